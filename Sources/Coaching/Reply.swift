@@ -1,0 +1,24 @@
+/// What the coach says to one line.
+public struct Reply: Hashable, Sendable {
+  /// One line of at most 400 bytes of UTF-8, without a line break.
+  public var text: String
+  /// The sentences it is made of, each with its dialogue act and the rule behind it.
+  public var says: [Sentence] = []
+  /// The choices of the question on screen, if it has some; for completion.
+  public var options: [String] = []
+  /// True where the sitting is over.
+  public var ended = false
+
+  public struct Sentence: Hashable, Sendable {
+    public var text: String
+    public var act: String
+    public var rule: String
+    public init(text: String, act: String, rule: String) {
+      self.text = text
+      self.act = act
+      self.rule = rule
+    }
+  }
+
+  public init(text: String) { self.text = text }
+}

@@ -1,0 +1,2 @@
+/// A machine of the dialogue.
+public protocol Machine {}

@@ -1,0 +1,68 @@
+/// One file under prompts/: sections in square brackets, an entry a line, `#` comments.
+///
+/// The whole file is held as UTF-8 bytes; `lines` gives what is in it, in order, without copying.
+public struct PackFile: Sendable {
+  /// The path as it is shown to people, for instance `prompts/en/mastery.txt`.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// The text of a range of bytes, repaired where it is not UTF-8.
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Calls `body` for each section header (the text between the brackets and what follows them)
+  /// and each entry, blanks trimmed and comments left out. `number` is the line, from 1.
+  public func forEachLine(_ body: (_ line: PackLine) throws(PackProblem) -> Void)
+    throws(PackProblem)
+  {
+    var at = 0
+    var number = 0
+    let end = bytes.count
+    if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
+    while at < end {
+      number += 1
+      var stop = at
+      while stop < end, bytes[stop] != 0x0A { stop += 1 }
+      let next = stop + 1
+      while at < stop, isBlank(bytes[at]) { at += 1 }
+      while stop > at, isBlank(bytes[stop - 1]) { stop -= 1 }
+      if at < stop, bytes[at] != 0x23 {
+        try body(line(from: at, to: stop, number: number))
+      }
+      at = next
+    }
+  }
+
+  private func line(from at: Int, to stop: Int, number: Int) throws(PackProblem) -> PackLine {
+    guard bytes[at] == 0x5B else { return PackLine(kind: .entry, text: at..<stop, number: number) }
+    var close = at + 1
+    while close < stop, bytes[close] != 0x5D { close += 1 }
+    guard close < stop else {
+      throw PackProblem(path: path, line: number, message: "a section starts with [ and needs a ]")
+    }
+    var rest = close + 1
+    while rest < stop, isBlank(bytes[rest]) { rest += 1 }
+    return PackLine(kind: .section(rest: rest..<stop), text: at + 1..<close, number: number)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}
+
+/// One line of a pack file that holds something. Ranges are byte offsets into the file.
+public struct PackLine: Sendable {
+  public enum Kind: Sendable {
+    /// `[text] rest`
+    case section(rest: Range<Int>)
+    case entry
+  }
+  public let kind: Kind
+  public let text: Range<Int>
+  /// The line in the file, from 1.
+  public let number: Int
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Cando: ParsableCommand {
+  func run() throws {}
+}
