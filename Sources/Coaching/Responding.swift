@@ -172,6 +172,11 @@ extension Coach {
       note(&sitting)
       sitting.floor = .mastery(at: .recalling)
       return true
+    case .opening(at: .nerves):
+      let step = Floor.entry(.arousal)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn: break
     }
     if let parked = sitting.parked {
@@ -184,7 +189,6 @@ extension Coach {
       }
     }
     let step = Agenda.next(sitting)
-    speech.specials[.brought] = Brought.list(sitting.facts)
     if step.state.machine == "plan" { speech.add([.summarise("agenda.bridge")]) }
     sitting.floor = step.state
     speech.add(step.moves)

@@ -60,10 +60,7 @@ struct Speech {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
-    specials[.brought] = specials[.brought] ?? Brought.list(sitting.facts)
-    specials[.plan] = Brought.plan(sitting.facts)
-    specials[.card] = Brought.card(sitting.facts)
-    specials[.resources] = Brought.resources(sitting.facts)
+    reckon(sitting.facts)
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
       var end = at + 1
@@ -75,6 +72,25 @@ struct Speech {
       at = end
     }
     return finish(coach.speaker.trimmed(said, bound), &sitting)
+  }
+
+  /// What is reckoned from the facts, for slots.
+  private mutating func reckon(_ facts: Facts) {
+    specials[.brought] = Summary.list(facts)
+    specials[.plan] = Summary.plan(facts)
+    specials[.card] = Summary.card(facts)
+    specials[.resources] = Summary.resources(facts)
+    specials[.gap] = difference(facts[.surestRating], facts[.rating])
+    specials[.drop] = difference(facts[.surestRating], facts[.hardestRating])
+    for special in Slot.Special.helplines {
+      specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
+    }
+  }
+
+  /// How far the first number lies above the second, if it does.
+  private func difference(_ high: Fact?, _ low: Fact?) -> String? {
+    guard let high = high?.number, let low = low?.number, high > low else { return nil }
+    return String(high - low)
   }
 
   private func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

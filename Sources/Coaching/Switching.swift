@@ -36,7 +36,7 @@ extension Coach {
     }
     let step =
       line != nil && topic == .arousal
-      ? Turn(Floor.arousal(at: .locating)) : Agenda.entry(topic)
+      ? Turn(Floor.arousal(at: .locating(grounded: false))) : Agenda.entry(topic)
     sitting.floor = step.state
     speech.add(step.moves)
   }

@@ -12,8 +12,8 @@ public enum Arousal: Machine {
 
   /// Panic now: ground first.
   case grounding
-  /// Which sensation, and how strong, 0 to 10.
-  case locating
+  /// Which sensation, and how strong, 0 to 10; `grounded` where panic was met first.
+  case locating(grounded: Bool)
   /// What is coming, and when.
   case coming(body: Body)
   /// The red flags, asked once where heart, breath, dizziness or numbness is told.
@@ -53,7 +53,7 @@ public enum Arousal: Machine {
 
   public static var entries: [Turn<Arousal>] {
     [
-      Turn(.locating, [.ask("arousal.locating")]),
+      Turn(.locating(grounded: false), [.ask("arousal.locating")]),
       Turn(.grounding, [.ask("arousal.grounding")]),
     ]
   }
@@ -83,11 +83,11 @@ public enum Arousal: Machine {
     case .grounding:
       switch event {
       case .panic, .no, .unsure, .pass, .nothing:
-        Turn(.locating, [.inform("arousal.grounded"), .ask("arousal.locating")])
+        Turn(.locating(grounded: true), [.inform("arousal.grounded"), .ask("arousal.locating")])
       case _:
-        Turn(.locating, [.reflect("arousal.steadier"), .ask("arousal.locating")])
+        Turn(.locating(grounded: true), [.reflect("arousal.steadier"), .ask("arousal.locating")])
       }
-    case .locating: locate(event)
+    case .locating(let grounded): locate(event, grounded)
     case .coming(let body):
       switch event {
       case .nothing, .no, .far: Turn(.done, [.inform("arousal.noPerformance")])
@@ -159,8 +159,9 @@ public enum Arousal: Machine {
     }
   }
 
-  private func locate(_ event: Event) -> Turn<Arousal> {
+  private func locate(_ event: Event, _ grounded: Bool) -> Turn<Arousal> {
     switch event {
+    case .panic where grounded: Turn(.breathing, [.ask("arousal.breathing")])
     case .panic: Turn(.grounding, [.ask("arousal.grounding")])
     case .calm: Turn(.done, [.inform("arousal.calm")])
     case .nothing, .no: Turn(.done, [.inform("arousal.quiet")])

@@ -101,7 +101,7 @@ public enum Mastery: Machine {
         keep: [.attempt])
     case .failed:
       Turn(
-        .doing(ending: .failure), [.reflect("mastery.wentBadly"), .ask("mastery.doing")],
+        .doing(ending: .failure), [.reflect("mastery.wentBadly"), .ask("mastery.doingAnyway")],
         keep: [.attempt])
     case .mixed:
       Turn(
@@ -122,7 +122,7 @@ public enum Mastery: Machine {
         keep: [.outcome])
     case .failed, .no, .unable:
       Turn(
-        .doing(ending: .failure), [.reflect("mastery.wentBadly"), .ask("mastery.doing")],
+        .doing(ending: .failure), [.reflect("mastery.wentBadly"), .ask("mastery.doingAnyway")],
         keep: [.outcome])
     case .mixed, .told, .did, .inMyHands, .lucky, .outOfHands:
       Turn(
@@ -250,8 +250,9 @@ public enum Mastery: Machine {
         default: .told
         }
       }
+    case .checking: Summary.card(facts) == nil ? .pass : nil
     case .nearest, .happening, .doing, .explaining, .owning, .strategy, .controlling, .changing,
-      .checking, .mending, .done:
+      .mending, .done:
       nil
     }
   }

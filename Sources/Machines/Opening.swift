@@ -8,6 +8,12 @@ public enum Opening: Machine {
   case wishing
   /// Nothing came to mind: three ways in.
   case choosing
+  /// Something they have to do soon: what, and when.
+  case naming
+  /// Something that went badly: what, and when.
+  case failing
+  /// Nerves: the arousal machine takes over.
+  case nerves
   /// When it is.
   case dating
   /// How sure they are of the whole, 0 to 100.
@@ -27,7 +33,8 @@ public enum Opening: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case named, dated, rated, ratedZero, ratedHigh, part, partRated, told, pass
+    case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, told
+    case pass
   }
 
   public static let pass = Event.pass
@@ -43,6 +50,8 @@ public enum Opening: Machine {
     switch self {
     case .wishing: Question("opening.wishing")
     case .choosing: Question("opening.choosing", .choice(count: 3))
+    case .naming: Question("opening.naming")
+    case .failing: Question("opening.failing")
     case .dating: Question("opening.dating")
     case .rating: Question("opening.rating", .rating)
     case .easing: Question("opening.easing")
@@ -51,28 +60,19 @@ public enum Opening: Machine {
     case .ratingHardest: Question("opening.ratingHardest", .rating, optional: true)
     case .raising: Question("opening.raising", optional: true)
     case .reasoning: Question("opening.reasoning")
-    case .done: nil
+    case .nerves, .done: nil
     }
   }
 
   public func step(_ event: Event) -> Turn<Opening> {
     switch (self, event) {
-    case (.wishing, .named), (.choosing, .named), (.wishing, .told), (.choosing, .told),
-      (.wishing, .part), (.choosing, .part), (.wishing, .partRated), (.choosing, .partRated):
-      Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
-    case (.wishing, .pass):
-      Turn(.choosing, [.ask("opening.choosing")])
-    case (.choosing, .pass):
-      Turn(.done, [.inform("opening.unnamed")])
-    case (.wishing, .dated), (.choosing, .dated), (.wishing, .rated), (.choosing, .rated),
-      (.wishing, .ratedZero), (.choosing, .ratedZero), (.wishing, .ratedHigh),
-      (.choosing, .ratedHigh):
-      Turn(.choosing, [.ask("opening.choosing")])
+    case (.wishing, _), (.choosing, _), (.naming, _), (.failing, _): wish(event)
 
     case (.dating, .dated):
       Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
     case (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh), (.dating, .named),
-      (.dating, .part), (.dating, .partRated), (.dating, .told):
+      (.dating, .part), (.dating, .partRated), (.dating, .told), (.dating, .soon),
+      (.dating, .badly), (.dating, .nervous):
       Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
     case (.dating, .pass):
       Turn(.rating, [.ask("opening.rating")])
@@ -83,7 +83,7 @@ public enum Opening: Machine {
       Turn(.easing, [.reflect("opening.rated"), .ask("opening.easing")], keep: [.rating])
     case (.rating, .ratedHigh):
       Turn(.raising, [.reflect("opening.rated"), .ask("opening.raising")], keep: [.rating])
-    case (.rating, .pass), (.rating, .named), (.rating, .dated), (.rating, .part), (.rating, .told):
+    case (.rating, _):
       Turn(.easing, [.ask("opening.easing")])
 
     case (.easing, .partRated):
@@ -93,16 +93,14 @@ public enum Opening: Machine {
     case (.easing, .part), (.easing, .named), (.easing, .told):
       Turn(
         .ratingSurest, [.reflect("opening.part"), .ask("opening.ratingSurest")], keep: [.surest])
-    case (.easing, .pass), (.easing, .dated), (.easing, .rated), (.easing, .ratedZero),
-      (.easing, .ratedHigh):
+    case (.easing, _):
       Turn(.hardening, [.ask("opening.hardening")])
 
     case (.ratingSurest, .rated), (.ratingSurest, .ratedZero), (.ratingSurest, .ratedHigh),
       (.ratingSurest, .partRated):
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")], keep: [.surestRating])
-    case (.ratingSurest, .pass), (.ratingSurest, .named), (.ratingSurest, .dated),
-      (.ratingSurest, .part), (.ratingSurest, .told):
+    case (.ratingSurest, _):
       Turn(.hardening, [.ask("opening.hardening")])
 
     case (.hardening, .partRated), (.raising, .partRated):
@@ -113,9 +111,7 @@ public enum Opening: Machine {
       (.raising, .named), (.raising, .told):
       Turn(
         .ratingHardest, [.reflect("opening.part"), .ask("opening.ratingHardest")], keep: [.hardest])
-    case (.hardening, .pass), (.hardening, .dated), (.hardening, .rated), (.hardening, .ratedZero),
-      (.hardening, .ratedHigh), (.raising, .pass), (.raising, .dated), (.raising, .rated),
-      (.raising, .ratedZero), (.raising, .ratedHigh):
+    case (.hardening, _), (.raising, _):
       Turn(.reasoning, [.ask("opening.reasoning")])
 
     case (.ratingHardest, .rated), (.ratingHardest, .ratedZero), (.ratingHardest, .ratedHigh),
@@ -123,23 +119,40 @@ public enum Opening: Machine {
       Turn(
         .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
         keep: [.hardestRating])
-    case (.ratingHardest, .pass), (.ratingHardest, .named), (.ratingHardest, .dated),
-      (.ratingHardest, .part), (.ratingHardest, .told):
+    case (.ratingHardest, _):
       Turn(.reasoning, [.ask("opening.reasoning")])
 
     case (.reasoning, .told), (.reasoning, .named), (.reasoning, .part), (.reasoning, .partRated):
       Turn(.done, [.reflect("opening.reason")], keep: [.reason])
-    case (.reasoning, .pass), (.reasoning, .dated), (.reasoning, .rated), (.reasoning, .ratedZero),
-      (.reasoning, .ratedHigh):
+    case (.reasoning, _):
       Turn(.done)
 
+    case (.nerves, _): Turn(.nerves)
     case (.done, _): Turn(.done)
+    }
+  }
+
+  /// The task was asked for, straight out or through one of three ways in.
+  private func wish(_ event: Event) -> Turn<Opening> {
+    switch event {
+    case .named, .told, .part, .partRated:
+      self == .failing
+        ? Turn(.done, [], keep: [.task, .attempt])
+        : Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
+    case .soon where self == .choosing: Turn(.naming, [.ask("opening.naming")])
+    case .badly where self == .choosing: Turn(.failing, [.ask("opening.failing")])
+    case .nervous where self == .choosing: Turn(.nerves)
+    case _:
+      self == .wishing
+        ? Turn(.choosing, [.ask("opening.choosing")])
+        : Turn(.done, [.inform("opening.unnamed")])
     }
   }
 
   public func hear(_ heard: Heard) -> Event? {
     switch self {
-    case .wishing, .choosing: heard.saysSomething ? .named : nil
+    case .wishing, .naming, .failing: heard.saysSomething ? .named : nil
+    case .choosing: chosen(heard.cues) ?? (heard.saysSomething ? .named : nil)
     case .dating:
       heard.cues.when.map { $0.past ? .told : .dated } ?? (heard.saysSomething ? .told : nil)
     case .rating, .ratingSurest, .ratingHardest: rated(heard.cues.rating)
@@ -154,7 +167,17 @@ public enum Opening: Machine {
         heard.saysSomething ? .part : nil
       }
     case .reasoning: heard.saysSomething ? .told : nil
-    case .done: nil
+    case .nerves, .done: nil
+    }
+  }
+
+  /// One of the three ways in.
+  private func chosen(_ cues: Cues) -> Event? {
+    switch cues.choice {
+    case 1: .soon
+    case 2: .badly
+    case 3: .nervous
+    case _: nil
     }
   }
 
@@ -168,8 +191,9 @@ public enum Opening: Machine {
     case .dating: facts.has(.date) ? .dated : nil
     case .rating:
       facts[.rating]?.number.map { rated(Rating(value: Double($0), verbal: false)) ?? .rated }
-    case .wishing, .choosing, .easing, .ratingSurest, .hardening, .ratingHardest, .raising,
-      .reasoning, .done:
+    case .reasoning: facts[.rating]?.number == 0 ? .pass : nil
+    case .wishing, .choosing, .naming, .failing, .nerves, .easing, .ratingSurest, .hardening,
+      .ratingHardest, .raising, .done:
       nil
     }
   }

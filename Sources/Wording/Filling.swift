@@ -40,11 +40,3 @@ public struct Filling: Sendable {
     }
   }
 }
-
-extension Phrase {
-  /// The shape that can stand in a list: a noun, an action as "stepping off", a clause, or the
-  /// words as a quotation.
-  public var item: String? {
-    noun ?? doing ?? clause ?? (quote.isEmpty ? nil : "\"\(quote)\"")
-  }
-}

@@ -36,8 +36,12 @@ public struct Slot: Hashable, Sendable {
     case undone
     /// The emergency number and the helplines of the configured region.
     case emergency, helpline, childline, abuseline
+    /// How many points the surest part lies above the whole, and above the hardest part.
+    case gap, drop
     /// The record of predictions, in plain words.
     case record
+
+    public static let helplines: [Special] = [.emergency, .helpline, .childline, .abuseline]
   }
 
   public var origin: Origin

@@ -11,7 +11,8 @@ public struct Variant: Sendable {
   public let manner: Manner
   /// The evidence rule behind it, for instance `B2`; empty where there is none.
   public let rule: String
-  /// The line in its file, from 1.
+  /// Its file, and the line there, from 1.
+  public let file: String
   public let line: Int
   /// The number of slots that take words of the person.
   public let slots: Int
@@ -53,11 +54,14 @@ public struct Variant: Sendable {
     }
   }
 
-  init(id: Int, pieces: [Piece], manner: Manner, rule: String, line: Int) {
+  init(
+    id: Int, pieces: [Piece], manner: Manner, rule: String, file: String, line: Int
+  ) {
     self.id = id
     self.pieces = pieces
     self.manner = manner
     self.rule = rule
+    self.file = file
     self.line = line
     var slots = 0
     var quotesLine = false

@@ -70,7 +70,9 @@ public struct Words: Sendable {
         } else {
           let pieces = try Words.pieces(file, line)
           group.append(
-            Variant(id: count, pieces: pieces, manner: manner, rule: rule, line: line.number))
+            Variant(
+              id: count, pieces: pieces, manner: manner, rule: rule, file: file.path,
+              line: line.number))
           count += 1
         }
       }

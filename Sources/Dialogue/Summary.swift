@@ -1,10 +1,9 @@
-import Dialogue
 import Understanding
 
-/// What the person brought to the sitting, in their own phrases, put together for summaries.
-enum Brought {
+/// What the person brought to a sitting, in their own phrases, put together for summaries.
+public enum Summary {
   /// Two to four phrases, one of each source, as a list. Nil where there are fewer than two.
-  static func list(_ facts: Facts) -> String? {
+  public static func list(_ facts: Facts) -> String? {
     let kinds: [[FactKind]] = [
       [.did, .part, .change, .attempt], [.borrow, .lesson, .technique], [.kept, .said, .proof],
       [.label], [.reason],
@@ -19,7 +18,7 @@ enum Brought {
   }
 
   /// Two true facts for a resource (evidence E8).
-  static func resources(_ facts: Facts) -> String? {
+  public static func resources(_ facts: Facts) -> String? {
     let kinds: [FactKind] = [.did, .part, .resource, .lesson, .reason]
     let clauses = kinds.compactMap { kind -> String? in
       guard let phrase = facts[kind]?.phrase else { return nil }
@@ -30,7 +29,7 @@ enum Brought {
   }
 
   /// "If …, then …", in the second person.
-  static func plan(_ facts: Facts) -> String? {
+  public static func plan(_ facts: Facts) -> String? {
     guard let act = facts[.action]?.phrase, let done = act.clause ?? imperative(act) else {
       return nil
     }
@@ -41,14 +40,12 @@ enum Brought {
   }
 
   /// When, what they did, what made the difference: each in their words (evidence B7).
-  static func card(_ facts: Facts) -> String? {
+  public static func card(_ facts: Facts) -> String? {
     var parts: [String] = []
     if let attempt = facts[.attempt]?.phrase {
       parts.append(attempt.clause ?? attempt.noun ?? "\"\(attempt.quote)\"")
     }
-    if let did = facts[.did]?.phrase, let words = did.clause ?? did.doing ?? did.noun,
-      !parts.contains(words)
-    {
+    if let did = facts[.did]?.phrase, let words = did.clause ?? did.item, !parts.contains(words) {
       parts.append(words)
     }
     if let part = facts[.change]?.phrase ?? facts[.part]?.phrase ?? facts[.cause]?.phrase,
@@ -69,5 +66,13 @@ enum Brought {
 
   private static func upper(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+extension Phrase {
+  /// The shape that can stand in a list: a noun, an action as "stepping off", a clause, or the
+  /// words as a quotation.
+  public var item: String? {
+    noun ?? doing ?? clause ?? (quote.isEmpty ? nil : "\"\(quote)\"")
   }
 }
