@@ -24,6 +24,12 @@ public struct Session: Hashable, Codable, Sendable {
     base = sitting
   }
 
+  /// A session that goes on from a given point; undo reaches back to it.
+  public init(resuming sitting: Sitting) {
+    self.sitting = sitting
+    base = sitting
+  }
+
   public enum Mode: String, Hashable, Codable, Sendable, CaseIterable {
     case full, quick
   }

@@ -37,11 +37,16 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     }
   }()
 
+  /// Holds the conversation with a coach in one go.
+  func replayed(with coach: Coach) -> (text: String, replies: [Reply]) {
+    replayed(with: coach, between: { _ in })
+  }
+
   /// Holds the conversation with a coach.
   /// - Parameter between: what is done to the session before each line.
   /// - Returns: the transcript as it is now, and the replies.
   func replayed(
-    with coach: Coach, between: (inout Session) throws -> Void = { _ in }
+    with coach: Coach, between: (inout Session) throws -> Void
   ) rethrows -> (text: String, replies: [Reply]) {
     var session = Session()
     var at = Moment(seconds: 1_795_428_000)
