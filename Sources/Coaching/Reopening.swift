@@ -41,14 +41,4 @@ extension Coach {
   private func carried(_ fact: Fact) -> Fact {
     Fact(kind: fact.kind, phrase: fact.phrase, number: fact.number, turn: 0)
   }
-
-  /// Keeps what was predicted with what came of it (evidence G1).
-  func note(_ sitting: inout Sitting) {
-    guard let prediction = sitting.facts[.prediction]?.number,
-      let result = sitting.facts[.result]?.number
-    else { return }
-    let worked = result == 1 ? 1.0 : result == 2 ? 0.5 : 0
-    sitting.record.append(Sitting.Outcome(prediction: prediction, worked: worked))
-    if sitting.record.count > 50 { sitting.record.removeFirst() }
-  }
 }

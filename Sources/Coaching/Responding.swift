@@ -169,7 +169,7 @@ extension Coach {
       sitting.endedAt = speech.at.seconds
       return false
     case .checkIn(at: .tried):
-      note(&sitting)
+      note(&sitting, &speech)
       sitting.floor = .mastery(at: .recalling)
       return true
     case .opening(at: .nerves):

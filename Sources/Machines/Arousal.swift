@@ -198,9 +198,11 @@ public enum Arousal: Machine {
   private func mean(_ event: Event, _ body: Body) -> Turn<Arousal> {
     switch event {
     case .challenge:
-      Turn(.labelling, [.reflect("arousal.challenge"), .ask("arousal.labelling")], keep: [.meaning])
+      Turn(
+        .labelling, [.reflect("arousal.challenge"), .ask("arousal.labelling")], keep: [.meaning])
     case .unprepared:
-      Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")], keep: [.meaning])
+      Turn(
+        .preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")], keep: [.meaning])
     case .low: Turn(.resting, [.inform("arousal.low"), .ask("arousal.resting")])
     case .prefersCalm: Turn(.breathing, [.reflect("arousal.calmWorks"), .ask("arousal.breathing")])
     case .pass, .unsure, .nothing, .no:

@@ -72,7 +72,8 @@ public enum Persuasion: Machine {
         Turn(.fitting(points: exact ? 2 : 0), [.ask("persuasion.fitting")])
       case _:
         Turn(
-          .fitting(points: exact ? 3 : 1), [.reflect("persuasion.seen"), .ask("persuasion.fitting")],
+          .fitting(points: exact ? 3 : 1),
+          [.reflect("persuasion.seen"), .ask("persuasion.fitting")],
           keep: [.seen])
       }
     case .fitting(let points): fit(event, points)
@@ -126,8 +127,10 @@ public enum Persuasion: Machine {
     switch event {
     case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
       points >= 2
-        ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit])
-        : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
+        ? Turn(
+          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit])
+        : Turn(
+          .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
     case .unsure, .pass:
       points >= 3
         ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])

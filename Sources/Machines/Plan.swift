@@ -76,7 +76,8 @@ public enum Plan: Machine {
       }
     case .cueing: cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
     case .sharpening:
-      cue(event, vague: Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue]))
+      cue(
+        event, vague: Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue]))
     case .acting:
       switch event {
       case .pass, .nothing: Turn(.typing, [.ask("plan.typing")])
@@ -92,7 +93,8 @@ public enum Plan: Machine {
       case .pass: Turn(.signing, [.ask("plan.signing")])
       case .nothing: Turn(.signing, [.reflect("plan.unbraced"), .ask("plan.signing")])
       case _:
-        Turn(.signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
+        Turn(
+          .signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
       }
     case .signing:
       switch event {

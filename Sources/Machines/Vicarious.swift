@@ -91,7 +91,8 @@ public enum Vicarious: Machine {
   private func name(_ event: Event, _ again: Bool) -> Turn<Vicarious> {
     switch event {
     case .similar:
-      Turn(.struggling, [.reflect("vicarious.similar"), .ask("vicarious.struggling")], keep: [.peer])
+      Turn(
+        .struggling, [.reflect("vicarious.similar"), .ask("vicarious.struggling")], keep: [.peer])
     case .struggled:
       Turn(
         .learning, [.reflect("vicarious.similar"), .ask("vicarious.learning")],

@@ -38,8 +38,9 @@ public struct Slot: Hashable, Sendable {
     case emergency, helpline, childline, abuseline
     /// How many points the surest part lies above the whole, and above the hardest part.
     case gap, drop
-    /// The record of predictions, in plain words.
-    case record
+    /// The record of predictions (evidence G1): the mean chance given, how many worked, of how many,
+    /// and the mean squared miss (Brier score, 0 to 100).
+    case average, worked, total, miss
 
     public static let helplines: [Special] = [.emergency, .helpline, .childline, .abuseline]
   }

@@ -5,7 +5,8 @@ import Testing
 import Wording
 
 @Suite struct PackTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "prompts/en").path
 
   @Test func theShippedWordsHoldAgainstEveryMachine() throws {

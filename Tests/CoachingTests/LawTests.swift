@@ -47,7 +47,8 @@ import Understanding
   }
 
   @Test(arguments: [
-    ("I want to kill myself", "crisis"), ("my chest hurts and the pain goes down my arm", "medical"),
+    ("I want to kill myself", "crisis"),
+    ("my chest hurts and the pain goes down my arm", "medical"),
   ])
   func safetyWinsInEveryState(line: String, expected: String) {
     for floor in Self.floors {

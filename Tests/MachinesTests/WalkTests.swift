@@ -66,7 +66,9 @@ import Testing
   }
 
   @Test func noAlarmEndsWithoutBeingAskedFor() {
-    let grave: Set = ["medical", "crisis", "abuse", "harmOthers", "clinical", "minor", "thirdParty"]
+    let grave: Set = [
+      "medical", "crisis", "abuse", "harmOthers", "clinical", "minor", "thirdParty",
+    ]
     for edge in walk.edges where grave.contains(edge.from.name) {
       switch edge.event {
       case .joke: continue
