@@ -24,6 +24,11 @@ public struct Coach: Sendable {
     Reply(text: "That was too long for me. In a sentence or two, what matters most?")
   }
 
+  /// The last words of a sitting that the person ends without a word (Ctrl-D, Ctrl-C twice).
+  public func farewell(_ session: inout Session, at: Moment) -> Reply {
+    Reply(text: "Goodbye.")
+  }
+
   /// The word commands that a terminal offers for completion ("skip", "go back", …).
   public var commandWords: [String] { ["skip", "go back", "undo", "why", "help", "stop"] }
 }
