@@ -58,11 +58,6 @@ public struct Coach: Sendable {
     aside("commands.farewell", session, at)
   }
 
-  /// The last words of a sitting that the person ends without a word (Ctrl-D, Ctrl-C twice).
-  public func farewell(_ session: inout Session, at: Moment) -> Reply {
-    Reply(text: "Goodbye.")
-  }
-
   /// The word commands that a terminal offers for completion ("skip", "go back", …).
   public var commandWords: [String] { speaker.words.options["commands.words"] ?? [] }
 
