@@ -29,6 +29,10 @@ let package = Package(
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(name: "LineProtocol", dependencies: ["Coaching"], swiftSettings: strict),
+    // Every machine walked against every pack.
+    .target(
+      name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
+      swiftSettings: strict),
     // Functions only, round GNU readline.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     // Arguments, terminal, wiring.
@@ -39,6 +43,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"], swiftSettings: strict),
+    .testTarget(
+      name: "MachinesTests", dependencies: ["Machines", "Dialogue", "Understanding"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Wording", "Packs"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
+      swiftSettings: strict),
     .testTarget(name: "FaceTests", dependencies: ["LineProtocol"], swiftSettings: strict),
   ]
 )

@@ -1,15 +1,78 @@
-/// One person's sitting: everything the coach knows of it. A value; the fold of its events.
+import Understanding
+
+/// One person's sessions with the coach: where the sitting stands, and enough of what led there to
+/// take lines back exactly. A value; the fold of its events.
 public struct Session: Hashable, Codable, Sendable {
-  public var seed: UInt64
-  public var mode: Mode
+  /// One line that was taken in, and when.
+  public struct Event: Hashable, Codable, Sendable {
+    public var line: String
+    public var at: Moment
+  }
+
+  public private(set) var sitting: Sitting
+  /// Two earlier points, from which the events are folded again for undo: `base` before
+  /// `events[0]`, `later` before `events[stride]` where there are that many.
+  private var base: Sitting
+  private var later: Sitting?
+  private var events: [Event] = []
+
+  /// Undo reaches back at least this many lines, and at most twice as many.
+  static let stride = 32
+
+  public init(seed: UInt64 = 0, mode: Mode = .full) {
+    sitting = Sitting(seed: seed, mode: mode)
+    base = sitting
+  }
+
+  /// A session that goes on from a given point; undo reaches back to it.
+  public init(resuming sitting: Sitting) {
+    self.sitting = sitting
+    base = sitting
+  }
 
   public enum Mode: String, Hashable, Codable, Sendable, CaseIterable {
     case full, quick
   }
 
-  public init(seed: UInt64 = 0, mode: Mode = .full) {
-    self.seed = seed
-    self.mode = mode
+  public var seed: UInt64 { sitting.seed }
+  public var mode: Mode { sitting.mode }
+
+  /// Keeps the sitting that a line led to.
+  mutating func keep(_ sitting: Sitting, after event: Event) {
+    if events.count == Session.stride {
+      later = self.sitting
+    } else if events.count == 2 * Session.stride, let middle = later {
+      base = middle
+      later = self.sitting
+      events.removeFirst(Session.stride)
+    }
+    events.append(event)
+    self.sitting = sitting
+  }
+
+  /// The words spoken before the person said anything are part of where undo can go back to.
+  mutating func begin(_ sitting: Sitting) {
+    self.sitting = sitting
+    base = sitting
+    later = nil
+    events = []
+  }
+
+  /// Takes the last line back: the session is as it was before it, to the byte.
+  /// - Parameter fold: what one event makes of a sitting.
+  /// - Returns: the line taken back, or nil where there is none left to take back.
+  mutating func undo(fold: (inout Sitting, Event) -> Void) -> String? {
+    guard let last = events.popLast() else { return nil }
+    var from = 0
+    sitting = base
+    if let later, events.count >= Session.stride {
+      sitting = later
+      from = Session.stride
+    } else if events.count < Session.stride {
+      later = nil
+    }
+    for event in events[from...] { fold(&sitting, event) }
+    return last.line
   }
 }
 

@@ -203,6 +203,8 @@ public enum Command: Hashable, Codable, Sendable {
   /// "I go on in ten minutes", "quick"
   case quick
   case restart
+  /// "back to coaching", "let's go on"
+  case resume
   case switching(to: Topic)
 
   /// Where one can switch to by name.
@@ -230,6 +232,7 @@ public enum Command: Hashable, Codable, Sendable {
     case .joke: "joke"
     case .quick: "quick"
     case .restart: "restart"
+    case .resume: "resume"
     }
   }
 }
@@ -293,4 +296,8 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let unprepared = Manner(rawValue: 1 << 12)
   /// "calm works better for me", "I'd rather calm down"
   public static let prefersCalm = Manner(rawValue: 1 << 13)
+  /// "that's too big", "too much for a week", "too small"
+  public static let tooBig = Manner(rawValue: 1 << 14)
+  /// "not yet", "it hasn't happened yet", "it's tomorrow"
+  public static let notYet = Manner(rawValue: 1 << 15)
 }

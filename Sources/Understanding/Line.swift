@@ -23,3 +23,20 @@ public struct Line: Hashable, Sendable {
     return raw.isEmpty || previous != 0x20
   }
 }
+
+extension Line {
+  /// The text of a span, which is in bytes of the cleaned line.
+  public func slice(_ span: Span) -> String {
+    let bytes = text.utf8
+    guard span.start >= 0, span.end <= bytes.count, span.start <= span.end else { return "" }
+    let from = bytes.index(bytes.startIndex, offsetBy: span.start)
+    return String(bytes[from..<bytes.index(from, offsetBy: span.end - span.start)]) ?? ""
+  }
+}
+
+extension Line {
+  /// The number of words, parted by blanks.
+  public var words: Int {
+    text.isEmpty ? 0 : text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+  }
+}

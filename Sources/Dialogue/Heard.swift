@@ -1,0 +1,43 @@
+import Understanding
+
+/// What a machine may look at when it reads a line: the cues, the phrase that matters, the facts.
+public struct Heard: Sendable {
+  public var cues: Cues
+  public var heart: Phrase?
+  public var facts: Facts
+  /// The number of words in the line.
+  public var words: Int
+  /// The halves of an if-then that the line holds.
+  public var plan = Halves()
+
+  public struct Halves: Sendable {
+    public var cue: Phrase?
+    public var act: Phrase?
+    public var both: Bool { cue != nil && act != nil }
+    public init(cue: Phrase? = nil, act: Phrase? = nil) {
+      self.cue = cue
+      self.act = act
+    }
+  }
+
+  public init(cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0) {
+    self.cues = cues
+    self.heart = heart
+    self.facts = facts
+    self.words = words
+  }
+
+  /// True where the line has something in it that can be taken as an answer to an open question.
+  public var saysSomething: Bool {
+    words > 0 && cues.manner.isDisjoint(with: [.empty, .strange, .dontKnow, .thin, .insult])
+  }
+
+  /// True where the answer is that there is nothing to tell.
+  public var saysNothing: Bool {
+    cues.manner.contains(.nothing) || (cues.polarity == .no && words <= 3)
+  }
+
+  public func has(_ cause: Cause.Kind) -> Bool {
+    cues.causes.contains { $0.kind == cause && !$0.negated }
+  }
+}

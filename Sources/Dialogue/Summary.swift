@@ -1,0 +1,78 @@
+import Understanding
+
+/// What the person brought to a sitting, in their own phrases, put together for summaries.
+public enum Summary {
+  /// Two to four phrases, one of each source, as a list. Nil where there are fewer than two.
+  public static func list(_ facts: Facts) -> String? {
+    let kinds: [[FactKind]] = [
+      [.did, .part, .change, .attempt], [.borrow, .lesson, .technique], [.kept, .said, .proof],
+      [.label], [.reason],
+    ]
+    var items: [String] = []
+    for group in kinds {
+      guard items.count < 4, let item = group.lazy.compactMap({ facts[$0]?.phrase.item }).first
+      else { continue }
+      if !items.contains(item), item.utf8.count <= 70 { items.append(item) }
+    }
+    return items.count >= 2 ? joined(items) : nil
+  }
+
+  /// Two true facts for a resource (evidence E8).
+  public static func resources(_ facts: Facts) -> String? {
+    let kinds: [FactKind] = [.did, .part, .resource, .lesson, .reason]
+    let clauses = kinds.compactMap { kind -> String? in
+      guard let phrase = facts[kind]?.phrase else { return nil }
+      return phrase.clause ?? (phrase.quote.isEmpty ? nil : "\"\(phrase.quote)\"")
+    }
+    guard clauses.count >= 2, clauses[0] != clauses[1] else { return nil }
+    return clauses[0] + ", and " + clauses[1]
+  }
+
+  /// "If …, then …", in the second person.
+  public static func plan(_ facts: Facts) -> String? {
+    guard let act = facts[.action]?.phrase, let done = act.clause ?? imperative(act) else {
+      return nil
+    }
+    guard let cue = facts[.cue]?.phrase else { return nil }
+    if let clause = cue.clause { return "If \(clause), then \(done)" }
+    if let noun = cue.noun { return upper(noun) + ", " + done }
+    return nil
+  }
+
+  /// When, what they did, what made the difference: each in their words (evidence B7).
+  public static func card(_ facts: Facts) -> String? {
+    var parts: [String] = []
+    if let attempt = facts[.attempt]?.phrase {
+      parts.append(attempt.clause ?? attempt.noun ?? "\"\(attempt.quote)\"")
+    }
+    if let did = facts[.did]?.phrase, let words = did.clause ?? did.item, !parts.contains(words) {
+      parts.append(words)
+    }
+    if let part = facts[.change]?.phrase ?? facts[.part]?.phrase ?? facts[.cause]?.phrase,
+      let words = part.item, !parts.contains(words)
+    {
+      parts.append(words)
+    }
+    return parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
+  }
+
+  private static func imperative(_ phrase: Phrase) -> String? {
+    phrase.todo.map { "you " + $0 }
+  }
+
+  private static func joined(_ items: [String]) -> String {
+    items.dropLast().joined(separator: ", ") + " and " + (items.last ?? "")
+  }
+
+  private static func upper(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+extension Phrase {
+  /// The shape that can stand in a list: a noun, an action as "stepping off", a clause, or the
+  /// words as a quotation.
+  public var item: String? {
+    noun ?? doing ?? clause ?? (quote.isEmpty ? nil : "\"\(quote)\"")
+  }
+}
