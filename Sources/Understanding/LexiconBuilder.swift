@@ -319,6 +319,10 @@ extension LexiconBuilder {
     throws(PackProblem) -> [Int32]
   {
     let bytes = Array(file.bytes[range])
+    // Marks like ":)" and commands like "/skip" are one word.
+    if bytes[0] < 0x30, bytes[0] != 0x27 || bytes.count > 3 {
+      return [intern(bytes, 0..<bytes.count)]
+    }
     var pieces: [Int32] = []
     let count = lexicon.words.count
     pad(&lexicon.readAs, to: count, with: 0..<0)
