@@ -15,7 +15,8 @@ enum PromptsFolder {
     if let named {
       return isFolder(named + "/en")
         ? .success(named + "/en")
-        : .failure(Missing(why: "\(named)/en is no folder; --prompts wants the folder that holds en"))
+        : .failure(
+          Missing(why: "\(named)/en is no folder; --prompts wants the folder that holds en"))
     }
     guard let program = realPath("/proc/self/exe") ?? realPath(CommandLine.arguments[0]) else {
       return .failure(Missing(why: "cannot tell where the program is; name --prompts DIR"))
