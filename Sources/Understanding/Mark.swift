@@ -9,8 +9,10 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case outcomesSuccess, outcomesFailure, outcomesPartial, outcomesNotAttempted
   case outcomesMaybeSuccess, outcomesMaybeFailure, outcomesAttempt, outcomesAhead, outcomesField
   case outcomesElsewhere
-  case causesEffort, causesStrategy, causesPreparation, causesAbility, causesLuck
-  case causesDifficulty, causesHelp, causesState, causesElsewhere
+  case causesEffort, causesNoEffort, causesStrategy, causesNoStrategy, causesPreparation,
+    causesNoPreparation, causesAbility, causesNoAbility, causesLuck, causesBadLuck, causesEase,
+    causesDifficulty, causesHelp, causesNoHelp, causesGoodState, causesState, causesFeeling,
+    causesBecause, causesElsewhere
   case peersSimilar, peersAhead, peersBehind, peersExpert, peersStruggled, peersEasy
   case peersEveryone, peersNobody
   case feedbackPositive, feedbackNegative, feedbackPerson, feedbackProcess, feedbackGiver
@@ -61,7 +63,24 @@ enum Mark: UInt8, CaseIterable, Sendable {
     (
       "causes",
       [
-        "effort", "strategy", "preparation", "ability", "luck", "difficulty", "help", "state",
+        "effort",
+        "noEffort",
+        "strategy",
+        "noStrategy",
+        "preparation",
+        "noPreparation",
+        "ability",
+        "noAbility",
+        "luck",
+        "badLuck",
+        "ease",
+        "difficulty",
+        "help",
+        "noHelp",
+        "goodState",
+        "state",
+        "feeling",
+        "because",
         "elsewhere",
       ]
     ),

@@ -33,7 +33,7 @@ extension Scene {
     cues.rating = rating()
     (cues.outcome, cues.who) = outcome()
     cues.time = lineTime()
-    cues.causes = causes()
+    cues.causes = causes(of: cues.who == .you ? cues.outcome : .none)
     cues.peer = peer()
     cues.feedback = feedback()
     cues.sensations = sensations()
