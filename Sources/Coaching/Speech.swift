@@ -71,7 +71,21 @@ struct Speech {
         turn: sitting.turn, spoken: &sitting.spoken)
       at = end
     }
+    if said.isEmpty, verbatim == nil {
+      // Every move fell away for want of words that fit: a reply is owed all the same.
+      said = fallback(&sitting)
+    }
     return finish(coach.speaker.trimmed(said, bound), &sitting)
+  }
+
+  private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
+    let question = sitting.safety.question ?? sitting.floor.question
+    let move =
+      question.map { Move.ask($0.key + ".again") }
+      ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
+    return coach.speaker.say(
+      [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
+      turn: sitting.turn, spoken: &sitting.spoken)
   }
 
   /// What is reckoned from the facts, for slots.
