@@ -60,7 +60,11 @@ struct Speech {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
-    reckon(sitting.facts)
+    if parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+      for special in Slot.Special.helplines {
+        specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
+      }
+    }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
       var end = at + 1
@@ -86,25 +90,6 @@ struct Speech {
     return coach.speaker.say(
       [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
       turn: sitting.turn, spoken: &sitting.spoken)
-  }
-
-  /// What is reckoned from the facts, for slots.
-  private mutating func reckon(_ facts: Facts) {
-    specials[.brought] = Summary.list(facts)
-    specials[.plan] = Summary.plan(facts)
-    specials[.card] = Summary.card(facts)
-    specials[.resources] = Summary.resources(facts)
-    specials[.gap] = difference(facts[.surestRating], facts[.rating])
-    specials[.drop] = difference(facts[.surestRating], facts[.hardestRating])
-    for special in Slot.Special.helplines {
-      specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
-    }
-  }
-
-  /// How far the first number lies above the second, if it does.
-  private func difference(_ high: Fact?, _ low: Fact?) -> String? {
-    guard let high = high?.number, let low = low?.number, high > low else { return nil }
-    return String(high - low)
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

@@ -113,7 +113,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
       [
         "stop", "skip", "back", "undo", "why", "help", "repeat", "progress", "forget",
         "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "resume",
-        "mastery", "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler", "elsewhere",
+        "mastery", "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler",
+        "elsewhere",
       ]
     ),
     (
