@@ -46,7 +46,11 @@ let package = Package(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
       swiftSettings: strict),
     // Functions only, round GNU readline.
-    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(
+      name: "CReadline",
+      cSettings: [
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ], linkerSettings: [.linkedLibrary("readline")]),
     // Arguments, terminal, wiring.
     .executableTarget(
       name: "cando",
