@@ -19,12 +19,16 @@ extension Coach {
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
 
     if let reply = screen(&sitting, heard, &speech) { return reply }
-    if let choice = cues.choice, sitting.options.indices.contains(choice - 1) {
-      let chosen = Line(sitting.options[choice - 1])
-      sitting.options = []
-      sitting.turn -= 1
-      return respond(
-        &sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+    if let choice = Choosing.choice(cues, line, sitting.options) {
+      heard.cues.choice = choice
+      let option = sitting.options[choice - 1]
+      if !sitting.choosing {
+        // An option stands for an answer in words, and is heard as if it had been typed.
+        let chosen = Line(option)
+        sitting.options = []
+        sitting.turn -= 1
+        return respond(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+      }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     converse(&sitting, line, heard, &speech)

@@ -47,6 +47,11 @@ public struct Sitting: Hashable, Codable, Sendable {
     floor = mode == .quick ? .quick(at: .sensing) : .opening(at: .wishing)
   }
 
+  /// True where the machine on the floor itself asked for one of several choices.
+  var choosing: Bool {
+    floor == .opening(at: .choosing)
+  }
+
   /// What the question that stands wants, which decides what a bare word means.
   public var asked: Asked {
     if let question = safety.question { return question.asked }

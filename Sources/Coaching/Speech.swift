@@ -93,7 +93,7 @@ struct Speech {
     return String(high - low)
   }
 
-  private func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {
+  private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {
     if let verbatim {
       var reply = Reply(text: verbatim)
       reply.options = sitting.options
@@ -106,6 +106,9 @@ struct Speech {
       !question.rule.isEmpty
     {
       sitting.lastRule = question.rule
+    }
+    if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
+      options = coach.speaker.words.options[key] ?? []
     }
     if !options.isEmpty || said.contains(where: { $0.manner == .open || $0.manner == .closed }) {
       sitting.options = options

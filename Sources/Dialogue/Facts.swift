@@ -62,3 +62,12 @@ public struct Facts: Hashable, Codable, Sendable {
   /// The kinds kept in a given turn, in the order they were first heard.
   public func kinds(from turn: Int) -> [FactKind] { all.filter { $0.turn == turn }.map(\.kind) }
 }
+
+extension Facts {
+  /// The sensation that was told, by its code: the place in `Sensation.Name.allCases`.
+  public var sensed: Sensation.Name? {
+    self[.sensation]?.number.flatMap { code in
+      Sensation.Name.allCases.indices.contains(code) ? Sensation.Name.allCases[code] : nil
+    }
+  }
+}

@@ -43,10 +43,15 @@ public enum Arousal: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case heart, breath, sweat, shaking, voice, stomach, blankMind, heat, tension, dryMouth
-    case dizziness, tears, numb
-    case tired, low, calm, panic, prefersCalm, unprepared, nothing, far
+    case sensed(body: Body)
+    case low, panic, prefersCalm, unprepared, nothing
     case threat, challenge, told, rated, yes, no, unsure, pass
+
+    public static let allCases: [Event] =
+      Body.allCases.map { .sensed(body: $0) } + [
+        .low, .panic, .prefersCalm, .unprepared, .nothing, .threat, .challenge, .told, .rated, .yes,
+        .no, .unsure, .pass,
+      ]
   }
 
   public static let pass = Event.pass
@@ -90,7 +95,7 @@ public enum Arousal: Machine {
     case .locating(let grounded): locate(event, grounded)
     case .coming(let body):
       switch event {
-      case .nothing, .no, .far: Turn(.done, [.inform("arousal.noPerformance")])
+      case .nothing, .no: Turn(.done, [.inform("arousal.noPerformance")])
       case _: screen(body)
       }
     case .screening(let body):
@@ -163,17 +168,17 @@ public enum Arousal: Machine {
     switch event {
     case .panic where grounded: Turn(.breathing, [.ask("arousal.breathing")])
     case .panic: Turn(.grounding, [.ask("arousal.grounding")])
-    case .calm: Turn(.done, [.inform("arousal.calm")])
+    case .sensed(body: .calm): Turn(.done, [.inform("arousal.calm")])
     case .nothing, .no: Turn(.done, [.inform("arousal.quiet")])
-    case .tired: Turn(.resting, [.reflect("arousal.tired"), .ask("arousal.resting")])
+    case .sensed(body: .tired):
+      Turn(.resting, [.reflect("arousal.tired"), .ask("arousal.resting")])
     case .low: Turn(.resting, [.inform("arousal.low"), .ask("arousal.resting")])
     case .unprepared:
       Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")])
     case .prefersCalm: Turn(.breathing, [.reflect("arousal.calmWorks"), .ask("arousal.breathing")])
     case .pass, .unsure: Turn(.aiming, [.ask("arousal.aiming")])
-    case .far: Turn(.done, [.inform("arousal.noPerformance")])
+    case .sensed(let body): place(body)
     case .threat, .challenge, .told, .rated, .yes: place(.tension)
-    case _: place(event.body ?? .tension)
     }
   }
 
@@ -227,131 +232,6 @@ public enum Arousal: Machine {
     case .unprepared:
       Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")])
     case _: Turn(.labelling, [.reflect("arousal.fits"), .ask("arousal.labelling")])
-    }
-  }
-
-  public func hear(_ heard: Heard) -> Event? {
-    let cues = heard.cues
-    if cues.manner.contains(.panic), self != .grounding { return .panic }
-    switch self {
-    case .grounding: return polar(cues) ?? (heard.saysSomething ? .told : nil)
-    case .locating:
-      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
-      if let sensed = cues.sensations.first(where: { !$0.negated }) { return Event(sensed.name) }
-      if cues.manner.contains(.lowMood) { return .low }
-      if cues.manner.contains(.unprepared) { return .unprepared }
-      if heard.saysNothing { return .nothing }
-      return heard.saysSomething ? .told : nil
-    case .coming:
-      if cues.when.map({ !$0.past }) == true { return .told }
-      if heard.saysNothing { return .nothing }
-      return heard.saysSomething ? .told : nil
-    case .screening:
-      switch cues.polarity {
-      case .no: return .no
-      case .yes: return .yes
-      case .unsure: return .unsure
-      case .none: return heard.saysNothing ? .no : .unsure
-      }
-    case .meaning:
-      if cues.manner.contains(.unprepared) { return .unprepared }
-      if cues.manner.contains(.lowMood) { return .low }
-      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
-      switch cues.reading {
-      case .threat: return .threat
-      case .challenge: return .challenge
-      case .neutral, .none: return heard.saysSomething ? .told : nil
-      }
-    case .fitting:
-      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
-      if let event = polar(cues) { return event }
-      return cues.manner.contains(.thin) ? .yes : heard.saysSomething ? .told : nil
-    case .breathing:
-      if let event = polar(cues) { return event }
-      return heard.saysSomething ? .told : nil
-    case .labelling, .aiming, .transferring, .resting, .preparing:
-      if heard.saysNothing { return .nothing }
-      return heard.saysSomething || (heard.words > 0 && cues.manner == .thin) ? .told : nil
-    case .resourcing:
-      if cues.manner.contains(.unprepared) { return .unprepared }
-      if heard.saysNothing { return .nothing }
-      return heard.saysSomething ? .told : nil
-    case .measuring:
-      if cues.rating != nil { return .rated }
-      return heard.saysSomething ? .told : polar(cues)
-    case .flagged, .done: return nil
-    }
-  }
-
-  private func polar(_ cues: Cues) -> Event? {
-    switch cues.polarity {
-    case .yes: .yes
-    case .no: .no
-    case .unsure: .unsure
-    case .none: nil
-    }
-  }
-
-  public func known(_ facts: Facts) -> Event? {
-    switch self {
-    case .locating:
-      facts[.sensation]?.number.flatMap { Event(code: $0) }
-    case .coming: facts.has(.task) || facts.has(.date) ? .told : nil
-    case .resourcing:
-      facts.has(.did) && (facts.has(.part) || facts.has(.reason) || facts.has(.lesson))
-        ? .told : nil
-    case .grounding, .screening, .flagged, .meaning, .fitting, .breathing, .labelling, .aiming,
-      .measuring, .transferring, .resting, .preparing, .done:
-      nil
-    }
-  }
-}
-
-extension Arousal.Event {
-  init(_ name: Sensation.Name) {
-    switch name {
-    case .heart: self = .heart
-    case .breath: self = .breath
-    case .sweat: self = .sweat
-    case .shaking: self = .shaking
-    case .voice: self = .voice
-    case .stomach: self = .stomach
-    case .blankMind: self = .blankMind
-    case .heat: self = .heat
-    case .tension: self = .tension
-    case .dryMouth: self = .dryMouth
-    case .dizziness: self = .dizziness
-    case .tears: self = .tears
-    case .tired: self = .tired
-    case .calm: self = .calm
-    case .numb: self = .numb
-    }
-  }
-
-  /// The code of a sensation in a fact: its place in `Sensation.Name.allCases`.
-  init?(code: Int) {
-    guard Sensation.Name.allCases.indices.contains(code) else { return nil }
-    self.init(Sensation.Name.allCases[code])
-  }
-
-  var body: Sensation.Name? {
-    switch self {
-    case .heart: .heart
-    case .breath: .breath
-    case .sweat: .sweat
-    case .shaking: .shaking
-    case .voice: .voice
-    case .stomach: .stomach
-    case .blankMind: .blankMind
-    case .heat: .heat
-    case .tension: .tension
-    case .dryMouth: .dryMouth
-    case .dizziness: .dizziness
-    case .tears: .tears
-    case .numb: .numb
-    case .tired, .low, .calm, .panic, .prefersCalm, .unprepared, .nothing, .far, .threat,
-      .challenge, .told, .rated, .yes, .no, .unsure, .pass:
-      nil
     }
   }
 }

@@ -24,9 +24,11 @@ public enum Quick: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case heart, breath, sweat, shaking, voice, stomach, blankMind, heat, tension, dryMouth
-    case dizziness, tears, numb
-    case calm, told, nothing, yes, no, unsure, pass
+    case sensed(body: Body)
+    case told, nothing, yes, no, unsure, pass
+
+    public static let allCases: [Event] =
+      Body.allCases.map { .sensed(body: $0) } + [.told, .nothing, .yes, .no, .unsure, .pass]
   }
 
   public static let pass = Event.pass
@@ -50,12 +52,10 @@ public enum Quick: Machine {
     switch self {
     case .sensing:
       switch event {
-      case .calm, .nothing, .no: Turn(.recalling, [.ask("quick.recalling")])
-      case .pass, .unsure: Turn(.recalling, [.ask("quick.recalling")])
-      case _:
-        Turn(
-          .screening(body: event.body ?? .tension),
-          [.reflect("quick.sensed"), .ask("quick.screening")], keep: [.sensation])
+      case .sensed(body: .calm), .nothing, .no, .pass, .unsure:
+        Turn(.recalling, [.ask("quick.recalling")])
+      case .sensed(let body): sensed(body)
+      case .told, .yes: sensed(.tension)
       }
     case .screening(let body):
       switch event {
@@ -102,11 +102,19 @@ public enum Quick: Machine {
     }
   }
 
+  private func sensed(_ body: Body) -> Turn<Quick> {
+    Turn(
+      .screening(body: body), [.reflect("quick.sensed"), .ask("quick.screening")],
+      keep: [.sensation])
+  }
+
   public func hear(_ heard: Heard) -> Event? {
     let cues = heard.cues
     switch self {
     case .sensing:
-      if let sensed = cues.sensations.first(where: { !$0.negated }) { return Event(sensed.name) }
+      if let sensed = cues.sensations.first(where: { !$0.negated }) {
+        return .sensed(body: sensed.name)
+      }
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
     case .screening:
@@ -132,54 +140,9 @@ public enum Quick: Machine {
 
   public func known(_ facts: Facts) -> Event? {
     switch self {
-    case .sensing: facts[.sensation]?.number.flatMap { Event(code: $0) }
+    case .sensing: facts.sensed.map { .sensed(body: $0) }
     case .recalling: facts.has(.did) || facts.has(.reason) ? .told : nil
     case .screening, .flagged, .meaning, .fitting, .labelling, .aiming, .done: nil
-    }
-  }
-}
-
-extension Quick.Event {
-  init(_ name: Sensation.Name) {
-    switch name {
-    case .heart: self = .heart
-    case .breath: self = .breath
-    case .sweat: self = .sweat
-    case .shaking: self = .shaking
-    case .voice: self = .voice
-    case .stomach: self = .stomach
-    case .blankMind: self = .blankMind
-    case .heat: self = .heat
-    case .tension, .tired: self = .tension
-    case .dryMouth: self = .dryMouth
-    case .dizziness: self = .dizziness
-    case .tears: self = .tears
-    case .calm: self = .calm
-    case .numb: self = .numb
-    }
-  }
-
-  init?(code: Int) {
-    guard Sensation.Name.allCases.indices.contains(code) else { return nil }
-    self.init(Sensation.Name.allCases[code])
-  }
-
-  var body: Sensation.Name? {
-    switch self {
-    case .heart: .heart
-    case .breath: .breath
-    case .sweat: .sweat
-    case .shaking: .shaking
-    case .voice: .voice
-    case .stomach: .stomach
-    case .blankMind: .blankMind
-    case .heat: .heat
-    case .tension: .tension
-    case .dryMouth: .dryMouth
-    case .dizziness: .dizziness
-    case .tears: .tears
-    case .numb: .numb
-    case .calm, .told, .nothing, .yes, .no, .unsure, .pass: nil
     }
   }
 }

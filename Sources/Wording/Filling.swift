@@ -28,6 +28,12 @@ public struct Filling: Sendable {
     }
   }
 
+  /// True where there are words for every slot of the variant.
+  func fills(_ variant: Variant) -> Bool {
+    for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
+    return true
+  }
+
   private func shape(_ phrase: Phrase, _ shape: Slot.Shape) -> String? {
     switch shape {
     case .quote: phrase.quote.isEmpty ? nil : phrase.quote

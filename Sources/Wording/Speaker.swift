@@ -87,28 +87,31 @@ public struct Speaker: Sendable {
     among variants: [Variant]
   ) -> (Variant, String)? {
     let wantsComplex = spoken.complex <= spoken.simple
-    var best: [(Variant, String)] = []
+    var best: [Variant] = []
     var bestScore = Int.min
     for variant in variants where !spoken.contains(variant.id) {
-      var score = min(variant.slots, 2)
-      if variant.quotesLine { score += 2 }
-      switch variant.manner {
-      case .complex: score += wantsComplex ? 4 : 0
-      case .simple: score += wantsComplex ? 0 : 4
-      case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair,
-        .offer, .close:
-        break
-      }
-      guard score >= bestScore, let text = fill(variant, filling) else { continue }
+      let score = score(variant, wantsComplex: wantsComplex)
+      guard score >= bestScore, filling.fills(variant) else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)
         bestScore = score
       }
-      best.append((variant, text))
+      best.append(variant)
     }
     guard !best.isEmpty else { return nil }
     let at = Int(mix(seed &+ UInt64(turn) &* 0x9E37_79B9_7F4A_7C15) % UInt64(best.count))
-    return best[at]
+    return fill(best[at], filling).map { (best[at], $0) }
+  }
+
+  private func score(_ variant: Variant, wantsComplex: Bool) -> Int {
+    let own = min(variant.slots, 2) + (variant.quotesLine ? 2 : 0)
+    return switch variant.manner {
+    case .complex: own + (wantsComplex ? 4 : 0)
+    case .simple: own + (wantsComplex ? 0 : 4)
+    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair, .offer,
+      .close:
+      own
+    }
   }
 
   private func fill(_ variant: Variant, _ filling: Filling) -> String? {

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reply lines to a descriptor. What is added is kept until `flush`, which makes one `write(2)`.
+public struct ReplyWriter: ~Copyable {
+  private let descriptor: Int32
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
+  private var count = 0
+
+  public init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { buffer.deallocate() }
+
+  /// Adds a reply and its line end; it goes through the wall first.
+  public mutating func add(_ reply: String) throws(StreamProblem) {
+    var text = Wall.clean(reply)
+    if buffer.count - count < Wall.limit + 1 { try flush() }
+    let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+    let added = text.withUTF8 { bytes in
+      room.copyBytes(from: bytes)
+      return bytes.count
+    }
+    room[added] = 0x0A
+    count += added + 1
+  }
+
+  /// Writes what was added.
+  public mutating func flush() throws(StreamProblem) {
+    var done = 0
+    defer { count = 0 }
+    while done < count {
+      let wrote = write(descriptor, buffer.baseAddress! + done, count - done)
+      if wrote >= 0 {
+        done += wrote
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN, EWOULDBLOCK: StreamProblem.wait(descriptor, for: Int32(POLLOUT))
+      case EPIPE: throw .readerGone
+      case let number: throw .writing(errno: number)
+      }
+    }
+  }
+}
