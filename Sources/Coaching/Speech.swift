@@ -61,6 +61,10 @@ struct Speech {
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
     reckon(sitting.facts)
+    if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+      turn(sitting)
+    }
+    if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
       var end = at + 1
@@ -82,9 +86,16 @@ struct Speech {
     specials[.resources] = Summary.resources(facts)
     specials[.gap] = difference(facts[.surestRating], facts[.rating])
     specials[.drop] = difference(facts[.surestRating], facts[.hardestRating])
-    for special in Slot.Special.helplines {
-      specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
-    }
+  }
+
+  /// Where to turn, for the person's region; someone under 18 is sent to the child line.
+  private mutating func turn(_ sitting: Sitting) {
+    let place = coach.place(sitting)
+    func words(_ kind: Helpline.Kind) -> String { coach.helplines.words(kind, region: place) }
+    specials[.emergency] = words(.emergency)
+    specials[.helpline] = words(sitting.young ? .child : .crisis)
+    specials[.childline] = words(.child)
+    specials[.abuseline] = words(sitting.young ? .child : .abuse)
   }
 
   /// How far the first number lies above the second, if it does.
