@@ -4,6 +4,9 @@ public struct Cues: Hashable, Sendable {
   public var polarity: Polarity = .none
   /// True where the answer was hedged ("kind of", "I guess").
   public var hedged = false
+  /// What a plain statement amounts to as an answer to a question for yes or no, where no word for
+  /// yes or no was said ("I have an older son"). `polarity` is then `none`.
+  public var implied: Polarity = .none
   public var rating: Rating?
   public var outcome: Outcome = .none
   public var who: Who = .you

@@ -1,6 +1,67 @@
 import ArgumentParser
+import Coaching
 
 @main
 struct Cando: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "cando",
+    abstract: "A coach for the belief that you can do it: one line in, one line out.",
+    discussion: """
+      On a terminal the coach greets you and you talk: Tab completes commands and choices, Ctrl-C \
+      clears the line, Ctrl-D ends. On a pipe each line gets one line of at most 400 bytes, at once.
+
+      Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
+      failed.
+      """,
+    version: "0.1.0", subcommands: [UnderstandCommand.self])
+
+  @Option(
+    help: ArgumentHelp(
+      "How much time there is: full, or quick for some minutes.", valueName: "full|quick"),
+    transform: Named.mode)
+  var mode: Session.Mode = .full
+
+  @Option(
+    help: ArgumentHelp(
+      "Chooses among wordings; the same seed and lines give the same replies. "
+        + "Without one: 0 on a pipe, by chance on a terminal.", valueName: "n"),
+    transform: Named.seed)
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the words. Without one: the nearest prompts to the program.",
+      valueName: "dir"))
+  var prompts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "text: as on a pipe, on a terminal too.", valueName: "text"), transform: Named.format)
+  var format: Talk.Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "A name of 1 to 256 bytes for this talk. Nothing is kept after the program ends.",
+      valueName: "name"), transform: Named.session)
+  var session: String?
+
+  @Flag(help: "On a terminal: \"Coach:\" and \"You:\" before each turn, lines not broken.")
+  var accessible = false
+
+  func run() {
+    Talk(
+      mode: mode, seed: seed, prompts: prompts, format: format, session: session,
+      isAccessible: accessible
+    ).run()
+  }
+
+  /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner.
+  static func main() {
+    if CommandLine.arguments.count == 1 { Talk().run() }
+    // Its options have the names of the talk's, so that it is parsed by itself.
+    if CommandLine.arguments[1] == "understand" {
+      return UnderstandCommand.main(Array(CommandLine.arguments.dropFirst(2)))
+    }
+    main(nil)
+  }
 }
