@@ -39,6 +39,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"], swiftSettings: strict),
+    .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
     .testTarget(name: "FaceTests", dependencies: ["LineProtocol"], swiftSettings: strict),
   ]
 )
