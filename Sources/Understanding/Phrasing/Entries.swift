@@ -1,13 +1,15 @@
 extension PhraseReader {
   /// The length of the longest entry of a kind that begins at a token, 0 where there is none.
-  func match(_ kind: GrammarEntry.Kind, at: Int, to end: Int) -> Int {
-    guard at < end, tokens[at].word >= 0, !tokens[at].kinds.has(.genitive) else { return 0 }
+  func match(_ kind: EntryKinds, at: Int, to end: Int) -> Int {
+    guard at < end, tokens[at].entries.has(kind) else { return 0 }
     var entry = grammar.words[Int(tokens[at].word)].entry
+    while grammar.entries[Int(entry)].kind != kind {
+      entry = grammar.entries[Int(entry)].nextKind
+    }
     var longest = 0
     while entry >= 0 {
       let candidate = grammar.entries[Int(entry)]
       entry = candidate.next
-      guard candidate.kind == kind else { continue }
       let count = Int(candidate.rest.count) + 1
       if count > longest, at + count <= end, stands(candidate, at: at + 1) { longest = count }
     }
@@ -31,8 +33,10 @@ extension PhraseReader {
     trimming: while end > range.lowerBound {
       var start = max(range.lowerBound, end - 5)
       while start < end {
-        for kind in [GrammarEntry.Kind.end, .anywhere]
-        where match(kind, at: start, to: end) == end - start {
+        if tokens[start].entries.has([.end, .anywhere]),
+          match(.end, at: start, to: end) == end - start
+            || match(.anywhere, at: start, to: end) == end - start
+        {
           end = start
           continue trimming
         }

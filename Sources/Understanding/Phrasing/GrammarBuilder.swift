@@ -70,7 +70,7 @@ struct GrammarBuilder {
   }
 
   /// The first word of the only entry of a kind.
-  func first(_ kind: GrammarEntry.Kind) -> Int32? {
+  func first(_ kind: EntryKinds) -> Int32? {
     guard let entry = entries.first(where: { $0.kind == kind }), entry.rest.start > 0 else {
       return nil
     }

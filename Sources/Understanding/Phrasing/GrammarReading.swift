@@ -5,7 +5,7 @@ extension GrammarBuilder {
   private enum Section {
     case none
     case kinds(WordKinds)
-    case entry(GrammarEntry.Kind)
+    case entry(EntryKinds)
     case verb(GrammarVerb.Act)
     case verbMark(WritableKeyPath<GrammarVerb, Bool>)
     case turn, afterFirst, repair
@@ -31,7 +31,7 @@ extension GrammarBuilder {
     named name: String, file: PackFile, line: Int
   ) throws(PackProblem) -> Section {
     if let kinds = WordKinds.sections[name] { return .kinds(kinds) }
-    if let kind = GrammarEntry.Kind(rawValue: name) { return .entry(kind) }
+    if let kind = EntryKinds.sections[name] { return .entry(kind) }
     switch name {
     case "deed": return .verb(.deed)
     case "mishap": return .verb(.mishap)
@@ -84,7 +84,7 @@ extension GrammarBuilder {
   }
 
   /// Adds an entry of one or more words, mended as a line of a person would be.
-  private mutating func add(_ bytes: ArraySlice<UInt8>, as kind: GrammarEntry.Kind) {
+  private mutating func add(_ bytes: ArraySlice<UInt8>, as kind: EntryKinds) {
     let start = Int32(entryWords.count)
     for part in Self.words(of: bytes) {
       let word = intern(part)
@@ -97,8 +97,18 @@ extension GrammarBuilder {
     }
     let first = Int(entryWords[Int(start)])
     let rest = TextSlice(start: start + 1, count: Int32(entryWords.count) - start - 1)
-    entries.append(GrammarEntry(kind: kind, rest: rest, next: words[first].entry))
-    words[first].entry = Int32(entries.count - 1)
+    let entry = Int32(entries.count)
+    entries.append(GrammarEntry(kind: kind, rest: rest))
+    var head = words[first].entry
+    while head >= 0, entries[Int(head)].kind != kind { head = entries[Int(head)].nextKind }
+    if head >= 0 {
+      entries[Int(entry)].next = entries[Int(head)].next
+      entries[Int(head)].next = entry
+    } else {
+      entries[Int(entry)].nextKind = words[first].entry
+      words[first].entry = entry
+      words[first].entries.formUnion(kind)
+    }
   }
 
   /// The parts of an entry between blanks.

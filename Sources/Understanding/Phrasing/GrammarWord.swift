@@ -22,8 +22,9 @@ struct GrammarWord: Sendable {
   var verb: Int32 = -1
   /// Words that stand in its place once it is mended, a range of `Grammar.repairs`.
   var repair = TextSlice.none
-  /// The first of the entries of several words that begin with it, or -1.
+  /// The first of the entries of several words that begin with it, or -1, and their kinds.
   var entry: Int32 = -1
+  var entries: EntryKinds = []
 }
 
 /// One verb: its forms as words of the grammar, and what sort of act it names.
@@ -45,28 +46,11 @@ struct GrammarVerb: Sendable {
 
 /// A line of several words (or one) in the files of connectives, fillers, starts, tasks, people.
 struct GrammarEntry: Sendable {
-  enum Kind: String, Sendable {
-    case because, but, so, then, when, condition
-    case front
-    case frontOfClause = "front of clause"
-    case frontBeforeWords = "front before words"
-    case end, anywhere, nothing
-    case yours
-    case notYours = "not yours"
-    case toDo = "to do"
-    case aThing = "a thing"
-    case toBeKept = "to be kept"
-    case mishapActs = "mishap acts"
-    case degree
-    case ownDeterminer = "own determiner"
-    case definite
-    case untilDate = "until date"
-    case laterWhen = "later when"
-    case nobody, title
-  }
-  var kind: Kind
+  var kind: EntryKinds
   /// Its words after the first, a range of `Grammar.entryWords`.
   var rest: TextSlice
-  /// The next entry with the same first word, or -1.
-  var next: Int32
+  /// The next entry with the same first word and kind, or -1.
+  var next: Int32 = -1
+  /// The first of the entries with the same first word and another kind, or -1.
+  var nextKind: Int32 = -1
 }

@@ -35,7 +35,7 @@ extension PhraseReader {
   }
 
   private func connective(at: Int, to end: Int) -> (next: Int, role: Phrase.Role)? {
-    guard tokens[at].word >= 0, grammar.words[Int(tokens[at].word)].entry >= 0 else { return nil }
+    guard tokens[at].entries.has(.connective) else { return nil }
     for (kind, role) in Self.connectives {
       let length = match(kind, at: at, to: end)
       guard length > 0 else { continue }
@@ -76,12 +76,13 @@ extension PhraseReader {
     return nil
   }
 
-  private static let connectives: [(GrammarEntry.Kind, Phrase.Role)] = [
+  private static let connectives: [(EntryKinds, Phrase.Role)] = [
     (.but, .but), (.because, .because), (.condition, .condition), (.then, .then), (.so, .so),
     (.when, .when),
   ]
 
   private func fillerLength(at: Int, to end: Int) -> Int {
+    guard tokens[at].entries.has(.filler) else { return 0 }
     let anywhere = match(.anywhere, at: at, to: end)
     if anywhere > 0 { return anywhere }
     let front = match(.front, at: at, to: end)

@@ -48,6 +48,7 @@ extension PhraseReader {
       token.word = word
       token.verb = known.verb
       token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
+      token.entries = known.entries
       tokens.append(token)
       return
     }
@@ -56,6 +57,7 @@ extension PhraseReader {
       token.word = mended
       token.verb = known.verb
       token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
+      token.entries = known.entries
       token.mended = true
       tokens.append(token)
     }

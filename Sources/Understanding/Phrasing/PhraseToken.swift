@@ -8,6 +8,8 @@ struct PhraseToken: Sendable {
   /// The verb it is a form of, or -1.
   var verb: Int32 = -1
   var kinds: WordKinds
+  /// The kinds of the entries of several words that begin with it.
+  var entries: EntryKinds = []
   /// True where the word of the grammar is to be written, not what was typed.
   var mended = false
 }

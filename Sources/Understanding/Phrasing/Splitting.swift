@@ -215,9 +215,7 @@ extension PhraseReader {
     _ at: Int, in range: Range<Int>, verb: Int, leads: Bool
   ) -> Bool {
     let end = range.upperBound
-    guard tokens[at].word >= 0, grammar.words[Int(tokens[at].word)].entry >= 0 else {
-      return false
-    }
+    guard tokens[at].entries.has([.but, .because, .so, .then]) else { return false }
     if match(.but, at: at, to: end) > 0 {
       return !tokens[at - 1].kinds.has([.determiner, .to, .wh])
         && (!tokens[at - 1].kinds.has(.subject) || tokens[at].kinds.has(.dangling))

@@ -123,7 +123,7 @@ extension PhraseReader {
         continue
       }
       var longest = 0
-      for kind in [GrammarEntry.Kind.nothing, .front, .frontOfClause, .anywhere, .end] {
+      for kind in [EntryKinds.nothing, .front, .frontOfClause, .anywhere, .end] {
         longest = max(longest, match(kind, at: at, to: tokens.count))
       }
       if longest == 0 { return false }
