@@ -34,6 +34,7 @@ extension Scene {
       }), let top = numbers.first(where: { $0.start == Int(best.end) }), top.value > 0
     else { return valued(numbers, marks) }
     let rest = numbers.filter { $0.start != top.start && $0.value <= top.value }
+    guard !rest.isEmpty else { return valued(numbers, marks) }
     return (rest.first { isValue($0, marks) } ?? rest.last).map { 100 * $0.value / top.value }
   }
 

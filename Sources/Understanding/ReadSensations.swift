@@ -4,7 +4,7 @@ extension Scene {
     var found: [Sensation] = []
     for match in self[.sensations] {
       guard let name = Self.name(of: match.mark) else { continue }
-      guard subject(of: match) == .you, !isThing(match) else { continue }
+      guard subject(of: match) == .you, name == .calm || !isThing(match) else { continue }
       let sensation = Sensation(
         name: name, negated: isNegated(match), time: time(of: match))
       if let at = found.firstIndex(where: { $0.name == name }) {

@@ -1,6 +1,6 @@
 /// Sets of sets.txt that the reading of a line itself asks for.
 enum Role: String, CaseIterable, Sendable {
-  case no, my, its, be, article, next, half, few, pair, ordinal, of
+  case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
 }
 
 extension Lexicon {

@@ -84,6 +84,9 @@ struct Scanner {
       hash = Vocabulary.hash(hash, byte)
       at += 1
     }
+    if at + 1 < bytes.count, bytes[at] == 0x2D, isLetter(at + 1), hyphened(from: start, lexicon) {
+      return
+    }
     let end = at
     let found = lexicon.words.find(hash: hash, count: end - start, bytes.baseAddress! + start)
     if end - start == 1 { letters += 1 } else if letters > 0 { endLetters(lexicon) }
@@ -96,6 +99,22 @@ struct Scanner {
       return emitRead(found, start, end, lexicon)
     }
     unknown(start, end, plain: plain, stretched: runs & 0x100 != 0, lexicon)
+  }
+
+  /// "uh-huh", where a lexicon holds it as one word.
+  private mutating func hyphened(from start: Int, _ lexicon: borrowing Lexicon) -> Bool {
+    var end = start
+    while end < bytes.count, end - start < 24,
+      lowered(bytes[end]) &- 0x61 < 26 || bytes[end] == 0x2D
+    {
+      end += 1
+    }
+    let word = lexicon.words.find(Array(bytes[start..<end].lazy.map(lowered)))
+    guard word >= 0 else { return false }
+    endLetters(lexicon)
+    at = end
+    emitRead(word, start, end, lexicon)
+    return true
   }
 
   private func isLetter(_ at: Int) -> Bool {

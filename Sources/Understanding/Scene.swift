@@ -23,6 +23,7 @@ struct Scene {
     var last: Match?
     var end: Int32 = -1
     for match in found {
+      if match.file == .negation, Self.crossesComma(match, tokens) { continue }
       if let last, last.file == match.file {
         if match.end <= end, !(match.start == last.start && match.end == last.end) { continue }
         if match.order == last.order, match.mark == last.mark { continue }
@@ -38,6 +39,14 @@ struct Scene {
     matches = kept
     self.starts = starts
     markNegations()
+  }
+
+  private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
+    guard match.length > 1 else { return false }
+    for at in match.start + 1..<match.end where tokens[Int(at)].flags.contains(.comma) {
+      return true
+    }
+    return false
   }
 
   /// The phrases of one file, in order.

@@ -39,8 +39,11 @@ extension Scene {
     cues.sensations = sensations()
     cues.reading = reading()
     cues.when = when()
-    cues.command = command(from: start)
     cues.question = question(isAsking: asking)
+    cues.command = command(from: start)
+    if let question = cues.question, question != .other, cues.command != .stop {
+      cues.command = nil
+    }
     cues.choice = choice()
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)
