@@ -2,7 +2,7 @@ import Packs
 
 /// Reads the lexicon files of one language into a `Lexicon`.
 struct LexiconBuilder {
-  var lexicon = Lexicon()
+  var lexicon = LexiconParts()
   /// Words and sets by number, until they are laid out by word.
   private var members: [(word: Int32, set: Int32)] = []
   private var setNames: [String: Int32] = [:]
@@ -32,11 +32,11 @@ struct LexiconBuilder {
     try readNumbers(PackFile(reading: folder + "/numbers.txt"))
     try readSets(PackFile(reading: folder + "/sets.txt"))
     for role in Role.allCases {
-      guard let set = setNames[role.rawValue] else {
+      guard let set = setNames[role.name] else {
         throw PackProblem(
-          path: folder + "/sets.txt", message: "the set [\(role.rawValue)] is missing")
+          path: folder + "/sets.txt", message: "the set [\(role.name)] is missing")
       }
-      lexicon.roles[role] = set
+      lexicon.roles.append(set)
     }
     var first = 0
     for (index, file) in Mark.files.enumerated() {
@@ -56,7 +56,9 @@ struct LexiconBuilder {
     pad(&lexicon.starts, to: count, with: false)
     pad(&lexicon.risky, to: count, with: false)
     lexicon.slips = Slips(lexicon.words, count: count)
-    return lexicon
+    lexicon.cueNames = Mark.names.map { "\($0.file).\($0.key)" }
+    lexicon.sectionNames = Mark.names.map { "\($0.file).txt:\($0.key)" }
+    return Lexicon(lexicon)
   }
 
   private func pad<Value>(_ values: inout [Value], to count: Int, with value: Value) {
@@ -328,8 +330,9 @@ extension LexiconBuilder {
     pad(&lexicon.readAs, to: count, with: 0..<0)
     pad(&lexicon.numbers, to: count, with: .nan)
     pad(&lexicon.risky, to: count, with: false)
+    let parts = Lexicon(lexicon)
     let tokens = bytes.withUnsafeBufferPointer {
-      Scanner(bytes: $0, correcting: false).scan(lexicon)
+      Scanner(bytes: $0, correcting: false).scan(parts)
     }
     for token in tokens {
       if token.word >= 0 {

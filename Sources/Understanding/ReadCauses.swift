@@ -7,7 +7,7 @@ extension Scene {
       guard let (kind, effect) = Self.meaning(of: match.mark) else { continue }
       let negated = isNegated(match)
       // "I put it off" tells that it was not done, and not why.
-      if self[.outcomes].contains(where: {
+      if match.mark == .causesNoEffort, outcome == .notAttempted, self[.outcomes].contains(where: {
         $0.mark == .outcomesNotAttempted && $0.start < match.end && match.start < $0.end
       }) {
         continue

@@ -33,6 +33,6 @@ extension Scene {
   }
 
   private func isOwner(_ person: Match) -> Bool {
-    person.mark != .peopleOther && lexicon.value.isIn(tokens[Int(person.start)].word, .my)
+    person.mark != .peopleOther && lexicon.isIn(tokens[Int(person.start)].word, .my)
   }
 }

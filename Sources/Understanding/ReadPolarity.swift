@@ -38,7 +38,7 @@ extension Scene {
         answer.polarity = .unsure
         note(unsure)
       } else if let first = near.first {
-        answer.polarity = polarity(of: first)
+        answer.polarity = polarity(of: turn(after: first, in: found) ?? first)
         note(first)
       } else if !tokens.isEmpty {
         answer.implied = isDenial(from: start) ? .no : .yes
@@ -68,7 +68,7 @@ extension Scene {
   }
 
   private func breaksClause(_ mark: Match) -> Bool {
-    lexicon.value.isIn(tokens[Int(mark.start)].word, .clause)
+    lexicon.isIn(tokens[Int(mark.start)].word, .clause)
   }
 
   private func polarity(of match: Match) -> Polarity {
