@@ -29,6 +29,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case commandsStop, commandsSkip, commandsBack, commandsUndo, commandsWhy, commandsHelp
   case commandsRepeat, commandsProgress, commandsForget, commandsGreeting, commandsGoodbye
   case commandsThanks, commandsCorrection, commandsJoke, commandsQuick, commandsRestart
+  case commandsResume
   case commandsMastery, commandsVicarious, commandsPersuasion, commandsArousal, commandsPlan
   case commandsClose, commandsTo, commandsFiller, commandsElsewhere
   case questionsWhatIsSelfEfficacy, questionsVsConfidence, questionsVsSelfEsteem
@@ -38,7 +39,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case peopleSelf, peopleOther, peopleGroup
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
-  case mannerContrast
+  case mannerContrast, mannerTooBig, mannerNotYet
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyMedicalUnclear, safetyCrisis, safetyCrisisUnclear, safetyAbuse
   case safetyHarmOthers, safetyClinical, safetyMinor, safetyThirdParty, safetyIdiom, safetyDenied
@@ -111,8 +112,9 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "commands",
       [
         "stop", "skip", "back", "undo", "why", "help", "repeat", "progress", "forget",
-        "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "mastery",
-        "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler", "elsewhere",
+        "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "resume",
+        "mastery", "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler",
+        "elsewhere",
       ]
     ),
     (
@@ -128,7 +130,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "manner",
       [
         "laughing", "insult", "dontKnow", "thin", "sarcasm", "nothing", "refusal", "lowMood",
-        "panic", "unprepared", "prefersCalm", "contrast",
+        "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet",
       ]
     ),
     ("choice", ["first", "second", "third", "fourth", "fifth", "last"]),

@@ -13,6 +13,8 @@ extension Scene {
       case .mannerPrefersCalm: if !isNegated(match) { manner.insert(.prefersCalm) }
       case .mannerLowMood: if isOwn(match) { manner.insert(.lowMood) }
       case .mannerPanic: if isOwn(match), time(of: match) == .now { manner.insert(.panic) }
+      case .mannerTooBig: if !isNegated(match) { manner.insert(.tooBig) }
+      case .mannerNotYet: manner.insert(.notYet)
       case .mannerDontKnow: if match.start <= Int32(start) { manner.insert(.dontKnow) }
       default: continue
       }
