@@ -72,5 +72,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+    .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
   ]
 )

@@ -13,6 +13,7 @@ extension Scene {
       case .mannerPrefersCalm: if !isNegated(match) { manner.insert(.prefersCalm) }
       case .mannerLowMood: if isOwn(match) { manner.insert(.lowMood) }
       case .mannerPanic: if isOwn(match), time(of: match) == .now { manner.insert(.panic) }
+      case .mannerNothing: if match.start <= Int32(start) { manner.insert(.nothingFirst) }
       case .mannerTooBig: if !isNegated(match) { manner.insert(.tooBig) }
       case .mannerNotYet: manner.insert(.notYet)
       case .mannerDontKnow: if match.start <= Int32(start) { manner.insert(.dontKnow) }
