@@ -58,7 +58,9 @@ let package = Package(
         "Coaching", "LineProtocol", "Understanding", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: alone),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"], swiftSettings: strict),
+    .testTarget(
+      name: "UnderstandingTests", dependencies: ["Understanding", "Packs", "LineProtocol"],
+      swiftSettings: strict),
     .testTarget(
       name: "MachinesTests", dependencies: ["Machines", "Dialogue", "Understanding"],
       swiftSettings: strict),

@@ -13,8 +13,10 @@ struct LexiconBuilder {
   /// The words that negate by themselves.
   private var negators: [Bool] = []
   private var file = Mark.File.negation
-  /// Called for each entry that a cue file holds; used by the check.
-  var visit: ((_ entry: Entry, _ path: String, _ text: String) -> Void)?
+  /// Where problems of single entries are gathered, for the check; else the first one is thrown.
+  var problems: [PackProblem]?
+  /// For the check: by entry, words that it must be found in.
+  var samples: [[Int32]] = []
 
   init() {
     lexicon.entries.reserveCapacity(1 << 13)
@@ -241,6 +243,7 @@ extension LexiconBuilder {
     for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
     let number = Int32(lexicon.entries.count)
     let isRisk = Self.isRisk(mark)
+    var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
     var at = line.text.lowerBound
@@ -256,6 +259,7 @@ extension LexiconBuilder {
       } else {
         take(word, &node, &holdsNot, isRisk: isRisk)
       }
+      if problems != nil { plain.append(word) }
       if mark == .negationNot, from == line.text.lowerBound, at == line.text.upperBound {
         markNegator(word)
       }
@@ -265,6 +269,7 @@ extension LexiconBuilder {
         mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
         value: value, line: Int32(line.number)))
     lexicon.trie.end(node, entry: number)
+    if problems != nil { samples.append(plain) }
     return true
   }
 
@@ -301,7 +306,6 @@ extension LexiconBuilder {
     throws(PackProblem)
   {
     if file.bytes.withUnsafeBufferPointer({ addPlain(line, of: $0, mark: mark, value: value) }) {
-      visit?(lexicon.entries[lexicon.entries.count - 1], file.path, file.text(line.text))
       return
     }
     var pattern = Pattern()
@@ -313,9 +317,13 @@ extension LexiconBuilder {
         failure = failure ?? error
       }
     }
-    if let failure { throw failure }
-    if let message = pattern.problem {
-      throw PackProblem(path: file.path, line: line.number, message: message)
+    if failure == nil, let message = pattern.problem {
+      failure = PackProblem(path: file.path, line: line.number, message: message)
+    }
+    if let failure {
+      if problems == nil { throw failure }
+      problems?.append(failure)
+      return
     }
     let holdsNot = pattern.elements.contains { element in
       element.options.contains { $0.contains(where: isNegator) }
@@ -328,7 +336,7 @@ extension LexiconBuilder {
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
-    visit?(entry, file.path, file.text(line.text))
+    if problems != nil { samples.append(pattern.sample) }
     grow(from: Trie.root, pattern.elements[...], entry: number)
     if Self.isRisk(mark) {
       for element in pattern.elements {

@@ -24,9 +24,11 @@ enum Role: Int, CaseIterable, Sendable {
 extension Lexicon {
   /// Whether a word belongs to a set that the reading asks for.
   @inline(__always)
-  func isIn(_ word: Int32, _ role: Role) -> Bool {
+  func isIn(_ word: Int32, _ role: Role) -> Bool { isIn(word, set: roles[role.rawValue]) }
+
+  @inline(__always)
+  func isIn(_ word: Int32, set: Int32) -> Bool {
     guard word >= 0 else { return false }
-    let set = roles[role.rawValue]
     for index in Int(setStarts[Int(word)])..<Int(setStarts[Int(word) + 1])
     where setsOfWord[index] == set {
       return true
