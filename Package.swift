@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["Dialogue", "Understanding", "Machines", "Wording", "Packs"],
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
-    .target(name: "LineProtocol", dependencies: ["Coaching"], swiftSettings: strict),
+    .target(
+      name: "LineProtocol", dependencies: ["Coaching", "Understanding"], swiftSettings: strict),
     // Every machine walked against every pack.
     .target(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],

@@ -44,6 +44,21 @@ public struct ReplyWriter: ~Copyable {
     }
   }
 
+  /// Adds bytes as they are, of any number.
+  public mutating func add(raw bytes: [UInt8]) throws(StreamProblem) {
+    var from = 0
+    while from < bytes.count {
+      if count == buffer.count { try flush() }
+      let some = min(bytes.count - from, buffer.count - count)
+      bytes.withUnsafeBytes { raw in
+        UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[from..<from + some]))
+      }
+      count += some
+      from += some
+    }
+  }
+
   /// Writes what was added.
   public mutating func flush() throws(StreamProblem) {
     var done = 0

@@ -4,6 +4,9 @@ public struct Cues: Hashable, Sendable {
   public var polarity: Polarity = .none
   /// True where the answer was hedged ("kind of", "I guess").
   public var hedged = false
+  /// What a plain statement amounts to as an answer to a question for yes or no, where no word for
+  /// yes or no was said ("I have an older son"). `polarity` is then `none`.
+  public var implied: Polarity = .none
   public var rating: Rating?
   public var outcome: Outcome = .none
   public var who: Who = .you
@@ -18,6 +21,7 @@ public struct Cues: Hashable, Sendable {
   public var command: Command?
   public var question: CoachQuestion?
   public var safety: SafetyClass = .none
+  public var signs: SafetySigns = []
   /// A choice out of those offered, from 1 ("2", "the second one").
   public var choice: Int?
   /// Spans of the words that stand under a negation.

@@ -3,11 +3,48 @@ import Packs
 /// Reads a line for its cues, in one pass over its words, with lexicons from
 /// `prompts/<language>/lexicons`. Immutable once loaded; the same line gives the same cues.
 public struct Understander: Sendable {
+  private let lexicon: LexiconBox
+
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    lexicon = LexiconBox(try LexiconBuilder.load(folder: folder))
   }
 
   public func cues(of line: Line, asked: Asked) -> Cues {
-    Cues()
+    var text = line.text
+    return text.withUTF8 { bytes in
+      var scene = Scene(bytes, asked: asked, lexicon: lexicon)
+      return scene.cues()
+    }
+  }
+}
+
+extension Scene {
+  /// All that the line says.
+  fileprivate mutating func cues() -> Cues {
+    var cues = Cues()
+    let start = afterFillers()
+    let asking = isAsking(from: start)
+    cues.safety = safety()
+    let answer = answer(from: start)
+    cues.polarity = answer.polarity
+    cues.hedged = answer.hedged
+    cues.implied = answer.implied
+    cues.rating = rating()
+    (cues.outcome, cues.who) = outcome()
+    cues.time = lineTime()
+    cues.causes = causes(of: cues.who == .you ? cues.outcome : .none)
+    cues.peer = peer()
+    cues.feedback = feedback()
+    cues.sensations = sensations()
+    cues.reading = reading()
+    cues.when = when()
+    cues.command = command(from: start)
+    cues.question = question(isAsking: asking)
+    cues.choice = choice()
+    cues.negated = negatedSpans()
+    cues.manner = manner(from: start, isAsking: asking)
+    cues.because = because
+    return cues
   }
 }

@@ -1,0 +1,28 @@
+extension Scene {
+  /// Whose doing or feeling a phrase tells: that of the nearest person before it in its sentence,
+  /// or of the writer where none is named.
+  func subject(of match: Match) -> Who {
+    let start = Int32(sentenceStart(of: Int(match.start)))
+    var who = Who.you
+    var nearest: Int32 = -1
+    for person in self[.people] {
+      if person.start >= match.end { break }
+      guard person.start >= start, person.end > nearest else { continue }
+      if isOwner(person), person.end > match.start - 1 || person.start < match.start {
+        // "my sister": "my" says nothing where a person follows it at once.
+        if self[.people].contains(where: {
+          $0.start == person.end || $0.start == person.end + 1 && $0.mark == .peopleOther
+        }) {
+          continue
+        }
+      }
+      nearest = person.end
+      who = person.mark == .peopleOther ? .other : .you
+    }
+    return who
+  }
+
+  private func isOwner(_ person: Match) -> Bool {
+    person.mark != .peopleOther && lexicon.value.isIn(tokens[Int(person.start)].word, .my)
+  }
+}
