@@ -70,5 +70,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+    .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
   ]
 )
