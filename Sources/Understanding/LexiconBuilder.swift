@@ -31,6 +31,12 @@ struct LexiconBuilder {
     try readForms(PackFile(reading: folder + "/forms.txt"))
     try readNumbers(PackFile(reading: folder + "/numbers.txt"))
     try readSets(PackFile(reading: folder + "/sets.txt"))
+    var first = members.count
+    try readSets(PackFile(reading: folder + "/safety-sets.txt"))
+    for member in members[first...] where lexicon.words.length(of: member.word) > 2 {
+      pad(&lexicon.risky, to: Int(member.word) + 1, with: false)
+      lexicon.risky[Int(member.word)] = true
+    }
     for role in Role.allCases {
       guard let set = setNames[role.rawValue] else {
         throw PackProblem(
@@ -38,7 +44,7 @@ struct LexiconBuilder {
       }
       lexicon.roles[role] = set
     }
-    var first = 0
+    first = 0
     for (index, file) in Mark.files.enumerated() {
       self.file = Mark.File(rawValue: UInt8(index))!
       try readCues(
@@ -244,10 +250,10 @@ extension LexiconBuilder {
     lexicon.entries.append(entry)
     visit?(entry, file.path, file.text(line.text))
     grow(from: Trie.root, pattern.elements[...], entry: number)
-    if mark.rawValue >= Mark.safetyMedical.rawValue, mark != .safetyIdiom, mark != .safetyDenied {
+    if mark.isDanger {
       for element in pattern.elements {
         for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 3 {
+          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
             pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
             lexicon.risky[Int(symbol)] = true
           }
