@@ -45,13 +45,18 @@ let package = Package(
     .target(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
       swiftSettings: strict),
+    // The scorecard of conversations, and made-up people to hold them with.
+    .target(
+      name: "Quality",
+      dependencies: ["Coaching", "Machines", "Understanding", "Wording", "Packs"],
+      swiftSettings: strict),
     // Functions only, round GNU readline.
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     // Arguments, terminal, wiring.
     .executableTarget(
       name: "cando",
       dependencies: [
-        "Coaching", "LineProtocol", "Understanding", "CReadline",
+        "Coaching", "LineProtocol", "Quality", "Understanding", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: alone),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"], swiftSettings: strict),
@@ -60,6 +65,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Wording", "Packs"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "QualityTests", dependencies: ["Quality", "Coaching", "Wording", "Packs"],
       swiftSettings: strict),
     .testTarget(
       name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],

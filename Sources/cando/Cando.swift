@@ -13,7 +13,7 @@ struct Cando: ParsableCommand {
       Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
       failed.
       """,
-    version: "0.1.0", subcommands: [UnderstandCommand.self])
+    version: "0.1.0", subcommands: [UnderstandCommand.self, QualityCommand.self])
 
   @Option(
     help: ArgumentHelp(
@@ -61,6 +61,9 @@ struct Cando: ParsableCommand {
     // Its options have the names of the talk's, so that it is parsed by itself.
     if CommandLine.arguments[1] == "understand" {
       return UnderstandCommand.main(Array(CommandLine.arguments.dropFirst(2)))
+    }
+    if CommandLine.arguments[1] == "quality" {
+      return QualityCommand.main(Array(CommandLine.arguments.dropFirst(2)))
     }
     main(nil)
   }
