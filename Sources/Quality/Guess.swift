@@ -42,7 +42,9 @@ public struct Guess: Sendable {
 
   /// True where a question word stands in it, so that yes or no is no answer.
   private func opens(_ words: [String]) -> Bool {
-    words.contains { ["what", "how", "which", "who", "when", "where", "why", "whose"].contains($0) }
+    words.contains {
+      ["what", "how", "which", "who", "when", "where", "why", "whose"].contains($0)
+    }
   }
 }
 

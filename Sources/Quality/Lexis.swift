@@ -91,7 +91,9 @@ public struct Lexis: Sendable {
   private func stemmed(_ word: String) -> String {
     guard word.utf8.count > 3 else { return word }
     var bytes = Array(word.utf8)
-    func ends(_ ending: String) -> Bool { bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+    func ends(_ ending: String) -> Bool {
+      bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
     if ends("ies") || ends("ied") {
       bytes.removeLast(3)
       bytes.append(0x79)

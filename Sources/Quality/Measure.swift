@@ -14,6 +14,8 @@ public struct Row: Sendable {
   public var holds: Bool
   /// The turns that break the rule; for a share, those that pull it out of its aim.
   public var breaks: [Break]
+
+  var mark: String { aim.isEmpty ? "" : holds ? "ok" : "breaks" }
 }
 
 /// A turn that breaks a rule.

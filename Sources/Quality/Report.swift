@@ -13,7 +13,7 @@ public struct Report: Sendable {
   public var table: String {
     let head = ["measure", "value", "aim", ""]
     let lines =
-      [head] + card.rows.map { [$0.name, $0.value, $0.aim, $0.holds ? "ok" : "breaks"] }
+      [head] + card.rows.map { [$0.name, $0.value, $0.aim, $0.mark] }
     let widths = head.indices.map { at in lines.map { $0[at].count }.max() ?? 0 }
     return lines.map { line in
       var text = ""

@@ -13,16 +13,17 @@ public struct Scorecard: Sendable {
 
   static func measures(banned: [String]) -> [any Measure] {
     [
-      ReflectionsPerQuestion(), ComplexShare(), Telling(), MedianWords(), MostWords(), MostBytes(),
-      WordsForWords(), OneQuestion(), QuestionsAlone(), Grade(isQuick: false), Grade(isQuick: true),
+      ReflectionsPerQuestion(), WiderReflections(), ComplexShare(), Telling(), MedianWords(),
+      WordsForWords(), QuestionsAlone(), Grade(isQuick: false), Grade(isQuick: true),
     ] + rules(banned: banned)
   }
 
   /// The rules that a single turn can break.
   static func rules(banned: [String]) -> [any Rule] {
     [
-      SaidTwice(), AskedTooOften(), Banned(banned), EmptyAffirmation(), AffirmationsTooClose(),
-      NotTheirs(), Unheard(), Parroted(), Unreached(), InexactUndo(), InexactReplay(),
+      MostWords(), MostBytes(), OneQuestion(), SaidTwice(), AskedTooOften(), Banned(banned),
+      EmptyAffirmation(), AffirmationsTooClose(), NotTheirs(), Unheard(), Parroted(), Unreached(),
+      InexactUndo(), InexactReplay(),
     ]
   }
 }

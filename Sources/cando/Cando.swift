@@ -13,7 +13,8 @@ struct Cando: ParsableCommand {
       Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
       failed.
       """,
-    version: "0.1.0", subcommands: [UnderstandCommand.self, QualityCommand.self, SimulateCommand.self])
+    version: "0.1.0",
+    subcommands: [UnderstandCommand.self, QualityCommand.self, SimulateCommand.self])
 
   @Option(
     help: ArgumentHelp(

@@ -75,7 +75,9 @@ enum Syllables {
       if isVowel, !inVowels { groups += 1 }
       inVowels = isVowel
     }
-    func ends(_ ending: String) -> Bool { letters.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+    func ends(_ ending: String) -> Bool {
+      letters.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
     // The e at the end is mute ("made"), but not in "table"; so is the one in "worked", "times".
     if ends("e"), !(ends("le") && isConsonant(letters, 3)) { groups -= 1 }
     if ends("ed"), !ends("ted"), !ends("ded"), isConsonant(letters, 3) { groups -= 1 }

@@ -5,7 +5,6 @@ struct ReflectionsPerQuestion: Measure {
 
   func row(of readings: [Reading]) -> Row {
     var reflections = 0
-    var wider = 0
     var questions = 0
     var bare: [Break] = []
     for reading in readings {
@@ -14,20 +13,38 @@ struct ReflectionsPerQuestion: Measure {
         let said = turn.sentences.filter(\.reflects).count
         questions += asked
         reflections += said
-        wider += turn.sentences.filter { $0.manner == .affirmation || $0.manner == .summary }.count
         if asked > 0, said == 0, !turn.heard.isEmpty {
-          bare.append(
-            reading.breaks(
-              at, "a question without a reflection", key: turn.sentences.last?.key ?? ""))
+          let key = turn.sentences.last?.key ?? ""
+          bare.append(reading.breaks(at, "a question without a reflection", key: key))
         }
       }
     }
     let value = Double(reflections) / Double(questions)
-    let all = Double(reflections + wider) / Double(questions)
     let holds = questions == 0 || (value >= 1 && value <= 2)
     return Row(
-      name: name, value: "\(Figure.two(value)) (\(Figure.two(all)) with affirmations, summaries)",
-      aim: aim, holds: holds, breaks: holds || value > 2 ? [] : bare)
+      name: name, value: Figure.two(value), aim: aim, holds: holds,
+      breaks: holds || value > 2 ? [] : bare)
+  }
+}
+
+/// The same, where the line typed holds something to take up, and with affirmations and summaries
+/// for reflections, as they are in motivational interviewing. For comparison; it has no aim.
+struct WiderReflections: Measure {
+  let name = "  where the line says something, wider"
+  let aim = ""
+
+  func row(of readings: [Reading]) -> Row {
+    var reflections = 0
+    var questions = 0
+    for turn in readings.flatMap(\.turns) where !turn.isSafety && !turn.heard.isEmpty {
+      questions += turn.sentences.filter(\.asks).count
+      reflections +=
+        turn.sentences.filter {
+          $0.reflects || $0.manner == .affirmation || $0.manner == .summary
+        }.count
+    }
+    let value = Double(reflections) / Double(questions)
+    return Row(name: name, value: Figure.two(value), aim: aim, holds: true, breaks: [])
   }
 }
 

@@ -96,7 +96,7 @@ struct OneQuestion: Rule {
       let turn = reading.turns[at]
       let asked = turn.sentences.filter(\.asks).count
       let marks = turn.text.filter { $0 == "?" }.count
-      let quoted = turn.sentences.flatMap(\.fills).reduce(0) {
+      let quoted = turn.sentences.flatMap(\.fills).filter { $0.slot != nil }.reduce(0) {
         $0 + $1.text.filter { $0 == "?" }.count
       }
       guard asked > 1 || marks - quoted > 1 else { return nil }

@@ -1,6 +1,6 @@
 import Wording
 
-/// Words of the ban list that are the coach's own (evidence D1).
+/// Words of the ban list that the person did not bring (evidence D1).
 struct Banned: Rule {
   let name = "words of the ban list"
   let phrases: [[String]]
@@ -9,12 +9,13 @@ struct Banned: Rule {
 
   func breaks(in reading: Reading) -> [Break] {
     var found: [Break] = []
+    var typed: [[String]] = []
     for (at, turn) in reading.turns.enumerated() {
+      typed.append(turn.typed)
       for sentence in turn.sentences {
         let words = Lexis.tokens(sentence.text)
         for phrase in phrases where Banned.holds(words, phrase) {
-          let quoted = sentence.fills.contains { Banned.holds(Lexis.tokens($0.text), phrase) }
-          if quoted { continue }
+          if typed.contains(where: { Banned.holds($0, phrase) }) { continue }
           let what = "\"\(phrase.joined(separator: " "))\" in: \(sentence.text)"
           found.append(reading.breaks(at, what, key: sentence.key))
         }
@@ -116,6 +117,8 @@ struct NotTheirs: Rule {
   /// True where the slot takes the person's words, and nothing reckoned or looked up.
   private func isOfThePerson(_ fill: Reading.Fill) -> Bool {
     guard let slot = fill.slot else { return true }
+    // What number was meant is for the understanding to say.
+    if slot.shape == .number { return false }
     switch slot.origin {
     case .line, .fact: return true
     case .special(let special): return NotTheirs.theirs.contains(special)

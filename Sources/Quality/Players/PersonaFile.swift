@@ -65,7 +65,8 @@ extension Persona {
     case "choices": choices?.lines.append(line)
     case "back": back?.lines.append(line)
     case _ where section.hasPrefix("habit."): habits[habits.count - 1].lines.append(line)
-    case _ where section.hasPrefix("my."): own[String(section.dropFirst(3)), default: []].append(line)
+    case _ where section.hasPrefix("my."):
+      own[String(section.dropFirst(3)), default: []].append(line)
     case _: answers[section, default: []].append(line)
     }
   }

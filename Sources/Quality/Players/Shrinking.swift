@@ -15,8 +15,7 @@ struct Shrinking {
       shrunk = false
       var at = 0
       while at < best.lines.count, tries < Shrinking.effort {
-        var shorter = best
-        shorter.lines.remove(at: at)
+        let shorter = best.without(at)
         tries += 1
         if breaks(shorter, rule, key) {
           best = shorter
@@ -32,5 +31,17 @@ struct Shrinking {
   private func breaks(_ script: Script, _ rule: any Rule, _ key: String) -> Bool {
     let reading = gauge.reader.reading(of: script.held(with: gauge.coach, probe: gauge.probe))
     return rule.breaks(in: reading).contains { $0.key == key }
+  }
+}
+
+extension Script {
+  /// The script without a line, and without the time before the next one.
+  func without(_ at: Int) -> Script {
+    var shorter = self
+    let gone = shorter.lines.remove(at: at)
+    guard at < shorter.lines.count else { return shorter }
+    let pause = shorter.lines[at].at.seconds - gone.at.seconds
+    for later in shorter.lines.indices[at...] { shorter.lines[later].at.seconds -= pause }
+    return shorter
   }
 }
