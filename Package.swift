@@ -51,7 +51,11 @@ let package = Package(
       dependencies: ["Coaching", "Machines", "Understanding", "Wording", "Packs"],
       swiftSettings: strict),
     // Functions only, round GNU readline.
-    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(
+      name: "CReadline",
+      cSettings: [
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ], linkerSettings: [.linkedLibrary("readline")]),
     // Arguments, terminal, wiring.
     .executableTarget(
       name: "cando",
@@ -74,5 +78,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+    .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
   ]
 )

@@ -67,7 +67,11 @@ extension Coach {
       speech.add([.inform("commands.help")])
       speech.again(sitting)
     case .repeating:
-      speech.repeats(sitting.lastReply)
+      if sitting.lastReply.isEmpty {
+        speech.again(sitting)
+      } else {
+        speech.repeats(sitting.lastReply)
+      }
     case .progress:
       speech.add([.inform("commands.progress")])
       speech.again(sitting)

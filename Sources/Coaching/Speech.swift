@@ -60,7 +60,10 @@ struct Speech {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
-    reckon(sitting.facts)
+    if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+      turn(sitting)
+    }
+    if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
       var end = at + 1
@@ -71,26 +74,31 @@ struct Speech {
         turn: sitting.turn, spoken: &sitting.spoken)
       at = end
     }
+    if said.isEmpty, verbatim == nil {
+      // Every move fell away for want of words that fit: a reply is owed all the same.
+      said = fallback(&sitting)
+    }
     return finish(coach.speaker.trimmed(said, bound), &sitting)
   }
 
-  /// What is reckoned from the facts, for slots.
-  private mutating func reckon(_ facts: Facts) {
-    specials[.brought] = Summary.list(facts)
-    specials[.plan] = Summary.plan(facts)
-    specials[.card] = Summary.card(facts)
-    specials[.resources] = Summary.resources(facts)
-    specials[.gap] = difference(facts[.surestRating], facts[.rating])
-    specials[.drop] = difference(facts[.surestRating], facts[.hardestRating])
-    for special in Slot.Special.helplines {
-      specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
-    }
+  private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
+    let question = sitting.safety.question ?? sitting.floor.question
+    let move =
+      question.map { Move.ask($0.key + ".again") }
+      ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
+    return coach.speaker.say(
+      [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
+      turn: sitting.turn, spoken: &sitting.spoken)
   }
 
-  /// How far the first number lies above the second, if it does.
-  private func difference(_ high: Fact?, _ low: Fact?) -> String? {
-    guard let high = high?.number, let low = low?.number, high > low else { return nil }
-    return String(high - low)
+  /// Where to turn, for the person's region; someone under 18 is sent to the child line.
+  private mutating func turn(_ sitting: Sitting) {
+    let place = coach.place(sitting)
+    func words(_ kind: Helpline.Kind) -> String { coach.helplines.words(kind, region: place) }
+    specials[.emergency] = words(.emergency)
+    specials[.helpline] = words(sitting.young ? .child : .crisis)
+    specials[.childline] = words(.child)
+    specials[.abuseline] = words(sitting.young ? .child : .abuse)
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

@@ -111,7 +111,7 @@ public enum Close: Machine {
 
   public func known(_ facts: Facts) -> Event? {
     switch self {
-    case .rating: nil
+    case .rating: facts.has(.rating) ? nil : .pass
     case .ratingHardest: facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
     case .moving, .checking, .lifting, .done: nil
     }

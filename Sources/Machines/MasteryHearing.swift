@@ -9,7 +9,11 @@ extension Mastery {
       if cues.outcome == .notAttempted { return .never }
       if heard.saysNothing { return .never }
       return ending(cues) ?? (heard.saysSomething ? .told : nil)
-    case .happening: return ending(cues) ?? (heard.saysSomething ? .told : nil)
+    case .happening:
+      if let ended = ending(cues) { return ended }
+      if cues.manner.contains(.thin) { return cues.polarity == .yes ? .succeeded : .mixed }
+      if heard.heart?.ownAction == true { return .did }
+      return heard.saysSomething ? .told : nil
     case .doing:
       if heard.saysNothing { return .never }
       if heard.heart?.ownAction == true { return .did }

@@ -21,6 +21,7 @@ public struct Cues: Hashable, Sendable {
   public var command: Command?
   public var question: CoachQuestion?
   public var safety: SafetyClass = .none
+  public var signs: SafetySigns = []
   /// A choice out of those offered, from 1 ("2", "the second one").
   public var choice: Int?
   /// Spans of the words that stand under a negation.
@@ -300,4 +301,6 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let tooBig = Manner(rawValue: 1 << 14)
   /// "not yet", "it hasn't happened yet", "it's tomorrow"
   public static let notYet = Manner(rawValue: 1 << 15)
+  /// The line begins with "nothing", "nobody", "none": so does the answer.
+  public static let nothingFirst = Manner(rawValue: 1 << 16)
 }

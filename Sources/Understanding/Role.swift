@@ -1,6 +1,24 @@
 /// Sets of sets.txt that the reading of a line itself asks for.
-enum Role: String, CaseIterable, Sendable {
-  case no, my, its, be, article, next, half, few, pair, ordinal, of
+enum Role: Int, CaseIterable, Sendable {
+  case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
+
+  /// The section of sets.txt.
+  var name: String {
+    switch self {
+    case .no: "no"
+    case .my: "my"
+    case .its: "its"
+    case .be: "be"
+    case .article: "article"
+    case .next: "next"
+    case .half: "half"
+    case .few: "few"
+    case .pair: "pair"
+    case .ordinal: "ordinal"
+    case .of: "of"
+    case .clause: "clause"
+    }
+  }
 }
 
 extension Lexicon {
@@ -8,7 +26,7 @@ extension Lexicon {
   @inline(__always)
   func isIn(_ word: Int32, _ role: Role) -> Bool {
     guard word >= 0 else { return false }
-    let set = roles[role]!
+    let set = roles[role.rawValue]
     for index in Int(setStarts[Int(word)])..<Int(setStarts[Int(word) + 1])
     where setsOfWord[index] == set {
       return true
