@@ -52,6 +52,8 @@ import Testing
     ])
     let table = Report(card, most: 0).table
     #expect(table.split(separator: "\n").count == card.rows.count + 1)
-    for row in card.rows { #expect(table.contains(row.name + " ") && (table + " ").contains(row.aim + " ")) }
+    for row in card.rows {
+      #expect(table.contains(row.name + " ") && (table + " ").contains(row.aim + " "))
+    }
   }
 }
