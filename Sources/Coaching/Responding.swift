@@ -66,6 +66,9 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
+      sitting.facts.keep(giver)
+    }
     early(&sitting, heard, keeping)
     step.keeps = []
     advance(&sitting, step, &speech, line: heard.heart)
@@ -155,6 +158,7 @@ extension Coach {
   /// The machine on the floor is done: back to what was parked, or on to the next.
   /// - Returns: false where the sitting is over.
   private func hand(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if case .opening = sitting.floor { sitting.opened = true }
     if let source = sitting.floor.source, !sitting.visited.contains(source) {
       sitting.visited.append(source)
     }

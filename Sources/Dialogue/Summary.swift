@@ -30,7 +30,9 @@ public enum Summary {
 
   /// "If …, then …", in the second person.
   public static func plan(_ facts: Facts) -> String? {
-    guard let act = (facts[.action] ?? facts[.step])?.phrase, let done = act.clause ?? imperative(act) else {
+    guard let act = (facts[.action] ?? facts[.step])?.phrase,
+      let done = act.clause ?? imperative(act)
+    else {
       return nil
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
