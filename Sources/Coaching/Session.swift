@@ -9,12 +9,17 @@ public struct Session: Hashable, Codable, Sendable {
     public var at: Moment
   }
 
-  public private(set) var sitting: Sitting
+  public internal(set) var sitting: Sitting
   /// Two earlier points, from which the events are folded again for undo: `base` before
   /// `events[0]`, `later` before `events[stride]` where there are that many.
-  private var base: Sitting
-  private var later: Sitting?
-  private var events: [Event] = []
+  var base: Sitting
+  var later: Sitting?
+  var events: [Event] = []
+  /// How many lines led to `base`.
+  var folded = 0
+
+  /// How many lines led here, not counting those that were taken back.
+  public var count: Int { folded + events.count }
 
   /// Undo reaches back at least this many lines, and at most twice as many.
   static let stride = 32
@@ -45,6 +50,7 @@ public struct Session: Hashable, Codable, Sendable {
       base = middle
       later = self.sitting
       events.removeFirst(Session.stride)
+      folded += Session.stride
     }
     events.append(event)
     self.sitting = sitting
@@ -56,6 +62,7 @@ public struct Session: Hashable, Codable, Sendable {
     base = sitting
     later = nil
     events = []
+    folded = 0
   }
 
   /// Takes the last line back: the session is as it was before it, to the byte.
