@@ -46,7 +46,11 @@ let package = Package(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
       swiftSettings: strict),
     // Functions only, round GNU readline.
-    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(
+      name: "CReadline",
+      cSettings: [
+        .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+      ], linkerSettings: [.linkedLibrary("readline")]),
     // Arguments, terminal, wiring.
     .executableTarget(
       name: "cando",
@@ -65,6 +69,7 @@ let package = Package(
       name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
-      name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+      name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "cando"],
+      swiftSettings: strict),
   ]
 )

@@ -9,12 +9,17 @@ public struct Coach: Sendable {
   public let understander: Understander
   public let phraser: Phraser
   public let speaker: Speaker
+  public let helplines: Helplines
+  /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
+  /// guessed.
+  public var region: String?
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
     understander = try Understander(folder: folder)
     phraser = try Phraser(folder: folder)
     speaker = Speaker(words: try Words(folder: folder))
+    helplines = try Helplines(folder: folder + "/helplines")
   }
 
   /// The first words of a sitting, where the face can speak before the person does (a terminal).
@@ -37,14 +42,22 @@ public struct Coach: Sendable {
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
     let line = Line(cleaning: bytes)
     let cues = understander.cues(of: line, asked: session.sitting.asked)
-    if session.sitting.safety == .clear, cues.safety == .none {
-      if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
-        return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
-      }
+    if let screened = screened(session.sitting, line, cues) {
+      return respond(&session, to: screened, at: at)
+    }
+    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
+      return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     var sitting = session.sitting
     let reply = respond(&sitting, line, cues, at)
     session.keep(sitting, after: Session.Event(line: line.text, at: at))
+    return reply
+  }
+
+  private func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
+    var sitting = session.sitting
+    let reply = respond(&sitting, to: screened, at)
+    session.keep(sitting, after: Session.Event(line: "", screened: screened, at: at))
     return reply
   }
 
@@ -55,7 +68,7 @@ public struct Coach: Sendable {
 
   /// Goodbye in one line, for a face whose input ends ("Ctrl-D").
   public func farewell(_ session: inout Session, at: Moment) -> Reply {
-    aside("commands.farewell", session, at)
+    aside(session.sitting.safety.holds ? "safety.leave" : "commands.farewell", session, at)
   }
 
   /// The word commands that a terminal offers for completion ("skip", "go back", …).
@@ -74,8 +87,8 @@ public struct Coach: Sendable {
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {
-      speech.specials[.undone] = clip(undone.filter { $0 != "\"" }, bytes: 60)
-      speech.add([.inform(key)])
+      speech.specials[.undone] = clip(undone.line.filter { $0 != "\"" }, bytes: 60)
+      speech.add([.inform(undone.screened == nil ? key : "safety.undone")])
       speech.again(sitting)
     } else {
       speech.add([.inform("commands.nothingToUndo")])

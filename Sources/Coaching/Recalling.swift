@@ -3,6 +3,7 @@ import Understanding
 extension Coach {
   /// What one kept line makes of a sitting, again.
   func fold(_ sitting: inout Sitting, _ event: Session.Event) -> Reply {
+    if let screened = event.screened { return respond(&sitting, to: screened, event.at) }
     let line = Line(event.line)
     return respond(&sitting, line, understander.cues(of: line, asked: sitting.asked), event.at)
   }

@@ -4,9 +4,11 @@ import Understanding
 import Wording
 
 extension Coach {
-  /// What one line makes of a sitting: screen, command, agenda, machine, wording, in that order.
+  /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
+  /// wording, in that order.
   func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
     sitting.turn += 1
+    sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
     if sitting.ended { reopen(&sitting, cues, at) }
     if sitting.ended {
@@ -18,7 +20,6 @@ extension Coach {
     let plan = phraser.plan(of: line)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
 
-    if let reply = screen(&sitting, heard, &speech) { return reply }
     if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
       let option = sitting.options[choice - 1]
@@ -32,20 +33,6 @@ extension Coach {
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     converse(&sitting, line, heard, &speech)
-    return speech.reply(&sitting)
-  }
-
-  /// Before all else: what bears on safety, in every state (safety.md).
-  private func screen(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) -> Reply? {
-    guard sitting.safety != .clear || heard.cues.safety != .none else { return nil }
-    guard let event = sitting.safety.hear(heard) else { return nil }
-    // Sensations that the arousal machine is about to screen itself need no second question.
-    let turn = sitting.safety.step(event)
-    guard turn.state != .clear || !turn.moves.isEmpty else { return nil }
-    sitting.safety = turn.state
-    sitting.greeted = true
-    speech.add(turn.moves, line: nil)
-    if turn.state == .clear { speech.again(sitting) }
     return speech.reply(&sitting)
   }
 
@@ -103,16 +90,18 @@ extension Coach {
     settle(&sitting, &speech)
   }
 
-  private func settle(_ sitting: inout Sitting, _ speech: inout Speech) {
+  func settle(_ sitting: inout Sitting, _ speech: inout Speech) {
     var bound = 24
     while bound > 0 {
       bound -= 1
       if flagged(sitting.floor) {
+        let turn = sitting.safety.step(.medical)
         sitting.floor = .arousal(at: .done)
-        sitting.safety = .medical(told: 1)
+        sitting.safety = turn.state
+        note(turn.state.concern, in: &sitting)
         speech.dropQuestions()
         speech.dropReflections()
-        speech.add([.inform("safety.medical")])
+        speech.add(turn.moves)
         return
       }
       guard let question = sitting.floor.question else {
@@ -123,7 +112,9 @@ extension Coach {
         speech.dropQuestions()
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)
-      } else if question.optional, sitting.turn > Agenda.longTurn {
+      } else if question.optional && sitting.turn > Agenda.longTurn
+        || sitting.tender && sitting.floor.attributes
+      {
         let step = sitting.floor.passed
         speech.dropQuestions()
         sitting.floor = step.state

@@ -3,9 +3,11 @@ import Understanding
 /// One person's sessions with the coach: where the sitting stands, and enough of what led there to
 /// take lines back exactly. A value; the fold of its events.
 public struct Session: Hashable, Codable, Sendable {
-  /// One line that was taken in, and when.
+  /// One line that was taken in, and when. Of a line that bore on safety its class is kept, and
+  /// no text.
   public struct Event: Hashable, Codable, Sendable {
     public var line: String
+    public var screened: Screened?
     public var at: Moment
   }
 
@@ -67,8 +69,8 @@ public struct Session: Hashable, Codable, Sendable {
 
   /// Takes the last line back: the session is as it was before it, to the byte.
   /// - Parameter fold: what one event makes of a sitting.
-  /// - Returns: the line taken back, or nil where there is none left to take back.
-  mutating func undo(fold: (inout Sitting, Event) -> Void) -> String? {
+  /// - Returns: the event taken back, or nil where there is none left to take back.
+  mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
     guard let last = events.popLast() else { return nil }
     var from = 0
     sitting = base
@@ -79,7 +81,7 @@ public struct Session: Hashable, Codable, Sendable {
       later = nil
     }
     for event in events[from...] { fold(&sitting, event) }
-    return last.line
+    return last
   }
 }
 

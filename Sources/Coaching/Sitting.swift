@@ -11,6 +11,13 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var turn = 0
   public var floor: Floor
   public var safety = Safety.clear
+  /// The person said that they are under 18.
+  public var young = false
+  /// Abuse was told of: praise and attribution stay silent.
+  public var tender = false
+  /// The region the person named, for helplines; and whether it was asked for.
+  public var region: String?
+  public var askedPlace = false
   /// How often the question on the floor went unanswered.
   public var tries = 0
   /// Questions skipped one after the other.

@@ -60,11 +60,10 @@ struct Speech {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
-    if parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
-      for special in Slot.Special.helplines {
-        specials[special] = coach.speaker.words.options["helplines." + special.rawValue]?.first
-      }
+    if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+      turn(sitting)
     }
+    if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
       var end = at + 1
@@ -90,6 +89,16 @@ struct Speech {
     return coach.speaker.say(
       [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
       turn: sitting.turn, spoken: &sitting.spoken)
+  }
+
+  /// Where to turn, for the person's region; someone under 18 is sent to the child line.
+  private mutating func turn(_ sitting: Sitting) {
+    let place = coach.place(sitting)
+    func words(_ kind: Helpline.Kind) -> String { coach.helplines.words(kind, region: place) }
+    specials[.emergency] = words(.emergency)
+    specials[.helpline] = words(sitting.young ? .child : .crisis)
+    specials[.childline] = words(.child)
+    specials[.abuseline] = words(sitting.young ? .child : .abuse)
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

@@ -21,6 +21,7 @@ public struct Cues: Hashable, Sendable {
   public var command: Command?
   public var question: CoachQuestion?
   public var safety: SafetyClass = .none
+  public var signs: SafetySigns = []
   /// A choice out of those offered, from 1 ("2", "the second one").
   public var choice: Int?
   /// Spans of the words that stand under a negation.

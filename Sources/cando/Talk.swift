@@ -22,7 +22,19 @@ struct Talk {
     Edge.holdClosedStreams()
     Edge.ignoreBrokenPipes()
     let coach = loadCoach()
+    if format == nil, Edge.isTerminal { terminal(coach) }
     text(coach)
+  }
+
+  private func terminal(_ coach: Coach) -> Never {
+    let session = Session(seed: seed ?? Edge.chance(), mode: mode)
+    var face = TerminalFace(coach: coach, session: session, isAccessible: isAccessible)
+    do throws(StreamProblem) {
+      try face.run()
+    } catch {
+      // The terminal has gone, and there is nobody left to tell.
+    }
+    Exit.done()
   }
 
   private func text(_ coach: Coach) -> Never {

@@ -49,6 +49,10 @@ public struct ByteReader {
     String(decoding: try slice(), as: UTF8.self)
   }
 
+  public mutating func optional() throws(Problem) -> String? {
+    try byte() == 0 ? nil : text()
+  }
+
   public mutating func data() throws(Problem) -> [UInt8] { Array(try slice()) }
 
   private mutating func slice() throws(Problem) -> Slice<UnsafeBufferPointer<UInt8>> {

@@ -33,6 +33,12 @@ public struct ByteWriter {
     }
   }
 
+  /// A text or nil.
+  public mutating func optional(_ value: String?) {
+    byte(value == nil ? 0 : 1)
+    if let value { text(value) }
+  }
+
   public mutating func data(_ value: [UInt8]) {
     number(UInt64(value.count))
     bytes.append(contentsOf: value)

@@ -1,3 +1,4 @@
+import Machines
 import Understanding
 
 extension ByteWriter {
@@ -17,8 +18,14 @@ extension ByteWriter {
     for event in session.events {
       signed(event.at.seconds &- last.seconds)
       signed(Int64(event.at.offset &- last.offset))
-      text(event.line)
       last = event.at
+      byte(event.screened == nil ? 0 : event.screened!.young ? 2 : 1)
+      guard let screened = event.screened else {
+        text(event.line)
+        continue
+      }
+      byte(UInt8(Safety.Event.allCases.firstIndex(of: screened.event)!))
+      optional(screened.region)
     }
     return true
   }
@@ -41,7 +48,14 @@ extension ByteReader {
     for _ in 0..<count {
       at.seconds &+= try signed()
       at.offset &+= Int32(truncatingIfNeeded: try signed())
-      session.events.append(Session.Event(line: try text(), at: at))
+      let kind = try byte()
+      if kind == 0 {
+        session.events.append(Session.Event(line: try text(), at: at))
+      } else {
+        let screened = Screened(
+          event: try one(of: Safety.Event.allCases), young: kind == 2, region: try optional())
+        session.events.append(Session.Event(line: "", screened: screened, at: at))
+      }
     }
     return session
   }

@@ -25,7 +25,10 @@ extension ByteWriter {
     for source in sitting.visited { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
     facts(sitting.facts, known: near?.facts)
     spoken(sitting.spoken)
-    byte((sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0))
+    byte(
+      (sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0) | (sitting.young ? 4 : 0)
+        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0))
+    optional(sitting.region)
     signed(sitting.endedAt)
     text(sitting.lastReply)
     text(sitting.lastRule)
@@ -79,6 +82,10 @@ extension ByteReader {
     let flags = try byte()
     sitting.greeted = flags & 1 != 0
     sitting.ended = flags & 2 != 0
+    sitting.young = flags & 4 != 0
+    sitting.tender = flags & 8 != 0
+    sitting.askedPlace = flags & 16 != 0
+    sitting.region = try optional()
     sitting.endedAt = try signed()
     sitting.lastReply = try text()
     sitting.lastRule = try text()
