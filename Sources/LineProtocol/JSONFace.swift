@@ -44,6 +44,18 @@ public struct JSONFace {
     return writer.bytes
   }
 
+  /// What is said to a line of this session, nil for silence: the face without its form.
+  mutating func reply(to text: String, session: String) -> String? {
+    number += 1
+    let now = clock()
+    guard let live = try? sessions.open(session) else { return nil }
+    let request = Request(session: session, text: text)
+    let answer = hear(request, live, now, isLate: false).answer
+    tell(answer, request, text.utf8.count)
+    guard case .reply(let reply, _) = answer else { return nil }
+    return Wall.clean(reply.text)
+  }
+
   /// The answer to a line that was too long to be held.
   /// - Parameter head: how it began.
   public mutating func tooLong(head: [UInt8]) -> [UInt8] {
@@ -125,6 +137,10 @@ public struct JSONFace {
 
   private mutating func give(_ answer: Answer, _ request: Request, _ size: Int) {
     writer.answer(answer, session: request.session, id: request.id)
+    tell(answer, request, size)
+  }
+
+  private func tell(_ answer: Answer, _ request: Request, _ size: Int) {
     log.write(.info, answer.name) { [number] in
       $0.name("line")
       $0.number(number)

@@ -35,6 +35,11 @@ public struct Request: Hashable, Sendable {
   /// True where others read along.
   public var isGroup = false
 
+  init(session: String, text: String) {
+    self.session = session
+    self.text = text
+  }
+
   public static let longestSession = 256
   public static let longestID = 512
 }
