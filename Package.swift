@@ -79,7 +79,8 @@ let package = Package(
       name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
-      name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+      name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "cando"],
+      swiftSettings: strict),
     .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
   ]
 )
