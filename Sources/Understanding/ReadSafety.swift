@@ -27,7 +27,7 @@ extension Scene {
   private func weigh(_ match: Match, _ context: SafetyContext, young: Bool) -> SafetyClass {
     if context.quote(before: match, self) { return .none }
     let own = isOwn(match)
-    if context.hasFrame, !own || match.mark.isBareWord { return .none }
+    if context.hasFrame, !own || match.mark.isBareWord || !isNamed(match) { return .none }
     switch match.mark {
     case .safetyMedical:
       if context.isOver || time(of: match, context) { return .none }
@@ -77,6 +77,13 @@ extension Scene {
       return true
     }
     return subject(of: match) == .you
+  }
+
+  /// True where the writer is named in the phrase or before it, in its sentence.
+  private func isNamed(_ match: Match) -> Bool {
+    (sentenceStart(of: Int(match.start))..<Int(match.end)).contains {
+      lexicon.value.isIn(tokens[$0].word, .mine)
+    }
   }
 
   /// True where the phrase itself names who it is about ("my dad is having a heart attack").
