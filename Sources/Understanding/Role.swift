@@ -1,7 +1,7 @@
 /// Sets of sets.txt that the reading of a line itself asks for.
 enum Role: String, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of
-  case negator, linking, mine, unit, adverb, am
+  case negator, linking, mine, unit, adverb, am, ego
 }
 
 extension Lexicon {
