@@ -43,6 +43,10 @@ extension Coach {
         speech.add(firstMoves(sitting))
         return true
       }
+      // "Yo-Yo Ma" is somebody.
+      guard heard.words == 1 || heard.heart?.noun == nil, phraser.person(of: line) == nil else {
+        return false
+      }
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
     case .stop, .goodbye:
@@ -67,7 +71,11 @@ extension Coach {
       speech.add([.inform("commands.help")])
       speech.again(sitting)
     case .repeating:
-      speech.repeats(sitting.lastReply)
+      if sitting.lastReply.isEmpty {
+        speech.again(sitting)
+      } else {
+        speech.repeats(sitting.lastReply)
+      }
     case .progress:
       speech.add([.inform("commands.progress")])
       speech.again(sitting)

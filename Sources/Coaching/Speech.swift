@@ -41,6 +41,11 @@ struct Speech {
     }
   }
 
+  func hasChoices(_ question: Question) -> Bool {
+    coach.speaker.words.variants[question.key + ".choices"] != nil
+      || question.asked.isNumber
+  }
+
   /// The question that stands, with choices; asked anew in other words where it has none.
   mutating func choices(_ question: Question) {
     let key = question.key + ".choices"
@@ -60,7 +65,6 @@ struct Speech {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     var at = 0
-    reckon(sitting.facts)
     if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
       turn(sitting)
     }
@@ -75,17 +79,21 @@ struct Speech {
         turn: sitting.turn, spoken: &sitting.spoken)
       at = end
     }
+    if said.isEmpty, verbatim == nil {
+      // Every move fell away for want of words that fit: a reply is owed all the same.
+      said = fallback(&sitting)
+    }
     return finish(coach.speaker.trimmed(said, bound), &sitting)
   }
 
-  /// What is reckoned from the facts, for slots.
-  private mutating func reckon(_ facts: Facts) {
-    specials[.brought] = Summary.list(facts)
-    specials[.plan] = Summary.plan(facts)
-    specials[.card] = Summary.card(facts)
-    specials[.resources] = Summary.resources(facts)
-    specials[.gap] = difference(facts[.surestRating], facts[.rating])
-    specials[.drop] = difference(facts[.surestRating], facts[.hardestRating])
+  private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
+    let question = sitting.safety.question ?? sitting.floor.question
+    let move =
+      question.map { Move.ask($0.key + ".again") }
+      ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
+    return coach.speaker.say(
+      [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
+      turn: sitting.turn, spoken: &sitting.spoken)
   }
 
   /// Where to turn, for the person's region; someone under 18 is sent to the child line.
@@ -96,12 +104,6 @@ struct Speech {
     specials[.helpline] = words(sitting.young ? .child : .crisis)
     specials[.childline] = words(.child)
     specials[.abuseline] = words(sitting.young ? .child : .abuse)
-  }
-
-  /// How far the first number lies above the second, if it does.
-  private func difference(_ high: Fact?, _ low: Fact?) -> String? {
-    guard let high = high?.number, let low = low?.number, high > low else { return nil }
-    return String(high - low)
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

@@ -41,20 +41,28 @@ public struct Facts: Hashable, Codable, Sendable {
 
   public init() {}
 
+  /// - Parameter all: at most one of a kind.
+  public init(_ all: [Fact]) { self.all = all }
+
   public subscript(_ kind: FactKind) -> Fact? {
-    for fact in all where fact.kind == kind { return fact }
+    place(of: kind).map { all[$0] }
+  }
+
+  public func has(_ kind: FactKind) -> Bool { place(of: kind) != nil }
+
+  /// Looks at the kinds alone: a fact is a dozen words to copy, and this is asked all the time.
+  private func place(of kind: FactKind) -> Int? {
+    for at in all.indices where all[at].kind == kind { return at }
     return nil
   }
 
-  public func has(_ kind: FactKind) -> Bool { self[kind] != nil }
-
   /// Keeps a fact, in the place of an older one of its kind.
   public mutating func keep(_ fact: Fact) {
-    for at in all.indices where all[at].kind == fact.kind {
+    if let at = place(of: fact.kind) {
       all[at] = fact
-      return
+    } else {
+      all.append(fact)
     }
-    all.append(fact)
   }
 
   public mutating func drop(_ kind: FactKind) { all.removeAll { $0.kind == kind } }

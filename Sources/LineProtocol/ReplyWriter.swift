@@ -18,15 +18,30 @@ public struct ReplyWriter: ~Copyable {
 
   /// Adds a reply and its line end; it goes through the wall first.
   public mutating func add(_ reply: String) throws(StreamProblem) {
-    var text = Wall.clean(reply)
-    if buffer.count - count < Wall.limit + 1 { try flush() }
+    try addLine(Wall.clean(reply))
+  }
+
+  /// Adds a line that is known to be fit to be shown.
+  public mutating func addLine(_ line: String) throws(StreamProblem) {
+    try append(line)
+    try append("\n")
+  }
+
+  /// Adds text without a line end and writes it: a prompt.
+  public mutating func show(_ text: String) throws(StreamProblem) {
+    try append(text)
+    try flush()
+  }
+
+  /// - Parameter text: no longer than the buffer.
+  private mutating func append(_ text: String) throws(StreamProblem) {
+    var text = text
+    if buffer.count - count < text.utf8.count { try flush() }
     let room = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-    let added = text.withUTF8 { bytes in
+    count += text.withUTF8 { bytes in
       room.copyBytes(from: bytes)
       return bytes.count
     }
-    room[added] = 0x0A
-    count += added + 1
   }
 
   /// Adds bytes as they are, of any number.

@@ -54,11 +54,11 @@ public enum Opening: Machine {
     case .failing: Question("opening.failing")
     case .dating: Question("opening.dating")
     case .rating: Question("opening.rating", .rating)
-    case .easing: Question("opening.easing")
+    case .easing: Question("opening.easing", .rating)
     case .ratingSurest: Question("opening.ratingSurest", .rating)
-    case .hardening: Question("opening.hardening", optional: true)
+    case .hardening: Question("opening.hardening", .rating, optional: true)
     case .ratingHardest: Question("opening.ratingHardest", .rating, optional: true)
-    case .raising: Question("opening.raising", optional: true)
+    case .raising: Question("opening.raising", .rating, optional: true)
     case .reasoning: Question("opening.reasoning")
     case .nerves, .done: nil
     }

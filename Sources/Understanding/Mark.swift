@@ -9,8 +9,10 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case outcomesSuccess, outcomesFailure, outcomesPartial, outcomesNotAttempted
   case outcomesMaybeSuccess, outcomesMaybeFailure, outcomesAttempt, outcomesAhead, outcomesField
   case outcomesElsewhere
-  case causesEffort, causesStrategy, causesPreparation, causesAbility, causesLuck
-  case causesDifficulty, causesHelp, causesState, causesElsewhere
+  case causesEffort, causesNoEffort, causesStrategy, causesNoStrategy, causesPreparation,
+    causesNoPreparation, causesAbility, causesNoAbility, causesLuck, causesBadLuck, causesEase,
+    causesDifficulty, causesHelp, causesNoHelp, causesGoodState, causesState, causesFeeling,
+    causesBecause, causesElsewhere
   case peersSimilar, peersAhead, peersBehind, peersExpert, peersStruggled, peersEasy
   case peersEveryone, peersNobody
   case feedbackPositive, feedbackNegative, feedbackPerson, feedbackProcess, feedbackGiver
@@ -27,6 +29,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case commandsStop, commandsSkip, commandsBack, commandsUndo, commandsWhy, commandsHelp
   case commandsRepeat, commandsProgress, commandsForget, commandsGreeting, commandsGoodbye
   case commandsThanks, commandsCorrection, commandsJoke, commandsQuick, commandsRestart
+  case commandsResume
   case commandsMastery, commandsVicarious, commandsPersuasion, commandsArousal, commandsPlan
   case commandsClose, commandsTo, commandsFiller, commandsElsewhere
   case questionsWhatIsSelfEfficacy, questionsVsConfidence, questionsVsSelfEsteem
@@ -36,7 +39,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case peopleSelf, peopleOther, peopleGroup
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
-  case mannerContrast
+  case mannerContrast, mannerTooBig, mannerNotYet
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
   case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
@@ -66,7 +69,24 @@ enum Mark: UInt8, CaseIterable, Sendable {
     (
       "causes",
       [
-        "effort", "strategy", "preparation", "ability", "luck", "difficulty", "help", "state",
+        "effort",
+        "noEffort",
+        "strategy",
+        "noStrategy",
+        "preparation",
+        "noPreparation",
+        "ability",
+        "noAbility",
+        "luck",
+        "badLuck",
+        "ease",
+        "difficulty",
+        "help",
+        "noHelp",
+        "goodState",
+        "state",
+        "feeling",
+        "because",
         "elsewhere",
       ]
     ),
@@ -97,8 +117,9 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "commands",
       [
         "stop", "skip", "back", "undo", "why", "help", "repeat", "progress", "forget",
-        "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "mastery",
-        "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler", "elsewhere",
+        "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "resume",
+        "mastery", "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler",
+        "elsewhere",
       ]
     ),
     (
@@ -114,7 +135,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "manner",
       [
         "laughing", "insult", "dontKnow", "thin", "sarcasm", "nothing", "refusal", "lowMood",
-        "panic", "unprepared", "prefersCalm", "contrast",
+        "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet",
       ]
     ),
     ("choice", ["first", "second", "third", "fourth", "fifth", "last"]),

@@ -80,6 +80,7 @@ extension Scene {
     case .commandsBack: (5, .back)
     case .commandsRepeat: (6, .repeating)
     case .commandsRestart: (7, .restart)
+    case .commandsResume: (7, .resume)
     case .commandsProgress: (8, .progress)
     case .commandsWhy: (9, .why)
     case .commandsClose: (10, .switching(to: .close))

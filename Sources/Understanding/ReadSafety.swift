@@ -80,7 +80,7 @@ extension Scene {
   /// True where the phrase is about the writer: "me" or "my" is in it, or no one else was named.
   private func isOwn(_ match: Match) -> Bool {
     for at in Int(match.start)..<Int(match.end)
-    where lexicon.value.isIn(tokens[at].word, .mine) {
+    where lexicon.isIn(tokens[at].word, .mine) {
       return true
     }
     return subject(of: match) == .you
@@ -91,10 +91,10 @@ extension Scene {
   private func isNamed(_ match: Match) -> Bool {
     let start = Int(match.start)
     return (max(start - 1, 0)..<Int(match.end)).contains {
-      lexicon.value.isIn(tokens[$0].word, .mine)
+      lexicon.isIn(tokens[$0].word, .mine)
     }
       || (sentenceStart(of: start)..<start).contains {
-        lexicon.value.isIn(tokens[$0].word, .ego)
+        lexicon.isIn(tokens[$0].word, .ego)
       }
   }
 
@@ -103,7 +103,7 @@ extension Scene {
     let start = sentenceStart(of: Int(match.start))
     return self[.people].contains {
       $0.mark == .peopleOther && $0.start > start && $0.end <= match.start
-        && lexicon.value.isIn(tokens[Int($0.start) - 1].word, .mine)
+        && lexicon.isIn(tokens[Int($0.start) - 1].word, .mine)
     }
   }
 
@@ -130,12 +130,11 @@ extension Scene {
     let first = max(sentenceStart(of: Int(match.start)), at - 6)
     while at >= first, !tokens[at + 1].flags.contains(.comma) {
       let word = tokens[at].word
-      if lexicon.value.isIn(word, .negator) {
-        return !lexicon.value.isIn(tokens[at + 1].word, .mine)
-          || at + 1 == Int(match.start)
-            && match.mark.isBareWord
+      if lexicon.isIn(word, .negator) {
+        let meant = lexicon.isIn(tokens[at + 1].word, .mine)
+        return !meant || at + 1 == Int(match.start) && match.mark.isBareWord
       }
-      guard lexicon.value.isIn(word, .linking) else { return false }
+      guard lexicon.isIn(word, .linking) else { return false }
       at -= 1
     }
     return false
@@ -147,16 +146,16 @@ extension Scene {
     for at in tokens.indices where tokens[at].value >= 6 && tokens[at].value <= 17 && at >= 2 {
       guard tokens[at].value == tokens[at].value.rounded() else { continue }
       var back = at - 1
-      if back >= 2, lexicon.value.isIn(tokens[back].word, .linking) == false,
-        lexicon.value.isIn(tokens[back].word, .adverb)
+      if back >= 2, lexicon.isIn(tokens[back].word, .linking) == false,
+        lexicon.isIn(tokens[back].word, .adverb)
       {
         back -= 1
       }
-      guard lexicon.value.isIn(tokens[back].word, .am), back > 0,
-        lexicon.value.isIn(tokens[back - 1].word, .mine)
+      guard lexicon.isIn(tokens[back].word, .am), back > 0,
+        lexicon.isIn(tokens[back - 1].word, .mine)
       else { continue }
       let next = at + 1
-      if next == tokens.count || !lexicon.value.isIn(tokens[next].word, .unit),
+      if next == tokens.count || !lexicon.isIn(tokens[next].word, .unit),
         next == tokens.count || !tokens[next].isNumber
       {
         return true

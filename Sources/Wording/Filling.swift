@@ -6,7 +6,7 @@ public struct Filling: Sendable {
   /// The phrase that matters in the line just heard.
   public var line: Phrase?
   public var facts: Facts
-  /// What is reckoned, by name.
+  /// What only the coach knows, by name; what follows from the facts is reckoned when a slot asks.
   public var specials: [Slot.Special: String]
 
   public init(line: Phrase? = nil, facts: Facts = Facts(), specials: [Slot.Special: String] = [:]) {
@@ -24,8 +24,30 @@ public struct Filling: Sendable {
         slot.shape == .number
           ? fact.number.map(String.init) : shape(fact.phrase, slot.shape)
       }
-    case .special(let special): specials[special]
+    case .special(let special): specials[special] ?? reckoned(special)
     }
+  }
+
+  private func reckoned(_ special: Slot.Special) -> String? {
+    switch special {
+    case .brought: Summary.list(facts)
+    case .plan: Summary.plan(facts)
+    case .card: Summary.card(facts)
+    case .resources: Summary.resources(facts)
+    case .gap: difference(.surestRating, .rating)
+    case .drop: difference(.surestRating, .hardestRating)
+    case .rule, .parked, .undone, .emergency, .helpline, .childline, .abuseline, .average, .worked,
+      .total, .miss:
+      nil
+    }
+  }
+
+  /// How far the first number lies above the second, if it does.
+  private func difference(_ high: FactKind, _ low: FactKind) -> String? {
+    guard let high = facts[high]?.number, let low = facts[low]?.number, high > low else {
+      return nil
+    }
+    return String(high - low)
   }
 
   /// True where there are words for every slot of the variant.

@@ -37,13 +37,14 @@ import Understanding
     "my hands shake and it means I will fail", "on Saturday", "you're useless",
   ])
   func everyStateAnswersEveryLine(line: String) {
-    for floor in Self.floors where floor.question != nil {
-      let (reply, _) = say(line, to: sitting(floor))
-      #expect(!reply.text.isEmpty, "\(floor.name): \(line)")
-      #expect(reply.text.utf8.count <= 400, "\(floor.name): \(line): \(reply.text)")
-      #expect(reply.text.filter { $0 == "?" }.count <= 1, "\(floor.name): \(line): \(reply.text)")
-      #expect(!reply.text.contains("{"), "\(reply.text)")
+    let bad = Self.floors.filter { $0.question != nil }.compactMap { floor -> String? in
+      let text = say(line, to: sitting(floor)).0.text
+      let holds =
+        !text.isEmpty && text.utf8.count <= 400 && text.filter { $0 == "?" }.count <= 1
+        && !text.contains("{")
+      return holds ? nil : "\(floor.name): \(text)"
     }
+    #expect(bad.isEmpty)
   }
 
   @Test(arguments: [
@@ -51,17 +52,19 @@ import Understanding
     ("my chest hurts and the pain goes down my arm", "medical"),
   ])
   func safetyWinsInEveryState(line: String, expected: String) {
-    for floor in Self.floors {
+    let bad = Self.floors.flatMap { floor -> [String] in
       let (reply, after) = say(line, to: sitting(floor))
-      #expect(reply.safety == expected, "\(floor.name): \(reply.text)")
-      #expect(reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }, "\(reply.text)")
+      var replies = [reply]
       for next in ["ok", "idk", "what now", "skip", "7", "make it stop please"] {
-        let (then, _) = say(next, to: after)
-        #expect(
-          then.says.allSatisfy { $0.rule.hasPrefix("safety.") }, "\(floor.name): \(then.text)")
-        #expect(!then.ended)
+        replies.append(say(next, to: after).0)
       }
+      let wrong = replies.filter { reply in
+        reply.ended || !reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }
+      }
+      return (reply.safety == expected ? [] : [floor.name + ": " + reply.safety])
+        + wrong.map { "\(floor.name): \($0.text)" }
     }
+    #expect(bad.isEmpty)
   }
 
   @Test func everyTopicIsReachedWithinOneTurn() {
@@ -69,12 +72,13 @@ import Understanding
       ("talk about nerves", .arousal), ("talk about an attempt", .mastery),
       ("talk about someone like me", .vicarious), ("talk about feedback", .persuasion),
     ]
-    for floor in Self.floors where floor.question != nil {
-      for (line, source) in topics {
+    let bad = Self.floors.filter { $0.question != nil }.flatMap { floor in
+      topics.compactMap { line, source -> String? in
         let (reply, after) = say(line, to: sitting(floor))
-        #expect(after.floor.source == source, "\(floor.name): \(line): \(reply.text)")
+        return after.floor.source == source ? nil : "\(floor.name): \(line): \(reply.text)"
       }
     }
+    #expect(bad.isEmpty)
   }
 
   /// A walk through lines of all sorts: the same seed gives the same bytes, undo is exact, saving
@@ -93,8 +97,12 @@ import Understanding
       #expect(session == twin)
       #expect(!reply.text.isEmpty && reply.text.utf8.count <= 400)
       var other = session
+      // A line that changes nothing but what was said is taken back with the one before it.
+      let changed =
+        before.sitting.floor != session.sitting.floor
+        || before.sitting.facts != session.sitting.facts
       if other.sitting.safety == .clear, other.sitting.parked == nil, line != "undo",
-        line != "go back", before.sitting != session.sitting
+        line != "go back", changed
       {
         _ = Self.coach.respond(&other, to: Array("undo".utf8), at: at)
         #expect(other.sitting == before.sitting, "undo of \(line)")
