@@ -59,8 +59,9 @@ extension Mark {
   var isDanger: Bool {
     switch self {
     case .safetyMedical, .safetyChestPain, .safetyChestTight, .safetyMedicalUnclear,
-      .safetyCrisis, .safetyImminent, .safetyCrisisNoun, .safetyCrisisUnclear,
-      .safetyHyperbole, .safetyAbuse, .safetyAbuseNoun, .safetyHarmOthers, .safetyClinical,
+      .safetyCrisis, .safetyImminent, .safetyPillCount, .safetyCrisisNoun,
+      .safetyCrisisUnclear, .safetyHyperbole, .safetyAbuse, .safetyAbuseNoun, .safetyHarmOthers,
+      .safetyClinical,
       .safetyTrouble, .safetyThird:
       true
     default: false
