@@ -14,25 +14,21 @@ extension PackFile {
       throw PackProblem(path: path, message: "cannot be read: \(String(cString: strerror(errno)))")
     }
     defer { close(file) }
-    var info = stat()
-    let size = fstat(file, &info) == 0 ? max(0, Int(info.st_size)) : 0
     var bytes: [UInt8] = []
+    var info = stat()
+    if fstat(file, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size) + 4096) }
     var failure: Int32 = 0
-    var hasEnded = false
-    // One part more than the size, so that the end is met without a copy; more for a file that
-    // has no size or grows.
-    var room = size + 1
-    while !hasEnded {
-      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < buffer.count, !hasEnded {
-          let got = read(file, buffer.baseAddress! + count, buffer.count - count)
-          if got > 0 { count += got }
-          if got < 0, errno != EINTR { failure = errno }
-          hasEnded = got == 0 || failure != 0
-        }
-      }
-      if bytes.isEmpty { bytes = part } else { bytes += part }
-      room = 65_536
+    while true {
+      var got = 0
+      let old = bytes.count
+      let room = max(bytes.capacity - old, 4096)
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress! + old, room) }
+      let problem = got < 0 ? errno : 0
+      bytes.removeLast(room - max(got, 0))
+      if problem == EINTR { continue }
+      failure = problem
+      if got <= 0 { break }
     }
     if failure != 0 {
       let reason = String(cString: strerror(failure))
