@@ -8,7 +8,8 @@ extension GrammarBuilder {
     case entry(EntryKinds)
     case verb(GrammarVerb.Act)
     case verbMark(WritableKeyPath<GrammarVerb, Bool>)
-    case turn, afterFirst, repair
+    case turn, afterFirst
+    case repair(Mends)
   }
 
   /// Reads one file; its name does not matter, its sections say what its lines are.
@@ -43,7 +44,10 @@ extension GrammarBuilder {
     case "also noun": return .verbMark(\.alsoNoun)
     case "turn": return .turn
     case "after i": return .afterFirst
-    case "repair": return .repair
+    case "repair": return .repair(.always)
+    case "repair after a modal": return .repair(.afterModal)
+    case "repair before a verb": return .repair(.beforeVerb)
+    case "repair before a description": return .repair(.beforeDescription)
     default:
       throw PackProblem(
         path: file.path, line: line, message: "section [\(name)] is not one of the grammar's")
@@ -72,7 +76,10 @@ extension GrammarBuilder {
       let right = bytes[parts[2].startIndex...]
       if case .turn = section { words[word].turned = keep(right) }
       if case .afterFirst = section { words[word].afterFirst = keep(right) }
-      if case .repair = section { words[word].repair = internAll(parts[2...]) }
+      if case .repair(let mends) = section {
+        words[word].repair = internAll(parts[2...])
+        words[word].mends = mends
+      }
     }
     return true
   }
@@ -89,7 +96,7 @@ extension GrammarBuilder {
     for part in Self.words(of: bytes) {
       let word = intern(part)
       let repair = words[Int(word)].repair
-      if repair.isNone {
+      if repair.isNone || words[Int(word)].mends != .always {
         entryWords.append(word)
       } else {
         entryWords.append(contentsOf: repairs[repair.range])

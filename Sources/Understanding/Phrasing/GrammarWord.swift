@@ -7,6 +7,9 @@ struct TextSlice: Sendable {
   var isNone: Bool { count < 0 }
 }
 
+/// Where a word is mended.
+enum Mends: Sendable { case always, afterModal, beforeVerb, beforeDescription }
+
 /// All that is known of one word.
 struct GrammarWord: Sendable {
   /// The word in lower case.
@@ -22,9 +25,13 @@ struct GrammarWord: Sendable {
   var verb: Int32 = -1
   /// Words that stand in its place once it is mended, a range of `Grammar.repairs`.
   var repair = TextSlice.none
+  /// Where it is mended: anywhere, or only before some words.
+  var mends = Mends.always
   /// The first of the entries of several words that begin with it, or -1, and their kinds.
   var entry: Int32 = -1
   var entries: EntryKinds = []
+  /// Known from an entry alone, so that its end must say what it can be.
+  var isBare: Bool { kinds.isEmpty && repair.isNone }
 }
 
 /// One verb: its forms as words of the grammar, and what sort of act it names.

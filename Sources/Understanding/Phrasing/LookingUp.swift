@@ -29,14 +29,20 @@ extension PhraseReader {
       }
       let key = UnsafeBufferPointer(rebasing: room[..<count])
       let word = grammar.word(key)
-      if word >= 0 {
+      if word >= 0, !grammar.words[Int(word)].isBare {
         addKnown(word, token)
       } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {
         token.kinds = .number
         if ByteClass.isLetter(key[count - 1]) { token.kinds.insert(.noun) }
         tokens.append(token)
       } else {
+        let first = tokens.count
         guess(key, token)
+        // A word of an entry alone keeps its number, so that the entry is heard.
+        if word >= 0, first < tokens.count, tokens[first].word < 0 {
+          tokens[first].word = word
+          tokens[first].entries = grammar.words[Int(word)].entries
+        }
       }
     }
   }
@@ -44,7 +50,7 @@ extension PhraseReader {
   private mutating func addKnown(_ word: Int32, _ token: PhraseToken) {
     let known = grammar.words[Int(word)]
     var token = token
-    if known.repair.isNone {
+    if known.repair.isNone || known.mends != .always {
       token.word = word
       token.verb = known.verb
       token.kinds = known.kinds.isEmpty ? .unknown : known.kinds

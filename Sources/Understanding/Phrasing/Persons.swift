@@ -82,7 +82,7 @@ extension PhraseReader {
 
   private func isTitled(_ at: Int) -> Bool {
     let token = tokens[at]
-    return (token.kinds == .unknown || token.kinds.has([.name, .proper]) || isCapitalised(at))
+    return (token.kinds == .unknown || token.kinds.has([.name, .proper]))
       && ByteClass.isLetter(bytes[Int(token.start)]) && !token.kinds.has(.mark)
   }
 

@@ -36,7 +36,6 @@ extension PhraseReader {
         }
         continue
       }
-      if match(.anywhere, at: at, to: at + 1) == 1 { continue }
       if token.kinds.has(.unsayable) { return nil }
       if !out.isEmpty { out.append(0x20) }
       append(token, at: at, afterFirst: afterFirst)
