@@ -1,19 +1,8 @@
-/// A stretch of the grammar's own text.
-struct TextSlice: Sendable {
-  var start: Int32
-  var count: Int32
-  static let none = TextSlice(start: 0, count: -1)
-  var range: Range<Int> { Int(start)..<Int(start) + Int(max(count, 0)) }
-  var isNone: Bool { count < 0 }
-}
-
 /// Where a word is mended.
 enum Mends: Sendable { case always, afterModal, beforeVerb, beforeDescription }
 
 /// All that is known of one word.
 struct GrammarWord: Sendable {
-  /// The word in lower case.
-  var key: TextSlice
   /// With its capital, where it has one wherever it stands.
   var display = TextSlice.none
   /// What it becomes when it is said back.

@@ -145,7 +145,7 @@ extension PhraseReader {
   private mutating func appendName(_ at: Int) {
     let token = tokens[at]
     if token.word >= 0, !grammar.words[Int(token.word)].display.isNone {
-      out.append(contentsOf: grammar.text[grammar.words[Int(token.word)].display.range])
+      out.append(contentsOf: grammar.text(grammar.words[Int(token.word)].display))
       return
     }
     let start = out.count
