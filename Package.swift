@@ -63,7 +63,9 @@ let package = Package(
         "Coaching", "LineProtocol", "Quality", "Understanding", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: alone),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"], swiftSettings: strict),
+    .testTarget(
+      name: "UnderstandingTests", dependencies: ["Understanding", "Packs", "LineProtocol"],
+      swiftSettings: strict),
     .testTarget(
       name: "MachinesTests", dependencies: ["Machines", "Dialogue", "Understanding"],
       swiftSettings: strict),
@@ -77,7 +79,8 @@ let package = Package(
       name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
-      name: "FaceTests", dependencies: ["LineProtocol", "cando"], swiftSettings: strict),
+      name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "cando"],
+      swiftSettings: strict),
     .testTarget(name: "PhrasingTests", dependencies: ["Understanding"], swiftSettings: strict),
   ]
 )

@@ -75,7 +75,7 @@ public struct Coach: Sendable {
   public var commandWords: [String] { speaker.words.options["commands.words"] ?? [] }
 
   /// Something said that leaves the session as it is.
-  private func aside(_ key: String, _ session: Session, _ at: Moment) -> Reply {
+  func aside(_ key: String, _ session: Session, _ at: Moment) -> Reply {
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     speech.add([.inform(key)])
@@ -83,14 +83,7 @@ public struct Coach: Sendable {
   }
 
   private func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
-    let undone = session.undo { sitting, event in
-      if let screened = event.screened {
-        _ = respond(&sitting, to: screened, event.at)
-        return
-      }
-      let line = Line(event.line)
-      _ = respond(&sitting, line, understander.cues(of: line, asked: sitting.asked), event.at)
-    }
+    let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {

@@ -71,14 +71,17 @@ extension Coach {
     }
     early(&sitting, heard, keeping)
     step.keeps = []
-    advance(&sitting, step, &speech, line: heard.heart)
+    // Of an if-then it is the act that is taken up.
+    advance(
+      &sitting, step, &speech, line: heard.plan.both ? heard.plan.act ?? heard.heart : heard.heart)
   }
 
   /// The words that open a sitting in which nothing was asked yet.
   func firstMoves(_ sitting: Sitting) -> [Move] {
     switch sitting.floor {
     case .quick: Quick.entries[0].moves
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn:
+    case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
       Opening.entries[0].moves
     }
   }

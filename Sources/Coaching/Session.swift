@@ -13,12 +13,17 @@ public struct Session: Hashable, Codable, Sendable {
     public var isAside = false
   }
 
-  public private(set) var sitting: Sitting
+  public internal(set) var sitting: Sitting
   /// Two earlier points, from which the events are folded again for undo: `base` before
   /// `events[0]`, `later` before `events[stride]` where there are that many.
-  private var base: Sitting
-  private var later: Sitting?
-  private var events: [Event] = []
+  var base: Sitting
+  var later: Sitting?
+  var events: [Event] = []
+  /// How many lines led to `base`.
+  var folded = 0
+
+  /// How many lines led here, not counting those that were taken back.
+  public var count: Int { folded + events.count }
 
   /// Undo reaches back at least this many lines, and at most twice as many.
   static let stride = 32
@@ -49,6 +54,7 @@ public struct Session: Hashable, Codable, Sendable {
       base = middle
       later = self.sitting
       events.removeFirst(Session.stride)
+      folded += Session.stride
     }
     var event = event
     event.isAside = sitting.stands(as: self.sitting)
@@ -62,6 +68,7 @@ public struct Session: Hashable, Codable, Sendable {
     base = sitting
     later = nil
     events = []
+    folded = 0
   }
 
   /// Takes the last line back, and what was only said between ("why", "repeat"): the session is as it

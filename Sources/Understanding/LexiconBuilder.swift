@@ -13,8 +13,10 @@ struct LexiconBuilder {
   /// The words that negate by themselves.
   private var negators: [Bool] = []
   private var file = Mark.File.negation
-  /// Called for each entry that a cue file holds; used by the check.
-  var visit: ((_ entry: Entry, _ path: String, _ text: String) -> Void)?
+  /// Where problems of single entries are gathered, for the check; else the first one is thrown.
+  var problems: [PackProblem]?
+  /// For the check: by entry, words that it must be found in.
+  var samples: [[Int32]] = []
 
   init() {
     lexicon.entries.reserveCapacity(1 << 13)
@@ -32,6 +34,12 @@ struct LexiconBuilder {
     try readForms(PackFile(reading: folder + "/forms.txt"))
     try readNumbers(PackFile(reading: folder + "/numbers.txt"))
     try readSets(PackFile(reading: folder + "/sets.txt"))
+    var first = members.count
+    try readSets(PackFile(reading: folder + "/safety-sets.txt"))
+    for member in members[first...] where lexicon.words.length(of: member.word) > 2 {
+      pad(&lexicon.risky, to: Int(member.word) + 1, with: false)
+      lexicon.risky[Int(member.word)] = true
+    }
     for role in Role.allCases {
       let name = Array(role.name.utf8)
       guard let set = set(named: name, 0..<name.count) else {
@@ -40,7 +48,7 @@ struct LexiconBuilder {
       }
       lexicon.roles.append(set)
     }
-    var first = 0
+    first = 0
     for (index, file) in Mark.files.enumerated() {
       self.file = Mark.File(rawValue: UInt8(index))!
       try readCues(
@@ -240,7 +248,8 @@ extension LexiconBuilder {
   ) -> Bool {
     for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
     let number = Int32(lexicon.entries.count)
-    let isRisk = Self.isRisk(mark)
+    let isRisk = mark.isDanger
+    var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
     var at = line.text.lowerBound
@@ -256,6 +265,7 @@ extension LexiconBuilder {
       } else {
         take(word, &node, &holdsNot, isRisk: isRisk)
       }
+      if problems != nil { plain.append(word) }
       if mark == .negationNot, from == line.text.lowerBound, at == line.text.upperBound {
         markNegator(word)
       }
@@ -265,6 +275,7 @@ extension LexiconBuilder {
         mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
         value: value, line: Int32(line.number)))
     lexicon.trie.end(node, entry: number)
+    if problems != nil { samples.append(plain) }
     return true
   }
 
@@ -275,7 +286,7 @@ extension LexiconBuilder {
       pad(&lexicon.starts, to: Int(word) + 1, with: false)
       lexicon.starts[Int(word)] = true
     }
-    if isRisk, lexicon.words.length(of: word) > 3 {
+    if isRisk, lexicon.words.length(of: word) > 2 {
       pad(&lexicon.risky, to: Int(word) + 1, with: false)
       lexicon.risky[Int(word)] = true
     }
@@ -293,15 +304,10 @@ extension LexiconBuilder {
     negators[Int(word)] = true
   }
 
-  private static func isRisk(_ mark: Mark) -> Bool {
-    mark.rawValue >= Mark.safetyMedical.rawValue && mark != .safetyIdiom && mark != .safetyDenied
-  }
-
   private mutating func add(_ line: PackLine, of file: PackFile, mark: Mark, value: Float)
     throws(PackProblem)
   {
     if file.bytes.withUnsafeBufferPointer({ addPlain(line, of: $0, mark: mark, value: value) }) {
-      visit?(lexicon.entries[lexicon.entries.count - 1], file.path, file.text(line.text))
       return
     }
     var pattern = Pattern()
@@ -313,9 +319,13 @@ extension LexiconBuilder {
         failure = failure ?? error
       }
     }
-    if let failure { throw failure }
-    if let message = pattern.problem {
-      throw PackProblem(path: file.path, line: line.number, message: message)
+    if failure == nil, let message = pattern.problem {
+      failure = PackProblem(path: file.path, line: line.number, message: message)
+    }
+    if let failure {
+      if problems == nil { throw failure }
+      problems?.append(failure)
+      return
     }
     let holdsNot = pattern.elements.contains { element in
       element.options.contains { $0.contains(where: isNegator) }
@@ -328,12 +338,12 @@ extension LexiconBuilder {
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
-    visit?(entry, file.path, file.text(line.text))
+    if problems != nil { samples.append(pattern.sample) }
     grow(from: Trie.root, pattern.elements[...], entry: number)
-    if Self.isRisk(mark) {
+    if mark.isDanger {
       for element in pattern.elements {
         for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 3 {
+          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
             pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
             lexicon.risky[Int(symbol)] = true
           }

@@ -325,7 +325,7 @@ struct Scanner {
       }
       at += 1
     }
-    emit(Vocabulary.unknown, start, at)
+    emit(lexicon.words.find(Array(bytes[start..<at])), start, at)
     tokens[tokens.count - 1].value = value
   }
 

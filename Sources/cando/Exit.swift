@@ -19,6 +19,8 @@ enum Exit: Int32 {
   case noPrompts = 66
   /// A stream cannot be read or written.
   case stream = 74
+  /// Nothing was lost, and it is worth trying again (`--once`).
+  case tryAgain = 75
 
   func callAsFunction() -> Never { exit(rawValue) }
 
