@@ -67,6 +67,7 @@ struct EmptyAffirmation: Rule {
     for fill in sentence.fills where fill.slot?.shape == .clause {
       let words = Lexis.tokens(fill.text)
       if words.first != "you" { return "the person is not who acts" }
+      if words.starts(with: ["you", "were", "the", "one", "who"]) { continue }
       if words.count > 1, EmptyAffirmation.states.contains(words[1]) { return "no action" }
       if words.count > 2, words[1] == "had" || words[1] == "have",
         EmptyAffirmation.owned.contains(words[2])
