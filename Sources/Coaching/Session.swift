@@ -9,6 +9,8 @@ public struct Session: Hashable, Codable, Sendable {
     public var line: String
     public var screened: Screened?
     public var at: Moment
+    /// Set when it is kept: the line left everything but what was said as it was.
+    public var isAside = false
   }
 
   public internal(set) var sitting: Sitting
@@ -54,6 +56,8 @@ public struct Session: Hashable, Codable, Sendable {
       events.removeFirst(Session.stride)
       folded += Session.stride
     }
+    var event = event
+    event.isAside = sitting.stands(as: self.sitting)
     events.append(event)
     self.sitting = sitting
   }
@@ -67,11 +71,14 @@ public struct Session: Hashable, Codable, Sendable {
     folded = 0
   }
 
-  /// Takes the last line back: the session is as it was before it, to the byte.
+  /// Takes the last line back, and what was only said between ("why", "repeat"): the session is as it
+  /// was before it, to the byte.
   /// - Parameter fold: what one event makes of a sitting.
   /// - Returns: the event taken back, or nil where there is none left to take back.
   mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
-    guard let last = events.popLast() else { return nil }
+    guard let at = events.lastIndex(where: { !$0.isAside }) else { return nil }
+    let last = events[at]
+    events.removeSubrange(at...)
     var from = 0
     sitting = base
     if let later, events.count >= Session.stride {

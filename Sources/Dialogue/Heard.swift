@@ -30,11 +30,19 @@ public struct Heard: Sendable {
   /// True where the line has something in it that can be taken as an answer to an open question.
   public var saysSomething: Bool {
     words > 0 && cues.manner.isDisjoint(with: [.empty, .strange, .dontKnow, .thin, .insult])
+      && !(cues.manner.contains(.laughing) && words <= 2) && !isBareYes
+  }
+
+  /// A yes or a no that says nothing to an open question.
+  public var isBareYes: Bool {
+    words <= 2 && (cues.polarity == .yes || cues.polarity == .no) && heart?.ownAction != true
+      && heart?.noun == nil
   }
 
   /// True where the answer is that there is nothing to tell.
   public var saysNothing: Bool {
-    cues.manner.contains(.nothing) || (cues.polarity == .no && words <= 3)
+    !cues.manner.isDisjoint(with: [.nothing, .nothingFirst])
+      || (cues.peer?.nobody == true && words <= 12) || (cues.polarity == .no && words <= 3)
   }
 
   public func has(_ cause: Cause.Kind) -> Bool {

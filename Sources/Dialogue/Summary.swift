@@ -4,16 +4,22 @@ import Understanding
 public enum Summary {
   /// Two to four phrases, one of each source, as a list. Nil where there are fewer than two.
   public static func list(_ facts: Facts) -> String? {
-    let kinds: [[FactKind]] = [
-      [.did, .part, .change, .attempt], [.borrow, .lesson, .technique], [.kept, .said, .proof],
-      [.label], [.reason],
-    ]
     var items: [String] = []
-    for group in kinds {
-      guard items.count < 4, let item = group.lazy.compactMap({ facts[$0]?.phrase.item }).first
-      else { continue }
-      if !items.contains(item), item.utf8.count <= 70 { items.append(item) }
+    func add(_ item: String?) {
+      if let item, items.count < 4, item.utf8.count <= 70, !items.contains(item) {
+        items.append(item)
+      }
     }
+    func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
+    add(first([.did, .part, .change, .attempt])?.item)
+    add(first([.borrow, .lesson, .technique])?.item)
+    if let giver = facts[.giver]?.phrase.noun {
+      add("what \(giver) said")
+    } else {
+      add(first([.kept, .said])?.item)
+    }
+    add(facts[.label].map { "\"\($0.phrase.quote)\"" })
+    add(facts[.reason]?.phrase.item)
     return items.count >= 2 ? joined(items) : nil
   }
 
@@ -30,7 +36,9 @@ public enum Summary {
 
   /// "If …, then …", in the second person.
   public static func plan(_ facts: Facts) -> String? {
-    guard let act = facts[.action]?.phrase, let done = act.clause ?? imperative(act) else {
+    guard let act = (facts[.action] ?? facts[.step])?.phrase,
+      let done = act.clause ?? imperative(act)
+    else {
       return nil
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
@@ -39,21 +47,22 @@ public enum Summary {
     return nil
   }
 
-  /// When, what they did, what made the difference: each in their words (evidence B7).
+  /// The attempt, what they did, what made the difference or what to change: each in their words
+  /// (evidence B7). Nil where there is too little for a card.
   public static func card(_ facts: Facts) -> String? {
     var parts: [String] = []
-    if let attempt = facts[.attempt]?.phrase {
-      parts.append(attempt.clause ?? attempt.noun ?? "\"\(attempt.quote)\"")
+    func add(_ words: String?) {
+      if let words, !parts.contains(words), parts.count < 3 { parts.append(words) }
     }
-    if let did = facts[.did]?.phrase, let words = did.clause ?? did.item, !parts.contains(words) {
-      parts.append(words)
+    for kind: FactKind in [.attempt, .outcome, .did] {
+      add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
     }
-    if let part = facts[.change]?.phrase ?? facts[.part]?.phrase ?? facts[.cause]?.phrase,
-      let words = part.item, !parts.contains(words)
-    {
-      parts.append(words)
+    let told = parts.count
+    add(facts[.part]?.phrase.listed ?? facts[.cause]?.phrase.listed)
+    if let change = facts[.change]?.phrase, let words = change.todo ?? change.listed {
+      parts.append("next time: " + words)
     }
-    return parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
+    return told > 0 && parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
   }
 
   private static func imperative(_ phrase: Phrase) -> String? {
@@ -70,6 +79,9 @@ public enum Summary {
 }
 
 extension Phrase {
+  /// The shape for a card, where what was said comes first: a clause, a noun, an activity.
+  var listed: String? { clause ?? noun ?? doing ?? (quote.isEmpty ? nil : "\"\(quote)\"") }
+
   /// The shape that can stand in a list: a noun, an action as "stepping off", a clause, or the
   /// words as a quotation.
   public var item: String? {

@@ -25,7 +25,7 @@ extension Arousal {
       case .no: return .no
       case .yes: return .yes
       case .unsure: return .unsure
-      case .none: return heard.saysNothing ? .no : .unsure
+      case .none: return heard.saysNothing ? .no : nil
       }
     case .meaning:
       if cues.manner.contains(.unprepared) { return .unprepared }

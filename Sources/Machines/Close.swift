@@ -32,7 +32,7 @@ public enum Close: Machine {
   public var question: Question? {
     switch self {
     case .rating: Question("close.rating", .rating)
-    case .ratingHardest: Question("close.ratingHardest", .rating, optional: true)
+    case .ratingHardest: Question("close.ratingHardest", .rating)
     case .moving: Question("close.moving")
     case .checking: Question("close.checking")
     case .lifting: Question("close.lifting")
@@ -111,7 +111,7 @@ public enum Close: Machine {
 
   public func known(_ facts: Facts) -> Event? {
     switch self {
-    case .rating: nil
+    case .rating: facts.has(.rating) ? nil : .pass
     case .ratingHardest: facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
     case .moving, .checking, .lifting, .done: nil
     }

@@ -124,10 +124,14 @@ public enum Mastery: Machine {
       Turn(
         .doing(ending: .failure), [.reflect("mastery.wentBadly"), .ask("mastery.doingAnyway")],
         keep: [.outcome])
-    case .mixed, .told, .did, .inMyHands, .lucky, .outOfHands:
+    case .mixed:
       Turn(
         .doing(ending: .mixed), [.reflect("mastery.wentMixed"), .ask("mastery.doing")],
         keep: [.outcome])
+    case .told, .inMyHands, .lucky, .outOfHands:
+      Turn(
+        .doing(ending: .mixed), [.reflect("mastery.said"), .ask("mastery.doing")], keep: [.outcome])
+    case .did: act(event, .mixed)
     case .never, .pass: Turn(.doing(ending: .mixed), [.ask("mastery.doing")])
     }
   }
@@ -135,6 +139,11 @@ public enum Mastery: Machine {
   /// What the person did: the one place where affirmation has something to affirm (D2).
   private func act(_ event: Event, _ ending: Ending) -> Turn<Mastery> {
     switch event {
+    case .did where ending == .failure:
+      // What was done on the way to a failure may be what failed: said back, not affirmed.
+      Turn(
+        .explaining(ending: ending), [.reflect("mastery.said"), .ask("mastery.explaining")],
+        keep: [.did])
     case .did:
       Turn(
         .explaining(ending: ending), [.affirm("mastery.did"), .ask("mastery.explaining")],

@@ -6,10 +6,16 @@ extension Mastery {
     let cues = heard.cues
     switch self {
     case .recalling, .nearest:
-      if cues.outcome == .notAttempted { return .never }
+      if cues.outcome == .notAttempted, heard.heart?.ownAction != true || heard.words <= 12 {
+        return .never
+      }
       if heard.saysNothing { return .never }
       return ending(cues) ?? (heard.saysSomething ? .told : nil)
-    case .happening: return ending(cues) ?? (heard.saysSomething ? .told : nil)
+    case .happening:
+      if let ended = ending(cues) { return ended }
+      if cues.manner.contains(.thin) { return cues.polarity == .yes ? .succeeded : .mixed }
+      if heard.heart?.ownAction == true { return .did }
+      return heard.saysSomething ? .told : nil
     case .doing:
       if heard.saysNothing { return .never }
       if heard.heart?.ownAction == true { return .did }
@@ -34,8 +40,7 @@ extension Mastery {
     case .success: .succeeded
     case .failure: .failed
     case .partial: .mixed
-    case .notAttempted: .never
-    case .none: nil
+    case .notAttempted, .none: nil
     }
   }
 

@@ -145,6 +145,9 @@ public enum Persuasion: Machine {
     switch self {
     case .hearing, .wording:
       if heard.saysNothing || heard.cues.manner.contains(.nothing) { return .nothing }
+      if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
+        return .toldWithGiver
+      }
       if let feedback {
         switch (feedback.valence, feedback.about) {
         case (.negative, .person), (.negative, .unknown): return .harsh

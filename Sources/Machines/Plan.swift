@@ -12,8 +12,8 @@ public enum Plan: Machine {
   case choosing
   /// Too big or too small: what size would be right.
   case sizing
-  /// The cue: "if …, then …".
-  case cueing
+  /// The cue: "if …, then …"; `sized` where the step was of another size before.
+  case cueing(sized: Bool)
   /// The cue was vague: asked once more, with an example.
   case sharpening
   /// There is a cue and no act: how it goes on.
@@ -71,16 +71,17 @@ public enum Plan: Machine {
     case .choosing: choose(event)
     case .sizing:
       switch event {
-      case .pass, .nothing, .tooBig: Turn(.cueing, [.ask("plan.cueing")])
+      case .pass, .nothing, .tooBig: Turn(.cueing(sized: true), [.ask("plan.cueing")])
       case _: choose(event)
       }
-    case .cueing: cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
-    case .sharpening:
-      cue(
-        event, vague: Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue]))
+    case .cueing(let sized):
+      event == .tooBig && !sized
+        ? Turn(.sizing, [.ask("plan.sizing")])
+        : cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
+    case .sharpening: cue(event, vague: Turn(.acting, [.ask("plan.acting")], keep: [.cue]))
     case .acting:
       switch event {
-      case .pass, .nothing: Turn(.typing, [.ask("plan.typing")])
+      case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
       case _: Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
       }
     case .typing:
@@ -115,8 +116,11 @@ public enum Plan: Machine {
     case .tooBig where self == .choosing: Turn(.sizing, [.ask("plan.sizing")])
     case .cueAndAct:
       Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
-    case .pass, .nothing: Turn(.cueing, [.ask("plan.cueing")])
-    case _: Turn(.cueing, [.reflect("plan.chosen"), .ask("plan.cueing")], keep: [.step])
+    case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
+    case _:
+      Turn(
+        .cueing(sized: self == .sizing), [.reflect("plan.chosen"), .ask("plan.cueing")],
+        keep: [.step])
     }
   }
 
@@ -127,7 +131,7 @@ public enum Plan: Machine {
       Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
     case .actOnly:
       Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
-    case .pass, .nothing: Turn(.typing, [.ask("plan.typing")])
+    case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
     case _: Turn(.acting, [.reflect("plan.cued"), .ask("plan.acting")], keep: [.cue])
     }
   }
@@ -151,7 +155,8 @@ public enum Plan: Machine {
     case .cueing, .sharpening:
       if heard.saysNothing { return .nothing }
       if heard.plan.both { return .cueAndAct }
-      if case .vague? = cues.when?.kind, heard.plan.act == nil { return .vague }
+      if cues.manner.contains(.tooBig) { return .tooBig }
+      if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
       if heard.plan.act != nil { return .actOnly }
       return heard.saysSomething ? .cueOnly : nil
     case .mattering, .acting, .typing, .signing, .bracing:
@@ -165,8 +170,9 @@ public enum Plan: Machine {
     switch self {
     case .valuing:
       facts[.importance]?.number.map { $0 < 5 ? .low : .high }
-    case .choosing: facts.has(.cue) && facts.has(.action) ? .cueAndAct : nil
-    case .mattering, .sizing, .cueing, .sharpening, .acting, .typing, .bracing, .signing,
+    case .choosing: Summary.plan(facts) != nil ? .cueAndAct : nil
+    case .acting: Summary.plan(facts) != nil ? .told : nil
+    case .mattering, .sizing, .cueing, .sharpening, .typing, .bracing, .signing,
       .predicting, .done:
       nil
     }

@@ -60,6 +60,7 @@ public enum Quick: Machine {
     case .screening(let body):
       switch event {
       case .no, .nothing: Turn(.meaning(body: body), [.ask("quick.meaning")])
+      case .pass: Turn(.recalling, [.inform("quick.unscreened"), .ask("quick.recalling")])
       case _: Turn(.flagged)
       }
     case .flagged: Turn(.flagged)
@@ -122,7 +123,7 @@ public enum Quick: Machine {
       case .no: return .no
       case .yes: return .yes
       case .unsure: return .unsure
-      case .none: return heard.saysNothing ? .no : .unsure
+      case .none: return heard.saysNothing ? .no : nil
       }
     case .fitting:
       switch cues.polarity {

@@ -301,4 +301,6 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let tooBig = Manner(rawValue: 1 << 14)
   /// "not yet", "it hasn't happened yet", "it's tomorrow"
   public static let notYet = Manner(rawValue: 1 << 15)
+  /// The line begins with "nothing", "nobody", "none": so does the answer.
+  public static let nothingFirst = Manner(rawValue: 1 << 16)
 }

@@ -30,7 +30,7 @@ enum Disguise {
   }
 
   /// A run of single letters cut into words of the lexicon with a risk word among them, or nil.
-  static func words(in run: [UInt8], _ lexicon: borrowing Lexicon)
+  static func words(in run: [UInt8], _ lexicon: Lexicon)
     -> [(word: Int32, letters: Range<Int>)]?
   {
     // best[n]: the last word of the cutting of the first n letters that has the fewest words.

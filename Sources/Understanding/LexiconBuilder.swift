@@ -2,18 +2,21 @@ import Packs
 
 /// Reads the lexicon files of one language into a `Lexicon`.
 struct LexiconBuilder {
-  var lexicon = Lexicon()
+  var lexicon = LexiconParts()
   /// Words and sets by number, until they are laid out by word.
   private var members: [(word: Int32, set: Int32)] = []
-  private var setNames: [String: Int32] = [:]
+  /// The names of the sets, "fail*" included, and the set of each.
+  private var setNames = Vocabulary()
+  private var sets: [Int32] = []
   private var emptySets: [(name: String, problem: PackProblem)] = []
   private var irregular: [Int32: [Int32]] = [:]
-  private var builtSets = 0
   /// The words that negate by themselves.
-  private var negators: Set<Int32> = []
+  private var negators: [Bool] = []
   private var file = Mark.File.negation
-  /// Called for each entry that a cue file holds; used by the check.
-  var visit: ((_ entry: Entry, _ path: String, _ text: String) -> Void)?
+  /// Where problems of single entries are gathered, for the check; else the first one is thrown.
+  var problems: [PackProblem]?
+  /// For the check: by entry, words that it must be found in.
+  var samples: [[Int32]] = []
 
   init() {
     lexicon.entries.reserveCapacity(1 << 13)
@@ -31,14 +34,21 @@ struct LexiconBuilder {
     try readForms(PackFile(reading: folder + "/forms.txt"))
     try readNumbers(PackFile(reading: folder + "/numbers.txt"))
     try readSets(PackFile(reading: folder + "/sets.txt"))
-    for role in Role.allCases {
-      guard let set = setNames[role.rawValue] else {
-        throw PackProblem(
-          path: folder + "/sets.txt", message: "the set [\(role.rawValue)] is missing")
-      }
-      lexicon.roles[role] = set
+    var first = members.count
+    try readSets(PackFile(reading: folder + "/safety-sets.txt"))
+    for member in members[first...] where lexicon.words.length(of: member.word) > 2 {
+      pad(&lexicon.risky, to: Int(member.word) + 1, with: false)
+      lexicon.risky[Int(member.word)] = true
     }
-    var first = 0
+    for role in Role.allCases {
+      let name = Array(role.name.utf8)
+      guard let set = set(named: name, 0..<name.count) else {
+        throw PackProblem(
+          path: folder + "/sets.txt", message: "the set [\(role.name)] is missing")
+      }
+      lexicon.roles.append(set)
+    }
+    first = 0
     for (index, file) in Mark.files.enumerated() {
       self.file = Mark.File(rawValue: UInt8(index))!
       try readCues(
@@ -56,7 +66,9 @@ struct LexiconBuilder {
     pad(&lexicon.starts, to: count, with: false)
     pad(&lexicon.risky, to: count, with: false)
     lexicon.slips = Slips(lexicon.words, count: count)
-    return lexicon
+    lexicon.cueNames = Mark.names.map { "\($0.file).\($0.key)" }
+    lexicon.sectionNames = Mark.names.map { "\($0.file).txt:\($0.key)" }
+    return Lexicon(lexicon)
   }
 
   private func pad<Value>(_ values: inout [Value], to count: Int, with value: Value) {
@@ -122,8 +134,7 @@ extension LexiconBuilder {
     var set: Int32 = Symbol.any
     try file.forEachLine { (line) throws(PackProblem) in
       if case .section = line.kind {
-        set = newSet()
-        setNames[file.text(line.text)] = set
+        set = newSet(named: file.bytes, line.text)
         return
       }
       guard set != Symbol.any else {
@@ -133,13 +144,13 @@ extension LexiconBuilder {
       var problem: PackProblem?
       forEachPiece(file.bytes, line.text) { piece in
         if file.bytes[piece.lowerBound] == 0x3C, piece.count > 2 {
-          let name = file.text(piece.lowerBound + 1..<piece.upperBound - 1)
-          if let other = setNames[name] {
+          let name = piece.lowerBound + 1..<piece.upperBound - 1
+          if let other = self.set(named: file.bytes, name) {
             for member in members where member.set == other {
               members.append((member.word, set))
             }
           } else {
-            problem = unknownSet(name, file, line)
+            problem = unknownSet(file.text(name), file, line)
           }
         } else if file.bytes[piece.upperBound - 1] == 0x2A {
           let base = intern(file.bytes, piece.lowerBound..<piece.upperBound - 1)
@@ -152,16 +163,32 @@ extension LexiconBuilder {
     }
   }
 
-  private mutating func newSet() -> Int32 {
-    builtSets += 1
-    return Symbol.set(builtSets - 1)
+  private mutating func newSet(named bytes: [UInt8], _ name: Range<Int>) -> Int32 {
+    let set = Symbol.set(sets.count)
+    let index = bytes.withUnsafeBufferPointer {
+      setNames.intern(UnsafeBufferPointer(rebasing: $0[name]))
+    }
+    sets.append(set)
+    return index == sets.count - 1 ? set : sets[Int(index)]
+  }
+
+  private func set(named bytes: [UInt8], _ name: Range<Int>) -> Int32? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var hash: UInt64 = 0
+      for at in name { hash = Vocabulary.hash(hash, lowered(bytes[at])) }
+      guard !name.isEmpty else { return nil }
+      let index = setNames.find(
+        hash: hash, count: name.count, bytes.baseAddress! + name.lowerBound)
+      return index < 0 ? nil : sets[Int(index)]
+    }
   }
 
   private func unknownSet(_ name: String, _ file: PackFile, _ line: PackLine) -> PackProblem {
     PackProblem(
       path: file.path, line: line.number,
       message: "the set <\(name)> is unknown; sets.txt offers "
-        + setNames.keys.sorted().joined(separator: ", "))
+        + (0..<Int32(sets.count)).map(setNames.text).filter { $0.last != "*" }.sorted()
+        .joined(separator: ", "))
   }
 
   private mutating func layOutSets() {
@@ -215,9 +242,74 @@ extension LexiconBuilder {
     }
   }
 
+  /// Takes an entry of plain words, as most are, straight into the tree. False where it holds more.
+  private mutating func addPlain(
+    _ line: PackLine, of bytes: UnsafeBufferPointer<UInt8>, mark: Mark, value: Float
+  ) -> Bool {
+    for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
+    let number = Int32(lexicon.entries.count)
+    let isRisk = mark.isDanger
+    var plain: [Int32] = []
+    var node = Trie.root
+    var holdsNot = false
+    var at = line.text.lowerBound
+    while at < line.text.upperBound {
+      let from = at
+      while at < line.text.upperBound, bytes[at] != 0x20 { at += 1 }
+      let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]))
+      while at < line.text.upperBound, bytes[at] == 0x20 { at += 1 }
+      if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
+        for index in lexicon.readAs[Int(word)].asInts {
+          take(lexicon.readings[index], &node, &holdsNot, isRisk: isRisk)
+        }
+      } else {
+        take(word, &node, &holdsNot, isRisk: isRisk)
+      }
+      if problems != nil { plain.append(word) }
+      if mark == .negationNot, from == line.text.lowerBound, at == line.text.upperBound {
+        markNegator(word)
+      }
+    }
+    lexicon.entries.append(
+      Entry(
+        mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
+        value: value, line: Int32(line.number)))
+    lexicon.trie.end(node, entry: number)
+    if problems != nil { samples.append(plain) }
+    return true
+  }
+
+  private mutating func take(
+    _ word: Int32, _ node: inout Int32, _ holdsNot: inout Bool, isRisk: Bool
+  ) {
+    if node == Trie.root {
+      pad(&lexicon.starts, to: Int(word) + 1, with: false)
+      lexicon.starts[Int(word)] = true
+    }
+    if isRisk, lexicon.words.length(of: word) > 2 {
+      pad(&lexicon.risky, to: Int(word) + 1, with: false)
+      lexicon.risky[Int(word)] = true
+    }
+    holdsNot = holdsNot || isNegator(word)
+    node = lexicon.trie.grow(node, word)
+  }
+
+  private func isNegator(_ word: Int32) -> Bool {
+    word >= 0 && Int(word) < negators.count && negators[Int(word)]
+  }
+
+  private mutating func markNegator(_ word: Int32) {
+    guard word >= 0 else { return }
+    pad(&negators, to: Int(word) + 1, with: false)
+    negators[Int(word)] = true
+  }
+
   private mutating func add(_ line: PackLine, of file: PackFile, mark: Mark, value: Float)
     throws(PackProblem)
   {
+    if file.bytes.withUnsafeBufferPointer({ addPlain(line, of: $0, mark: mark, value: value) }) {
+      return
+    }
     var pattern = Pattern()
     var failure: PackProblem?
     forEachPiece(file.bytes, line.text) { piece in
@@ -227,27 +319,31 @@ extension LexiconBuilder {
         failure = failure ?? error
       }
     }
-    if let failure { throw failure }
-    if let message = pattern.problem {
-      throw PackProblem(path: file.path, line: line.number, message: message)
+    if failure == nil, let message = pattern.problem {
+      failure = PackProblem(path: file.path, line: line.number, message: message)
+    }
+    if let failure {
+      if problems == nil { throw failure }
+      problems?.append(failure)
+      return
     }
     let holdsNot = pattern.elements.contains { element in
-      element.options.contains { !negators.isDisjoint(with: $0) }
+      element.options.contains { $0.contains(where: isNegator) }
     }
     let entry = Entry(
       mark: mark, file: self.file, needsStart: pattern.needsStart, needsEnd: pattern.needsEnd,
       holdsNot: holdsNot, value: value, line: Int32(line.number))
     if mark == .negationNot, pattern.elements.count == 1 {
-      for option in pattern.elements[0].options { negators.formUnion(option) }
+      for option in pattern.elements[0].options { option.forEach { markNegator($0) } }
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
-    visit?(entry, file.path, file.text(line.text))
+    if problems != nil { samples.append(pattern.sample) }
     grow(from: Trie.root, pattern.elements[...], entry: number)
-    if mark.rawValue >= Mark.safetyMedical.rawValue, mark != .safetyIdiom, mark != .safetyDenied {
+    if mark.isDanger {
       for element in pattern.elements {
         for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 3 {
+          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
             pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
             lexicon.risky[Int(symbol)] = true
           }
@@ -291,15 +387,14 @@ extension LexiconBuilder {
         path: file.path, line: line.number, message: "a word is missing beside |")
     }
     if bytes[first] == 0x3C, bytes[last] == 0x3E {
-      let name = file.text(first + 1..<last)
-      guard let set = setNames[name] else { throw unknownSet(name, file, line) }
+      guard let set = set(named: bytes, first + 1..<last) else {
+        throw unknownSet(file.text(first + 1..<last), file, line)
+      }
       return [set]
     }
     if bytes[last] == 0x2A, range.count > 1 {
-      let key = file.text(range)
-      if let set = setNames[key] { return [set] }
-      let set = newSet()
-      setNames[key] = set
+      if let set = set(named: bytes, range) { return [set] }
+      let set = newSet(named: bytes, range)
       let base = intern(bytes, range.dropLast())
       for form in forms(of: base) { members.append((form, set)) }
       return [set]
@@ -328,8 +423,9 @@ extension LexiconBuilder {
     pad(&lexicon.readAs, to: count, with: 0..<0)
     pad(&lexicon.numbers, to: count, with: .nan)
     pad(&lexicon.risky, to: count, with: false)
+    let parts = Lexicon(lexicon)
     let tokens = bytes.withUnsafeBufferPointer {
-      Scanner(bytes: $0, correcting: false).scan(lexicon)
+      Scanner(bytes: $0, correcting: false).scan(parts)
     }
     for token in tokens {
       if token.word >= 0 {

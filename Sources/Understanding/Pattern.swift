@@ -19,6 +19,9 @@ struct Pattern {
 
   mutating func gap() { elements.append(Element(options: [], isGap: true)) }
 
+  /// The phrase with the first of each choice, gaps empty.
+  var sample: [Int32] { elements.flatMap { $0.options.first ?? [] } }
+
   /// Why the phrase can never match or would match anything, or nil.
   var problem: String? {
     let words = elements.filter { !$0.isGap }

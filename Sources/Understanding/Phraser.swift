@@ -1,28 +1,54 @@
 import Packs
 
 /// Takes the clauses out of what a person said and turns them into shapes that can be said back.
+///
+/// A shape is made only where the grammar of the words is sure; the rest stays a quotation.
 public struct Phraser: Sendable {
+  private let grammar: Grammar
+
+  /// The most phrases that `phrases(of:)` gives.
+  public static let most = 8
+
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    grammar = try Grammar(folder: folder)
   }
 
   /// The clauses of a line in order, at most eight, each in the shapes it can safely take.
-  public func phrases(of line: Line) -> [Phrase] { [] }
+  public func phrases(of line: Line) -> [Phrase] {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.phrases(atMost: Self.most)
+  }
 
   /// The clause that matters most: after "but", after "because", the own action, the feeling.
-  public func heart(of line: Line) -> Phrase? { nil }
+  public func heart(of line: Line) -> Phrase? {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.heart()
+  }
 
   /// What the person would like to be able to do, without "I want to" and without the date.
   /// `todo` for "play the sonata at your recital", `noun` for "your driving test".
   /// - Parameter date: the span of the date, to be left out.
-  public func task(of line: Line, date: Span?) -> Phrase? { nil }
+  public func task(of line: Line, date: Span?) -> Phrase? {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.task(without: date)
+  }
 
   /// "if my hands shake then I breathe out": the two halves, either of which may be missing.
-  public func plan(of line: Line) -> (cue: Phrase?, act: Phrase?) { (nil, nil) }
+  public func plan(of line: Line) -> (cue: Phrase?, act: Phrase?) {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.plan()
+  }
 
   /// The person somebody speaks of: "Mara", "your sister", "the first oboe".
-  public func person(of line: Line) -> Phrase? { nil }
+  public func person(of line: Line) -> Phrase? {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.person()
+  }
 
   /// The sentence in the second person: "my hands shake" gives "your hands shake".
-  public func turned(_ text: String) -> String { text }
+  public func turned(_ text: String) -> String {
+    var reader = PhraseReader(text, grammar: grammar)
+    return reader.turned()
+  }
 }

@@ -6,6 +6,14 @@ extension Scene {
     for match in self[.causes] {
       guard let (kind, effect) = Self.meaning(of: match.mark) else { continue }
       let negated = isNegated(match)
+      // "I put it off" tells that it was not done, and not why.
+      if match.mark == .causesNoEffort, outcome == .notAttempted,
+        self[.outcomes].contains(where: {
+          $0.mark == .outcomesNotAttempted && $0.start < match.end && match.start < $0.end
+        })
+      {
+        continue
+      }
       guard isMeant(match, effect, negated: negated, outcome) else { continue }
       let cause = Cause(kind: kind, negated: negated)
       if let at = found.firstIndex(where: { $0.kind == kind }) {

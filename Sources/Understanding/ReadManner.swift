@@ -13,6 +13,7 @@ extension Scene {
       case .mannerPrefersCalm: if !isNegated(match) { manner.insert(.prefersCalm) }
       case .mannerLowMood: if isOwn(match) { manner.insert(.lowMood) }
       case .mannerPanic: if isOwn(match), time(of: match) == .now { manner.insert(.panic) }
+      case .mannerNothing: if match.start <= Int32(start) { manner.insert(.nothingFirst) }
       case .mannerTooBig: if !isNegated(match) { manner.insert(.tooBig) }
       case .mannerNotYet: manner.insert(.notYet)
       case .mannerDontKnow: if match.start <= Int32(start) { manner.insert(.dontKnow) }
@@ -45,13 +46,17 @@ extension Scene {
     var strange = 0
     for token in tokens where token.flags.contains(.letters) {
       words += 1
-      if token.word < 0, !isEnglish(token) { strange += 1 }
+      if token.word < 0 { strange += 1 }
     }
-    return words > 0 && strange * 2 > words
+    guard words > 0, strange * 2 > words else { return false }
+    for token in tokens where token.flags.contains(.letters) && token.word < 0 {
+      if isEnglish(token) { strange -= 1 }
+    }
+    return strange * 2 > words
   }
 
   private func isEnglish(_ token: Token) -> Bool {
     guard !token.flags.contains(.foreign) else { return false }
-    return lexicon.value.isReal(token.start..<token.end, of: bytes)
+    return lexicon.isReal(token.start..<token.end, of: bytes)
   }
 }

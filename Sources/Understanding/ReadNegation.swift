@@ -29,7 +29,7 @@ extension Scene {
   private func answersNo(_ match: Match) -> Bool {
     guard match.length == 1, Int(match.end) < tokens.count else { return false }
     let token = tokens[Int(match.start)]
-    guard token.flags.contains(.sentence), lexicon.value.isIn(token.word, .no) else { return false }
+    guard token.flags.contains(.sentence), lexicon.isIn(token.word, .no) else { return false }
     return self[.people].contains { $0.start == match.end }
       || self[.polarity].contains { $0.start == match.end && $0.mark == .polarityFiller }
   }

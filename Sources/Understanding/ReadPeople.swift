@@ -3,7 +3,7 @@ extension Scene {
   /// or of the writer where none is named.
   func subject(of match: Match) -> Who {
     let start = Int32(sentenceStart(of: Int(match.start)))
-    var who = Who.you
+    var who = carried(into: start)
     var nearest: Int32 = -1
     for person in self[.people] {
       if person.start >= match.end { break }
@@ -22,7 +22,17 @@ extension Scene {
     return who
   }
 
+  /// Whom a sentence without a person is about: the one that the sentence before started with.
+  private func carried(into start: Int32) -> Who {
+    guard start > 0 else { return .you }
+    let before = Int32(sentenceStart(of: Int(start) - 1))
+    let people = self[.people].filter { $0.start >= before && $0.start < start }
+    guard let first = people.first(where: { !isOwner($0) }) else { return .you }
+    return first.mark == .peopleOther && !people.contains { $0.mark == .peopleSelf && !isOwner($0) }
+      ? .other : .you
+  }
+
   private func isOwner(_ person: Match) -> Bool {
-    person.mark != .peopleOther && lexicon.value.isIn(tokens[Int(person.start)].word, .my)
+    person.mark != .peopleOther && lexicon.isIn(tokens[Int(person.start)].word, .my)
   }
 }

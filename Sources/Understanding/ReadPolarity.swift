@@ -38,7 +38,7 @@ extension Scene {
         answer.polarity = .unsure
         note(unsure)
       } else if let first = near.first {
-        answer.polarity = polarity(of: first)
+        answer.polarity = polarity(of: turn(after: first, in: found) ?? first)
         note(first)
       } else if !tokens.isEmpty {
         answer.implied = isDenial(from: start) ? .no : .yes
@@ -50,20 +50,25 @@ extension Scene {
     return answer
   }
 
-  /// A yes that is taken back at once: "yes, no", "sure, maybe".
+  /// A yes that the next word turns round: "definitely not", "sure, maybe".
   private func turn(after first: Match, in found: [Match]) -> Match? {
-    found.first {
-      $0.start == first.end && $0.mark != .polarityYes
-        && tokens[Int($0.start)].flags.contains(.comma)
+    found.first { $0.start == first.end && $0.mark != .polarityYes }
+  }
+
+  /// True where the first clause of a statement holds a negation.
+  private func isDenial(from start: Int) -> Bool {
+    let from = Int32(start)
+    var end = Int32(sentenceEnd(of: min(start, tokens.count - 1)))
+    for mark in self[.negation] where mark.mark == .negationEnd && mark.start >= from + 2 {
+      if mark.start < end, breaksClause(mark) { end = mark.start }
+    }
+    return self[.negation].contains {
+      $0.mark == .negationNot && $0.start >= from && $0.start < end
     }
   }
 
-  /// True where the first sentence of a statement stands under a negation.
-  private func isDenial(from start: Int) -> Bool {
-    let end = Int32(sentenceEnd(of: min(start, tokens.count - 1)))
-    return self[.negation].contains {
-      $0.mark == .negationNot && $0.start >= Int32(start) && $0.end <= end
-    }
+  private func breaksClause(_ mark: Match) -> Bool {
+    lexicon.isIn(tokens[Int(mark.start)].word, .clause)
   }
 
   private func polarity(of match: Match) -> Polarity {

@@ -32,8 +32,9 @@ extension Scene {
       let best = marks.first(where: { mark in
         mark.mark == .ratingsBest && numbers.contains { $0.start == Int(mark.end) }
       }), let top = numbers.first(where: { $0.start == Int(best.end) }), top.value > 0
-    else { return valued(numbers, marks) }
+    else { return valued(numbers, marks) ?? pair(numbers, marks) }
     let rest = numbers.filter { $0.start != top.start && $0.value <= top.value }
+    guard !rest.isEmpty else { return valued(numbers, marks) ?? pair(numbers, marks) }
     return (rest.first { isValue($0, marks) } ?? rest.last).map { 100 * $0.value / top.value }
   }
 
@@ -45,6 +46,15 @@ extension Scene {
       }), top.value >= value.value, top.value > 0
     else { return nil }
     return 100 * value.value / top.value
+  }
+
+  /// "a rating of 6 and a value of 2", "5 points and a rating of 6": the greater is the top.
+  private func pair(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
+    guard wantsNumber, numbers.count == 2, numbers.contains(where: { isValue($0, marks) }),
+      let top = numbers.map(\.value).max(), top > 0, top <= 10,
+      let part = numbers.map(\.value).min()
+    else { return nil }
+    return 100 * part / top
   }
 
   private func isValue(_ number: Quantity, _ marks: ArraySlice<Match>) -> Bool {
@@ -127,7 +137,7 @@ extension Scene {
       return number.value <= Double(top) ? 100 * number.value / Double(top) : nil
     }
     guard number.value <= 100 else { return nil }
-    let hasArticle = number.start > 0 && lexicon.value.isArticle(tokens[number.start - 1].word)
+    let hasArticle = number.start > 0 && lexicon.isArticle(tokens[number.start - 1].word)
     let isTenth = number.value < 10 || (number.value == 10 && hasArticle)
     return isTenth && !isPercent ? number.value * 10 : number.value
   }
@@ -137,7 +147,7 @@ extension Scene {
       return nil
     }
     note(match)
-    let value = Double(lexicon.value.entries[Int(match.entry)].value)
+    let value = Double(lexicon.entries[Int(match.entry)].value)
     return Rating(value: isNegated(match) ? 100 - value : value, verbal: true)
   }
 }

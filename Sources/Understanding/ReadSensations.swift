@@ -4,7 +4,7 @@ extension Scene {
     var found: [Sensation] = []
     for match in self[.sensations] {
       guard let name = Self.name(of: match.mark) else { continue }
-      guard subject(of: match) == .you, !isThing(match) else { continue }
+      guard subject(of: match) == .you, name == .calm || !isThing(match) else { continue }
       let sensation = Sensation(
         name: name, negated: isNegated(match), time: time(of: match))
       if let at = found.firstIndex(where: { $0.name == name }) {
@@ -22,11 +22,11 @@ extension Scene {
     guard match.length == 1, match.start > 1 else { return false }
     let start = sentenceStart(of: Int(match.start))
     var at = Int(match.start) - 1
-    guard at > start, lexicon.value.isBe(tokens[at].word) else { return false }
+    guard at > start, lexicon.isBe(tokens[at].word) else { return false }
     at -= 1
-    if lexicon.value.isIn(tokens[at].word, .its) { return true }
+    if lexicon.isIn(tokens[at].word, .its) { return true }
     guard at > start else { return false }
-    return lexicon.value.isArticle(tokens[at - 1].word)
+    return lexicon.isArticle(tokens[at - 1].word)
   }
 
   private static func name(of mark: Mark) -> Sensation.Name? {

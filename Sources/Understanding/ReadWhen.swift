@@ -32,8 +32,8 @@ extension Scene {
     case .whenWeekday:
       let last = next(to: match, .whenLast)
       let upcoming = next(to: match, .whenNext)
-      let day = Int(lexicon.value.entries[Int(match.entry)].value)
-      let says = upcoming.map { lexicon.value.isIn(tokens[Int($0.start)].word, .next) } ?? false
+      let day = Int(lexicon.entries[Int(match.entry)].value)
+      let says = upcoming.map { lexicon.isIn(tokens[Int($0.start)].word, .next) } ?? false
       return When(
         kind: .weekday(day: day, next: says), past: last != nil || isPast(match),
         span: joined(last ?? upcoming ?? match, match))
@@ -43,7 +43,7 @@ extension Scene {
         return When(kind: .days(count: days), past: true, span: joined(last, match))
       }
       if let upcoming = next(to: match, .whenNext) {
-        let says = lexicon.value.isIn(tokens[Int(upcoming.start)].word, .next)
+        let says = lexicon.isIn(tokens[Int(upcoming.start)].word, .next)
         return When(kind: .days(count: says ? days : 0), past: false, span: joined(upcoming, match))
       }
       return nil
@@ -68,16 +68,16 @@ extension Scene {
     if let number = numbers.first(where: { $0.end == first }) {
       first = number.start
       count = number.value
-    } else if first > 0, lexicon.value.isArticle(tokens[first - 1].word) {
+    } else if first > 0, lexicon.isArticle(tokens[first - 1].word) {
       first -= 1
-      if first > 0, lexicon.value.isIn(tokens[first - 1].word, .half) {
+      if first > 0, lexicon.isIn(tokens[first - 1].word, .half) {
         first -= 1
         count = 0.5
       }
-    } else if first > 0, lexicon.value.isIn(tokens[first - 1].word, .few) {
+    } else if first > 0, lexicon.isIn(tokens[first - 1].word, .few) {
       first -= 1
-      count = lexicon.value.isIn(tokens[first].word, .pair) ? 2 : 3
-      if first > 0, lexicon.value.isArticle(tokens[first - 1].word) { first -= 1 }
+      count = lexicon.isIn(tokens[first].word, .pair) ? 2 : 3
+      if first > 0, lexicon.isArticle(tokens[first - 1].word) { first -= 1 }
     } else {
       return nil
     }
@@ -99,18 +99,18 @@ extension Scene {
   /// "3 May", "May 3rd", "the 3rd of May", "in May".
   private func date(_ match: Match, _ numbers: [Quantity]) -> When? {
     guard match.mark == .whenMonthName else { return nil }
-    let month = Int(lexicon.value.entries[Int(match.entry)].value)
+    let month = Int(lexicon.entries[Int(match.entry)].value)
     var start = Int(match.start)
     var end = Int(match.end)
     var day = 0
     if let number = numbers.first(where: { $0.start == end }), number.value <= 31 {
       day = Int(number.value)
       end = number.end
-      if end < tokens.count, lexicon.value.isIn(tokens[end].word, .ordinal) { end += 1 }
+      if end < tokens.count, lexicon.isIn(tokens[end].word, .ordinal) { end += 1 }
     } else {
       var at = start
-      if at > 0, lexicon.value.isIn(tokens[at - 1].word, .of) { at -= 1 }
-      if at > 0, lexicon.value.isIn(tokens[at - 1].word, .ordinal) { at -= 1 }
+      if at > 0, lexicon.isIn(tokens[at - 1].word, .of) { at -= 1 }
+      if at > 0, lexicon.isIn(tokens[at - 1].word, .ordinal) { at -= 1 }
       if let number = numbers.first(where: { $0.end == at }), number.value <= 31 {
         day = Int(number.value)
         start = number.start

@@ -16,7 +16,7 @@ struct Scanner {
     tokens.reserveCapacity(bytes.count / 4 + 8)
   }
 
-  consuming func scan(_ lexicon: borrowing Lexicon) -> [Token] {
+  consuming func scan(_ lexicon: Lexicon) -> [Token] {
     while at < bytes.count {
       let byte = bytes[at]
       if byte == 0x20 {
@@ -42,7 +42,7 @@ struct Scanner {
 
   /// A word, or the words it is read as.
   private mutating func emitRead(
-    _ word: Int32, _ start: Int, _ end: Int, _ lexicon: borrowing Lexicon,
+    _ word: Int32, _ start: Int, _ end: Int, _ lexicon: Lexicon,
     flags: Token.Flags = .letters
   ) {
     guard word >= 0, !lexicon.readAs[Int(word)].isEmpty else {
@@ -59,7 +59,7 @@ struct Scanner {
 
   // MARK: Words
 
-  private mutating func word(_ lexicon: borrowing Lexicon) {
+  private mutating func word(_ lexicon: Lexicon) {
     let start = at
     var hash: UInt64 = 0
     var plain = true
@@ -84,6 +84,9 @@ struct Scanner {
       hash = Vocabulary.hash(hash, byte)
       at += 1
     }
+    if at + 1 < bytes.count, bytes[at] == 0x2D, isLetter(at + 1), hyphened(from: start, lexicon) {
+      return
+    }
     let end = at
     let found = lexicon.words.find(hash: hash, count: end - start, bytes.baseAddress! + start)
     if end - start == 1 { letters += 1 } else if letters > 0 { endLetters(lexicon) }
@@ -98,12 +101,28 @@ struct Scanner {
     unknown(start, end, plain: plain, stretched: runs & 0x100 != 0, lexicon)
   }
 
+  /// "uh-huh", where a lexicon holds it as one word.
+  private mutating func hyphened(from start: Int, _ lexicon: Lexicon) -> Bool {
+    var end = start
+    while end < bytes.count, end - start < 24,
+      lowered(bytes[end]) &- 0x61 < 26 || bytes[end] == 0x2D
+    {
+      end += 1
+    }
+    let word = lexicon.words.find(Array(bytes[start..<end].lazy.map(lowered)))
+    guard word >= 0 else { return false }
+    endLetters(lexicon)
+    at = end
+    emitRead(word, start, end, lexicon)
+    return true
+  }
+
   private func isLetter(_ at: Int) -> Bool {
     at < bytes.count && (lowered(bytes[at]) &- 0x61 < 26 || bytes[at] >= 0x80)
   }
 
   private mutating func unknown(
-    _ start: Int, _ end: Int, plain: Bool, stretched: Bool, _ lexicon: borrowing Lexicon
+    _ start: Int, _ end: Int, plain: Bool, stretched: Bool, _ lexicon: Lexicon
   ) {
     if !plain, let cut = (start..<end).first(where: { bytes[$0] == 0x27 }) {
       // A word and its ending: "sister's" is "sister" and "'s".
@@ -126,7 +145,7 @@ struct Scanner {
   }
 
   /// The lexicon word that is one slip away from a word that is not itself a real one.
-  static func corrected(_ typed: [UInt8], _ lexicon: borrowing Lexicon) -> Int32? {
+  static func corrected(_ typed: [UInt8], _ lexicon: Lexicon) -> Int32? {
     typed.withUnsafeBufferPointer { typed in
       guard let word = lexicon.slips.candidate(for: typed, in: lexicon.words),
         !lexicon.real.contains(typed)
@@ -136,7 +155,7 @@ struct Scanner {
   }
 
   /// "soooo" is "so", "yesss" is "yes", "goood" is "good".
-  static func shrunk(_ typed: [UInt8], _ lexicon: borrowing Lexicon) -> Int32? {
+  static func shrunk(_ typed: [UInt8], _ lexicon: Lexicon) -> Int32? {
     for keep in [2, 1] {
       var short: [UInt8] = []
       var run = 0
@@ -164,7 +183,7 @@ struct Scanner {
   }
 
   /// Reads "k!ll", "su1cide" or "$uicide" as the risk word behind it. Nothing else is unmasked.
-  private mutating func unmask(from start: Int, _ lexicon: borrowing Lexicon) -> Bool {
+  private mutating func unmask(from start: Int, _ lexicon: Lexicon) -> Bool {
     var end = start
     var masked = false
     while end < bytes.count, bytes[end] < 0x80 {
@@ -188,7 +207,7 @@ struct Scanner {
   }
 
   /// A word with letters outside ASCII: look-alikes are folded, other letters leave it unknown.
-  private mutating func disguised(_ lexicon: borrowing Lexicon) {
+  private mutating func disguised(_ lexicon: Lexicon) {
     let start = at
     var folded: [UInt8] = []
     var foreign = false
@@ -224,7 +243,7 @@ struct Scanner {
   }
 
   /// An emoji or a mark outside ASCII.
-  private mutating func picture(_ lexicon: borrowing Lexicon) {
+  private mutating func picture(_ lexicon: Lexicon) {
     let (scalar, count) = Self.scalar(bytes, at)
     let start = at
     at += count
@@ -260,7 +279,7 @@ struct Scanner {
   }
 
   /// Letters set apart ("s u i c i d e") are put together where a risk word hides in them.
-  private mutating func endLetters(_ lexicon: borrowing Lexicon) {
+  private mutating func endLetters(_ lexicon: Lexicon) {
     defer { letters = 0 }
     guard correcting, letters >= 3, tokens.count >= letters else { return }
     let first = tokens.count - letters
@@ -281,7 +300,7 @@ struct Scanner {
 
   // MARK: Numbers
 
-  private mutating func number(_ lexicon: borrowing Lexicon) {
+  private mutating func number(_ lexicon: Lexicon) {
     endLetters(lexicon)
     let start = at
     if correcting, unmask(from: start, lexicon) { return }
@@ -306,7 +325,7 @@ struct Scanner {
       }
       at += 1
     }
-    emit(Vocabulary.unknown, start, at)
+    emit(lexicon.words.find(Array(bytes[start..<at])), start, at)
     tokens[tokens.count - 1].value = value
   }
 
@@ -314,7 +333,7 @@ struct Scanner {
 
   // MARK: Marks
 
-  private mutating func mark(_ byte: UInt8, _ lexicon: borrowing Lexicon) {
+  private mutating func mark(_ byte: UInt8, _ lexicon: Lexicon) {
     let start = at
     if start == 0 || bytes[start - 1] == 0x20 || byte != 0x27, face(lexicon) { return }
     at += 1
@@ -339,7 +358,7 @@ struct Scanner {
   }
 
   /// ":)", ":-(", "<3", "/skip": a few marks in a row that a lexicon holds as one.
-  private mutating func face(_ lexicon: borrowing Lexicon) -> Bool {
+  private mutating func face(_ lexicon: Lexicon) -> Bool {
     guard at == 0 || bytes[at - 1] == 0x20 || bytes[at] == 0x3A else { return false }
     var end = at
     while end < bytes.count, end - at < 5, bytes[end] != 0x20 { end += 1 }

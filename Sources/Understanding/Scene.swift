@@ -1,7 +1,7 @@
 /// One line laid out for reading: its tokens, the phrases found in it by file, and which words
 /// stand under a negation.
 struct Scene {
-  let lexicon: LexiconBox
+  let lexicon: Lexicon
   let asked: Asked
   let bytes: UnsafeBufferPointer<UInt8>
   var tokens: [Token]
@@ -10,12 +10,12 @@ struct Scene {
   private let starts: [Int32]
   var because: [Because] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: LexiconBox) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
     self.lexicon = lexicon
     self.asked = asked
     self.bytes = bytes
-    tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon.value)
-    var found = lexicon.value.matches(in: tokens)
+    tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
+    var found = lexicon.matches(in: tokens)
     found.sort { $0.order < $1.order }
     var starts = [Int32](repeating: 0, count: Mark.File.allCases.count + 1)
     var kept: [Match] = []
@@ -23,6 +23,7 @@ struct Scene {
     var last: Match?
     var end: Int32 = -1
     for match in found {
+      if match.file == .negation, Self.crossesComma(match, tokens) { continue }
       if let last, last.file == match.file {
         if match.end <= end, !(match.start == last.start && match.end == last.end) { continue }
         if match.order == last.order, match.mark == last.mark { continue }
@@ -40,6 +41,14 @@ struct Scene {
     markNegations()
   }
 
+  private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
+    guard match.length > 1 else { return false }
+    for at in match.start + 1..<match.end where tokens[Int(at)].flags.contains(.comma) {
+      return true
+    }
+    return false
+  }
+
   /// The phrases of one file, in order.
   subscript(file: Mark.File) -> ArraySlice<Match> {
     matches[Int(starts[Int(file.rawValue)])..<Int(starts[Int(file.rawValue) + 1])]
@@ -52,8 +61,8 @@ struct Scene {
     let index = Int(match.mark.rawValue)
     because.append(
       Because(
-        cue: lexicon.value.cueNames[index], span: span(match),
-        entry: lexicon.value.sectionNames[index]))
+        cue: lexicon.cueNames[index], span: span(match),
+        entry: lexicon.sectionNames[index]))
   }
 
   func span(_ match: Match) -> Span {
@@ -64,7 +73,7 @@ struct Scene {
   /// True where the phrase stands under a negation that is not part of it.
   func isNegated(_ match: Match) -> Bool {
     if tokens[Int(match.start)].flags.contains(.negated) { return true }
-    return !lexicon.value.entries[Int(match.entry)].holdsNot
+    return !lexicon.entries[Int(match.entry)].holdsNot
       && tokens[Int(match.end) - 1].flags.contains(.negated)
   }
 
@@ -91,12 +100,6 @@ struct Scene {
     }
     return covered >= tokens.count
   }
-}
-
-/// One shared lexicon, so that a scene is cheap to make.
-final class LexiconBox: Sendable {
-  let value: Lexicon
-  init(_ value: Lexicon) { self.value = value }
 }
 
 extension Match {

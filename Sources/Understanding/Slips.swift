@@ -12,8 +12,11 @@ struct Slips: Sendable {
   init(_ vocabulary: Vocabulary, count: Int) {
     var room = 1 << 10
     var entries = 0
-    for word in 0..<Int32(count) { entries += vocabulary.length(of: word) }
-    while room < entries * 2 { room <<= 1 }
+    for word in 0..<Int32(count) {
+      let length = vocabulary.length(of: word)
+      if length >= Self.shortest, length <= Self.longest { entries += length }
+    }
+    while room * 3 < entries * 4 { room <<= 1 }
     tags = [UInt32](repeating: 0, count: room)
     words = [Int32](repeating: -1, count: room)
     for word in 0..<Int32(count) {

@@ -26,9 +26,9 @@ struct Trie: Sendable {
   private var used = 0
 
   init() {
-    keys = [UInt64](repeating: .max, count: 1 << 15)
-    kids = [Int32](repeating: -1, count: 1 << 15)
-    nodes.reserveCapacity(1 << 14)
+    keys = [UInt64](repeating: .max, count: 1 << 16)
+    kids = [Int32](repeating: -1, count: 1 << 16)
+    nodes.reserveCapacity(1 << 15)
     ends.reserveCapacity(1 << 13)
   }
 
@@ -47,12 +47,18 @@ struct Trie: Sendable {
 
   /// The node after `node` by `symbol`, made where there is none.
   mutating func grow(_ node: Int32, _ symbol: Int32) -> Int32 {
-    let old = step(node, symbol)
-    if old >= 0 { return old }
-    if (used + 1) * 2 > keys.count { widen() }
+    let key = Self.key(node, symbol)
+    let mask = keys.count - 1
+    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
+    while keys[at] != .max {
+      if keys[at] == key { return kids[at] }
+      at = (at + 1) & mask
+    }
     let new = addNode()
-    place(Self.key(node, symbol), new)
+    keys[at] = key
+    kids[at] = new
     used += 1
+    if used * 4 > keys.count * 3 { widen() }
     nodes[Int(node)].kinds |=
       symbol >= 0 ? Node.byWord : symbol == Symbol.any ? Node.byAny : Node.bySet
     return new
@@ -95,8 +101,8 @@ struct Trie: Sendable {
 
   private mutating func widen() {
     let old = (keys, kids)
-    keys = [UInt64](repeating: .max, count: old.0.count * 4)
-    kids = [Int32](repeating: -1, count: old.0.count * 4)
+    keys = [UInt64](repeating: .max, count: old.0.count * 2)
+    kids = [Int32](repeating: -1, count: old.0.count * 2)
     for at in old.0.indices where old.0[at] != .max { place(old.0[at], old.1[at]) }
   }
 }

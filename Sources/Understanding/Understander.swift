@@ -3,11 +3,11 @@ import Packs
 /// Reads a line for its cues, in one pass over its words, with lexicons from
 /// `prompts/<language>/lexicons`. Immutable once loaded; the same line gives the same cues.
 public struct Understander: Sendable {
-  private let lexicon: LexiconBox
+  private let lexicon: Lexicon
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
-    lexicon = LexiconBox(try LexiconBuilder.load(folder: folder))
+    lexicon = try LexiconBuilder.load(folder: folder)
   }
 
   public func cues(of line: Line, asked: Asked) -> Cues {
@@ -25,7 +25,7 @@ extension Scene {
     var cues = Cues()
     let start = afterFillers()
     let asking = isAsking(from: start)
-    cues.safety = safety()
+    (cues.safety, cues.signs) = safety()
     let answer = answer(from: start)
     cues.polarity = answer.polarity
     cues.hedged = answer.hedged
@@ -39,8 +39,11 @@ extension Scene {
     cues.sensations = sensations()
     cues.reading = reading()
     cues.when = when()
-    cues.command = command(from: start)
     cues.question = question(isAsking: asking)
+    cues.command = command(from: start)
+    if let question = cues.question, question != .other, cues.command != .stop {
+      cues.command = nil
+    }
     cues.choice = choice()
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)

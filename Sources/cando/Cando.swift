@@ -14,7 +14,8 @@ struct Cando: ParsableCommand {
       Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
       failed, 75 try again (--once).
       """,
-    version: Version.program, subcommands: [UnderstandCommand.self])
+    version: Version.program,
+    subcommands: [UnderstandCommand.self, QualityCommand.self, SimulateCommand.self])
 
   @Option(
     help: ArgumentHelp(
@@ -73,9 +74,12 @@ struct Cando: ParsableCommand {
   /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner.
   static func main() {
     if CommandLine.arguments.count == 1 { Talk().run() }
-    // Its options have the names of the talk's, so that it is parsed by itself.
-    if CommandLine.arguments[1] == "understand" {
-      return UnderstandCommand.main(Array(CommandLine.arguments.dropFirst(2)))
+    // Options of a tool have the names of the talk's, so that it is parsed by itself.
+    let tools: [any ParsableCommand.Type] = [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
+    ]
+    if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
+      return tool.main(Array(CommandLine.arguments.dropFirst(2)))
     }
     main(nil)
   }

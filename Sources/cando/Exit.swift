@@ -9,11 +9,13 @@
 /// How the program ends (sysexits.h).
 enum Exit: Int32 {
   case done = 0
+  /// A measure of `cando quality` or `cando simulate` misses its aim.
+  case broken = 1
   /// A wrong argument.
   case usage = 64
   /// A file under prompts/ is wrong.
   case data = 65
-  /// The prompts are not there.
+  /// The prompts, or a file that was named, are not there.
   case noPrompts = 66
   /// A stream cannot be read or written.
   case stream = 74

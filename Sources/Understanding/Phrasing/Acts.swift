@@ -1,0 +1,86 @@
+extension PhraseReader {
+  /// "counting my score", "to finish my thesis", "play it without stopping". True where the
+  /// range is one of these, whether or not it could be shaped.
+  mutating func shapeAct(_ phrase: inout Phrase, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    let end = range.upperBound
+    while start < end - 1, tokens[start].kinds.has([.adverb, .not]),
+      tokens[start + 1].kinds.has([.ing, .adverb]), !tokens[start].kinds.has([.base, .past])
+    {
+      start += 1
+    }
+    let kinds = tokens[start].kinds
+    if kinds.has(.not), start + 1 < end, isInfinitive(start + 1), !kinds.has(.adverb) {
+      phrase.todo = act(start..<end, verb: start + 1)
+      return true
+    }
+    if kinds.has(.ing), !kinds.has(.describingIng) {
+      if kinds.has(.modifierIng), start == range.lowerBound, !actGoesOn(start, to: end) {
+        phrase.noun = noun(range)
+        if start + 1 == end { phrase.doing = write(range) }
+        return true
+      }
+      guard start + 1 == end || actGoesOn(start, to: end) || isPluralObject(start + 1, to: end)
+      else { return true }
+      phrase.doing = act(range, verb: start)
+      return true
+    }
+    if kinds.has(.to), start + 1 < end, isInfinitive(start + 1) {
+      phrase.todo = act(start + 1..<end, verb: start + 1)
+      return true
+    }
+    if start == range.lowerBound, isImperative(start, to: end) {
+      phrase.todo = act(range, verb: start)
+      // "play", "test", "swim": the noun as well.
+      if kinds.has(.noun), start + 1 == end { phrase.noun = write(range) }
+      return true
+    }
+    return false
+  }
+
+  func isInfinitive(_ at: Int) -> Bool {
+    tokens[at].kinds.has([.base, .beInfinitive])
+  }
+
+  /// A bare base form that opens a line and is a verb there: "speak up", "play it", not "test
+  /// nerves".
+  func isImperative(_ at: Int, to end: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    guard kinds.has([.base, .beInfinitive]), !kinds.has([.auxiliary, .past]) || kinds.has(.does)
+    else { return false }
+    if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
+    if kinds.has(.adjective), !actGoesOn(at, to: end) { return false }
+    return !kinds.has(.noun) || actGoesOn(at, to: end)
+  }
+
+  /// The words that follow show that the word is a verb.
+  func actGoesOn(_ at: Int, to end: Int) -> Bool {
+    guard at + 1 < end else { return false }
+    let next = tokens[at + 1].kinds
+    if next.has([
+      .determiner, .possessive, .objective, .particle, .adverb, .to, .wh, .that, .number,
+      .preposition, .subject, .nominative, .proper, .name, .ing,
+    ]) {
+      return !(next.has(.noun) && !next.has([.determiner, .possessive, .number, .preposition]))
+        || next.has([.ing, .proper])
+    }
+    if next.has(WordKinds.nounlike), !next.has(.timeNoun), tokens[at].kinds.has(.base) {
+      return verb(at)?.nounFirst == false
+    }
+    return next.has([.feeling, .adjective]) && verb(at) != nil
+  }
+
+  private func isPluralObject(_ at: Int, to end: Int) -> Bool {
+    at < end && tokens[at].kinds.has([.noun, .unknown, .plural]) && looksPlural(at)
+      || at < end && !tokens[at - 1].kinds.has(.modifierIng)
+        && tokens[at].kinds.has([.noun, .body])
+  }
+
+  /// Writes an act, cut to its length.
+  mutating func act(_ range: Range<Int>, verb: Int) -> String? {
+    guard isSayable(range), !(range.contains { tokens[$0].kinds.has(.contracted) }),
+      let end = cleanEnd(range, after: verb, most: ShapeLimit.act)
+    else { return nil }
+    return write(range.lowerBound..<end)
+  }
+}

@@ -1,0 +1,47 @@
+extension PhraseReader {
+  /// Where a shape of at most so many words can end without leaving a word in the air; nil where
+  /// nothing sensible is left. It keeps more than the token `after`, or ends with it.
+  func cleanEnd(_ range: Range<Int>, after: Int, most: Int) -> Int? {
+    var words = 0
+    var end = range.lowerBound
+    while end < range.upperBound {
+      if !tokens[end].kinds.has(.mark) { words += 1 }
+      if words > most { break }
+      end += 1
+    }
+    if end == range.upperBound {
+      end = withoutEnd(range.lowerBound..<end)
+      return end > after && !dangles(end - 1, in: range) ? end : nil
+    }
+    // Too long: back to the last place where a part of the sentence ends.
+    while end > after + 1, !endsPart(before: end) { end -= 1 }
+    while end > after + 1, dangles(end - 1, in: range) || tokens[end - 1].kinds.has(.mark) {
+      end -= 1
+    }
+    return end > after + 1 && !dangles(end - 1, in: range) ? end : nil
+  }
+
+  /// True where a part of a sentence ends before this token, and the next opens here.
+  private func endsPart(before at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    let before = tokens[at - 1].kinds
+    if before.has([.dangling, .danglingCut]) || before.has([.preposition, .determiner, .adjective])
+    {
+      return false
+    }
+    if kinds.has([.mark, .and, .mid]) { return true }
+    if kinds.has([.wh, .that]) { return before.has(WordKinds.nounlike) }
+    return kinds.has(.preposition) && before.has([.noun, .timeNoun, .unknown, .objective, .body])
+  }
+
+  /// A word that leaves a sentence hanging. A particle does not: "stepped off".
+  func dangles(_ at: Int, in range: Range<Int>) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has(.dangling) {
+      if kinds.has(.particle), at > range.lowerBound { return false }
+      return true
+    }
+    if kinds.has([.genitive, .strictPreposition]) { return true }
+    return kinds.has(.preposition) && !kinds.has([.particle, .adverb])
+  }
+}

@@ -1,0 +1,48 @@
+/// What an entry of several words (or one) is for: the sections of the files of connectives,
+/// fillers, starts, tasks and people.
+struct EntryKinds: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
+
+  private static func bit(_ place: UInt32) -> EntryKinds { EntryKinds(rawValue: 1 << place) }
+
+  static let because = bit(0)
+  static let but = bit(1)
+  static let so = bit(2)
+  static let then = bit(3)
+  static let when = bit(4)
+  static let condition = bit(5)
+  static let front = bit(6)
+  static let frontOfClause = bit(7)
+  static let frontBeforeWords = bit(8)
+  static let end = bit(9)
+  static let anywhere = bit(10)
+  static let nothing = bit(11)
+  static let yours = bit(12)
+  static let notYours = bit(13)
+  static let toDo = bit(14)
+  static let aThing = bit(15)
+  static let mishapActs = bit(16)
+  static let degree = bit(17)
+  static let ownDeterminer = bit(18)
+  static let definite = bit(19)
+  static let untilDate = bit(20)
+  static let laterWhen = bit(21)
+  static let nobody = bit(22)
+  static let title = bit(23)
+
+  static let connective: EntryKinds = [.because, .but, .so, .then, .when, .condition]
+  static let filler: EntryKinds = [.front, .frontOfClause, .frontBeforeWords, .anywhere]
+
+  func has(_ other: EntryKinds) -> Bool { rawValue & other.rawValue != 0 }
+
+  /// The kind that a section of a grammar file gives its entries.
+  static let sections: [String: EntryKinds] = [
+    "because": .because, "but": .but, "so": .so, "then": .then, "when": .when,
+    "condition": .condition, "front": .front, "front of clause": .frontOfClause,
+    "front before words": .frontBeforeWords, "end": .end, "anywhere": .anywhere,
+    "nothing": .nothing, "yours": .yours, "not yours": .notYours, "to do": .toDo,
+    "a thing": .aThing, "mishap acts": .mishapActs, "degree": .degree,
+    "own determiner": .ownDeterminer, "definite": .definite, "until date": .untilDate,
+    "later when": .laterWhen, "nobody": .nobody, "title": .title,
+  ]
+}

@@ -1,0 +1,59 @@
+extension PhraseReader {
+  /// Segments of a rant that are looked at for its heart.
+  private static let mostSegments = 64
+
+  mutating func phrases(atMost most: Int) -> [Phrase] {
+    var carried = CarriedSubject.you
+    var phrases: [Phrase] = []
+    for segment in segments(atMost: most) {
+      let phrase = phrase(segment, carried: &carried)
+      if !phrase.quote.isEmpty || phrase.clause != nil { phrases.append(phrase) }
+    }
+    return phrases
+  }
+
+  /// The phrase that says most; of two that say as much, the first.
+  mutating func heart() -> Phrase? {
+    var best: Phrase?
+    var most = Int.min
+    for phrase in phrases(atMost: Self.mostSegments) {
+      let weight = Self.weight(phrase)
+      if weight > most {
+        most = weight
+        best = phrase
+      }
+    }
+    return best
+  }
+
+  /// Own action in the past, then what follows "but", then "because", then a feeling, then any
+  /// clause, then a noun, then a quotation; the longer words of a shape decide between equals.
+  static func weight(_ phrase: Phrase) -> Int {
+    var weight = 0
+    if let clause = phrase.clause {
+      weight = 60 + min(words(clause), 7)
+      if phrase.ownAction { weight += phrase.past ? 50 : 20 }
+      if phrase.past, phrase.doing != nil { weight += 24 }
+      if phrase.feeling { weight += 12 }
+    } else if phrase.doing != nil || phrase.todo != nil {
+      weight = 52
+    } else if let noun = phrase.noun {
+      weight = 30 + min(words(noun), 5)
+    } else {
+      weight = min(words(phrase.quote), 5)
+    }
+    switch phrase.role {
+    case .but: weight += phrase.clause == nil ? 8 : 36
+    case .because: weight += phrase.clause == nil ? 10 : 28
+    case .main, .so, .then: break
+    case .when, .condition: weight -= 6
+    }
+    return weight
+  }
+
+  private static func words(_ text: String) -> Int {
+    var count = 1
+    for byte in text.utf8 where byte == 0x20 { count += 1 }
+    return count
+  }
+}

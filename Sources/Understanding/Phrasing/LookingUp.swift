@@ -1,0 +1,164 @@
+extension PhraseReader {
+  /// The longest word that is looked up; longer ones are no words.
+  private static let longest = 40
+
+  /// Adds the token of a word, or the tokens it is mended to.
+  mutating func addWord(
+    _ all: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, blocked: Bool
+  ) {
+    var token = PhraseToken(start: Int32(start), end: Int32(end), word: -1, kinds: .unknown)
+    if blocked || end - start > Self.longest {
+      token.kinds = .blocked
+      tokens.append(token)
+      return
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { room in
+      var count = 0
+      var at = start
+      while at < end {
+        let byte = all[at]
+        // The curly apostrophe is looked up as the straight one.
+        if byte == 0xE2 {
+          room[count] = 0x27
+          at += 3
+        } else {
+          room[count] = ByteClass.isCapital(byte) ? byte | 0x20 : byte
+          at += 1
+        }
+        count += 1
+      }
+      let key = UnsafeBufferPointer(rebasing: room[..<count])
+      let word = grammar.word(key)
+      if word >= 0 {
+        addKnown(word, token)
+      } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {
+        token.kinds = .number
+        if ByteClass.isLetter(key[count - 1]) { token.kinds.insert(.noun) }
+        tokens.append(token)
+      } else {
+        guess(key, token)
+      }
+    }
+  }
+
+  private mutating func addKnown(_ word: Int32, _ token: PhraseToken) {
+    let known = grammar.words[Int(word)]
+    var token = token
+    if known.repair.isNone {
+      token.word = word
+      token.verb = known.verb
+      token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
+      token.entries = known.entries
+      tokens.append(token)
+      return
+    }
+    for mended in grammar.repairs[known.repair.range] {
+      let known = grammar.words[Int(mended)]
+      token.word = mended
+      token.verb = known.verb
+      token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
+      token.entries = known.entries
+      token.mended = true
+      tokens.append(token)
+    }
+  }
+
+  /// A word the grammar does not list: a genitive, a plural, a stretched word, or one whose end
+  /// says what it can be.
+  private mutating func guess(_ key: UnsafeBufferPointer<UInt8>, _ typed: PhraseToken) {
+    var token = typed
+    let count = key.count
+    if count > 2, key[count - 2] == 0x27, key[count - 1] == 0x73 {
+      token.word = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
+      if token.word >= 0 {
+        token.kinds = grammar.words[Int(token.word)].kinds.intersection([.profane, .slur])
+      } else {
+        token.kinds = []
+      }
+      token.kinds.insert(.genitive)
+      tokens.append(token)
+      return
+    }
+    if let single = singular(of: key) {
+      let known = grammar.words[Int(single)].kinds
+      token.kinds = known.intersection([
+        .noun, .person, .group, .body, .timeNoun, .profane, .slur,
+      ])
+      token.kinds.insert(.plural)
+      tokens.append(token)
+      return
+    }
+    if unstretch(key, token) { return }
+    token.kinds = Self.kinds(byEnd: key)
+    tokens.append(token)
+  }
+
+  private func singular(of key: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let count = key.count
+    guard count > 3, key[count - 1] == 0x73, key[count - 2] != 0x73 else { return nil }
+    let nouns: WordKinds = [.noun, .person, .group, .body, .timeNoun]
+    let one = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 1)]))
+    if one >= 0, grammar.words[Int(one)].kinds.has(nouns) { return one }
+    guard key[count - 2] == 0x65 else { return nil }
+    let two = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
+    if two >= 0, grammar.words[Int(two)].kinds.has(nouns) { return two }
+    guard count > 4, key[count - 3] == 0x69 else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
+      for at in 0..<(count - 3) { room[at] = key[at] }
+      room[count - 3] = 0x79
+      let three = grammar.word(UnsafeBufferPointer(rebasing: room[..<(count - 2)]))
+      return three >= 0 && grammar.words[Int(three)].kinds.has(nouns) ? three : nil
+    }
+  }
+
+  /// "sooooo", "reallly": letters that stand three times or more are tried twice, then once.
+  private mutating func unstretch(
+    _ key: UnsafeBufferPointer<UInt8>, _ token: PhraseToken
+  ) -> Bool {
+    var stretched = false
+    for at in 2..<max(key.count, 2) where key[at] == key[at - 1] && key[at] == key[at - 2] {
+      stretched = true
+    }
+    guard stretched else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count) { room in
+      for most in [2, 1] {
+        var count = 0
+        var run = 0
+        for at in 0..<key.count {
+          run = at > 0 && key[at] == key[at - 1] ? run + 1 : 1
+          if run <= most {
+            room[count] = key[at]
+            count += 1
+          }
+        }
+        let word = grammar.word(UnsafeBufferPointer(rebasing: room[..<count]))
+        if word >= 0 {
+          var token = token
+          token.mended = true
+          addKnown(word, token)
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  private static func kinds(byEnd key: UnsafeBufferPointer<UInt8>) -> WordKinds {
+    func ends(_ end: StaticString) -> Bool {
+      let count = end.utf8CodeUnitCount
+      guard key.count > count + 2 else { return false }
+      for at in 0..<count where key[key.count - count + at] != end.utf8Start[at] { return false }
+      return true
+    }
+    if ends("ing") { return [.unknown, .ing] }
+    if ends("ed") { return [.unknown, .past, .participle] }
+    if ends("ly") { return .adverb }
+    if ends("tion") || ends("ment") || ends("ness") || ends("ity") || ends("ship") {
+      return .noun
+    }
+    if ends("ous") || ends("ful") || ends("able") || ends("ible") || ends("less") || ends("ish") {
+      return .adjective
+    }
+    return .unknown
+  }
+}

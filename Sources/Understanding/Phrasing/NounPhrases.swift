@@ -1,0 +1,136 @@
+extension PhraseReader {
+  /// Where the noun phrase that begins at a token ends, and its head; nil where none begins.
+  /// It ends before a finite verb, so that a clause is a noun phrase and what follows it.
+  func nounPhrase(from start: Int, to end: Int) -> (end: Int, head: Int)? {
+    var at = start
+    var head = -1
+    var opened = false
+    while at < end {
+      let kinds = tokens[at].kinds
+      if kinds.has(.mark) || kinds.has(.nominative) { break }
+      if head >= 0 {
+        if isFinite(at, after: start, end: end) { break }
+        if kinds.has(.preposition), !kinds.has(.adverb) || kinds.has(.strictPreposition) {
+          // "the one after was": a preposition that ends the phrase.
+          if at + 1 < end, isFinite(at + 1, after: start, end: end), !kinds.has(.strictPreposition)
+          {
+            return (at + 1, head)
+          }
+          guard let inner = nounPhrase(from: at + 1, to: end) else { break }
+          return (inner.end, head)
+        }
+        if kinds.has(.and), at + 1 < end, !kinds.has(.mark) {
+          if tokens[at + 1].kinds.has(.first), !tokens[at + 1].kinds.has(.possessive),
+            !tokens[at + 1].kinds.has(.contracted)
+          {
+            return (at + 2, at + 1)
+          }
+          guard let inner = nounPhrase(from: at + 1, to: end) else { break }
+          return (inner.end, inner.head)
+        }
+      }
+      if kinds.has([.determiner, .possessive]) {
+        if opened, head >= 0 { break }
+        opened = true
+        // "all", "both", "this" by themselves are left to the reader of subjects.
+        at += 1
+        continue
+      }
+      if kinds.has(.genitive) {
+        opened = true
+        at += 1
+        continue
+      }
+      if kinds.has([.to, .wh, .that]) { break }
+      if kinds.has(WordKinds.nounlike), !isPlainVerb(at) {
+        head = at
+        at += 1
+        continue
+      }
+      if kinds.has(.number) {
+        opened = true
+        head = at
+        at += 1
+        continue
+      }
+      if kinds.has([.adjective, .feeling, .adjectival]) || describes(at) {
+        if head >= 0, !opened { break }
+        if head >= 0, !hasNoun(after: at, to: end) { break }
+        at += 1
+        continue
+      }
+      if kinds.has([.adverb, .not]), head < 0, at + 1 < end,
+        tokens[at + 1].kinds.has([.adjective, .quantity])
+      {
+        at += 1
+        continue
+      }
+      break
+    }
+    return head < 0 ? nil : (at, head)
+  }
+
+  /// A participle or -ing form before a noun: "the missed notes", "my shaking hands".
+  private func describes(_ at: Int) -> Bool {
+    tokens[at].kinds.has([.participle, .ing, .describingIng])
+      && hasNoun(after: at, to: tokens.count)
+  }
+
+  private func hasNoun(after at: Int, to end: Int) -> Bool {
+    at + 1 < end && tokens[at + 1].kinds.has(WordKinds.nounlike) && !isPlainVerb(at + 1)
+  }
+
+  /// A verb that is no noun as well.
+  func isPlainVerb(_ at: Int) -> Bool {
+    tokens[at].kinds.has([.base, .sForm]) && !tokens[at].kinds.has(.noun)
+  }
+
+  /// True where the token is the finite verb of a noun phrase that stands before it.
+  func isFinite(_ at: Int, after start: Int, end: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has(WordKinds.auxiliary) { return true }
+    if at <= start || kinds.has(.mark) { return false }
+    let before = tokens[at - 1].kinds
+    let next = at + 1 < end ? tokens[at + 1].kinds : .mark
+    if kinds.has(.past) {
+      // "the notes missed by", "my left hand", "the read-through"
+      if before.has([.determiner, .possessive, .adjective, .genitive]) { return false }
+      if kinds.has(.participle), at + 1 < end, isWordBy(at + 1) { return false }
+      if kinds.has([.adjectival, .adjective]), next.has(WordKinds.nounlike) { return false }
+      if kinds.has(.unknown), next.has(WordKinds.nounlike) { return false }
+      return true
+    }
+    // A verb that is a noun too needs a sign that a verb phrase goes on.
+    let goesOn =
+      next.has([
+        .determiner, .possessive, .objective, .adverb, .particle, .wh, .to, .subject, .nominative,
+        .number,
+      ])
+    if kinds.has(.sForm) {
+      if looksPlural(at - 1) || before.has([.adjective, .determiner, .possessive]) { return false }
+      return !kinds.has(.noun) || goesOn
+    }
+    if kinds.has(.base) {
+      guard looksPlural(at - 1) || follows(and: at, from: start) else { return false }
+      return !kinds.has(.noun) || goesOn || next.has([.mark, .preposition, .and, .mid])
+        || at + 1 >= end
+    }
+    return false
+  }
+
+  private func follows(and at: Int, from start: Int) -> Bool {
+    var place = at - 1
+    while place > start {
+      if tokens[place].kinds.has(.and) { return true }
+      if tokens[place].kinds.has(.preposition) { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  func isWordBy(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.end - token.start == 2 && bytes[Int(token.start)] | 0x20 == 0x62
+      && bytes[Int(token.start) + 1] | 0x20 == 0x79
+  }
+}

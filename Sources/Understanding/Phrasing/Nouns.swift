@@ -1,0 +1,67 @@
+extension PhraseReader {
+  /// A range that is one noun phrase, as words; nil where it holds anything else.
+  mutating func noun(_ range: Range<Int>) -> String? {
+    let range = skippingOpening(range)
+    guard isSayable(range), let phrase = nounPhrase(from: range.lowerBound, to: range.upperBound)
+    else { return nil }
+    var end = phrase.end
+    if end < range.upperBound {
+      // "the wind again", "two nines today"
+      guard restIsAdverbs(end..<range.upperBound) else { return nil }
+    }
+    for at in range.lowerBound..<end {
+      let kinds = tokens[at].kinds
+      if kinds.has(.nominative) || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun) {
+        return nil
+      }
+      if kinds.has(.contracted) { return nil }
+    }
+    guard isSureNoun(range.lowerBound..<end, head: phrase.head) else { return nil }
+    guard
+      let clean = cleanEnd(
+        range.lowerBound..<end, after: headEnd(range.lowerBound..<end), most: ShapeLimit.noun)
+    else { return nil }
+    end = clean
+    return write(range.lowerBound..<end)
+  }
+
+  /// "just the wind" is "the wind"; "not enough sleep" and "too much coffee" stay.
+  private func skippingOpening(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at + 1 < range.upperBound, tokens[at].kinds.has(.adverb),
+      tokens[at].kinds.has(.dangling), !tokens[at + 1].kinds.has([.quantity, .adjective])
+    {
+      at += 1
+    }
+    return at..<range.upperBound
+  }
+
+  private func restIsAdverbs(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].kinds.has([.adverb, .time, .timeNoun]) }
+  }
+
+  /// The first noun of the phrase, which must be kept.
+  private func headEnd(_ range: Range<Int>) -> Int {
+    for at in range {
+      let kinds = tokens[at].kinds
+      if kinds.has(.preposition), at > range.lowerBound { return at - 1 }
+    }
+    return range.lowerBound
+  }
+
+  /// A word that is surely a noun, or an unknown word that a determiner makes one.
+  private func isSureNoun(_ range: Range<Int>, head: Int) -> Bool {
+    let opened = range.contains {
+      tokens[$0].kinds.has([.determiner, .possessive, .genitive, .number]) && $0 != head
+    }
+    let kinds = tokens[head].kinds
+    if kinds.has([.noun, .person, .group, .body, .timeNoun, .modifierIng]) {
+      return !kinds.has([.adverb, .adjective]) || opened || kinds.has(.timeNoun)
+        || range.count > 1
+    }
+    if kinds.has([.name, .proper]) { return true }
+    if kinds.has(.unknown) { return opened || looksPlural(head) && range.count > 1 }
+    // "the first three", "an eight"
+    return kinds.has(.number) && opened
+  }
+}

@@ -1,0 +1,155 @@
+extension PhraseReader {
+  /// The person a line speaks of, as a noun phrase: "Mara", "your sister", "the guy in your
+  /// class"; nil for nobody, for many, and where only "she" or "he" is said.
+  mutating func person() -> Phrase? {
+    if isNobody() { return nil }
+    for at in tokens.indices where !tokens[at].kinds.has(.mark) {
+      if let found = person(at: at) {
+        if tokens[found].kinds.contains(.mark) || tokens[found].kinds.has(.unsayable) { return nil }
+        guard let noun = personNoun(at, found) else { continue }
+        return Phrase(quote: quote(found..<found + 1), noun: noun)
+      }
+    }
+    return nil
+  }
+
+  private func isNobody() -> Bool {
+    var at = 0
+    while at < tokens.count {
+      if tokens[at].kinds.has(.mark) {
+        at += 1
+        continue
+      }
+      let count = max(
+        match(.nobody, at: at, to: tokens.count), match(.nothing, at: at, to: tokens.count),
+        match(.front, at: at, to: tokens.count), match(.end, at: at, to: tokens.count))
+      if count == 0 { return false }
+      at += count
+    }
+    return true
+  }
+
+  /// The token that names or is the person whose words begin here.
+  private func person(at: Int) -> Int? {
+    let kinds = tokens[at].kinds
+    if isName(at) { return at }
+    if match(.title, at: at, to: tokens.count) == 1, at + 1 < tokens.count, isTitled(at + 1) {
+      return at + 1
+    }
+    guard kinds.has([.possessive, .determiner]) || kinds.has(.person) else { return nil }
+    var place = at
+    let limit = min(at + 6, tokens.count)
+    while place < limit {
+      let kinds = tokens[place].kinds
+      if kinds.has(.person), !kinds.has(.group) {
+        // "my teacher training": only the last of the nouns is the person.
+        if place + 1 < tokens.count, tokens[place + 1].kinds.has(.person) {
+          place += 1
+          continue
+        }
+        if place + 1 < tokens.count, isName(place + 1) || isNameAfterPerson(place + 1) {
+          return place + 1
+        }
+        return place
+      }
+      if place > at, !kinds.has([.adjective, .number, .noun, .genitive, .determiner, .unknown]) {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isName(_ at: Int) -> Bool {
+    let token = tokens[at]
+    if token.kinds.has(.name) { return true }
+    guard token.word < 0, token.kinds == .unknown else { return false }
+    if isUnknownName(at) { return true }
+    return isCapitalised(at) && !shouting && !opensSentence(at)
+      || isCapitalised(at) && opensSentence(at) && isAlone(at)
+  }
+
+  private func isAlone(_ at: Int) -> Bool {
+    at + 1 == tokens.count || tokens[at + 1].kinds.has(.mark)
+  }
+
+  /// "my friend mara": a word no list knows, after the person, that no verb or noun follows.
+  private func isNameAfterPerson(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.word < 0 && token.kinds == .unknown && token.end - token.start >= 3
+      && ByteClass.isLetter(bytes[Int(token.start)])
+  }
+
+  private func isTitled(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return (token.kinds == .unknown || token.kinds.has([.name, .proper]) || isCapitalised(at))
+      && ByteClass.isLetter(bytes[Int(token.start)]) && !token.kinds.has(.mark)
+  }
+
+  private mutating func personNoun(_ start: Int, _ found: Int) -> String? {
+    let kinds = tokens[found].kinds
+    if !kinds.has(.person) || kinds.has(.name) {
+      out.removeAll(keepingCapacity: true)
+      if start + 1 == found, match(.title, at: start, to: tokens.count) == 1 {
+        appendName(start)
+        out.append(0x20)
+      }
+      appendName(found)
+      return String(decoding: out, as: UTF8.self)
+    }
+    let end = personEnd(found)
+    let range = start..<end
+    guard isSayable(range) else { return nil }
+    let first = tokens[start].kinds
+    if looksPlural(found) {
+      // "one of my friends", but not "my friends".
+      let isOne =
+        start >= 2 && tokens[start - 2].kinds.has(.number)
+        && tokens[start - 1].kinds.has(.preposition)
+      return isOne ? write(start - 2..<found + 1) : nil
+    }
+    // "coach says it", "a friend of mine": the one of the person.
+    if let mine = grammar.mine,
+      !first.has([.possessive, .determiner, .genitive]) || isOfMine(found + 1)
+    {
+      let from = first.has(.determiner) ? start : start - 1
+      return write(from..<found + 1, .word(mine))
+    }
+    // "a guy in my class", "this girl at my gym": one that is known now.
+    if first.has(.determiner), !first.has([.number, .possessive]), let the = grammar.the,
+      range.count > 1
+    {
+      return write(range, .word(the))
+    }
+    return write(range)
+  }
+
+  private func isOfMine(_ at: Int) -> Bool {
+    at + 1 < tokens.count && tokens[at].kinds.has(.strictPreposition)
+      && tokens[at + 1].kinds.has(.first) && tokens[at + 1].kinds.has(.subject)
+  }
+
+  /// "the guy | in my class" goes on; "my coach | at the moment" does not.
+  private func personEnd(_ found: Int) -> Int {
+    let end = found + 1
+    guard end + 1 < tokens.count, tokens[end].kinds.has(.preposition),
+      tokens[end + 1].kinds.has(.possessive),
+      tokens[end].kinds.has([.particle, .strictPreposition])
+        || tokens[end].kinds.has(.preposition),
+      let inner = nounPhrase(from: end + 1, to: tokens.count), inner.end - end <= 4,
+      !tokens[inner.head].kinds.has(.timeNoun)
+    else { return end }
+    return inner.end
+  }
+
+  private mutating func appendName(_ at: Int) {
+    let token = tokens[at]
+    if token.word >= 0, !grammar.words[Int(token.word)].display.isNone {
+      out.append(contentsOf: grammar.text[grammar.words[Int(token.word)].display.range])
+      return
+    }
+    let start = out.count
+    for place in Int(token.start)..<Int(token.end) { out.append(bytes[place]) }
+    if ByteClass.isLetter(out[start]) { out[start] &= 0xDF }
+  }
+}

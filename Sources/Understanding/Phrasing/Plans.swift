@@ -1,0 +1,222 @@
+extension PhraseReader {
+  /// The two halves of "if my hands shake then i step off"; either may be missing.
+  ///
+  /// A cue with a verb is a clause, without its "if" or "when". Any other cue ("after dinner",
+  /// "before i go on") stands whole in `noun`. Both quotes are in the first person, mended, so
+  /// that they can be put together as one sentence to rehearse.
+  mutating func plan() -> (cue: Phrase?, act: Phrase?) {
+    var end = 0
+    while end < tokens.count, !tokens[end].kinds.has(.stop) { end += 1 }
+    var start = 0
+    while start < end, tokens[start].kinds.has(.mark) { start += 1 }
+    guard start < end else { return (nil, nil) }
+    let first = skippingPlanFillers(from: start, to: end)
+    if let opened = cueOpening(at: first, to: end) {
+      let turn = cueEnd(opened, to: end)
+      let cue = cue(opened, to: turn)
+      let act = turn < end ? act(turn..<end) : nil
+      return (cue, act)
+    }
+    // "i breathe out when my hands shake"
+    var at = first + 1
+    while at < end {
+      if !tokens[at].kinds.has(.mark), let opened = cueOpening(at: at, to: end), opened.isFinite {
+        return (cue(opened, to: end), act(first..<at))
+      }
+      at += 1
+    }
+    return (nil, act(first..<end))
+  }
+
+  private struct CueOpening {
+    /// The word that opens the cue, "if" or "after".
+    var start: Int
+    /// The first token after it.
+    var inside: Int
+    /// A clause follows.
+    var isFinite: Bool
+    /// The opening word can be left out: "if", "when", not "before".
+    var isPlain: Bool
+  }
+
+  private func skippingPlanFillers(from start: Int, to end: Int) -> Int {
+    var at = start
+    while at < end {
+      let kind = tokens[at].kinds
+      if kind.has(.mark) || kind.has(.and) {
+        at += 1
+        continue
+      }
+      let count = max(
+        match(.front, at: at, to: end), match(.anywhere, at: at, to: end),
+        match(.so, at: at, to: end))
+      if count == 0 || at + count >= end { return at }
+      at += count
+    }
+    return at
+  }
+
+  private func cueOpening(at: Int, to end: Int) -> CueOpening? {
+    let condition = match(.condition, at: at, to: end)
+    if condition > 0, at + condition < end {
+      return CueOpening(start: at, inside: at + condition, isFinite: true, isPlain: true)
+    }
+    let when = match(.when, at: at, to: end)
+    if when > 0, at + when < end {
+      let finite = clauseStarts(at + when, to: end)
+      let plain = !tokens[at].kinds.has(.preposition) && match(.laterWhen, at: at, to: end) == 0
+      if finite || plain && !tokens[at].kinds.has(.adverb) {
+        return CueOpening(start: at, inside: at + when, isFinite: finite, isPlain: plain)
+      }
+    }
+    guard tokens[at].kinds.has([.preposition, .time]), at + 1 < end,
+      !tokens[at].kinds.has(.nominative),
+      let phrase = nounPhrase(from: at + 1, to: end)
+        ?? (tokens[at].kinds.has(.timeNoun) ? (at + 1, at) : nil), phrase.end < end
+    else { return nil }
+    return CueOpening(start: at, inside: phrase.end, isFinite: false, isPlain: false)
+  }
+
+  /// Where the cue ends: at "then", at a comma, or where a new subject begins.
+  private func cueEnd(_ cue: CueOpening, to end: Int) -> Int {
+    if !cue.isFinite, !cue.isPlain { return cue.inside }
+    var mark = cue.inside
+    while mark < end, !tokens[mark].kinds.has(.mark) { mark += 1 }
+    let cut = planCut(in: cue.inside..<mark)
+    return cut < mark ? cut : mark
+  }
+
+  private func planCut(in range: Range<Int>) -> Int {
+    var verb = -1
+    for at in range {
+      if match(.then, at: at, to: range.upperBound) > 0, at > range.lowerBound { return at }
+      let kinds = tokens[at].kinds
+      if verb >= 0, at > verb, kinds.has(.nominative), kinds.has(.first),
+        !tokens[at - 1].kinds.has([.that, .wh, .mid, .and])
+      {
+        return at
+      }
+      if kinds.has(WordKinds.finiteForm), at > range.lowerBound || kinds.has(.contracted) {
+        verb = at
+      }
+      if kinds.has(.contracted) { verb = at }
+    }
+    return range.upperBound
+  }
+
+  private mutating func cue(_ opened: CueOpening, to end: Int) -> Phrase? {
+    let start = opened.isPlain ? opened.inside : opened.start
+    let stop = withoutEnd(start..<max(end, start))
+    guard stop > start else { return nil }
+    var phrase = Phrase(quote: "", role: .condition)
+    let range = start..<stop
+    guard isClean(range) else { return Phrase(quote: quote(range), role: .condition) }
+    phrase.quote = own(range) ?? quote(range)
+    if opened.isPlain {
+      if let clause = clause(in: range), clause.start == start, isSayable(range),
+        let limit = cleanEnd(range, after: clause.verb.main, most: ShapeLimit.clause)
+      {
+        phrase.clause = write(start..<limit)
+        phrase.past = clause.verb.past
+        phrase.feeling = isFeeling(clause)
+      } else {
+        phrase.noun = noun(range)
+        phrase.feeling = isFeeling(range)
+      }
+    } else if isSayable(range),
+      let limit = cleanEnd(range, after: opened.inside - 1, most: ShapeLimit.noun + 2)
+    {
+      phrase.noun = write(start..<limit)
+    }
+    return phrase
+  }
+
+  /// The act, to the end of the sentence, commas and all.
+  private mutating func act(_ range: Range<Int>) -> Phrase? {
+    var start = range.lowerBound
+    let end = range.upperBound
+    while start < end {
+      let kinds = tokens[start].kinds
+      let then = match(.then, at: start, to: end)
+      if kinds.has(.mark) || kinds.has(.and) {
+        start += 1
+      } else if then > 0 {
+        start += then
+      } else {
+        break
+      }
+    }
+    var stop = end
+    while stop > start, tokens[stop - 1].kinds.has(.mark) { stop -= 1 }
+    stop = withoutEnd(start..<stop)
+    guard start < stop else { return nil }
+    var phrase = Phrase(quote: quote(start..<stop), role: .then)
+    guard isClean(start..<stop) else { return phrase }
+    keepsCommas = true
+    defer { keepsCommas = false }
+    shapePlanned(&phrase, start..<stop)
+    return phrase
+  }
+
+  private mutating func shapePlanned(_ phrase: inout Phrase, _ range: Range<Int>) {
+    let stop = range.upperBound
+    var main = range.lowerBound
+    if let subject = subject(at: main, to: stop), subject.who == .you {
+      guard let group = verbGroup(of: subject, to: stop) else { return }
+      phrase.ownAction = !group.negated
+      if group.negated || !tokens[group.main].kinds.has([.base, .beInfinitive]) {
+        phrase.quote = own(range) ?? phrase.quote
+        guard let end = cleanEnd(range, after: group.main, most: ShapeLimit.clause) else { return }
+        phrase.clause = isSayable(range) ? write(range.lowerBound..<end) : nil
+        return
+      }
+      main = plannedVerb(group.main, to: stop)
+    } else {
+      while main < stop, tokens[main].kinds.has(.adverb), !tokens[main].kinds.has(.base) {
+        main += 1
+      }
+      if main < stop, tokens[main].kinds.has(.to) { main += 1 }
+      guard main < stop, tokens[main].kinds.has([.base, .beInfinitive, .does]) else {
+        phrase.quote = own(range) ?? phrase.quote
+        phrase.noun = noun(range)
+        _ = phrase.noun == nil ? shapeAct(&phrase, range) : false
+        return
+      }
+      phrase.ownAction = true
+    }
+    let act = main..<stop
+    phrase.quote = own(act, .you) ?? phrase.quote
+    guard isSayable(act), let end = cleanEnd(act, after: main, most: ShapeLimit.act) else { return }
+    phrase.clause = write(main..<end, .you)
+    phrase.todo = write(main..<end)
+  }
+
+  /// "i will", "i'm going to", "i need to": the verb after them.
+  private func plannedVerb(_ main: Int, to end: Int) -> Int {
+    if main + 2 < end, tokens[main + 1].kinds.has(.to),
+      tokens[main + 2].kinds.has([.base, .beInfinitive]), verb(main)?.act == .state
+    {
+      return main + 2
+    }
+    return main
+  }
+
+  private func isClean(_ range: Range<Int>) -> Bool {
+    !range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }
+  }
+
+  /// The words in the first person, mended, with their commas; nil where they are too many.
+  private mutating func own(_ range: Range<Int>, _ lead: Lead = .nothing) -> String? {
+    keepsPersons = true
+    let commas = keepsCommas
+    keepsCommas = true
+    defer {
+      keepsPersons = false
+      keepsCommas = commas
+    }
+    guard let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.planned) else {
+      return nil
+    }
+    return write(range.lowerBound..<end, lead)
+  }
+}

@@ -1,0 +1,169 @@
+/// The most words a shape may have.
+enum ShapeLimit {
+  static let clause = 14
+  static let noun = 8
+  static let act = 12
+  static let quote = 10
+  /// The words of half a plan, which are typed again as they are.
+  static let planned = 16
+  static let quoteBytes = 80
+}
+
+extension PhraseReader {
+  /// The phrase of a segment. `carried` is the subject of the clause before it.
+  mutating func phrase(_ segment: PhraseSegment, carried: inout CarriedSubject) -> Phrase {
+    var phrase = Phrase(quote: quote(segment.range), role: segment.role)
+    let range = segment.range
+    if segment.opensSentence { carried = carried.afterStop }
+    if (range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }) { return phrase }
+    if asks(range, asking: segment.asking) { return phrase }
+    if let clause = clause(in: range) {
+      shape(&phrase, from: clause)
+      carried = CarriedSubject(clause.subject, in: self)
+      if segment.doubtful, phrase.clause != nil, range.count < 4 { phrase.clause = nil }
+      return phrase
+    }
+    if startsWithSubject(range) { return phrase }
+    if shapeAct(&phrase, range) || shapeDropped(&phrase, range, carried: &carried) {
+      return phrase
+    }
+    phrase.noun = noun(range)
+    phrase.feeling = isFeeling(range)
+    return phrase
+  }
+
+  private func startsWithSubject(_ range: Range<Int>) -> Bool {
+    tokens[range.lowerBound].kinds.has(.nominative)
+      || tokens[range.lowerBound].kinds.has(.contracted)
+  }
+
+  /// "do i", "can it", "what is", "how did": a question, so nothing to say back.
+  private func asks(_ range: Range<Int>, asking: Bool) -> Bool {
+    let first = tokens[range.lowerBound].kinds
+    if first.has([.wh, .that]), !first.has(.subject) || asking { return true }
+    guard first.has(WordKinds.auxiliary), range.count > 1 else { return false }
+    let next = tokens[range.lowerBound + 1].kinds
+    return next.has([.nominative, .subject]) && !first.has(.base)
+      || asking && next.has([.possessive, .determiner])
+  }
+
+  mutating func shape(
+    _ phrase: inout Phrase, from clause: ReadClause, _ lead: Lead = .nothing
+  ) {
+    let verb = clause.verb
+    let isYou = clause.subject?.who == .you || clause.subject == nil
+    phrase.past = verb.past
+    phrase.feeling = isFeeling(clause)
+    let main = self.verb(verb.main)
+    let acts = isYou && !verb.modal && !verb.negated && !verb.passive
+    phrase.ownAction =
+      acts && main?.act == .deed && !isMishap(verb.main, to: clause.end)
+    phrase.clause = written(clause, lead)
+    if acts, verb.simple, phrase.clause != nil { reshape(&phrase, clause) }
+  }
+
+  /// "went blank", "kept losing": what follows says that it was not meant.
+  private func isMishap(_ main: Int, to end: Int) -> Bool {
+    if match(.mishapActs, at: main, to: end) > 0 { return true }
+    let next = skippingAdverbs(from: main + 1, to: end)
+    guard next < end else { return false }
+    if tokens[next].kinds.has(.ing) { return verb(next)?.act == .mishap }
+    return false
+  }
+
+  /// The clause as words, cut to its length at a clean place; nil where it cannot be.
+  private mutating func written(_ clause: ReadClause, _ lead: Lead) -> String? {
+    if clause.subject?.who == .unsayable { return nil }
+    var limit = ShapeLimit.clause
+    if case .nothing = lead {} else { limit -= 1 }
+    let range = clause.start..<clause.end
+    guard isSayable(range),
+      let end = cleanEnd(range, after: max(clause.verb.main, clause.verb.finite), most: limit)
+    else { return nil }
+    return write(clause.start..<end, lead)
+  }
+
+  /// False where "you" or "we" would change its meaning when it is said back.
+  func isSayable(_ range: Range<Int>) -> Bool {
+    for at in range {
+      let kinds = tokens[at].kinds
+      if kinds.has(WordKinds.unsayable) || kinds.has(.coach) { return false }
+      if kinds.has(.team), kinds.has(.nominative) { return false }
+    }
+    return true
+  }
+
+  /// The gerund and the infinitive of an act.
+  private mutating func reshape(_ phrase: inout Phrase, _ clause: ReadClause) {
+    guard let verb = verb(clause.verb.main) else { return }
+    let main = clause.verb.main
+    let end = withoutFiniteTail(main..<clause.end)
+    guard end > main, let stop = cleanEnd(main..<end, after: main, most: ShapeLimit.act) else {
+      return
+    }
+    if tokens[main].kinds.has(.catenative), main + 1 < stop, tokens[main + 1].kinds.has(.ing) {
+      phrase.doing = write(main + 1..<stop)
+      return
+    }
+    guard verb.act == .deed || verb.act == .mishap || isGet(main) else { return }
+    let meant = verb.act == .deed && phrase.ownAction
+    if main + 1 < stop, tokens[main + 1].kinds.has(.ing), verb.act == .deed {
+      // "keeping going" is said by nobody.
+    } else {
+      phrase.doing = write(main..<stop, .word(verb.ing))
+    }
+    if meant { phrase.todo = write(main..<stop, .word(verb.base)) }
+  }
+
+  private func isGet(_ main: Int) -> Bool {
+    tokens[main].kinds.has(.past) && verb(main)?.ofThings == true
+  }
+
+  /// Where an inner clause with its own tense begins: "when my hands shook".
+  private func withoutFiniteTail(_ range: Range<Int>) -> Int {
+    for at in range.dropFirst() {
+      let kinds = tokens[at].kinds
+      if kinds.has([.mid, .nominative, .wh, .that]),
+        !kinds.has(.preposition)
+          || clauseStarts(at + 1, to: range.upperBound)
+      {
+        return at
+      }
+    }
+    return range.upperBound
+  }
+}
+
+/// The subject that a clause without one goes on with.
+enum CarriedSubject {
+  case you
+  case token(Int)
+  /// Someone or something that no one word says.
+  case other
+  /// "it", "the wind": the next sentence is about the person again.
+  case passing
+
+  /// What a new sentence goes on with.
+  var afterStop: CarriedSubject {
+    switch self {
+    case .you, .passing: .you
+    case .token, .other: .other
+    }
+  }
+
+  init(_ subject: ClauseSubject?, in reader: PhraseReader) {
+    guard let subject else {
+      self = .you
+      return
+    }
+    switch subject.who {
+    case .you: self = .you
+    case .pronoun where !subject.contracted: self = .token(subject.start)
+    case .pronoun, .both, .unsayable: self = .other
+    case .thing: self = .passing
+    case .noun:
+      let person = reader.tokens[subject.head].kinds.has([.person, .group, .name])
+      self = person || reader.isUnknownName(subject.head) ? .other : .passing
+    }
+  }
+}

@@ -1,0 +1,134 @@
+extension PhraseReader {
+  /// What the person would like to be able to do; nil where the line names nothing.
+  ///
+  /// "I want to …" is heard anywhere in the line, then "i have …", then whatever comes first.
+  mutating func task(without date: Span?) -> Phrase? {
+    if let date { leaveOut(date) }
+    if namesNothing() { return nil }
+    let segments = segments(atMost: 12)
+    for segment in segments {
+      if let phrase = wish(segment) { return phrase }
+    }
+    for segment in segments {
+      if let phrase = thing(segment) { return phrase }
+    }
+    var carried = CarriedSubject.you
+    var best: Phrase?
+    for segment in segments {
+      var phrase = phrase(segment, carried: &carried)
+      infinitive(&phrase, segment.range)
+      if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
+      if best == nil || Self.weight(phrase) > Self.weight(best!) { best = phrase }
+    }
+    return best
+  }
+
+  /// "driving on the motorway" is something to do: "drive on the motorway".
+  private mutating func infinitive(_ phrase: inout Phrase, _ range: Range<Int>) {
+    guard phrase.clause == nil, phrase.todo == nil, phrase.doing != nil,
+      tokens[range.lowerBound].kinds.has(.ing), let verb = verb(range.lowerBound),
+      isSayable(range),
+      let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.act)
+    else { return }
+    phrase.todo = write(range.lowerBound..<end, .word(verb.base))
+  }
+
+  /// "I want to play …"
+  private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
+    let end = segment.range.upperBound
+    let length = match(.toDo, at: segment.range.lowerBound, to: end)
+    guard length > 0, segment.range.lowerBound + length < end else { return nil }
+    var at = segment.range.lowerBound + length
+    while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
+      at += 1
+    }
+    // "to not panic"
+    let verb = at + 1 < end && tokens[at].kinds.has(.not) ? at + 1 : at
+    guard at < end else { return nil }
+    var phrase = Phrase(quote: quote(at..<end))
+    if isInfinitive(verb) {
+      phrase.todo = act(at..<end, verb: verb)
+    } else {
+      name(&phrase, at..<end, owned: false)
+    }
+    return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "i have my driving test", "there's this exam", "i'm nervous about the trial".
+  private mutating func thing(_ segment: PhraseSegment) -> Phrase? {
+    let start = segment.range.lowerBound
+    let end = segment.range.upperBound
+    let length = match(.aThing, at: start, to: end)
+    guard length > 0, start + length < end else { return nil }
+    var phrase = Phrase(quote: quote(start + length..<end))
+    name(&phrase, start + length..<end, owned: tokens[start].kinds.has([.first, .subject]))
+    return phrase.noun == nil && phrase.todo == nil && phrase.doing == nil ? nil : phrase
+  }
+
+  /// The noun phrase or the act that a range begins with.
+  private mutating func name(_ phrase: inout Phrase, _ range: Range<Int>, owned: Bool) {
+    var range = range
+    if tokens[range.lowerBound].kinds.has(.ing) {
+      phrase.doing = act(range, verb: range.lowerBound)
+      infinitive(&phrase, range)
+      if phrase.doing == nil { phrase.noun = noun(range) }
+      return
+    }
+    // What follows the noun phrase is left out: "an exam i need to pass".
+    if let found = nounPhrase(from: range.lowerBound, to: range.upperBound),
+      found.end < range.upperBound,
+      tokens[found.end].kinds.has([.nominative, .wh, .that, .to, .mid, .adverb, .time, .particle])
+    {
+      range = range.lowerBound..<found.end
+    }
+    guard let noun = noun(range) else { return }
+    phrase.noun = owned ? own(noun, range) : noun
+  }
+
+  /// "a job interview" that somebody has is "your job interview".
+  private mutating func own(_ noun: String, _ range: Range<Int>) -> String {
+    let first = tokens[range.lowerBound]
+    guard first.kinds.has(.determiner), first.end - first.start <= 2,
+      bytes[Int(first.start)] | 0x20 == 0x61, let mine = grammar.mine,
+      let owned = write(range, .word(mine))
+    else { return noun }
+    return owned
+  }
+
+  /// Takes the tokens of a date out, and what led up to it: "on", "by", "next".
+  private mutating func leaveOut(_ date: Span) {
+    guard
+      let first = tokens.firstIndex(where: { Int($0.end) > date.start && Int($0.start) < date.end })
+    else { return }
+    var start = first
+    var end = first
+    while end < tokens.count, Int(tokens[end].start) < date.end { end += 1 }
+    while start > 0, leadsUpToDate(start - 1) { start -= 1 }
+    tokens.removeSubrange(start..<end)
+  }
+
+  private func leadsUpToDate(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has(.mark) || kinds.has(.particle) && !kinds.has(.preposition) { return false }
+    return kinds.has(.preposition) && tokens[at].end - tokens[at].start <= 6
+      && !kinds.has(.and) || match(.untilDate, at: at, to: at + 1) == 1
+  }
+
+  /// True where the line is made of greetings, fillers, and answers that name nothing.
+  func namesNothing() -> Bool {
+    var at = 0
+    while at < tokens.count {
+      if tokens[at].kinds.has(.mark) {
+        at += 1
+        continue
+      }
+      var longest = 0
+      for kind in [EntryKinds.nothing, .front, .frontOfClause, .anywhere, .end] {
+        longest = max(longest, match(kind, at: at, to: tokens.count))
+      }
+      if longest == 0 { return false }
+      at += longest
+    }
+    return true
+  }
+}

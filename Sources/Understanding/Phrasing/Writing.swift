@@ -1,0 +1,135 @@
+extension PhraseReader {
+  /// What is written before the words of a range, or in place of its first.
+  enum Lead {
+    case nothing
+    /// The person as the subject, where the line left it out.
+    case you
+    /// Another token, the subject of the clause before.
+    case token(Int)
+    /// A word of the grammar in place of the first token.
+    case word(Int32)
+  }
+
+  /// Writes tokens as words in the second person, without marks; nil where nothing is left or
+  /// the words hold something that must not be said back.
+  mutating func write(_ range: Range<Int>, _ lead: Lead = .nothing) -> String? {
+    out.removeAll(keepingCapacity: true)
+    var rest = range
+    var afterFirst = false
+    switch lead {
+    case .nothing: break
+    case .you:
+      if keepsPersons { append(grammar.first) } else { append(grammar.you) }
+      afterFirst = true
+    case .token(let at): append(tokens[at], at: at, afterFirst: false)
+    case .word(let word):
+      append(grammar.words[Int(word)].key)
+      rest = range.dropFirst()
+    }
+    for at in rest {
+      let token = tokens[at]
+      if token.kinds.has(.mark) {
+        if keepsCommas, bytes[Int(token.start)] == 0x2C, !out.isEmpty, out.last != 0x2C,
+          at + 1 < rest.upperBound
+        {
+          out.append(0x2C)
+        }
+        continue
+      }
+      if match(.anywhere, at: at, to: at + 1) == 1 { continue }
+      if token.kinds.has(.unsayable) { return nil }
+      if !out.isEmpty { out.append(0x20) }
+      append(token, at: at, afterFirst: afterFirst)
+      if token.kinds.has(.nominative) {
+        afterFirst = token.kinds.has(.first) && !token.kinds.has(.contracted)
+      } else if !token.kinds.has([.adverb, .not]) {
+        afterFirst = false
+      }
+    }
+    return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
+  }
+
+  private mutating func append(_ slice: TextSlice) {
+    out.append(contentsOf: grammar.text[slice.range])
+  }
+
+  private mutating func append(_ token: PhraseToken, at: Int, afterFirst: Bool) {
+    if token.word >= 0 {
+      let word = grammar.words[Int(token.word)]
+      if token.kinds.has(.genitive) {
+        if !word.display.isNone {
+          append(word.display)
+          out.append(0x27)
+          out.append(0x73)
+          return
+        }
+      } else if keepsPersons, !word.display.isNone {
+        append(word.display)
+        return
+      } else if !keepsPersons, afterFirst, !word.afterFirst.isNone {
+        append(word.afterFirst)
+        return
+      } else if !keepsPersons, !word.turned.isNone {
+        append(word.turned)
+        return
+      } else if !word.display.isNone {
+        append(word.display)
+        return
+      } else if token.mended {
+        append(word.key)
+        return
+      }
+    }
+    appendTyped(token, at: at)
+  }
+
+  /// What was typed, with straight apostrophes, and without a capital that means nothing.
+  mutating func appendTyped(_ token: PhraseToken, at: Int) {
+    let start = Int(token.start)
+    let lowers = shouting || (isCapitalised(at) && !keepsCapital(at))
+    var place = start
+    while place < Int(token.end) {
+      let byte = bytes[place]
+      if byte == 0xE2 {
+        out.append(0x27)
+        place += 3
+        continue
+      }
+      let lower = ByteClass.isCapital(byte) && (shouting || (lowers && place == start))
+      out.append(lower ? byte | 0x20 : byte)
+      place += 1
+    }
+    if !shouting, isUnknownName(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
+      out[out.count - (Int(token.end) - start)] &= 0xDF
+    }
+  }
+
+  /// True for capitals inside of a sentence, acronyms, and names that open one.
+  private func keepsCapital(_ at: Int) -> Bool {
+    let token = tokens[at]
+    if !opensSentence(at) { return true }
+    if token.end - token.start > 1, ByteClass.isCapital(bytes[Int(token.start) + 1]) {
+      return true
+    }
+    return token.word < 0 && isUnknownName(at)
+  }
+
+  /// A word that no list knows, standing where a name stands: it opens a clause and does what
+  /// people do ("mara stopped looking", "Oluwaseun says it").
+  func isUnknownName(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard token.word < 0, token.kinds == .unknown, token.end - token.start >= 3,
+      token.end - token.start <= 12, at + 1 < tokens.count,
+      at == 0
+        || !tokens[at - 1].kinds.has([
+          .determiner, .possessive, .adjective, .number, .noun, .unknown, .preposition, .base,
+        ])
+    else { return false }
+    let last = bytes[Int(token.end) - 1] | 0x20
+    if last == 0x73 { return false }
+    let next = tokens[at + 1]
+    guard next.kinds.has([.sForm, .past]), next.verb >= 0 else { return false }
+    let verb = grammar.verbs[Int(next.verb)]
+    return verb.act != .happening && !verb.ofThings
+  }
+}
