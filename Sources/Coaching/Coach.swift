@@ -40,6 +40,7 @@ public struct Coach: Sendable {
   /// `session.seed`.
   /// - Parameter bytes: the line without its line break, any bytes.
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
+    if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
     let cues = understander.cues(of: line, asked: session.sitting.asked)
     if let screened = screened(session.sitting, line, cues) {
@@ -61,7 +62,7 @@ public struct Coach: Sendable {
     return reply
   }
 
-  /// The reply to a line that was too long to be held (over 64 KiB). Changes nothing.
+  /// The reply to a line that was too long to be held (over 64 KiB) or heard. Changes nothing.
   public func tooLong(_ session: inout Session, at: Moment) -> Reply {
     aside("commands.tooLong", session, at)
   }
