@@ -54,16 +54,24 @@ static void end_line(void) {
   fflush(rl_outstream);
 }
 
-/// Drops what is being typed. A recalled line is put back first: readline edits it in place.
+static void draw_nothing(void) {}
+
+/// Drops what is being typed and leaves it on the screen. A recalled line is put back first: readline edits it in place. The
+/// terminal stays as it is, so that a Ctrl-D which follows at once is not lost.
 static void drop_line(void) {
   rl_callback_sigcleanup();
+  rl_point = rl_end;
+  rl_redisplay();
   rl_echo_signal_char(SIGINT);
+  rl_voidfunc_t *draw = rl_redisplay_function;
+  rl_redisplay_function = draw_nothing;
   if (rl_undo_list) rl_revert_line(1, 0);
   using_history();
   rl_free_line_state();
   rl_replace_line("", 1);
-  rl_callback_handler_remove();
-  end_line();
+  rl_redisplay_function = draw;
+  rl_crlf();
+  rl_on_new_line();
 }
 
 /// The terminal as it was, until the shell lets us go on.
@@ -97,9 +105,12 @@ enum creadline_event creadline_read(const char *prompt, char **line) {
         break;
       case SIGINT:
         drop_line();
-        if (was_interrupted) return CREADLINE_INTERRUPTED;
+        if (was_interrupted) {
+          rl_callback_handler_remove();
+          return CREADLINE_INTERRUPTED;
+        }
         was_interrupted = 1;
-        rl_callback_handler_install(prompt, take);
+        rl_redisplay();
         break;
       case SIGWINCH: rl_resize_terminal(); break;
       case SIGTSTP:

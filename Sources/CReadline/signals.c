@@ -42,7 +42,9 @@ int signals_wait(int descriptor) {
       if (errno == EINTR) continue;
       return -1;
     }
-    if ((waits[1].revents & POLLIN) && read(ends[0], &byte, 1) == 1) return byte;
+    // A signal that came with the input is older than what was typed after it, Ctrl-C then Ctrl-D,
+    // and may have reached the pipe only when poll was done.
+    if (read(ends[0], &byte, 1) == 1) return byte;
     if (waits[0].revents & POLLIN) return 0;
     if (waits[0].revents) return -1;
   }

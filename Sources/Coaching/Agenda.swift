@@ -11,6 +11,9 @@ enum Agenda {
   static func next(_ sitting: Sitting) -> Floor.Step {
     if case .plan = sitting.floor { return lift(Close.entries[0], Floor.close) }
     if case .close = sitting.floor { return Turn(sitting.floor) }
+    if !sitting.opened, sitting.facts[.task] == nil {
+      return Turn(.opening(at: .wishing), [.ask("opening.wishing")])
+    }
     if let source = source(sitting) { return Floor.entry(source) }
     return lift(Plan.entries[0], Floor.plan)
   }

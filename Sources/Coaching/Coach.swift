@@ -40,6 +40,7 @@ public struct Coach: Sendable {
   /// `session.seed`.
   /// - Parameter bytes: the line without its line break, any bytes.
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
+    if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
     let cues = understander.cues(of: line, asked: session.sitting.asked)
     if let screened = screened(session.sitting, line, cues) {
@@ -61,7 +62,7 @@ public struct Coach: Sendable {
     return reply
   }
 
-  /// The reply to a line that was too long to be held (over 64 KiB). Changes nothing.
+  /// The reply to a line that was too long to be held (over 64 KiB) or heard. Changes nothing.
   public func tooLong(_ session: inout Session, at: Moment) -> Reply {
     aside("commands.tooLong", session, at)
   }
@@ -75,7 +76,7 @@ public struct Coach: Sendable {
   public var commandWords: [String] { speaker.words.options["commands.words"] ?? [] }
 
   /// Something said that leaves the session as it is.
-  private func aside(_ key: String, _ session: Session, _ at: Moment) -> Reply {
+  func aside(_ key: String, _ session: Session, _ at: Moment) -> Reply {
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     speech.add([.inform(key)])
@@ -83,14 +84,7 @@ public struct Coach: Sendable {
   }
 
   private func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
-    let undone = session.undo { sitting, event in
-      if let screened = event.screened {
-        _ = respond(&sitting, to: screened, event.at)
-        return
-      }
-      let line = Line(event.line)
-      _ = respond(&sitting, line, understander.cues(of: line, asked: sitting.asked), event.at)
-    }
+    let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {

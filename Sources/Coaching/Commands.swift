@@ -43,6 +43,10 @@ extension Coach {
         speech.add(firstMoves(sitting))
         return true
       }
+      // "Yo-Yo Ma" is somebody.
+      guard heard.words == 1 || heard.heart?.noun == nil, phraser.person(of: line) == nil else {
+        return false
+      }
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
     case .stop, .goodbye:

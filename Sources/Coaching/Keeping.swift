@@ -12,12 +12,14 @@ struct Keeping {
   func fact(_ kind: FactKind) -> Fact? {
     switch kind {
     case .task:
-      phrase(phraser.task(of: line, date: heard.cues.when?.span) ?? heard.heart, kind)
+      phrase(
+        phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
+          ?? heard.heart, kind)
     case .date:
-      heard.cues.when.map { Fact(kind: kind, phrase: dateWords($0), turn: turn) }
+      heard.cues.when.map { Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) }
     case .attemptDate:
       heard.cues.when.flatMap {
-        $0.past ? Fact(kind: kind, phrase: dateWords($0), turn: turn) : nil
+        $0.past ? Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) : nil
       }
     case .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter:
       rating(kind, per: 1)
@@ -44,6 +46,9 @@ struct Keeping {
       phrase(heard.heart ?? whole, kind)
     }
   }
+
+  /// Who is spoken of, kept as the one who said something.
+  var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
 
   private var person: Phrase? { phraser.person(of: line) }
 
@@ -86,33 +91,6 @@ struct Keeping {
     guard let feedback = heard.cues.feedback else { return 1 }
     if feedback.valence == .negative { return 0 }
     return feedback.specific ? 2 : 1
-  }
-
-  /// The date as an adverbial: "on Thursday", "next Friday", "in ten minutes".
-  private func dateWords(_ when: When) -> Phrase {
-    let typed = line.slice(when.span)
-    let noun =
-      switch when.kind {
-      case .weekday(let day, let next):
-        typed.contains(" ") && !typed.hasPrefix("on ")
-          ? typed : (next ? "next " : "on ") + weekdayName(day)
-      case .date:
-        typed.hasPrefix("on ") || typed.hasPrefix("in ") ? typed : "on " + typed
-      case .now, .minutes, .days, .vague: typed
-      }
-    return Phrase(quote: typed, noun: capitalisedDays(noun))
-  }
-
-  private func weekdayName(_ day: Int) -> String { Keeping.days[(day + 6) % 7] }
-
-  private static let days = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  private func capitalisedDays(_ text: String) -> String {
-    text.split(separator: " ").map { word in
-      Keeping.days.first { $0.lowercased() == word.lowercased() } ?? String(word)
-    }.joined(separator: " ")
   }
 }
 

@@ -7,7 +7,7 @@ extension Coach {
   /// same question never more than twice (evidence H6), a number only once (A3).
   func repair(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) {
     guard let question = sitting.floor.question else { return }
-    let unsure = !heard.cues.manner.isDisjoint(with: [.dontKnow, .thin, .refusal])
+    let unsure = !heard.cues.manner.isDisjoint(with: [.dontKnow, .refusal])
     let limit =
       switch question.asked {
       case .rating, .scale: 1
@@ -18,6 +18,10 @@ extension Coach {
       return
     }
     sitting.tries += 1
+    if unsure, !speech.hasChoices(question) {
+      passOn(&sitting, &speech, key: "repair.unsure")
+      return
+    }
     switch (unsure, sitting.tries) {
     case (true, _):
       speech.add([.inform("repair.unsure")])
@@ -38,10 +42,13 @@ extension Coach {
   private func repairKey(_ question: Question, _ heard: Heard) -> String {
     if heard.cues.manner.contains(.empty) { return "repair.empty" }
     if heard.cues.manner.contains(.strange) { return "repair.strange" }
+    if heard.cues.manner.contains(.asking) { return "questions.unknown" }
     switch question.asked {
     case .rating, .scale: return heard.cues.rating != nil ? "repair.verbal" : "repair.number"
     case .yesNo: return "repair.yesNo"
-    case .nothing, .open, .choice: return "repair.strange"
+    case .nothing, .open, .choice:
+      if heard.cues.polarity == .yes { return "repair.yes" }
+      return heard.words <= 3 ? "repair.thin" : "repair.strange"
     }
   }
 

@@ -66,16 +66,22 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
+      sitting.facts.keep(giver)
+    }
     early(&sitting, heard, keeping)
     step.keeps = []
-    advance(&sitting, step, &speech, line: heard.heart)
+    // Of an if-then it is the act that is taken up.
+    advance(
+      &sitting, step, &speech, line: heard.plan.both ? heard.plan.act ?? heard.heart : heard.heart)
   }
 
   /// The words that open a sitting in which nothing was asked yet.
   func firstMoves(_ sitting: Sitting) -> [Move] {
     switch sitting.floor {
     case .quick: Quick.entries[0].moves
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn:
+    case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
       Opening.entries[0].moves
     }
   }
@@ -155,6 +161,7 @@ extension Coach {
   /// The machine on the floor is done: back to what was parked, or on to the next.
   /// - Returns: false where the sitting is over.
   private func hand(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if case .opening = sitting.floor { sitting.opened = true }
     if let source = sitting.floor.source, !sitting.visited.contains(source) {
       sitting.visited.append(source)
     }

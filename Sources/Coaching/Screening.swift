@@ -19,7 +19,9 @@ extension Coach {
     guard sitting.safety.holds || cues.safety != .none else { return nil }
     var heard = Heard(cues: cues)
     heard.words = line.words
-    guard let event = sitting.safety.hear(heard) else { return nil }
+    guard var event = sitting.safety.hear(heard) else { return nil }
+    // In answer to the red flags a vague body word is not vague any more.
+    if event == .medicalUnclear, sitting.floor.isScreening { event = .medical }
     let turn = sitting.safety.step(event)
     guard turn.state.holds || !turn.moves.isEmpty else { return nil }
     let unknown = sitting.safety.holds && place(sitting) == nil

@@ -9,14 +9,21 @@ public struct Session: Hashable, Codable, Sendable {
     public var line: String
     public var screened: Screened?
     public var at: Moment
+    /// Set when it is kept: the line left everything but what was said as it was.
+    public var isAside = false
   }
 
-  public private(set) var sitting: Sitting
+  public internal(set) var sitting: Sitting
   /// Two earlier points, from which the events are folded again for undo: `base` before
   /// `events[0]`, `later` before `events[stride]` where there are that many.
-  private var base: Sitting
-  private var later: Sitting?
-  private var events: [Event] = []
+  var base: Sitting
+  var later: Sitting?
+  var events: [Event] = []
+  /// How many lines led to `base`.
+  var folded = 0
+
+  /// How many lines led here, not counting those that were taken back.
+  public var count: Int { folded + events.count }
 
   /// Undo reaches back at least this many lines, and at most twice as many.
   static let stride = 32
@@ -47,7 +54,10 @@ public struct Session: Hashable, Codable, Sendable {
       base = middle
       later = self.sitting
       events.removeFirst(Session.stride)
+      folded += Session.stride
     }
+    var event = event
+    event.isAside = sitting.stands(as: self.sitting)
     events.append(event)
     self.sitting = sitting
   }
@@ -58,13 +68,23 @@ public struct Session: Hashable, Codable, Sendable {
     base = sitting
     later = nil
     events = []
+    folded = 0
   }
 
-  /// Takes the last line back: the session is as it was before it, to the byte.
+  /// Takes the last line back, and what was only said between ("why", "repeat"): the session is as it
+  /// was before it, to the byte.
   /// - Parameter fold: what one event makes of a sitting.
   /// - Returns: the event taken back, or nil where there is none left to take back.
   mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
-    guard let last = events.popLast() else { return nil }
+    guard let at = events.lastIndex(where: { !$0.isAside }) else { return nil }
+    let last = events[at]
+    cut(from: at, fold: fold)
+    return last
+  }
+
+  /// Takes back the events from `at` on, and folds what is left of them.
+  mutating func cut(from at: Int, fold: (inout Sitting, Event) -> Void) {
+    events.removeSubrange(at...)
     var from = 0
     sitting = base
     if let later, events.count >= Session.stride {
@@ -74,7 +94,6 @@ public struct Session: Hashable, Codable, Sendable {
       later = nil
     }
     for event in events[from...] { fold(&sitting, event) }
-    return last
   }
 }
 

@@ -29,6 +29,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var facts = Facts()
   public var spoken = Spoken()
   public var greeted = false
+  /// The opening was gone through, or there was none to go through.
+  public var opened = false
   public var ended = false
   /// When the sitting ended, in seconds since 1970.
   public var endedAt: Int64 = 0
@@ -57,6 +59,13 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {
     floor == .opening(at: .choosing)
+  }
+
+  /// True where nothing but words lies between the two: the same question stands, with the same facts.
+  func stands(as other: Sitting) -> Bool {
+    floor == other.floor && safety == other.safety && parked == other.parked
+      && tries == other.tries && skips == other.skips && greeted == other.greeted
+      && ended == other.ended && mode == other.mode && facts == other.facts
   }
 
   /// What the question that stands wants, which decides what a bare word means.

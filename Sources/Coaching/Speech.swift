@@ -41,6 +41,11 @@ struct Speech {
     }
   }
 
+  func hasChoices(_ question: Question) -> Bool {
+    coach.speaker.words.variants[question.key + ".choices"] != nil
+      || question.asked.isNumber
+  }
+
   /// The question that stands, with choices; asked anew in other words where it has none.
   mutating func choices(_ question: Question) {
     let key = question.key + ".choices"

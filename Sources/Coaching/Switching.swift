@@ -29,7 +29,7 @@ extension Coach {
     let here = sitting.floor
     sitting.tries = 0
     sitting.skips = 0
-    if here.question != nil, here != .opening(at: .wishing) {
+    if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
       speech.add([.reflect("agenda.park")], line: line)

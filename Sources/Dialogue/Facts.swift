@@ -41,6 +41,9 @@ public struct Facts: Hashable, Codable, Sendable {
 
   public init() {}
 
+  /// - Parameter all: at most one of a kind.
+  public init(_ all: [Fact]) { self.all = all }
+
   public subscript(_ kind: FactKind) -> Fact? {
     place(of: kind).map { all[$0] }
   }

@@ -41,8 +41,8 @@ public struct Heard: Sendable {
 
   /// True where the answer is that there is nothing to tell.
   public var saysNothing: Bool {
-    !cues.manner.isDisjoint(with: [.nothing, .nothingFirst]) || cues.peer?.nobody == true
-      || (cues.polarity == .no && words <= 3)
+    !cues.manner.isDisjoint(with: [.nothing, .nothingFirst])
+      || (cues.peer?.nobody == true && words <= 12) || (cues.polarity == .no && words <= 3)
   }
 
   public func has(_ cause: Cause.Kind) -> Bool {

@@ -4,16 +4,22 @@ import Understanding
 public enum Summary {
   /// Two to four phrases, one of each source, as a list. Nil where there are fewer than two.
   public static func list(_ facts: Facts) -> String? {
-    let kinds: [[FactKind]] = [
-      [.did, .part, .change, .attempt], [.borrow, .lesson, .technique], [.kept, .said, .proof],
-      [.label], [.reason],
-    ]
     var items: [String] = []
-    for group in kinds {
-      guard items.count < 4, let item = group.lazy.compactMap({ facts[$0]?.phrase.item }).first
-      else { continue }
-      if !items.contains(item), item.utf8.count <= 70 { items.append(item) }
+    func add(_ item: String?) {
+      if let item, items.count < 4, item.utf8.count <= 70, !items.contains(item) {
+        items.append(item)
+      }
     }
+    func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
+    add(first([.did, .part, .change, .attempt])?.item)
+    add(first([.borrow, .lesson, .technique])?.item)
+    if let giver = facts[.giver]?.phrase.noun {
+      add("what \(giver) said")
+    } else {
+      add(first([.kept, .said])?.item)
+    }
+    add(facts[.label].map { "\"\($0.phrase.quote)\"" })
+    add(facts[.reason]?.phrase.item)
     return items.count >= 2 ? joined(items) : nil
   }
 
@@ -30,7 +36,9 @@ public enum Summary {
 
   /// "If …, then …", in the second person.
   public static func plan(_ facts: Facts) -> String? {
-    guard let act = (facts[.action] ?? facts[.step])?.phrase, let done = act.clause ?? imperative(act) else {
+    guard let act = (facts[.action] ?? facts[.step])?.phrase,
+      let done = act.clause ?? imperative(act)
+    else {
       return nil
     }
     guard let cue = facts[.cue]?.phrase else { return nil }

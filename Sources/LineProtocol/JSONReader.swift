@@ -45,11 +45,10 @@ public struct JSONReader {
       let name = try string()
       guard take(0x3A) else { throw problem("a colon is missing") }
       let member = JSON.Member(name: name, value: try value(depth: depth + 1))
-      found.append(member)
-      if depth == 0 { members = found }
+      if depth == 0 { members.append(member) } else { found.append(member) }
     } while take(0x2C)
     guard take(0x7D) else { throw problem("a comma or } is missing") }
-    return .object(found)
+    return .object(depth == 0 ? members : found)
   }
 
   private mutating func array(depth: Int) throws(JSONProblem) -> JSON {

@@ -6,6 +6,12 @@ public struct JSONWriter {
 
   public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Members that were written before.
+  public mutating func members(raw: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: raw)
+  }
+
   /// Ends the line.
   public mutating func newline() { bytes.append(0x0A) }
 
@@ -47,7 +53,10 @@ public struct JSONWriter {
     value.withUTF8 { utf8 in
       var at = 0
       while at < utf8.count {
-        at += escape(utf8, at)
+        let plain = at
+        while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<at]))
+        if at < utf8.count { at += escape(utf8, at) }
       }
     }
     bytes.append(0x22)
@@ -91,6 +100,11 @@ public struct JSONWriter {
     }
   }
 
+  /// True for a byte that needs no second look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
   /// Writes the character at `at`, escaped where it must be, and gives its length in bytes.
   private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let byte = utf8[at]
@@ -103,9 +117,10 @@ public struct JSONWriter {
       hex(UInt16(utf8[at + 1]))
       return 2
     case 0xE2
-    where at + 2 < utf8.count && utf8[at + 1] == 0x80
-      && (utf8[at + 2] == 0xA8 || utf8[at + 2] == 0xA9):
-      hex(0x2028 + UInt16(utf8[at + 2] - 0xA8))
+    where at + 2 < utf8.count && utf8[at + 1] == 0x80 && 0xA8...0xAE ~= utf8[at + 2]
+      || at + 2 < utf8.count && utf8[at + 1] == 0x81 && 0xA6...0xA9 ~= utf8[at + 2]:
+      // Line and paragraph separators, and what turns the direction of writing.
+      hex(0x2000 + UInt16(utf8[at + 1] & 0x3F) << 6 + UInt16(utf8[at + 2] & 0x3F))
       return 3
     default: bytes.append(byte)
     }

@@ -21,6 +21,7 @@ public struct LineReader: ~Copyable {
 
   /// The longest line that is held, in bytes without the line end.
   public static let limit = 65_536
+  private static let headSize = 2_048
 
   private let descriptor: Int32
   /// Holds the longest line with its CR and LF.
@@ -32,6 +33,8 @@ public struct LineReader: ~Copyable {
   private var searched = 0
   private var isFirst = true
   private var hasEnded = false
+  /// How the last line that was too long began, so that it can be told whose it was.
+  public private(set) var head: [UInt8] = []
 
   public init(descriptor: Int32) { self.descriptor = descriptor }
 
@@ -71,7 +74,7 @@ public struct LineReader: ~Copyable {
     isFirst = false
   }
 
-  private func line(until stop: Int) -> Next {
+  private mutating func line(until stop: Int) -> Next {
     var from = start
     var stop = stop
     if stop > from, buffer[stop - 1] == 0x0D { stop -= 1 }
@@ -80,7 +83,10 @@ public struct LineReader: ~Copyable {
     {
       from += 3
     }
-    guard stop - from <= Self.limit else { return .tooLong }
+    guard stop - from <= Self.limit else {
+      head = Array(UnsafeRawBufferPointer(rebasing: buffer[from..<from + Self.headSize]))
+      return .tooLong
+    }
     var bytes = [UInt8](UnsafeRawBufferPointer(rebasing: buffer[from..<stop]))
     if memchr(buffer.baseAddress! + from, 0x0D, stop - from) != nil {
       for index in bytes.indices where bytes[index] == 0x0D { bytes[index] = 0x20 }
@@ -99,6 +105,7 @@ public struct LineReader: ~Copyable {
 
   /// Reads a line that is too long to its end and forgets it.
   private mutating func passOver() throws(StreamProblem) -> Next {
+    head = Array(UnsafeRawBufferPointer(rebasing: buffer[start..<start + Self.headSize]))
     repeat {
       moveOn(to: end)
       try fill()

@@ -59,6 +59,14 @@ public enum Wall {
     return String(kept)
   }
 
+  /// True for a scalar that neither breaks a line nor acts on a terminal.
+  static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
+    }
+  }
+
   private static func withoutLead(_ text: String) -> String {
     String(text.drop { $0.utf8.count == 1 && isLead($0.utf8.first!) })
   }

@@ -32,7 +32,7 @@ public enum Close: Machine {
   public var question: Question? {
     switch self {
     case .rating: Question("close.rating", .rating)
-    case .ratingHardest: Question("close.ratingHardest", .rating, optional: true)
+    case .ratingHardest: Question("close.ratingHardest", .rating)
     case .moving: Question("close.moving")
     case .checking: Question("close.checking")
     case .lifting: Question("close.lifting")

@@ -76,6 +76,15 @@ public enum Floor: Hashable, Codable, Sendable {
     }
   }
 
+  /// True where the red flags were asked for.
+  public var isScreening: Bool {
+    switch self {
+    case .arousal(at: .screening), .quick(at: .screening): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
   /// The machine's name, as in its file of words.
   public var machine: String {
     switch self {

@@ -6,7 +6,9 @@ extension Mastery {
     let cues = heard.cues
     switch self {
     case .recalling, .nearest:
-      if cues.outcome == .notAttempted { return .never }
+      if cues.outcome == .notAttempted, heard.heart?.ownAction != true || heard.words <= 12 {
+        return .never
+      }
       if heard.saysNothing { return .never }
       return ending(cues) ?? (heard.saysSomething ? .told : nil)
     case .happening:
@@ -38,8 +40,7 @@ extension Mastery {
     case .success: .succeeded
     case .failure: .failed
     case .partial: .mixed
-    case .notAttempted: .never
-    case .none: nil
+    case .notAttempted, .none: nil
     }
   }
 

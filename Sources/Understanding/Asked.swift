@@ -43,3 +43,13 @@ extension Asked {
     }
   }
 }
+
+extension Asked {
+  /// True where the answer is a number.
+  public var isNumber: Bool {
+    switch self {
+    case .rating, .scale: true
+    case .nothing, .open, .yesNo, .choice: false
+    }
+  }
+}

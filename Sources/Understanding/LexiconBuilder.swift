@@ -34,6 +34,12 @@ struct LexiconBuilder {
     try readForms(PackFile(reading: folder + "/forms.txt"))
     try readNumbers(PackFile(reading: folder + "/numbers.txt"))
     try readSets(PackFile(reading: folder + "/sets.txt"))
+    var first = members.count
+    try readSets(PackFile(reading: folder + "/safety-sets.txt"))
+    for member in members[first...] where lexicon.words.length(of: member.word) > 2 {
+      pad(&lexicon.risky, to: Int(member.word) + 1, with: false)
+      lexicon.risky[Int(member.word)] = true
+    }
     for role in Role.allCases {
       let name = Array(role.name.utf8)
       guard let set = set(named: name, 0..<name.count) else {
@@ -42,7 +48,7 @@ struct LexiconBuilder {
       }
       lexicon.roles.append(set)
     }
-    var first = 0
+    first = 0
     for (index, file) in Mark.files.enumerated() {
       self.file = Mark.File(rawValue: UInt8(index))!
       try readCues(
@@ -242,7 +248,7 @@ extension LexiconBuilder {
   ) -> Bool {
     for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
     let number = Int32(lexicon.entries.count)
-    let isRisk = Self.isRisk(mark)
+    let isRisk = mark.isDanger
     var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
@@ -280,7 +286,7 @@ extension LexiconBuilder {
       pad(&lexicon.starts, to: Int(word) + 1, with: false)
       lexicon.starts[Int(word)] = true
     }
-    if isRisk, lexicon.words.length(of: word) > 3 {
+    if isRisk, lexicon.words.length(of: word) > 2 {
       pad(&lexicon.risky, to: Int(word) + 1, with: false)
       lexicon.risky[Int(word)] = true
     }
@@ -296,10 +302,6 @@ extension LexiconBuilder {
     guard word >= 0 else { return }
     pad(&negators, to: Int(word) + 1, with: false)
     negators[Int(word)] = true
-  }
-
-  private static func isRisk(_ mark: Mark) -> Bool {
-    mark.rawValue >= Mark.safetyMedical.rawValue && mark != .safetyIdiom && mark != .safetyDenied
   }
 
   private mutating func add(_ line: PackLine, of file: PackFile, mark: Mark, value: Float)
@@ -338,10 +340,10 @@ extension LexiconBuilder {
     lexicon.entries.append(entry)
     if problems != nil { samples.append(pattern.sample) }
     grow(from: Trie.root, pattern.elements[...], entry: number)
-    if Self.isRisk(mark) {
+    if mark.isDanger {
       for element in pattern.elements {
         for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 3 {
+          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
             pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
             lexicon.risky[Int(symbol)] = true
           }

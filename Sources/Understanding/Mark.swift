@@ -41,8 +41,13 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
   case mannerContrast, mannerTooBig, mannerNotYet
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
-  case safetyMedical, safetyMedicalUnclear, safetyCrisis, safetyCrisisUnclear, safetyAbuse
-  case safetyHarmOthers, safetyClinical, safetyMinor, safetyThirdParty, safetyIdiom, safetyDenied
+  case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
+  case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
+  case safetyCrisisUnclear
+  case safetyHyperbole, safetyAbuse, safetyAbuseNoun, safetyHarmOthers, safetyClinical
+  case safetyTrouble, safetyThird, safetyIdiom, safetyDenied, safetyFrame, safetyQuote, safetyPast
+  case safetyResolved, safetySoon, safetyYoung, safetyFigure, safetyHelped, safetySafe
+  case safetyNumbers
 
   /// The lexicon files that hold cues, and the sections of each.
   static let files: [(name: String, keys: [String])] = [
@@ -137,8 +142,10 @@ enum Mark: UInt8, CaseIterable, Sendable {
     (
       "safety",
       [
-        "medical", "medicalUnclear", "crisis", "crisisUnclear", "abuse", "harmOthers",
-        "clinical", "minor", "thirdParty", "idiom", "denied",
+        "medical", "chestPain", "chestTight", "flag", "strongFlag", "medicalUnclear", "crisis",
+        "imminent", "pillCount", "crisisNoun", "crisisUnclear", "hyperbole", "abuse", "abuseNoun",
+        "harmOthers", "clinical", "trouble", "third", "idiom", "denied", "frame", "quote",
+        "past", "resolved", "soon", "young", "figure", "helped", "safe", "numbers",
       ]
     ),
   ]

@@ -1,6 +1,7 @@
 /// Sets of sets.txt that the reading of a line itself asks for.
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
+  case negator, linking, mine, unit, adverb, am, ego
 
   /// The section of sets.txt.
   var name: String {
@@ -17,6 +18,13 @@ enum Role: Int, CaseIterable, Sendable {
     case .ordinal: "ordinal"
     case .of: "of"
     case .clause: "clause"
+    case .negator: "negator"
+    case .linking: "linking"
+    case .mine: "mine"
+    case .unit: "unit"
+    case .adverb: "adverb"
+    case .am: "am"
+    case .ego: "ego"
     }
   }
 }

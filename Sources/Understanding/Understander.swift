@@ -25,7 +25,7 @@ extension Scene {
     var cues = Cues()
     let start = afterFillers()
     let asking = isAsking(from: start)
-    cues.safety = safety()
+    (cues.safety, cues.signs) = safety()
     let answer = answer(from: start)
     cues.polarity = answer.polarity
     cues.hedged = answer.hedged

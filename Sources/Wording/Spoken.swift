@@ -1,6 +1,7 @@
 /// Which variants were said in a sitting, and how the last reflections were made.
 public struct Spoken: Hashable, Codable, Sendable {
-  private var bits: [UInt64] = []
+  /// One bit for each variant, by its id.
+  public private(set) var bits: [UInt64] = []
   /// Reflections so far, simple and complex.
   public private(set) var simple = 0
   public private(set) var complex = 0
@@ -8,6 +9,14 @@ public struct Spoken: Hashable, Codable, Sendable {
   public var lastAffirmation = -3
 
   public init() {}
+
+  /// What was kept of an earlier value.
+  public init(bits: [UInt64], simple: Int, complex: Int, lastAffirmation: Int) {
+    self.bits = bits
+    self.simple = simple
+    self.complex = complex
+    self.lastAffirmation = lastAffirmation
+  }
 
   public func contains(_ id: Int) -> Bool {
     let word = id >> 6

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coaching
+import LineProtocol
 
 @main
 struct Cando: ParsableCommand {
@@ -11,9 +12,12 @@ struct Cando: ParsableCommand {
       clears the line, Ctrl-D ends. On a pipe each line gets one line of at most 400 bytes, at once.
 
       Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
-      failed.
+      failed, 75 try again (--once).
       """,
-    version: "0.1.0", subcommands: [UnderstandCommand.self])
+    version: Version.program,
+    subcommands: [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+    ])
 
   @Option(
     help: ArgumentHelp(
@@ -36,8 +40,22 @@ struct Cando: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text: as on a pipe, on a terminal too.", valueName: "text"), transform: Named.format)
+      "text: as on a pipe, on a terminal too. tsv: who, a tab and the text, for many people. "
+        + "json: an object a line, for programs (scripts/bridges/README.md).",
+      valueName: "text|tsv|json"), transform: Named.format)
   var format: Talk.Format?
+
+  @Flag(help: "One message on standard input, one reply, for mail: exit 75 means try again.")
+  var once = false
+
+  @Flag(help: "json: the time is that of the lines, so that the same input gives the same output.")
+  var replay = false
+
+  @Option(
+    help: ArgumentHelp(
+      "json and tsv: what is told on standard error, never with a word of what was said.",
+      valueName: "error|warning|info|debug"), transform: Named.level)
+  var logLevel: Log.Level = .warning
 
   @Option(
     help: ArgumentHelp(
@@ -51,16 +69,19 @@ struct Cando: ParsableCommand {
   func run() {
     Talk(
       mode: mode, seed: seed, prompts: prompts, format: format, session: session,
-      isAccessible: accessible
+      isAccessible: accessible, isOnce: once, isReplay: replay, logLevel: logLevel
     ).run()
   }
 
   /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner.
   static func main() {
     if CommandLine.arguments.count == 1 { Talk().run() }
-    // Its options have the names of the talk's, so that it is parsed by itself.
-    if CommandLine.arguments[1] == "understand" {
-      return UnderstandCommand.main(Array(CommandLine.arguments.dropFirst(2)))
+    // Options of a tool have the names of the talk's, so that it is parsed by itself.
+    let tools: [any ParsableCommand.Type] = [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+    ]
+    if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
+      return tool.main(Array(CommandLine.arguments.dropFirst(2)))
     }
     main(nil)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Coaching
+import LineProtocol
 
 /// Argument values, from what was typed. What is thrown says what is wrong and what to do.
 enum Named {
@@ -8,7 +9,11 @@ enum Named {
   }
 
   static func format(_ word: String) throws -> Talk.Format {
-    try one(of: Talk.Format.allCases, word, "for now a format is")
+    try one(of: Talk.Format.allCases, word, "a format is")
+  }
+
+  static func level(_ word: String) throws -> Log.Level {
+    try one(of: Log.Level.allCases, word, "a level is")
   }
 
   static func seed(_ word: String) throws -> UInt64 {

@@ -5,7 +5,7 @@ import Packs
 /// A talk with the coach, on whichever face fits.
 struct Talk {
   enum Format: String, CaseIterable {
-    case text
+    case text, tsv, json
   }
 
   var mode = Session.Mode.full
@@ -17,13 +17,23 @@ struct Talk {
   /// Sessions live as long as the process for now.
   var session: String?
   var isAccessible = false
+  /// One message, one reply, and out.
+  var isOnce = false
+  /// The time is that of the lines.
+  var isReplay = false
+  var logLevel = Log.Level.warning
 
   func run() -> Never {
     Edge.holdClosedStreams()
     Edge.ignoreBrokenPipes()
     let coach = loadCoach()
-    if format == nil, Edge.isTerminal { terminal(coach) }
-    text(coach)
+    if isOnce { once(coach) }
+    switch format {
+    case .json: json(coach)
+    case .tsv: tsv(coach)
+    case .text: text(coach)
+    case nil: if Edge.isTerminal { terminal(coach) } else { text(coach) }
+    }
   }
 
   private func terminal(_ coach: Coach) -> Never {
@@ -54,13 +64,18 @@ struct Talk {
 
   private func loadCoach() -> Coach {
     switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
+    case .failure(let missing): leave(.noPrompts, missing.why)
     case .success(let folder):
       do throws(PackProblem) {
         return try Coach(folder: folder)
       } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
+        leave(error.line > 0 ? .data : .noPrompts, error.description)
       }
     }
+  }
+
+  /// Words that are missing or wrong are put right by the operator: a mail is tried again then.
+  private func leave(_ exit: Exit, _ why: String) -> Never {
+    isOnce ? Exit.tryAgain(why) : exit(why)
   }
 }

@@ -97,8 +97,12 @@ import Understanding
       #expect(session == twin)
       #expect(!reply.text.isEmpty && reply.text.utf8.count <= 400)
       var other = session
+      // A line that changes nothing but what was said is taken back with the one before it.
+      let changed =
+        before.sitting.floor != session.sitting.floor
+        || before.sitting.facts != session.sitting.facts
       if other.sitting.safety == .clear, other.sitting.parked == nil, line != "undo",
-        line != "go back", before.sitting != session.sitting
+        line != "go back", changed
       {
         _ = Self.coach.respond(&other, to: Array("undo".utf8), at: at)
         #expect(other.sitting == before.sitting, "undo of \(line)")

@@ -82,6 +82,13 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     return note.hasPrefix(prefix) ? String(note.dropFirst(prefix.count)) : nil
   }
 
+  var typed: [String] {
+    parts.compactMap { part in
+      if case .typed(let typed) = part { return typed }
+      return nil
+    }
+  }
+
   var text: String {
     parts.map { part in
       switch part {

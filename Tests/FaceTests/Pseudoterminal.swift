@@ -79,6 +79,12 @@ final class Pseudoterminal {
       .replacingOccurrences(of: "\r\n", with: "\n")
   }
 
+  /// Types Ctrl-C and waits for the prompt on a line of its own.
+  func clearLine() throws {
+    try type("\u{03}")
+    try expect("^C\r\n> ")
+  }
+
   /// Waits for the end and returns the rest of the screen.
   func wait() throws -> (ended: Ended, rest: String) {
     let deadline = monotonic() + patience

@@ -59,27 +59,25 @@ import Testing
 
   @Test func everyStateHearsEveryAlarm() {
     for state in walk.states {
-      #expect(state.step(.medical).state == .medical(told: 1))
-      #expect(state.step(.crisis).state.name == "crisis")
-      #expect(state.step(.abuse).state.name == "abuse")
+      for event in [Safety.Event.medical, .crisis, .abuse, .danger] {
+        #expect(state.step(event).state.concern != nil, "\(state) \(event)")
+      }
     }
   }
 
-  @Test func noAlarmEndsWithoutBeingAskedFor() {
-    let grave: Set = [
-      "medical", "crisis", "abuse", "harmOthers", "clinical", "minor", "thirdParty",
-    ]
-    for edge in walk.edges where grave.contains(edge.from.name) {
+  @Test func noConcernEndsWithoutBeingAskedFor() {
+    for edge in walk.edges {
+      guard case .held = edge.from else { continue }
       switch edge.event {
-      case .joke: continue
-      case _: #expect(edge.turn.state != .clear, "\(edge)")
+      case .figure: continue
+      case _: #expect(edge.turn.state.holds, "\(edge)")
       }
     }
   }
 
   @Test func nothingButSafetyIsSaid() {
-    for move in walk.moves {
-      #expect(move.key.hasPrefix("safety."))
+    for move in walk.moves where !move.key.hasPrefix("commands.") {
+      #expect(move.key.hasPrefix("safety."), "\(move.key)")
       #expect(move.act == .inform || move.act == .ask)
     }
   }
