@@ -147,10 +147,10 @@ struct Scanner {
   /// The lexicon word that is one slip away from a word that is not itself a real one.
   static func corrected(_ typed: [UInt8], _ lexicon: Lexicon) -> Int32? {
     typed.withUnsafeBufferPointer { typed in
-      guard let word = lexicon.slips.candidate(for: typed, in: lexicon.words),
-        !lexicon.real.contains(typed)
-      else { return nil }
-      return word
+      // Real words first: there are many of them, and this costs the same however many phrases
+      // the lexicons hold.
+      guard typed.count >= Slips.shortest - 1, !lexicon.real.contains(typed) else { return nil }
+      return lexicon.slips.candidate(for: typed, in: lexicon.words)
     }
   }
 
