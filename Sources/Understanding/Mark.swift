@@ -42,7 +42,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case mannerContrast, mannerTooBig, mannerNotYet
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
-  case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyCrisisNoun, safetyCrisisUnclear
+  case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
+  case safetyCrisisUnclear
   case safetyHyperbole, safetyAbuse, safetyAbuseNoun, safetyHarmOthers, safetyClinical
   case safetyTrouble, safetyThird, safetyIdiom, safetyDenied, safetyFrame, safetyQuote, safetyPast
   case safetyResolved, safetySoon, safetyYoung, safetyFigure, safetyHelped, safetySafe
@@ -142,7 +143,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "safety",
       [
         "medical", "chestPain", "chestTight", "flag", "strongFlag", "medicalUnclear", "crisis",
-        "imminent", "crisisNoun", "crisisUnclear", "hyperbole", "abuse", "abuseNoun",
+        "imminent", "pillCount", "crisisNoun", "crisisUnclear", "hyperbole", "abuse", "abuseNoun",
         "harmOthers", "clinical", "trouble", "third", "idiom", "denied", "frame", "quote",
         "past", "resolved", "soon", "young", "figure", "helped", "safe", "numbers",
       ]

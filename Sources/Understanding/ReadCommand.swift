@@ -23,7 +23,7 @@ extension Scene {
     for match in found {
       guard let (rank, command) = Self.command(of: match.mark) else { continue }
       if case .switching(let topic) = command, !goes, !isSlashed(match),
-        topic != .close || match.length < 2
+        topic != .close && topic != .plan || match.length < 3 - (topic == .close ? 1 : 0)
       {
         continue
       }

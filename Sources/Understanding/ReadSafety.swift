@@ -27,7 +27,12 @@ extension Scene {
   private func weigh(_ match: Match, _ context: SafetyContext, young: Bool) -> SafetyClass {
     if context.quote(before: match, self) { return .none }
     let own = isOwn(match)
-    if context.hasFrame, !own || match.mark.isBareWord { return .none }
+    if context.hasFrame {
+      let known = match.mark == .safetyThird ? isOfKin(match) : own && isNamed(match)
+      if !known || match.mark.isBareWord { return .none }
+    }
+    // "5 kms" is a distance.
+    if match.length == 1, match.start > 0, tokens[Int(match.start) - 1].isNumber { return .none }
     switch match.mark {
     case .safetyMedical:
       if context.isOver || time(of: match, context) { return .none }
@@ -38,6 +43,8 @@ extension Scene {
       return flagged ? .medical : .medicalUnclear
     case .safetyMedicalUnclear:
       return context.isOver || time(of: match, context) || !own ? .none : .medicalUnclear
+    case .safetyPillCount:
+      return own && count(in: match) >= 8 && !time(of: match, context) ? .crisis : .none
     case .safetyCrisis, .safetyImminent, .safetyCrisisNoun:
       if time(of: match, context) { return context.isOver ? .none : .crisisUnclear }
       return own ? .crisis : .thirdParty
@@ -79,14 +86,40 @@ extension Scene {
     return subject(of: match) == .you
   }
 
+  /// True where the writer is named: in the phrase, right before it ("my"), or as "I" or "me" in
+  /// its sentence before it.
+  private func isNamed(_ match: Match) -> Bool {
+    let start = Int(match.start)
+    return (max(start - 1, 0)..<Int(match.end)).contains {
+      lexicon.isIn(tokens[$0].word, .mine)
+    }
+      || (sentenceStart(of: start)..<start).contains {
+        lexicon.isIn(tokens[$0].word, .ego)
+      }
+  }
+
+  /// True where somebody the writer knows is named before the phrase: "my friend", "a friend".
+  private func isOfKin(_ match: Match) -> Bool {
+    let start = sentenceStart(of: Int(match.start))
+    return self[.people].contains {
+      $0.mark == .peopleOther && $0.start > start && $0.end <= match.start
+        && lexicon.isIn(tokens[Int($0.start) - 1].word, .mine)
+    }
+  }
+
   /// True where the phrase itself names who it is about ("my dad is having a heart attack").
   private func names(_ match: Match) -> Bool {
     self[.people].contains { $0.start >= match.start && $0.end <= match.end }
   }
 
+  /// The number in a phrase, 0 where there is none.
+  private func count(in match: Match) -> Float {
+    tokens[Int(match.start)..<Int(match.end)].first { $0.isNumber }?.value ?? 0
+  }
+
   /// A plan, means or now: the phrase says so, or the time stands beside it.
   private func isImminent(_ match: Match, _ context: SafetyContext) -> Bool {
-    if match.mark == .safetyImminent { return true }
+    if match.mark == .safetyImminent || match.mark == .safetyPillCount { return true }
     let sentence = sentenceStart(of: Int(match.start))
     return context.soon.contains { sentenceStart(of: Int($0)) == sentence }
   }
@@ -98,8 +131,8 @@ extension Scene {
     while at >= first, !tokens[at + 1].flags.contains(.comma) {
       let word = tokens[at].word
       if lexicon.isIn(word, .negator) {
-        return !lexicon.isIn(tokens[at + 1].word, .mine) || at + 1 == Int(match.start)
-          && match.mark.isBareWord
+        let meant = lexicon.isIn(tokens[at + 1].word, .mine)
+        return !meant || at + 1 == Int(match.start) && match.mark.isBareWord
       }
       guard lexicon.isIn(word, .linking) else { return false }
       at -= 1

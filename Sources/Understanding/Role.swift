@@ -1,7 +1,7 @@
 /// Sets of sets.txt that the reading of a line itself asks for.
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
-  case negator, linking, mine, unit, adverb, am
+  case negator, linking, mine, unit, adverb, am, ego
 
   /// The section of sets.txt.
   var name: String {
@@ -24,6 +24,7 @@ enum Role: Int, CaseIterable, Sendable {
     case .unit: "unit"
     case .adverb: "adverb"
     case .am: "am"
+    case .ego: "ego"
     }
   }
 }

@@ -38,7 +38,7 @@ struct SafetyContext {
       default: continue
       }
     }
-    laughs = scene.has(.mannerLaughing, in: .manner)
+    laughs = scene[.manner].contains { $0.mark == .mannerLaughing }
   }
 
   /// True where an idiom shares a word with the phrase.
@@ -59,8 +59,9 @@ extension Mark {
   var isDanger: Bool {
     switch self {
     case .safetyMedical, .safetyChestPain, .safetyChestTight, .safetyMedicalUnclear,
-      .safetyCrisis, .safetyImminent, .safetyCrisisNoun, .safetyCrisisUnclear,
-      .safetyHyperbole, .safetyAbuse, .safetyAbuseNoun, .safetyHarmOthers, .safetyClinical,
+      .safetyCrisis, .safetyImminent, .safetyPillCount, .safetyCrisisNoun,
+      .safetyCrisisUnclear, .safetyHyperbole, .safetyAbuse, .safetyAbuseNoun, .safetyHarmOthers,
+      .safetyClinical,
       .safetyTrouble, .safetyThird:
       true
     default: false

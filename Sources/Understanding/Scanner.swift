@@ -211,10 +211,12 @@ struct Scanner {
     let start = at
     var folded: [UInt8] = []
     var foreign = false
+    var tail = start
     while at < bytes.count {
       let (scalar, count) = Self.scalar(bytes, at)
       if Folding.isApostrophe(scalar.value) {
         guard isLetter(at + count), !folded.isEmpty else { break }
+        tail = at
         folded.append(0x27)
       } else if let letter = Folding.ascii(scalar) {
         folded.append(letter)
@@ -232,9 +234,9 @@ struct Scanner {
     if word >= 0 || foreign {
       return emitRead(word, start, at, lexicon, flags: foreign ? [.letters, .foreign] : .letters)
     }
-    if let cut = folded.firstIndex(of: 0x27) {
-      emitRead(lexicon.words.find(Array(folded[..<cut])), start, at, lexicon)
-      emitRead(lexicon.words.find(Array(folded[cut...])), at, at, lexicon)
+    if let cut = folded.lastIndex(of: 0x27) {
+      emitRead(lexicon.words.find(Array(folded[..<cut])), start, tail, lexicon)
+      emitRead(lexicon.words.find(Array(folded[cut...])), tail, at, lexicon)
     } else if correcting, let word = Self.corrected(folded, lexicon) {
       emitRead(word, start, at, lexicon, flags: [.letters, .corrected])
     } else {
@@ -348,7 +350,7 @@ struct Scanner {
     case 0x2F, 0x25, 0x2B, 0x26, 0x24, 0x3D:  // / % + & $ =
       emitRead(lexicon.words.find([byte]), start, at, lexicon, flags: [])
     case 0x2D where (tokens.last?.isNumber ?? false) && isDigit(at):
-      emit(lexicon.words.find([byte]), start, at)
+      emitRead(lexicon.words.find([byte]), start, at, lexicon, flags: [])
     case 0x2D where start > 0 && isLetter(start - 1) && isLetter(at): break
     case 0x22, 0x27, 0x5F, 0x2A, 0x60: break
     default:
@@ -361,7 +363,7 @@ struct Scanner {
   private mutating func face(_ lexicon: Lexicon) -> Bool {
     guard at == 0 || bytes[at - 1] == 0x20 || bytes[at] == 0x3A else { return false }
     var end = at
-    while end < bytes.count, end - at < 5, bytes[end] != 0x20 { end += 1 }
+    while end < bytes.count, end - at < 16, bytes[end] != 0x20 { end += 1 }
     while end - at >= 2 {
       let word = lexicon.words.find(Array(bytes[at..<end].lazy.map(lowered)))
       if word >= 0 {

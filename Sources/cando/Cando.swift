@@ -15,7 +15,9 @@ struct Cando: ParsableCommand {
       failed, 75 try again (--once).
       """,
     version: Version.program,
-    subcommands: [UnderstandCommand.self, QualityCommand.self, SimulateCommand.self])
+    subcommands: [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+    ])
 
   @Option(
     help: ArgumentHelp(
@@ -76,7 +78,7 @@ struct Cando: ParsableCommand {
     if CommandLine.arguments.count == 1 { Talk().run() }
     // Options of a tool have the names of the talk's, so that it is parsed by itself.
     let tools: [any ParsableCommand.Type] = [
-      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
     ]
     if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
       return tool.main(Array(CommandLine.arguments.dropFirst(2)))

@@ -18,7 +18,9 @@ extension PhraseReader {
     switch carried {
     case .token(let token) where kinds.has(.past) && !kinds.has(.base):
       subject = ClauseSubject(who: .pronoun, start: token, end: at, head: token)
-    case .you:
+    case .you where isContinued(at, to: end):
+      subject = ClauseSubject(who: .you, start: at, end: at, head: at)
+    case .you, .open:
       guard isYours(at, from: range.lowerBound, to: end) else { return true }
       subject = ClauseSubject(who: .you, start: at, end: at, head: at)
     case .passing where isYours(at, from: range.lowerBound, to: end) && !kinds.has(.was):
@@ -35,6 +37,13 @@ extension PhraseReader {
       shape(&phrase, from: clause, .you)
     }
     return true
+  }
+
+  /// "i stood up and went silent": the same subject goes on, unless the words are of things.
+  private func isContinued(_ at: Int, to end: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    guard kinds.has(.past), !kinds.has(.adjectival), let verb = verb(at) else { return false }
+    return verb.act != .happening && match(.notYours, at: at, to: end) == 0
   }
 
   private func dropped(_ at: Int, _ subject: ClauseSubject, to end: Int) -> ClauseVerb? {
@@ -86,6 +95,6 @@ extension PhraseReader {
       return tokens[next].kinds.has(.feeling) && !tokens[next].kinds.has(.adjective)
     }
     guard tokens[next].kinds.has([.base, .participle]), let verb = verb(next) else { return false }
-    return !verb.ofThings && (verb.act == .deed || verb.act == .mishap)
+    return !verb.ofThings && verb.act != .happening
   }
 }

@@ -42,6 +42,8 @@ extension PhraseReader {
       return true
     }
     if kinds.has([.genitive, .strictPreposition]) { return true }
+    // "the night before"
+    if at > range.lowerBound, tokens[at - 1].kinds.has(.timeNoun) { return false }
     return kinds.has(.preposition) && !kinds.has([.particle, .adverb])
   }
 }

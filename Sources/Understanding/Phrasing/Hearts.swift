@@ -3,7 +3,7 @@ extension PhraseReader {
   private static let mostSegments = 64
 
   mutating func phrases(atMost most: Int) -> [Phrase] {
-    var carried = CarriedSubject.you
+    var carried = CarriedSubject.open
     var phrases: [Phrase] = []
     for segment in segments(atMost: most) {
       let phrase = phrase(segment, carried: &carried)

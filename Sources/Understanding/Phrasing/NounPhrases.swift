@@ -16,6 +16,12 @@ extension PhraseReader {
           {
             return (at + 1, head)
           }
+          // "the guy behind me"
+          if at + 1 < end, tokens[at + 1].kinds.has(.objective),
+            !tokens[at + 1].kinds.has(.possessive)
+          {
+            return (at + 2, head)
+          }
           guard let inner = nounPhrase(from: at + 1, to: end) else { break }
           return (inner.end, head)
         }
@@ -95,6 +101,8 @@ extension PhraseReader {
     if kinds.has(.past) {
       // "the notes missed by", "my left hand", "the read-through"
       if before.has([.determiner, .possessive, .adjective, .genitive]) { return false }
+      // "one shot at a time"
+      if before.has(.number), kinds.has(.noun) { return false }
       if kinds.has(.participle), at + 1 < end, isWordBy(at + 1) { return false }
       if kinds.has([.adjectival, .adjective]), next.has(WordKinds.nounlike) { return false }
       if kinds.has(.unknown), next.has(WordKinds.nounlike) { return false }
@@ -108,7 +116,7 @@ extension PhraseReader {
       ])
     if kinds.has(.sForm) {
       if looksPlural(at - 1) || before.has([.adjective, .determiner, .possessive]) { return false }
-      return !kinds.has(.noun) || goesOn
+      return !kinds.has(.noun) || goesOn || before.has(.body)
     }
     if kinds.has(.base) {
       guard looksPlural(at - 1) || follows(and: at, from: start) else { return false }

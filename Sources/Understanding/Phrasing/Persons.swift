@@ -82,7 +82,7 @@ extension PhraseReader {
 
   private func isTitled(_ at: Int) -> Bool {
     let token = tokens[at]
-    return (token.kinds == .unknown || token.kinds.has([.name, .proper]) || isCapitalised(at))
+    return (token.kinds == .unknown || token.kinds.has([.name, .proper]))
       && ByteClass.isLetter(bytes[Int(token.start)]) && !token.kinds.has(.mark)
   }
 
@@ -145,7 +145,7 @@ extension PhraseReader {
   private mutating func appendName(_ at: Int) {
     let token = tokens[at]
     if token.word >= 0, !grammar.words[Int(token.word)].display.isNone {
-      out.append(contentsOf: grammar.text[grammar.words[Int(token.word)].display.range])
+      out.append(contentsOf: grammar.text(grammar.words[Int(token.word)].display))
       return
     }
     let start = out.count

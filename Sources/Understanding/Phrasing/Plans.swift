@@ -11,6 +11,7 @@ extension PhraseReader {
     while start < end, tokens[start].kinds.has(.mark) { start += 1 }
     guard start < end else { return (nil, nil) }
     let first = skippingPlanFillers(from: start, to: end)
+    guard first < end else { return (nil, nil) }
     if let opened = cueOpening(at: first, to: end) {
       let turn = cueEnd(opened, to: end)
       let cue = cue(opened, to: turn)
@@ -214,9 +215,9 @@ extension PhraseReader {
       keepsPersons = false
       keepsCommas = commas
     }
-    guard let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.planned) else {
-      return nil
-    }
+    var most = ShapeLimit.planned
+    if case .you = lead { most -= 1 }
+    guard let end = cleanEnd(range, after: range.lowerBound, most: most) else { return nil }
     return write(range.lowerBound..<end, lead)
   }
 }

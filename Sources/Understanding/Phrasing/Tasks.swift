@@ -12,7 +12,7 @@ extension PhraseReader {
     for segment in segments {
       if let phrase = thing(segment) { return phrase }
     }
-    var carried = CarriedSubject.you
+    var carried = CarriedSubject.open
     var best: Phrase?
     for segment in segments {
       var phrase = phrase(segment, carried: &carried)

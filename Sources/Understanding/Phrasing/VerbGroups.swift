@@ -155,7 +155,9 @@ extension PhraseReader {
     let at = skipping(from: start, to: end, &group)
     guard at < end else { return nil }
     let kinds = tokens[at].kinds
-    if kinds.has([.base, .beInfinitive]), group.negated || !kinds.has(.noun) {
+    if kinds.has([.base, .beInfinitive]),
+      group.negated || !kinds.has(.noun) || actGoesOn(at, to: end)
+    {
       group.main = at
     } else if group.negated {
       return nil
