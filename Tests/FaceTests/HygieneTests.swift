@@ -6,7 +6,8 @@ import Testing
   /// What could do harm where a reply is shown or sent on.
   static let awkward: [String] = [
     "@everyone", "@ann hello", "<@123>", "/quit", "!reboot", ":wq", "...", ". x", "  /x",
-    "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{9B}31mred", "\u{1B}Pdcs\u{1B}\\", "a\u{0}b",
+    "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{9B}31mred", "\u{1B}Pdcs\u{1B}\\",
+    "a\u{0}b",
     "\u{202E}reversed", "\u{2066}isolated\u{2069}", "a\u{2028}b\u{2029}c\u{85}d", "a\rb\r\nc",
     "\u{FEFF}bom", "tab\ttab", "https://evil.example/path?q=1", "http://evil.example",
     "HTTPS://EVIL.EXAMPLE", "www.evil.example", "see evil.example/x", "mailto:ann@evil.example",

@@ -75,7 +75,9 @@ struct Wire {
     for (number, line) in lines.enumerated() {
       _ = try wire.send(line, id: "m\(number)", at: number * 30)
       given.append(wire.line)
-      for other in 0..<Sessions.working + 1 { _ = try wire.send("hi", "o\(other)", at: number * 30) }
+      for other in 0..<Sessions.working + 1 {
+        _ = try wire.send("hi", "o\(other)", at: number * 30)
+      }
     }
     for _ in 0..<2 {
       for (number, line) in lines.enumerated() {

@@ -91,7 +91,9 @@ import Testing
     let program = try Piped(["--format", "tsv", "--log-level", "error"])
     try program.write("ann\tI want to swim a mile\nbob\thello\tthere\nnobody\n\tx\na\u{1B}b\tx\n\n")
     try program.write("ann\t40")
-    let lines = try program.finish().map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    let lines = try program.finish().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
     #expect(lines.map(\.count) == [2, 2, 2, 2, 2, 2, 2])
     #expect(lines.map { $0.first ?? "" } == ["ann", "bob", "", "", "", "", "ann"])
     #expect(lines.map { $0.last?.isEmpty } == [false, false, true, true, true, true, false])

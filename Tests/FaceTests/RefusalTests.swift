@@ -12,7 +12,10 @@ import Testing
     var id: String?
     var byte: Int?
     var testDescription: String { String(line.prefix(60)) }
-    init(_ line: String, _ code: String, _ session: String? = nil, _ id: String? = nil, byte: Int? = nil) {
+    init(
+      _ line: String, _ code: String, _ session: String? = nil, _ id: String? = nil,
+      byte: Int? = nil
+    ) {
       (self.line, self.code, self.session, self.id, self.byte) = (line, code, session, id, byte)
     }
   }
