@@ -1,29 +1,116 @@
+import Dialogue
+import Machines
 import Packs
 import Understanding
+import Wording
 
 /// The coach: immutable packs, and the one pure function from a session and a line to a reply.
 public struct Coach: Sendable {
+  public let understander: Understander
+  public let phraser: Phraser
+  public let speaker: Speaker
+  let joints: Joints
+  public let helplines: Helplines
+  /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
+  /// guessed.
+  public var region: String?
+
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    understander = try Understander(folder: folder)
+    phraser = try Phraser(folder: folder)
+    speaker = Speaker(words: try Words(folder: folder))
+    joints = Joints(speaker.words)
+    helplines = try Helplines(folder: folder + "/helplines")
   }
 
   /// The first words of a sitting, where the face can speak before the person does (a terminal).
   public func greet(_ session: inout Session, at: Moment) -> Reply {
-    Reply(text: "Hello.")
+    var sitting = session.sitting
+    var speech = Speech(coach: self, at: at)
+    sitting.greeted = true
+    switch sitting.mode {
+    case .full: speech.add(Opening.entries[0].moves)
+    case .quick: speech.add(Quick.entries[0].moves)
+    }
+    let reply = speech.reply(&sitting)
+    session.begin(sitting)
+    return reply
   }
 
   /// One line in, one reply out. No clock, no chance, no I/O: the time is `at`, chance is
   /// `session.seed`.
   /// - Parameter bytes: the line without its line break, any bytes.
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
-    Reply(text: "You said: " + String(decoding: bytes.prefix(300), as: UTF8.self))
+    if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
+    let line = Line(cleaning: bytes)
+    let cues = understander.cues(of: line, asked: session.sitting.asked)
+    if let screened = screened(session.sitting, line, cues) {
+      return respond(&session, to: screened, at: at)
+    }
+    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
+      return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
+    }
+    var sitting = session.sitting
+    let reply = respond(&sitting, line, cues, at)
+    session.keep(sitting, after: Session.Event(line: line.text, at: at))
+    return reply
   }
 
-  /// The reply to a line that was too long to be held (over 64 KiB). Changes nothing.
+  private func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
+    var sitting = session.sitting
+    let reply = respond(&sitting, to: screened, at)
+    session.keep(sitting, after: Session.Event(line: "", screened: screened, at: at))
+    return reply
+  }
+
+  /// The reply to a line that was too long to be held (over 64 KiB) or heard. Changes nothing.
   public func tooLong(_ session: inout Session, at: Moment) -> Reply {
-    Reply(text: "That was too long for me. In a sentence or two, what matters most?")
+    aside("commands.tooLong", session, at)
+  }
+
+  /// Goodbye in one line, for a face whose input ends ("Ctrl-D").
+  public func farewell(_ session: inout Session, at: Moment) -> Reply {
+    aside(session.sitting.safety.holds ? "safety.leave" : "commands.farewell", session, at)
   }
 
   /// The word commands that a terminal offers for completion ("skip", "go back", …).
-  public var commandWords: [String] { ["skip", "go back", "undo", "why", "help", "stop"] }
+  public var commandWords: [String] { speaker.words.options["commands.words"] ?? [] }
+
+  /// Something said that leaves the session as it is.
+  func aside(_ key: String, _ session: Session, _ at: Moment) -> Reply {
+    var sitting = session.sitting
+    var speech = Speech(coach: self, at: at)
+    speech.add([.inform(key)])
+    return speech.reply(&sitting)
+  }
+
+  private func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
+    let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
+    var sitting = session.sitting
+    var speech = Speech(coach: self, at: at)
+    if let undone {
+      speech.specials[.undone] = clip(undone.line.filter { $0 != "\"" }, bytes: 60)
+      speech.add([.inform(undone.screened == nil ? key : "safety.undone")])
+      speech.again(sitting)
+    } else {
+      speech.add([.inform("commands.nothingToUndo")])
+      speech.again(sitting)
+    }
+    return speech.reply(&sitting)
+  }
+}
+
+extension Joints {
+  /// The small words of a pack: `[joint.and.options]` and so on.
+  init(_ words: Words) {
+    self.init()
+    func word(_ name: String) -> String { words.options["joint." + name]?.first ?? "" }
+    and = word("and")
+    `if` = word("if")
+    then = word("then")
+    you = word("you")
+    next = word("next")
+    said = words.options["joint.said"]?.first ?? "%"
+  }
 }

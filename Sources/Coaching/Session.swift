@@ -1,15 +1,99 @@
-/// One person's sitting: everything the coach knows of it. A value; the fold of its events.
+import Understanding
+
+/// One person's sessions with the coach: where the sitting stands, and enough of what led there to
+/// take lines back exactly. A value; the fold of its events.
 public struct Session: Hashable, Codable, Sendable {
-  public var seed: UInt64
-  public var mode: Mode
+  /// One line that was taken in, and when. Of a line that bore on safety its class is kept, and
+  /// no text.
+  public struct Event: Hashable, Codable, Sendable {
+    public var line: String
+    public var screened: Screened?
+    public var at: Moment
+    /// Set when it is kept: the line left everything but what was said as it was.
+    public var isAside = false
+  }
+
+  public internal(set) var sitting: Sitting
+  /// Two earlier points, from which the events are folded again for undo: `base` before
+  /// `events[0]`, `later` before `events[stride]` where there are that many.
+  var base: Sitting
+  var later: Sitting?
+  var events: [Event] = []
+  /// How many lines led to `base`.
+  var folded = 0
+
+  /// How many lines led here, not counting those that were taken back.
+  public var count: Int { folded + events.count }
+
+  /// Undo reaches back at least this many lines, and at most twice as many.
+  static let stride = 32
+
+  public init(seed: UInt64 = 0, mode: Mode = .full) {
+    sitting = Sitting(seed: seed, mode: mode)
+    base = sitting
+  }
+
+  /// A session that goes on from a given point; undo reaches back to it.
+  public init(resuming sitting: Sitting) {
+    self.sitting = sitting
+    base = sitting
+  }
 
   public enum Mode: String, Hashable, Codable, Sendable, CaseIterable {
     case full, quick
   }
 
-  public init(seed: UInt64 = 0, mode: Mode = .full) {
-    self.seed = seed
-    self.mode = mode
+  public var seed: UInt64 { sitting.seed }
+  public var mode: Mode { sitting.mode }
+
+  /// Keeps the sitting that a line led to.
+  mutating func keep(_ sitting: Sitting, after event: Event) {
+    if events.count == Session.stride {
+      later = self.sitting
+    } else if events.count == 2 * Session.stride, let middle = later {
+      base = middle
+      later = self.sitting
+      events.removeFirst(Session.stride)
+      folded += Session.stride
+    }
+    var event = event
+    event.isAside = sitting.stands(as: self.sitting)
+    events.append(event)
+    self.sitting = sitting
+  }
+
+  /// The words spoken before the person said anything are part of where undo can go back to.
+  mutating func begin(_ sitting: Sitting) {
+    self.sitting = sitting
+    base = sitting
+    later = nil
+    events = []
+    folded = 0
+  }
+
+  /// Takes the last line back, and what was only said between ("why", "repeat"): the session is as it
+  /// was before it, to the byte.
+  /// - Parameter fold: what one event makes of a sitting.
+  /// - Returns: the event taken back, or nil where there is none left to take back.
+  mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
+    guard let at = events.lastIndex(where: { !$0.isAside }) else { return nil }
+    let last = events[at]
+    cut(from: at, fold: fold)
+    return last
+  }
+
+  /// Takes back the events from `at` on, and folds what is left of them.
+  mutating func cut(from at: Int, fold: (inout Sitting, Event) -> Void) {
+    events.removeSubrange(at...)
+    var from = 0
+    sitting = base
+    if let later, events.count >= Session.stride {
+      sitting = later
+      from = Session.stride
+    } else if events.count < Session.stride {
+      later = nil
+    }
+    for event in events[from...] { fold(&sitting, event) }
   }
 }
 

@@ -16,7 +16,7 @@ extension PackFile {
     defer { close(file) }
     var bytes: [UInt8] = []
     var info = stat()
-    if fstat(file, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size) + 1) }
+    if fstat(file, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size) + 4096) }
     var failure: Int32 = 0
     while true {
       var got = 0

@@ -4,6 +4,9 @@ public struct Cues: Hashable, Sendable {
   public var polarity: Polarity = .none
   /// True where the answer was hedged ("kind of", "I guess").
   public var hedged = false
+  /// What a plain statement amounts to as an answer to a question for yes or no, where no word for
+  /// yes or no was said ("I have an older son"). `polarity` is then `none`.
+  public var implied: Polarity = .none
   public var rating: Rating?
   public var outcome: Outcome = .none
   public var who: Who = .you
@@ -18,6 +21,7 @@ public struct Cues: Hashable, Sendable {
   public var command: Command?
   public var question: CoachQuestion?
   public var safety: SafetyClass = .none
+  public var signs: SafetySigns = []
   /// A choice out of those offered, from 1 ("2", "the second one").
   public var choice: Int?
   /// Spans of the words that stand under a negation.
@@ -200,6 +204,8 @@ public enum Command: Hashable, Codable, Sendable {
   /// "I go on in ten minutes", "quick"
   case quick
   case restart
+  /// "back to coaching", "let's go on"
+  case resume
   case switching(to: Topic)
 
   /// Where one can switch to by name.
@@ -227,6 +233,7 @@ public enum Command: Hashable, Codable, Sendable {
     case .joke: "joke"
     case .quick: "quick"
     case .restart: "restart"
+    case .resume: "resume"
     }
   }
 }
@@ -290,4 +297,10 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let unprepared = Manner(rawValue: 1 << 12)
   /// "calm works better for me", "I'd rather calm down"
   public static let prefersCalm = Manner(rawValue: 1 << 13)
+  /// "that's too big", "too much for a week", "too small"
+  public static let tooBig = Manner(rawValue: 1 << 14)
+  /// "not yet", "it hasn't happened yet", "it's tomorrow"
+  public static let notYet = Manner(rawValue: 1 << 15)
+  /// The line begins with "nothing", "nobody", "none": so does the answer.
+  public static let nothingFirst = Manner(rawValue: 1 << 16)
 }

@@ -1,12 +1,43 @@
 /// One line as it was typed, cleaned: valid UTF-8, no control character, no escape sequence, no
-/// bidi override, one blank for each run of blanks, none at the ends.
+/// bidi override, no web or mail address, one blank for each run of blanks, none at the ends.
 public struct Line: Hashable, Sendable {
   public let text: String
 
   /// Repairs and cleans raw bytes. Takes any bytes at all.
   public init(cleaning bytes: [UInt8]) {
-    text = String(decoding: bytes, as: UTF8.self)
+    let clean = bytes.withUnsafeBufferPointer { raw in
+      Self.isClean(raw) ? String(decoding: raw, as: UTF8.self) : Cleaning.clean(raw)
+    }
+    text = Links.replaced(in: clean) ?? clean
   }
 
   public init(_ text: String) { self.init(cleaning: Array(text.utf8)) }
+
+  /// True for plain ASCII that needs no change, which is nearly every line.
+  private static func isClean(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in raw {
+      if byte < 0x20 || byte > 0x7E { return false }
+      if byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return raw.isEmpty || previous != 0x20
+  }
+}
+
+extension Line {
+  /// The text of a span, which is in bytes of the cleaned line.
+  public func slice(_ span: Span) -> String {
+    let bytes = text.utf8
+    guard span.start >= 0, span.end <= bytes.count, span.start <= span.end else { return "" }
+    let from = bytes.index(bytes.startIndex, offsetBy: span.start)
+    return String(bytes[from..<bytes.index(from, offsetBy: span.end - span.start)]) ?? ""
+  }
+}
+
+extension Line {
+  /// The number of words, parted by blanks.
+  public var words: Int {
+    text.isEmpty ? 0 : text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+  }
 }

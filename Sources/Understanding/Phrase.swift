@@ -5,7 +5,7 @@
 /// No shape has end punctuation or a capital it would not have inside a sentence.
 public struct Phrase: Hashable, Codable, Sendable {
   /// What stood before the phrase and says what it is for.
-  public enum Role: String, Hashable, Codable, Sendable {
+  public enum Role: String, Hashable, Codable, Sendable, CaseIterable {
     case main, because, but, so, then, when, condition
   }
   /// Verbatim words, clipped at a word with an ellipsis where too long; no quotation marks in it.

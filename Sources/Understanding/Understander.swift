@@ -3,11 +3,52 @@ import Packs
 /// Reads a line for its cues, in one pass over its words, with lexicons from
 /// `prompts/<language>/lexicons`. Immutable once loaded; the same line gives the same cues.
 public struct Understander: Sendable {
+  private let lexicon: Lexicon
+
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    lexicon = try LexiconBuilder.load(folder: folder)
   }
 
   public func cues(of line: Line, asked: Asked) -> Cues {
-    Cues()
+    var text = line.text
+    return text.withUTF8 { bytes in
+      var scene = Scene(bytes, asked: asked, lexicon: lexicon)
+      return scene.cues()
+    }
+  }
+}
+
+extension Scene {
+  /// All that the line says.
+  fileprivate mutating func cues() -> Cues {
+    var cues = Cues()
+    let start = afterFillers()
+    let asking = isAsking(from: start)
+    (cues.safety, cues.signs) = safety()
+    let answer = answer(from: start)
+    cues.polarity = answer.polarity
+    cues.hedged = answer.hedged
+    cues.implied = answer.implied
+    cues.rating = rating()
+    (cues.outcome, cues.who) = outcome()
+    cues.time = lineTime()
+    cues.causes = causes(of: cues.who == .you ? cues.outcome : .none)
+    cues.peer = peer()
+    cues.feedback = feedback()
+    cues.sensations = sensations()
+    cues.reading = reading()
+    cues.when = when()
+    cues.question = question(isAsking: asking)
+    cues.command = command(from: start)
+    if let question = cues.question, question != .other, question != .whyAsk, cues.command != .stop
+    {
+      cues.command = nil
+    }
+    cues.choice = choice()
+    cues.negated = negatedSpans()
+    cues.manner = manner(from: start, isAsking: asking)
+    cues.because = because
+    return cues
   }
 }

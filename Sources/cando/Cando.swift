@@ -1,6 +1,88 @@
 import ArgumentParser
+import Coaching
+import LineProtocol
 
 @main
 struct Cando: ParsableCommand {
-  func run() throws {}
+  static let configuration = CommandConfiguration(
+    commandName: "cando",
+    abstract: "A coach for the belief that you can do it: one line in, one line out.",
+    discussion: """
+      On a terminal the coach greets you and you talk: Tab completes commands and choices, Ctrl-C \
+      clears the line, Ctrl-D ends. On a pipe each line gets one line of at most 400 bytes, at once.
+
+      Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
+      failed, 75 try again (--once).
+      """,
+    version: Version.program,
+    subcommands: [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+    ])
+
+  @Option(
+    help: ArgumentHelp(
+      "How much time there is: full, or quick for some minutes.", valueName: "full|quick"),
+    transform: Named.mode)
+  var mode: Session.Mode = .full
+
+  @Option(
+    help: ArgumentHelp(
+      "Chooses among wordings; the same seed and lines give the same replies. "
+        + "Without one: 0 on a pipe, by chance on a terminal.", valueName: "n"),
+    transform: Named.seed)
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the words. Without one: the nearest prompts to the program.",
+      valueName: "dir"))
+  var prompts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "text: as on a pipe, on a terminal too. tsv: who, a tab and the text, for many people. "
+        + "json: an object a line, for programs (scripts/bridges/README.md).",
+      valueName: "text|tsv|json"), transform: Named.format)
+  var format: Talk.Format?
+
+  @Flag(help: "One message on standard input, one reply, for mail: exit 75 means try again.")
+  var once = false
+
+  @Flag(help: "json: the time is that of the lines, so that the same input gives the same output.")
+  var replay = false
+
+  @Option(
+    help: ArgumentHelp(
+      "json and tsv: what is told on standard error, never with a word of what was said.",
+      valueName: "error|warning|info|debug"), transform: Named.level)
+  var logLevel: Log.Level = .warning
+
+  @Option(
+    help: ArgumentHelp(
+      "A name of 1 to 256 bytes for this talk. Nothing is kept after the program ends.",
+      valueName: "name"), transform: Named.session)
+  var session: String?
+
+  @Flag(help: "On a terminal: \"Coach:\" and \"You:\" before each turn, lines not broken.")
+  var accessible = false
+
+  func run() {
+    Talk(
+      mode: mode, seed: seed, prompts: prompts, format: format, session: session,
+      isAccessible: accessible, isOnce: once, isReplay: replay, logLevel: logLevel
+    ).run()
+  }
+
+  /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner.
+  static func main() {
+    if CommandLine.arguments.count == 1 { Talk().run() }
+    // Options of a tool have the names of the talk's, so that it is parsed by itself.
+    let tools: [any ParsableCommand.Type] = [
+      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+    ]
+    if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
+      return tool.main(Array(CommandLine.arguments.dropFirst(2)))
+    }
+    main(nil)
+  }
 }

@@ -1,0 +1,20 @@
+import Understanding
+
+/// Which of the choices offered was taken: by its number, or by words that only it holds.
+enum Choosing {
+  static func choice(_ cues: Cues, _ line: Line, _ options: [String]) -> Int? {
+    guard !options.isEmpty else { return nil }
+    if let choice = cues.choice { return options.indices.contains(choice - 1) ? choice : nil }
+    let said = words(line.text)
+    guard !said.isEmpty, said.count <= 6 else { return nil }
+    let hits = options.indices.filter { at in
+      let option = words(options[at])
+      return said.allSatisfy { option.contains($0) }
+    }
+    return hits.count == 1 ? hits[0] + 1 : nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+  }
+}

@@ -1,0 +1,194 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// What is wanted of the conversation itself, and questions to the coach. Nil where the line is
+  /// for the machine on the floor.
+  func command(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Reply? {
+    if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
+      if question != .other || !heard.saysSomething || heard.words <= 12 {
+        speech.specials[.rule] = words(rule: sitting.lastRule)
+        sitting.greeted = true
+        speech.add(Questions.listening.step(event).moves)
+        speech.again(sitting)
+        return speech.reply(&sitting)
+      }
+    }
+    guard let command = heard.cues.command else {
+      if heard.cues.manner.contains(.insult), heard.words <= 10 {
+        sitting.greeted = true
+        speech.add([.inform("commands.insult")], line: nil)
+        speech.again(sitting)
+        return speech.reply(&sitting)
+      }
+      return nil
+    }
+    guard carryOut(command, &sitting, line, heard, &speech) else { return nil }
+    return speech.reply(&sitting)
+  }
+
+  /// - Returns: false where the line is to be taken as an answer after all.
+  private func carryOut(
+    _ command: Command, _ sitting: inout Sitting, _ line: Line, _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Bool {
+    switch command {
+    case .greeting:
+      guard sitting.greeted else {
+        sitting.greeted = true
+        speech.add(firstMoves(sitting))
+        return true
+      }
+      // "Yo-Yo Ma" is somebody.
+      guard heard.words == 1 || heard.heart?.noun == nil, phraser.person(of: line) == nil else {
+        return false
+      }
+      speech.add([.inform("commands.greeting")])
+      speech.again(sitting)
+    case .stop, .goodbye:
+      speech.add([.summarise("close.summary"), .close("close.goodbye")])
+      sitting.ended = true
+      sitting.endedAt = speech.at.seconds
+    case .skip: skip(&sitting, &speech)
+    case .back, .undo:
+      // With something parked, back leads to it.
+      guard let parked = sitting.parked else { return false }
+      sitting.parked = nil
+      speech.specials[.parked] = Parked.words(parked, sitting.facts)
+      sitting.floor = parked
+      speech.add([.reflect("agenda.return")])
+      speech.again(sitting)
+    case .why:
+      speech.specials[.rule] = words(rule: sitting.lastRule)
+      speech.add([.inform("commands.why")])
+      speech.again(sitting)
+    case .help:
+      guard sitting.greeted else {
+        // "Hello, I need help": that is what this is for.
+        sitting.greeted = true
+        speech.add(firstMoves(sitting))
+        return true
+      }
+      speech.add([.inform("commands.help")])
+      speech.again(sitting)
+    case .repeating:
+      if sitting.lastReply.isEmpty {
+        speech.again(sitting)
+      } else {
+        speech.repeats(sitting.lastReply)
+      }
+    case .progress:
+      speech.add([.inform("commands.progress")])
+      speech.again(sitting)
+    case .forget:
+      let spoken = sitting.spoken
+      sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
+      sitting.spoken = spoken
+      sitting.greeted = true
+      speech.add([.inform("commands.forgotten")])
+      speech.add([.ask("opening.wishing")])
+    case .thanks:
+      // "No thanks" to a question for yes or no is a no.
+      if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
+      speech.add([.inform("commands.thanks")])
+      speech.again(sitting)
+    case .correction: return correct(&sitting, line, heard, &speech)
+    case .joke:
+      speech.add([.inform("commands.joke")])
+      speech.again(sitting)
+    case .quick:
+      guard sitting.mode != .quick else { return false }
+      quicken(&sitting, line, heard, &speech)
+    case .restart:
+      let spoken = sitting.spoken
+      sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
+      sitting.spoken = spoken
+      sitting.greeted = true
+      speech.add([.inform("commands.restart"), .ask("opening.wishing")])
+    case .resume:
+      guard heard.words <= 5 else { return false }
+      speech.add([.inform("commands.resume")])
+      speech.again(sitting)
+    case .switching(let topic):
+      sitting.greeted = true
+      move(&sitting, to: topic, &speech, line: nil)
+      advance(&sitting, Turn(sitting.floor), &speech, line: nil)
+    }
+    return true
+  }
+
+  /// One question is let go; the second in a row lets the whole topic go.
+  private func skip(_ sitting: inout Sitting, _ speech: inout Speech) {
+    sitting.skips += 1
+    sitting.greeted = true
+    let skips = sitting.skips
+    if skips >= 2, let source = sitting.floor.source {
+      sitting.skips = 0
+      speech.add([.inform("commands.skippedTopic")])
+      advance(&sitting, Turn(source.ended), &speech, line: nil)
+    } else {
+      passOn(&sitting, &speech, key: "commands.skipped")
+      sitting.skips = skips
+    }
+  }
+
+  /// "I go on in ten minutes": the short way, with what is known.
+  private func quicken(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
+    sitting.mode = .quick
+    sitting.greeted = true
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    for kind: FactKind in [.task, .date] {
+      if let fact = keeping.fact(kind), !sitting.facts.has(kind) { sitting.facts.keep(fact) }
+    }
+    sitting.floor = .quick(at: .sensing)
+    if let step = sitting.floor.hear(heard), heard.cues.sensations.contains(where: { !$0.negated })
+    {
+      for kind in step.keeps { if let fact = keeping.fact(kind) { sitting.facts.keep(fact) } }
+      advance(&sitting, step, &speech, line: heard.heart)
+    } else {
+      speech.add([.inform("quick.start"), .ask("quick.sensing")])
+    }
+  }
+
+  /// "No, I meant …": the fact is rewritten, and the reply says so (evidence H7).
+  private func correct(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    var kind = sitting.lastKept
+    if let when = heard.cues.when { kind = when.past ? .attemptDate : .date }
+    if heard.cues.rating != nil, heard.cues.when == nil {
+      kind = [.hardestRating, .surestRating, .rating].first { sitting.facts.has($0) } ?? kind
+    }
+    guard let kind, let fact = keeping.fact(kind) else { return false }
+    sitting.facts.keep(fact)
+    sitting.lastKept = kind
+    speech.add([.inform("repair.corrected")], line: fact.phrase)
+    speech.again(sitting)
+    return true
+  }
+
+  private func words(rule: String) -> String? {
+    speaker.words.rules[rule]
+  }
+}
+
+extension Source {
+  /// The machine of this source, done.
+  var ended: Floor {
+    switch self {
+    case .mastery: .mastery(at: .done)
+    case .vicarious: .vicarious(at: .done)
+    case .persuasion: .persuasion(at: .done)
+    case .arousal: .arousal(at: .done)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Reads what `ByteWriter` wrote. Past the end, or where a value cannot be, it throws.
+public struct ByteReader {
+  /// The bytes are not what a `ByteWriter` of this build wrote.
+  public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    public let at: Int
+    public var description: String { "a session's compact form is damaged at byte \(at)" }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  public var problem: Problem { Problem(at: at) }
+
+  public mutating func byte() throws(Problem) -> UInt8 {
+    guard at < bytes.count else { throw problem }
+    at += 1
+    return bytes[at - 1]
+  }
+
+  public mutating func number() throws(Problem) -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let byte = try byte()
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    throw problem
+  }
+
+  public mutating func signed() throws(Problem) -> Int64 {
+    let value = try number()
+    return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
+  }
+
+  public mutating func count() throws(Problem) -> Int { Int(try signed()) }
+
+  /// A number of things that follow, each of at least one byte.
+  public mutating func size() throws(Problem) -> Int {
+    let size = try number()
+    guard size <= UInt64(bytes.count - at) else { throw problem }
+    return Int(size)
+  }
+
+  public mutating func text() throws(Problem) -> String {
+    String(decoding: try slice(), as: UTF8.self)
+  }
+
+  public mutating func optional() throws(Problem) -> String? {
+    try byte() == 0 ? nil : text()
+  }
+
+  public mutating func data() throws(Problem) -> [UInt8] { Array(try slice()) }
+
+  private mutating func slice() throws(Problem) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let size = try size()
+    defer { at += size }
+    return bytes[at..<at + size]
+  }
+}

@@ -1,0 +1,46 @@
+/// Values as bytes, each as short as it can be.
+public struct ByteWriter {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  public mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  /// Seven bits a byte, the lowest first (LEB128).
+  public mutating func number(_ value: UInt64) {
+    var rest = value
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Small numbers of either sign are short.
+  public mutating func signed(_ value: Int64) {
+    number(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
+  }
+
+  public mutating func count(_ value: Int) { signed(Int64(value)) }
+
+  public mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 {
+      number(UInt64($0.count))
+      bytes.append(contentsOf: $0)
+    }
+  }
+
+  /// A text or nil.
+  public mutating func optional(_ value: String?) {
+    byte(value == nil ? 0 : 1)
+    if let value { text(value) }
+  }
+
+  public mutating func data(_ value: [UInt8]) {
+    number(UInt64(value.count))
+    bytes.append(contentsOf: value)
+  }
+}

@@ -1,0 +1,110 @@
+import Dialogue
+import Understanding
+
+extension ByteWriter {
+  /// Facts, those that `known` has as well by their place in it.
+  mutating func facts(_ facts: Facts, known: Facts?) {
+    number(UInt64(facts.all.count))
+    facts.all.withUnsafeBufferPointer { all in
+      for at in all.indices {
+        if let known, let place = Self.place(of: all, at, in: known) {
+          byte(place)
+        } else {
+          byte(0xFF)
+          fact(all[at])
+        }
+      }
+    }
+  }
+
+  /// Where `known` has the same fact. Facts keep their order, so it is at its own place or near.
+  private static func place(
+    of facts: UnsafeBufferPointer<Fact>, _ at: Int, in known: Facts
+  ) -> UInt8? {
+    known.all.withUnsafeBufferPointer { all in
+      for place in all.indices where all[place].kind == facts[at].kind {
+        return all[place] == facts[at] ? UInt8(place) : nil
+      }
+      return nil
+    }
+  }
+
+  private mutating func fact(_ fact: borrowing Fact) {
+    byte(FactKind.numbers[fact.kind]!)
+    phrase(fact.phrase)
+    byte(fact.number == nil ? 0 : 1)
+    if let number = fact.number { count(number) }
+    count(fact.turn)
+  }
+
+  private mutating func phrase(_ phrase: borrowing Phrase) {
+    var flags: UInt8 = phrase.clause == nil ? 0 : 1
+    if phrase.noun != nil { flags |= 2 }
+    if phrase.doing != nil { flags |= 4 }
+    if phrase.todo != nil { flags |= 8 }
+    if phrase.ownAction { flags |= 0x10 }
+    if phrase.past { flags |= 0x20 }
+    if phrase.feeling { flags |= 0x40 }
+    byte(flags)
+    byte(Phrase.Role.numbers[phrase.role]!)
+    text(phrase.quote)
+    if let clause = phrase.clause { text(clause) }
+    if let noun = phrase.noun { text(noun) }
+    if let doing = phrase.doing { text(doing) }
+    if let todo = phrase.todo { text(todo) }
+  }
+}
+
+extension ByteReader {
+  mutating func facts(known: Facts?) throws(Problem) -> Facts {
+    var all: [Fact] = []
+    let count = try size()
+    all.reserveCapacity(count)
+    for _ in 0..<count {
+      let place = Int(try byte())
+      if place == 0xFF {
+        all.append(try fact())
+      } else {
+        guard let known, known.all.indices.contains(place) else { throw problem }
+        all.append(known.all[place])
+      }
+    }
+    return Facts(all)
+  }
+
+  private mutating func fact() throws(Problem) -> Fact {
+    let kind = try one(of: FactKind.allCases)
+    let phrase = try phrase()
+    let number = try byte() == 0 ? nil : count()
+    return Fact(kind: kind, phrase: phrase, number: number, turn: try count())
+  }
+
+  private mutating func phrase() throws(Problem) -> Phrase {
+    let flags = try byte()
+    let role = try one(of: Phrase.Role.allCases)
+    var phrase = Phrase(
+      quote: try text(), role: role, ownAction: flags & 0x10 != 0, past: flags & 0x20 != 0,
+      feeling: flags & 0x40 != 0)
+    if flags & 1 != 0 { phrase.clause = try text() }
+    if flags & 2 != 0 { phrase.noun = try text() }
+    if flags & 4 != 0 { phrase.doing = try text() }
+    if flags & 8 != 0 { phrase.todo = try text() }
+    return phrase
+  }
+
+  mutating func one<Value>(of all: [Value]) throws(Problem) -> Value {
+    let number = Int(try byte())
+    guard all.indices.contains(number) else { throw problem }
+    return all[number]
+  }
+}
+
+extension FactKind {
+  static let numbers = Dictionary(
+    uniqueKeysWithValues: FactKind.allCases.enumerated().map { ($1, UInt8($0)) })
+}
+
+extension Phrase.Role {
+  static let numbers = Dictionary(
+    uniqueKeysWithValues: Phrase.Role.allCases.enumerated().map { ($1, UInt8($0)) })
+}

@@ -1,0 +1,65 @@
+import Machines
+import Understanding
+
+extension ByteWriter {
+  /// The session as it is, undo included, in a small part of the room it takes as a value: for a
+  /// session that waits. The form holds for one run of the program and is not for storing.
+  /// - Returns: false where it has no compact form; what was written is of no use then.
+  public mutating func session(_ session: Session) -> Bool {
+    guard sitting(session.sitting, near: nil) else { return false }
+    let fresh = session.base == Sitting(seed: session.seed, mode: session.base.mode)
+    byte((fresh ? 1 : 0) | (session.later == nil ? 0 : 2))
+    byte(session.base.mode == .quick ? 1 : 0)
+    if let later = session.later, !sitting(later, near: session.sitting) { return false }
+    if !fresh, !sitting(session.base, near: session.later ?? session.sitting) { return false }
+    count(session.folded)
+    number(UInt64(session.events.count))
+    var last = Moment(seconds: 0)
+    for event in session.events {
+      signed(event.at.seconds &- last.seconds)
+      signed(Int64(event.at.offset &- last.offset))
+      last = event.at
+      byte(
+        (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
+          | (event.isAside ? 4 : 0))
+      guard let screened = event.screened else {
+        text(event.line)
+        continue
+      }
+      byte(UInt8(Safety.Event.allCases.firstIndex(of: screened.event)!))
+      optional(screened.region)
+    }
+    return true
+  }
+}
+
+extension ByteReader {
+  public mutating func session() throws(Problem) -> Session {
+    var session = Session(resuming: try sitting(near: nil))
+    let flags = try byte()
+    let mode: Session.Mode = try byte() == 1 ? .quick : .full
+    if flags & 2 != 0 { session.later = try sitting(near: session.sitting) }
+    session.base =
+      flags & 1 != 0
+      ? Sitting(seed: session.seed, mode: mode)
+      : try sitting(near: session.later ?? session.sitting)
+    session.folded = try count()
+    let count = try size()
+    session.events.reserveCapacity(count)
+    var at = Moment(seconds: 0)
+    for _ in 0..<count {
+      at.seconds &+= try signed()
+      at.offset &+= Int32(truncatingIfNeeded: try signed())
+      let flags = try byte()
+      var event = Session.Event(line: "", at: at, isAside: flags & 4 != 0)
+      if flags & 1 == 0 {
+        event.line = try text()
+      } else {
+        event.screened = Screened(
+          event: try one(of: Safety.Event.allCases), young: flags & 2 != 0, region: try optional())
+      }
+      session.events.append(event)
+    }
+    return session
+  }
+}

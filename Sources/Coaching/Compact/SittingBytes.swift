@@ -1,0 +1,124 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension ByteWriter {
+  /// - Parameter near: a sitting that the reader has already, which shares most facts with this one.
+  /// - Returns: false where the sitting stands somewhere that no walk through the machines reaches;
+  ///   what was written is of no use then.
+  mutating func sitting(_ sitting: Sitting, near: Sitting?) -> Bool {
+    guard let floor = Places.known.number(of: sitting.floor),
+      let safety = Alarms.known.number(of: sitting.safety)
+    else { return false }
+    var parked = 0
+    if let place = sitting.parked {
+      guard let number = Places.known.number(of: place) else { return false }
+      parked = number + 1
+    }
+    number(sitting.seed)
+    byte(sitting.mode == .quick ? 1 : 0)
+    for value in [sitting.turn, floor, safety, sitting.tries, sitting.skips, parked] {
+      count(value)
+    }
+    number(UInt64(sitting.visited.count))
+    for source in sitting.visited { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+    facts(sitting.facts, known: near?.facts)
+    spoken(sitting.spoken)
+    byte(
+      (sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0) | (sitting.young ? 4 : 0)
+        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0))
+    optional(sitting.region)
+    signed(sitting.endedAt)
+    text(sitting.lastReply)
+    text(sitting.lastRule)
+    number(UInt64(sitting.options.count))
+    for option in sitting.options { text(option) }
+    byte(sitting.lastKept.map { FactKind.numbers[$0]! } ?? 0xFF)
+    number(UInt64(sitting.record.count))
+    for outcome in sitting.record {
+      count(outcome.prediction)
+      number(outcome.worked.bitPattern.byteSwapped)
+    }
+    return true
+  }
+
+  /// The variants that were said, each by its distance from the one before.
+  private mutating func spoken(_ spoken: Spoken) {
+    count(spoken.simple)
+    count(spoken.complex)
+    count(spoken.lastAffirmation)
+    number(UInt64(spoken.bits.count))
+    number(UInt64(spoken.bits.reduce(0) { $0 + $1.nonzeroBitCount }))
+    var last = 0
+    for (at, word) in spoken.bits.enumerated() {
+      var rest = word
+      while rest != 0 {
+        let id = at * 64 + rest.trailingZeroBitCount
+        number(UInt64(id - last))
+        last = id
+        rest &= rest - 1
+      }
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func sitting(near: Sitting?) throws(Problem) -> Sitting {
+    let seed = try number()
+    var sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
+    sitting.turn = try count()
+    sitting.floor = try place(count())
+    let safety = try count()
+    guard Alarms.known.all.indices.contains(safety) else { throw problem }
+    sitting.safety = Alarms.known.all[safety]
+    sitting.tries = try count()
+    sitting.skips = try count()
+    let parked = try count()
+    sitting.parked = parked == 0 ? nil : try place(parked - 1)
+    for _ in 0..<(try size()) { sitting.visited.append(try one(of: Source.allCases)) }
+    sitting.facts = try facts(known: near?.facts)
+    sitting.spoken = try spoken()
+    let flags = try byte()
+    sitting.greeted = flags & 1 != 0
+    sitting.ended = flags & 2 != 0
+    sitting.young = flags & 4 != 0
+    sitting.tender = flags & 8 != 0
+    sitting.askedPlace = flags & 16 != 0
+    sitting.opened = flags & 32 != 0
+    sitting.region = try optional()
+    sitting.endedAt = try signed()
+    sitting.lastReply = try text()
+    sitting.lastRule = try text()
+    for _ in 0..<(try size()) { sitting.options.append(try text()) }
+    let kept = Int(try byte())
+    sitting.lastKept = FactKind.allCases.indices.contains(kept) ? FactKind.allCases[kept] : nil
+    for _ in 0..<(try size()) {
+      let prediction = try count()
+      let worked = Double(bitPattern: try number().byteSwapped)
+      sitting.record.append(Sitting.Outcome(prediction: prediction, worked: worked))
+    }
+    return sitting
+  }
+
+  private func place(_ number: Int) throws(Problem) -> Floor {
+    guard Places.known.all.indices.contains(number) else { throw problem }
+    return Places.known.all[number]
+  }
+
+  private mutating func spoken() throws(Problem) -> Spoken {
+    let simple = try count()
+    let complex = try count()
+    let lastAffirmation = try count()
+    let words = try number()
+    guard words <= 1 << 16 else { throw problem }
+    var bits = [UInt64](repeating: 0, count: Int(words))
+    var id: UInt64 = 0
+    for _ in 0..<(try size()) {
+      id &+= try number()
+      guard id >> 6 < words else { throw problem }
+      bits[Int(id >> 6)] |= 1 << (id & 63)
+    }
+    return Spoken(bits: bits, simple: simple, complex: complex, lastAffirmation: lastAffirmation)
+  }
+}

@@ -1,0 +1,56 @@
+import Understanding
+
+/// A date as an adverbial that fits into a sentence: "on Thursday", "next Friday", "in June", "on the
+/// 12th of December".
+enum DateWords {
+  static func phrase(_ when: When, in line: Line) -> Phrase {
+    let typed = line.slice(when.span)
+    return Phrase(quote: typed, noun: capitalised(adverbial(when, typed)))
+  }
+
+  /// The span of the date with the words that lead to it ("on the"), so that nothing dangles where
+  /// it is cut out.
+  static func span(_ when: When, in line: Line) -> Span {
+    let bytes = Array(line.text.utf8)
+    var start = when.span.start
+    var grown = true
+    while grown {
+      grown = false
+      for lead in leads where start >= lead.utf8.count {
+        let from = start - lead.utf8.count
+        if bytes[from..<start].elementsEqual(lead.utf8), from == 0 || bytes[from - 1] == 0x20 {
+          start = from
+          grown = true
+        }
+      }
+    }
+    return Span(start: start, end: when.span.end)
+  }
+
+  private static let leads = ["on ", "the ", "by ", "in ", "this "]
+
+  private static func adverbial(_ when: When, _ typed: String) -> String {
+    let low = typed.lowercased()
+    if leads.contains(where: { low.hasPrefix($0) }) { return typed }
+    switch when.kind {
+    case .weekday(let day, let next):
+      return low.contains(" ") ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
+    case .date(_, let day):
+      if day == 0 { return low.contains(" ") ? typed : "in " + typed }
+      return (typed.first?.isNumber == true && low.contains(" of ") ? "on the " : "on ") + typed
+    case .now, .minutes, .days, .vague: return typed
+    }
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      names.first { $0.lowercased() == word.lowercased() } ?? String(word)
+    }.joined(separator: " ")
+  }
+
+  private static let names = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+}

@@ -1,0 +1,122 @@
+import Dialogue
+import Understanding
+
+/// Turns what was heard into facts.
+struct Keeping {
+  let understander: Understander
+  let phraser: Phraser
+  let line: Line
+  let heard: Heard
+  let turn: Int
+
+  /// The fact of a kind in this line, if the line has it.
+  func fact(_ kind: FactKind) -> Fact? {
+    switch kind {
+    case .task:
+      phrase(
+        phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
+          ?? heard.heart, kind)
+    case .date:
+      heard.cues.when.map { Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) }
+    case .attemptDate:
+      heard.cues.when.flatMap {
+        $0.past ? Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) : nil
+      }
+    case .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter:
+      rating(kind, per: 1)
+    case .strength, .strengthAfter, .importance: rating(kind, per: 10)
+    case .attempt: phrase(heard.heart ?? whole, kind, number: ending)
+    case .result: phrase(heard.heart ?? whole, kind, number: ending)
+    case .peer:
+      phrase(person ?? part { $0.peer != nil } ?? heard.heart ?? whole, kind, number: peer)
+    case .giver: phrase(person ?? heard.heart ?? whole, kind)
+    case .said: phrase(part { $0.feedback != nil } ?? heard.heart ?? whole, kind, number: weight)
+    case .sensation:
+      phrase(
+        part { $0.sensations.contains { !$0.negated } } ?? heard.heart ?? whole, kind,
+        number: heard.cues.sensations.first { !$0.negated }
+          .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
+    case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
+    case .action: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .obstacle: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
+    case .answer: heard.plan.act.flatMap { phrase($0, kind) }
+    case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
+    case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
+    case .surest, .hardest, .reason, .outcome, .did, .part, .change, .struggle, .lesson,
+      .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
+      .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier:
+      phrase(heard.heart ?? whole, kind)
+    }
+  }
+
+  /// The first clause of the line that a cue stands in, so that what is kept is what was heard.
+  func part(where holds: (Cues) -> Bool) -> Phrase? {
+    phraser.phrases(of: line).first {
+      holds(understander.cues(of: Line($0.quote), asked: .nothing))
+    }
+  }
+
+  /// Who is spoken of, kept as the one who said something.
+  var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
+
+  private var person: Phrase? { phraser.person(of: line) }
+
+  /// The whole line as a quotation, for want of a better phrase.
+  private var whole: Phrase? {
+    let quote = clip(line.text, bytes: 60)
+    return quote.isEmpty ? nil : Phrase(quote: quote)
+  }
+
+  private func phrase(_ phrase: Phrase?, _ kind: FactKind, number: Int? = nil) -> Fact? {
+    phrase.map { Fact(kind: kind, phrase: $0, number: number, turn: turn) }
+  }
+
+  private func rating(_ kind: FactKind, per: Double) -> Fact? {
+    heard.cues.rating.map {
+      let number = Int(($0.value / per).rounded())
+      return Fact(kind: kind, phrase: Phrase(quote: String(number)), number: number, turn: turn)
+    }
+  }
+
+  /// 0 failure, 1 success, 2 partly.
+  private var ending: Int? {
+    switch heard.cues.outcome {
+    case .failure: 0
+    case .success: 1
+    case .partial: 2
+    case .notAttempted, .none: nil
+    }
+  }
+
+  /// 0 someone, 1 similar, 2 similar and struggled.
+  private var peer: Int {
+    guard let peer = heard.cues.peer else { return 0 }
+    if peer.struggled == true { return 2 }
+    return peer.similarity == .similar || peer.similarity == .behind ? 1 : 0
+  }
+
+  /// 0 harsh, 1 kind and vague, 2 exact.
+  private var weight: Int {
+    guard let feedback = heard.cues.feedback else { return 1 }
+    if feedback.valence == .negative { return 0 }
+    return feedback.specific ? 2 : 1
+  }
+}
+
+/// The text, cut at a word so that it has at most `bytes` bytes, an ellipsis included.
+func clip(_ text: String, bytes: Int) -> String {
+  guard text.utf8.count > bytes else { return text }
+  var cut = text.startIndex
+  var used = 3
+  var lastBlank: String.Index?
+  while cut < text.endIndex {
+    let size = text[cut].utf8.count
+    if used + size > bytes { break }
+    if text[cut] == " " { lastBlank = cut }
+    used += size
+    cut = text.index(after: cut)
+  }
+  let end = lastBlank ?? cut
+  return text[..<end] + "…"
+}

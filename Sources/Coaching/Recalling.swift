@@ -1,0 +1,36 @@
+import Understanding
+
+extension Coach {
+  /// What one kept line makes of a sitting, again.
+  func fold(_ sitting: inout Sitting, _ event: Session.Event) -> Reply {
+    if let screened = event.screened { return respond(&sitting, to: screened, event.at) }
+    let line = Line(event.line)
+    return respond(&sitting, line, understander.cues(of: line, asked: sitting.asked), event.at)
+  }
+
+  /// The reply that a line of the session got, with the turn it was, exactly as it was given.
+  /// - Parameter number: from 0, among the lines that `session.count` counts.
+  /// - Returns: nil where the line was taken back or is too long ago: `Session.stride` lines and
+  ///   more are held.
+  public func recall(_ number: Int, of session: Session) -> (reply: Reply, turn: Int)? {
+    let at = number - session.folded
+    guard session.events.indices.contains(at) else { return nil }
+    var sitting = session.base
+    var from = 0
+    if let later = session.later, at >= Session.stride {
+      sitting = later
+      from = Session.stride
+    }
+    for event in session.events[from..<at] { _ = fold(&sitting, event) }
+    let reply = fold(&sitting, session.events[at])
+    return (reply, sitting.turn)
+  }
+
+  /// The last line, said otherwise: it alone is taken back, and the new one heard in its place.
+  public func revise(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
+    if !session.events.isEmpty {
+      session.cut(from: session.events.count - 1) { sitting, event in _ = fold(&sitting, event) }
+    }
+    return respond(&session, to: bytes, at: at)
+  }
+}

@@ -1,0 +1,61 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// The line did not answer what was asked. First in other words, then with choices, then on: the
+  /// same question never more than twice (evidence H6), a number only once (A3).
+  func repair(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) {
+    guard let question = sitting.floor.question else { return }
+    let unsure = !heard.cues.manner.isDisjoint(with: [.dontKnow, .refusal])
+    let limit =
+      switch question.asked {
+      case .rating, .scale: 1
+      case .nothing, .open, .yesNo, .choice: unsure ? 1 : 2
+      }
+    if heard.cues.manner.contains(.refusal) || sitting.tries >= limit {
+      passOn(&sitting, &speech, key: refusalKey(heard))
+      return
+    }
+    sitting.tries += 1
+    if unsure, !speech.hasChoices(question) {
+      passOn(&sitting, &speech, key: "repair.unsure")
+      return
+    }
+    switch (unsure, sitting.tries) {
+    case (true, _):
+      speech.add([.inform("repair.unsure")])
+      speech.choices(question)
+    case (false, 1):
+      speech.add([.inform(repairKey(question, heard))], line: heard.heart)
+      speech.add([.ask(question.key + ".again")])
+    case (false, _):
+      speech.add([.inform("repair.still")])
+      speech.choices(question)
+    }
+  }
+
+  private func refusalKey(_ heard: Heard) -> String {
+    heard.cues.manner.contains(.refusal) ? "repair.refused" : "repair.on"
+  }
+
+  private func repairKey(_ question: Question, _ heard: Heard) -> String {
+    if heard.cues.manner.contains(.empty) { return "repair.empty" }
+    if heard.cues.manner.contains(.strange) { return "repair.strange" }
+    if heard.cues.manner.contains(.asking) { return "questions.unknown" }
+    switch question.asked {
+    case .rating, .scale: return heard.cues.rating != nil ? "repair.verbal" : "repair.number"
+    case .yesNo: return "repair.yesNo"
+    case .nothing, .open, .choice:
+      if heard.cues.polarity == .yes { return "repair.yes" }
+      return heard.words <= 3 ? "repair.thin" : "repair.strange"
+    }
+  }
+
+  /// Lets the question go, and goes on.
+  func passOn(_ sitting: inout Sitting, _ speech: inout Speech, key: String) {
+    sitting.tries = 0
+    speech.add([.inform(key)])
+    advance(&sitting, sitting.floor.passed, &speech, line: nil)
+  }
+}

@@ -1,0 +1,195 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
+  /// wording, in that order.
+  func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
+    sitting.turn += 1
+    sitting.young = sitting.young || cues.signs.contains(.young)
+    var speech = Speech(coach: self, at: at)
+    if sitting.ended { reopen(&sitting, cues, at) }
+    if sitting.ended {
+      speech.add([.close("close.after")])
+      return speech.reply(&sitting)
+    }
+    var heard = listen(to: line, cues, sitting)
+
+    if let choice = Choosing.choice(cues, line, sitting.options) {
+      heard.cues.choice = choice
+      let option = sitting.options[choice - 1]
+      if !sitting.choosing {
+        // An option stands for an answer in words, and is heard as if it had been typed.
+        let chosen = Line(option)
+        sitting.options = []
+        sitting.turn -= 1
+        return respond(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+      }
+    }
+    if let reply = command(&sitting, line, heard, &speech) { return reply }
+    converse(&sitting, line, heard, &speech)
+    return speech.reply(&sitting)
+  }
+
+  /// The line goes to the machine that has the floor.
+  func converse(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    if !sitting.greeted {
+      sitting.greeted = true
+      if !heard.saysSomething {
+        speech.add(firstMoves(sitting))
+        return
+      }
+    }
+    if switches(sitting, heard) {
+      early(&sitting, heard, keeping)
+      move(&sitting, to: .arousal, &speech, line: heard.heart)
+      settle(&sitting, &speech)
+      return
+    }
+    guard var step = sitting.floor.hear(heard) else {
+      repair(&sitting, heard, &speech)
+      return
+    }
+    sitting.tries = 0
+    sitting.skips = 0
+    for kind in step.keeps {
+      if let fact = keeping.fact(kind) {
+        sitting.facts.keep(fact)
+        sitting.lastKept = kind
+      }
+    }
+    if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
+      sitting.facts.keep(giver)
+    }
+    early(&sitting, heard, keeping)
+    step.keeps = []
+    advance(&sitting, step, &speech, line: heard.heart)
+  }
+
+  /// The words that open a sitting in which nothing was asked yet.
+  func firstMoves(_ sitting: Sitting) -> [Move] {
+    switch sitting.floor {
+    case .quick: Quick.entries[0].moves
+    case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
+      Opening.entries[0].moves
+    }
+  }
+
+  /// Takes a step and all that follow from it without a new line: questions that are answered
+  /// already, optional ones in a long session, the next machine when one is done.
+  func advance(
+    _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
+  ) {
+    sitting.floor = step.state
+    speech.add(step.moves, line: line)
+    settle(&sitting, &speech)
+  }
+
+  func settle(_ sitting: inout Sitting, _ speech: inout Speech) {
+    var bound = 24
+    while bound > 0 {
+      bound -= 1
+      if flagged(sitting.floor) {
+        let turn = sitting.safety.step(.medical)
+        sitting.floor = .arousal(at: .done)
+        sitting.safety = turn.state
+        note(turn.state.concern, in: &sitting)
+        speech.dropQuestions()
+        speech.dropReflections()
+        speech.add(turn.moves)
+        return
+      }
+      guard let question = sitting.floor.question else {
+        if !hand(&sitting, &speech) { return }
+        continue
+      }
+      if let step = sitting.floor.known(sitting.facts) {
+        speech.dropQuestions()
+        sitting.floor = step.state
+        take(step, answered(question, sitting), sitting, &speech)
+      } else if question.optional && sitting.turn > Agenda.longTurn
+        || sitting.tender && sitting.floor.attributes
+      {
+        let step = sitting.floor.passed
+        speech.dropQuestions()
+        sitting.floor = step.state
+        speech.add(step.moves)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The moves of a question that needed no asking. What was said in this very line is not said
+  /// back twice; what was said earlier is taken up with its own words.
+  private func take(
+    _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
+  ) {
+    let spoken = fact.map { $0.turn == sitting.turn } ?? true
+    speech.add(
+      step.moves.filter { $0.act != .reflect || !spoken }, line: spoken ? nil : fact?.phrase)
+  }
+
+  /// The fact that answers a question before it is asked.
+  private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
+    let kinds: [String: FactKind] = [
+      "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
+      "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
+    ]
+    return kinds[question.key].flatMap { sitting.facts[$0] }
+  }
+
+  private func flagged(_ floor: Floor) -> Bool {
+    switch floor {
+    case .arousal(at: .flagged), .quick(at: .flagged): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
+  /// The machine on the floor is done: back to what was parked, or on to the next.
+  /// - Returns: false where the sitting is over.
+  private func hand(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if case .opening = sitting.floor { sitting.opened = true }
+    if let source = sitting.floor.source, !sitting.visited.contains(source) {
+      sitting.visited.append(source)
+    }
+    switch sitting.floor {
+    case .close, .quick:
+      sitting.ended = true
+      sitting.endedAt = speech.at.seconds
+      return false
+    case .checkIn(at: .tried):
+      note(&sitting, &speech)
+      sitting.floor = .mastery(at: .recalling)
+      return true
+    case .opening(at: .nerves):
+      let step = Floor.entry(.arousal)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn: break
+    }
+    if let parked = sitting.parked {
+      sitting.parked = nil
+      sitting.floor = parked
+      if let question = parked.question {
+        speech.specials[.parked] = Parked.words(parked, sitting.facts)
+        speech.add([.reflect("agenda.return"), .ask(question.key + ".again")])
+        return true
+      }
+    }
+    let step = Agenda.next(sitting)
+    if step.state.machine == "plan" { speech.add([.summarise("agenda.bridge")]) }
+    sitting.floor = step.state
+    speech.add(step.moves)
+    return true
+  }
+}

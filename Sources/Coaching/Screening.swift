@@ -1,0 +1,151 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// What is kept of a line that bore on safety: its class, never its text.
+public struct Screened: Hashable, Codable, Sendable {
+  public var event: Safety.Event
+  /// The person said that they are under 18.
+  public var young: Bool
+  /// The region they named, when asked for it.
+  public var region: String?
+}
+
+extension Coach {
+  /// Before all else, in every state: what of the line bears on safety (safety.md). Nil where the
+  /// coach may go on.
+  func screened(_ sitting: Sitting, _ line: Line, _ cues: Cues) -> Screened? {
+    guard sitting.safety.holds || cues.safety != .none else { return nil }
+    var heard = Heard(cues: cues)
+    heard.words = line.words
+    guard var event = sitting.safety.hear(heard) else { return nil }
+    // In answer to the red flags a vague body word is not vague any more.
+    if event == .medicalUnclear, sitting.floor.isScreening { event = .medical }
+    let turn = sitting.safety.step(event)
+    guard turn.state.holds || !turn.moves.isEmpty else { return nil }
+    let unknown = sitting.safety.holds && place(sitting) == nil
+    return Screened(
+      event: event, young: cues.signs.contains(.young),
+      region: unknown ? helplines.region(namedIn: line) : nil)
+  }
+
+  /// What a line that bears on safety makes of a sitting.
+  func respond(_ sitting: inout Sitting, to screened: Screened, _ at: Moment) -> Reply {
+    sitting.turn += 1
+    sitting.greeted = true
+    sitting.young = sitting.young || screened.young
+    var speech = Speech(coach: self, at: at)
+    if sitting.ended, screened.event.returns { return comeBack(&sitting, &speech) }
+    sitting.ended = false
+    let turn = sitting.safety.step(screened.event)
+    let told = !screened.event.alarms && turn.state == sitting.safety
+    sitting.safety = turn.state
+    if let region = screened.region {
+      sitting.region = region
+      speech.add([.inform("safety.numbers")])
+    } else if told, asksPlace(sitting, turn) {
+      sitting.askedPlace = true
+      speech.add([.ask("safety.where")])
+    } else {
+      speech.add(turn.moves.map { young($0, sitting) })
+    }
+    note(turn.state.concern, in: &sitting)
+    if screened.event == .forget { sitting.facts = Facts() }
+    if screened.event == .leave {
+      sitting.ended = true
+      sitting.endedAt = at.seconds
+    }
+    if !turn.state.holds {
+      if sitting.floor.question == nil { settle(&sitting, &speech) } else { speech.again(sitting) }
+    }
+    return speech.reply(&sitting)
+  }
+
+  /// The person left with a concern open, and is back: the check comes before anything else.
+  private func comeBack(_ sitting: inout Sitting, _ speech: inout Speech) -> Reply {
+    sitting.ended = false
+    switch sitting.safety {
+    case .clear, .checkingBody, .checkingMind, .returning: speech.again(sitting)
+    case .held:
+      let turn = sitting.safety.step(.resume)
+      sitting.safety = turn.state
+      speech.add(turn.moves)
+    }
+    return speech.reply(&sitting)
+  }
+
+  /// What outlasts the way back: after a medical sign the body is not read anew in this sitting,
+  /// after abuse praise and attribution stay silent.
+  func note(_ concern: Safety.Concern?, in sitting: inout Sitting) {
+    func leave(_ source: Source) {
+      if !sitting.visited.contains(source) { sitting.visited.append(source) }
+      if sitting.floor.source == source { sitting.floor = source.ended }
+      if sitting.parked?.source == source { sitting.parked = nil }
+    }
+    switch concern {
+    case .medical?, .helped?: leave(.arousal)
+    case .abuse?:
+      sitting.tender = true
+      leave(.mastery)
+      leave(.persuasion)
+    case .danger?, .crisis?, .harm?, .clinical?, .minor?, .third?, nil: break
+    }
+  }
+
+  /// The region of a sitting: the one the person named, else the operator's.
+  func place(_ sitting: Sitting) -> String? { sitting.region ?? region }
+
+  /// Where to turn is asked once, where it can help and nothing presses.
+  private func asksPlace(_ sitting: Sitting, _ turn: Turn<Safety>) -> Bool {
+    guard place(sitting) == nil, !sitting.askedPlace, case .held(let concern) = turn.state,
+      turn.moves.first?.key.hasSuffix(".next") == true
+    else { return false }
+    switch concern {
+    case .crisis, .abuse, .harm, .clinical, .minor, .third: return true
+    case .medical, .helped, .danger: return false
+    }
+  }
+
+  /// The words for someone under 18, where there are some.
+  private func young(_ move: Move, _ sitting: Sitting) -> Move {
+    let key = move.key + ".young"
+    return sitting.young && speaker.words.variants[key] != nil ? Move(move.act, key) : move
+  }
+}
+
+extension Floor {
+  /// True where it is asked what the person did and what made the difference.
+  var attributes: Bool {
+    switch self {
+    case .mastery(at: .doing), .mastery(at: .explaining), .mastery(at: .owning),
+      .mastery(at: .strategy), .mastery(at: .controlling), .mastery(at: .changing):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}
+
+extension Safety.Event {
+  /// True for what someone says who comes back after a goodbye.
+  var returns: Bool {
+    switch self {
+    case .yes, .no, .safe, .helped, .told, .figure, .resume, .pass: true
+    case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
+      .clinical, .minor, .thirdParty, .leave, .numbers, .forget:
+      false
+    }
+  }
+
+  /// True for the classes of safety.md, false for answers.
+  var alarms: Bool {
+    switch self {
+    case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
+      .clinical, .minor, .thirdParty:
+      true
+    case .yes, .no, .safe, .helped, .told, .figure, .resume, .leave, .numbers, .forget, .pass:
+      false
+    }
+  }
+}

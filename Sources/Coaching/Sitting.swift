@@ -1,0 +1,77 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// Where one sitting stands: which machine has the floor, what is parked, what was told and said.
+public struct Sitting: Hashable, Codable, Sendable {
+  public var seed: UInt64
+  public var mode: Session.Mode
+  /// Lines taken in so far.
+  public var turn = 0
+  public var floor: Floor
+  public var safety = Safety.clear
+  /// The person said that they are under 18.
+  public var young = false
+  /// Abuse was told of: praise and attribution stay silent.
+  public var tender = false
+  /// The region the person named, for helplines; and whether it was asked for.
+  public var region: String?
+  public var askedPlace = false
+  /// How often the question on the floor went unanswered.
+  public var tries = 0
+  /// Questions skipped one after the other.
+  public var skips = 0
+  /// A thread that was broken off for another, to be brought back.
+  public var parked: Floor?
+  /// The sources talked of so far.
+  public var visited: [Source] = []
+  public var facts = Facts()
+  public var spoken = Spoken()
+  public var greeted = false
+  /// The opening was gone through, or there was none to go through.
+  public var opened = false
+  public var ended = false
+  /// When the sitting ended, in seconds since 1970.
+  public var endedAt: Int64 = 0
+  public var lastReply = ""
+  /// The rule behind the last question, for "why".
+  public var lastRule = ""
+  /// The choices that were offered last, if any.
+  public var options: [String] = []
+  /// The kind of the fact kept last, which a correction is about.
+  public var lastKept: FactKind?
+  /// Predictions and what came of them (evidence G1), at most the last 50.
+  public var record: [Outcome] = []
+
+  /// One prediction, 0 to 100, and how far it came true: 1, 0, or one half.
+  public struct Outcome: Hashable, Codable, Sendable {
+    public var prediction: Int
+    public var worked: Double
+  }
+
+  public init(seed: UInt64, mode: Session.Mode) {
+    self.seed = seed
+    self.mode = mode
+    floor = mode == .quick ? .quick(at: .sensing) : .opening(at: .wishing)
+  }
+
+  /// True where the machine on the floor itself asked for one of several choices.
+  var choosing: Bool {
+    floor == .opening(at: .choosing)
+  }
+
+  /// True where nothing but words lies between the two: the same question stands, with the same facts.
+  func stands(as other: Sitting) -> Bool {
+    floor == other.floor && safety == other.safety && parked == other.parked
+      && tries == other.tries && skips == other.skips && greeted == other.greeted
+      && ended == other.ended && mode == other.mode && facts == other.facts
+  }
+
+  /// What the question that stands wants, which decides what a bare word means.
+  public var asked: Asked {
+    if let question = safety.question { return question.asked }
+    if !options.isEmpty { return .choice(count: options.count) }
+    return greeted ? floor.question?.asked ?? .nothing : .nothing
+  }
+}

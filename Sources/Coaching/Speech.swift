@@ -1,0 +1,139 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// A reply in the making: moves, each with the phrase that it takes up.
+struct Speech {
+  let coach: Coach
+  let at: Moment
+  var specials: [Slot.Special: String] = [:]
+  private var parts: [(move: Move, line: Phrase?)] = []
+  private var options: [String] = []
+  private var verbatim: String?
+
+  init(coach: Coach, at: Moment) {
+    self.coach = coach
+    self.at = at
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  mutating func add(_ moves: [Move], line: Phrase? = nil) {
+    for move in moves { parts.append((move, line)) }
+  }
+
+  /// What was to be asked is not, because it is known already or is left out.
+  mutating func dropQuestions() {
+    parts.removeAll { $0.move.act == .ask }
+  }
+
+  mutating func dropReflections() {
+    parts.removeAll { $0.move.act == .reflect || $0.move.act == .affirm }
+  }
+
+  /// The question that stands, asked anew in other words.
+  mutating func again(_ sitting: Sitting) {
+    if let question = sitting.safety.question ?? sitting.floor.question, sitting.greeted {
+      add([.ask(question.key + ".again")])
+    } else if !sitting.ended {
+      add([.ask("opening.wishing")])
+    }
+  }
+
+  func hasChoices(_ question: Question) -> Bool {
+    coach.speaker.words.variants[question.key + ".choices"] != nil
+      || question.asked.isNumber
+  }
+
+  /// The question that stands, with choices; asked anew in other words where it has none.
+  mutating func choices(_ question: Question) {
+    let key = question.key + ".choices"
+    guard coach.speaker.words.variants[key] != nil else {
+      add([.ask(question.key + ".again")])
+      return
+    }
+    add([Move(.offer, key)])
+    options = coach.speaker.words.options[question.key] ?? []
+  }
+
+  /// The last reply once more, word for word, because it was asked for.
+  mutating func repeats(_ text: String) { verbatim = text }
+
+  /// Finds the words, and notes in the sitting what was said.
+  mutating func reply(_ sitting: inout Sitting) -> Reply {
+    var said: [Speaker.Said] = []
+    let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
+    var at = 0
+    if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+      turn(sitting)
+    }
+    if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
+    // Moves that take up the same phrase are worded together, so that the bound holds for all.
+    while at < parts.count {
+      var end = at + 1
+      while end < parts.count, parts[end].line == parts[at].line { end += 1 }
+      let filling = Filling(
+        line: parts[at].line, facts: sitting.facts, specials: specials, joints: coach.joints)
+      said += coach.speaker.say(
+        parts[at..<end].map(\.move), filling: filling, seed: sitting.seed,
+        turn: sitting.turn, spoken: &sitting.spoken)
+      at = end
+    }
+    if said.isEmpty, verbatim == nil {
+      // Every move fell away for want of words that fit: a reply is owed all the same.
+      said = fallback(&sitting)
+    }
+    return finish(coach.speaker.trimmed(said, bound), &sitting)
+  }
+
+  private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
+    let question = sitting.safety.question ?? sitting.floor.question
+    let move =
+      question.map { Move.ask($0.key + ".again") }
+      ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
+    return coach.speaker.say(
+      [move], filling: Filling(facts: sitting.facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed,
+      turn: sitting.turn, spoken: &sitting.spoken)
+  }
+
+  /// Where to turn, for the person's region; someone under 18 is sent to the child line.
+  private mutating func turn(_ sitting: Sitting) {
+    let place = coach.place(sitting)
+    func words(_ kind: Helpline.Kind) -> String { coach.helplines.words(kind, region: place) }
+    specials[.emergency] = words(.emergency)
+    specials[.helpline] = words(sitting.young ? .child : .crisis)
+    specials[.childline] = words(.child)
+    specials[.abuseline] = words(sitting.young ? .child : .abuse)
+  }
+
+  private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {
+    if let verbatim {
+      var reply = Reply(text: verbatim)
+      reply.options = sitting.options
+      reply.state = sitting.floor.name
+      return reply
+    }
+    var reply = Reply(text: clip(said.map(\.text).joined(separator: " "), bytes: 400))
+    reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
+    if let question = said.last(where: { $0.manner == .open || $0.manner == .closed }),
+      !question.rule.isEmpty
+    {
+      sitting.lastRule = question.rule
+    }
+    if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
+      options = coach.speaker.words.options[key] ?? []
+    }
+    if !options.isEmpty || said.contains(where: { $0.manner == .open || $0.manner == .closed }) {
+      sitting.options = options
+    }
+    sitting.lastReply = reply.text
+    reply.options = options
+    reply.source = sitting.floor.source?.rawValue
+    reply.state = sitting.safety == .clear ? sitting.floor.name : sitting.safety.name
+    reply.safety = sitting.safety.name
+    reply.ended = sitting.ended
+    return reply
+  }
+}

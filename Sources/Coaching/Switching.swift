@@ -1,0 +1,102 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// True where the person brings up what their body does, in the middle of something else, as a
+  /// worry of now or of what is coming. What is told as part of a past attempt is left in its story.
+  func switches(_ sitting: Sitting, _ heard: Heard) -> Bool {
+    guard sitting.mode == .full, !sitting.visited.contains(.arousal), sitting.parked == nil
+    else { return false }
+    switch sitting.floor {
+    case .arousal, .quick, .checkIn, .close: return false
+    case .opening(at: .wishing), .opening(at: .choosing): return false
+    case .opening, .mastery, .vicarious, .persuasion, .plan: break
+    }
+    if heard.cues.manner.contains(.panic) { return true }
+    guard heard.cues.sensations.contains(where: { !$0.negated && $0.time != .past }),
+      heard.cues.outcome == .none, heard.cues.rating == nil, !heard.plan.both
+    else { return false }
+    // A number was asked for, and their body is what they tell.
+    if sitting.floor.question?.asked.isNumber == true { return true }
+    return heard.heart?.role == .but || heard.heart?.role == .condition
+      || heard.cues.manner.contains(.asking) || heard.cues.reading == .threat
+  }
+
+  /// Parks what is going on and gives the floor to a source.
+  func move(
+    _ sitting: inout Sitting, to topic: Command.Topic, _ speech: inout Speech, line: Phrase?
+  ) {
+    let here = sitting.floor
+    sitting.tries = 0
+    sitting.skips = 0
+    if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close {
+      speech.specials[.parked] = Parked.words(here, sitting.facts)
+      sitting.parked = here
+      speech.add([.reflect("agenda.park")], line: line)
+    }
+    let step =
+      line != nil && topic == .arousal
+      ? Turn(Floor.arousal(at: .locating(grounded: false))) : Agenda.entry(topic)
+    sitting.floor = step.state
+    speech.add(step.moves)
+  }
+
+  /// What answers a later question is kept, so that the question need not be asked.
+  func early(_ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping) {
+    let cues = heard.cues
+    func keep(_ kind: FactKind, where holds: ((Cues) -> Bool)? = nil) {
+      guard !sitting.facts.has(kind), var fact = keeping.fact(kind) else { return }
+      if let holds {
+        guard let part = keeping.part(where: holds) else { return }
+        if kind != .peer { fact.phrase = part }
+      }
+      sitting.facts.keep(fact)
+    }
+    if let when = cues.when {
+      if when.past {
+        if case .mastery = sitting.floor { keep(.attemptDate) }
+      } else if case .opening = sitting.floor, when.kind != .vague {
+        keep(.date)
+      }
+    }
+    if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
+      sitting.floor.source != .vicarious
+    {
+      keep(.peer, where: { $0.peer != nil })
+      if peer.struggled == true { keep(.struggle) }
+    }
+    if let feedback = cues.feedback, feedback.giver != nil, sitting.floor.source != .persuasion {
+      keep(.said, where: { $0.feedback != nil })
+      keep(.giver)
+    }
+    if cues.sensations.contains(where: { !$0.negated && $0.time != .past && $0.name != .calm }),
+      sitting.floor.source != .arousal
+    {
+      keep(.sensation, where: { $0.sensations.contains { !$0.negated } })
+      if cues.reading == .threat { keep(.meaning) }
+    }
+    if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
+      cues.who == .you, cues.time == .past, heard.heart?.clause != nil, heard.heart?.past == true
+    {
+      keep(.attempt)
+    }
+  }
+}
+
+/// What a parked thread was about, in the person's words where there are some.
+enum Parked {
+  static func words(_ floor: Floor, _ facts: Facts) -> String? {
+    let kinds: [FactKind] =
+      switch floor {
+      case .opening: [.task]
+      case .mastery: [.attempt, .task]
+      case .vicarious: [.peer]
+      case .persuasion: [.giver, .said]
+      case .plan: [.step, .borrow, .change]
+      case .arousal, .close, .checkIn, .quick: []
+      }
+    return kinds.lazy.compactMap { facts[$0]?.phrase.noun ?? facts[$0]?.phrase.doing }.first
+  }
+}

@@ -1,0 +1,13 @@
+/// What a machine makes of one event: where it stands now, what is to be said, what is to be kept.
+public struct Turn<State: Hashable & Sendable>: Hashable, Sendable {
+  public var state: State
+  public var moves: [Move]
+  /// The kinds of fact that the line is kept as.
+  public var keeps: [FactKind]
+
+  public init(_ state: State, _ moves: [Move] = [], keep: [FactKind] = []) {
+    self.state = state
+    self.moves = moves
+    self.keeps = keep
+  }
+}

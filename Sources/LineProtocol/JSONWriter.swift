@@ -1,0 +1,138 @@
+/// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() { bytes.reserveCapacity(512) }
+
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Members that were written before.
+  public mutating func members(raw: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: raw)
+  }
+
+  /// Ends the line.
+  public mutating func newline() { bytes.append(0x0A) }
+
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
+
+  public mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
+
+  /// The name of the next value.
+  public mutating func name(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(0x22)
+    bytes.append(0x3A)
+  }
+
+  public mutating func null() { raw("null") }
+
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  public mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// At most two decimals, none where it is whole.
+  public mutating func number(_ value: Double) {
+    let rounded = (value * 100).rounded() / 100
+    if rounded == rounded.rounded(), rounded.magnitude < 1e15 {
+      raw(String(Int(rounded)))
+    } else {
+      raw(String(rounded))
+    }
+  }
+
+  /// A string or nil, with what could end a line or act on a terminal escaped.
+  public mutating func string(_ value: String?) {
+    guard var value else { return null() }
+    separate()
+    bytes.append(0x22)
+    value.withUTF8 { utf8 in
+      var at = 0
+      while at < utf8.count {
+        let plain = at
+        while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<at]))
+        if at < utf8.count { at += escape(utf8, at) }
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  public mutating func value(_ value: JSON) {
+    switch value {
+    case .null: null()
+    case .bool(let value): bool(value)
+    case .number(let text): raw(text)
+    case .string(let text): string(text)
+    case .array(let values): array { for value in values { $0.value(value) } }
+    case .object(let members):
+      object {
+        for member in members {
+          $0.string(member.name)
+          $0.bytes.append(0x3A)
+          $0.value(member.value)
+        }
+      }
+    }
+  }
+
+  private mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    body(&self)
+    bytes.append(close)
+  }
+
+  /// A comma, but after an opening bracket, a colon, a line end, or nothing.
+  private mutating func separate() {
+    switch bytes.last {
+    case nil, 0x7B, 0x5B, 0x3A, 0x0A: break
+    default: bytes.append(0x2C)
+    }
+  }
+
+  /// True for a byte that needs no second look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
+  /// Writes the character at `at`, escaped where it must be, and gives its length in bytes.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let byte = utf8[at]
+    switch byte {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(byte)
+    case 0..<0x20, 0x7F: hex(UInt16(byte))
+    case 0xC2 where at + 1 < utf8.count && utf8[at + 1] < 0xA0:  // C1
+      hex(UInt16(utf8[at + 1]))
+      return 2
+    case 0xE2
+    where at + 2 < utf8.count && utf8[at + 1] == 0x80 && 0xA8...0xAE ~= utf8[at + 2]
+      || at + 2 < utf8.count && utf8[at + 1] == 0x81 && 0xA6...0xA9 ~= utf8[at + 2]:
+      // Line and paragraph separators, and what turns the direction of writing.
+      hex(0x2000 + UInt16(utf8[at + 1] & 0x3F) << 6 + UInt16(utf8[at + 2] & 0x3F))
+      return 3
+    default: bytes.append(byte)
+    }
+    return 1
+  }
+
+  private mutating func hex(_ value: UInt16) {
+    bytes.append(0x5C)
+    bytes.append(0x75)
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt16(shift)) & 0xF
+      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+  }
+}

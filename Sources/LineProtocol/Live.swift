@@ -1,0 +1,99 @@
+import Coaching
+
+/// A session at work: what the coach knows, and what the protocol knows of it.
+final class Live {
+  var session: Session
+  var fuse = Fuse()
+  var recent = Recent()
+  /// The id of the last line that was taken in, for an edit.
+  var lastID: UInt64?
+  /// True after a line that came late, until one in time.
+  var wasLate = false
+
+  init(session: Session) { self.session = session }
+}
+
+extension ByteWriter {
+  /// - Returns: false where it has no compact form.
+  mutating func live(_ live: Live) -> Bool {
+    guard session(live.session) else { return false }
+    byte((live.wasLate ? 1 : 0) | (live.lastID == nil ? 0 : 2))
+    if let id = live.lastID { number(id) }
+    fuse(live.fuse)
+    number(UInt64(live.recent.entries.count))
+    for entry in live.recent.entries {
+      fixed(entry.key)
+      switch entry.kept {
+      case .line(let number): count(number)
+      case .exact(let bytes):
+        count(-1)
+        data(bytes)
+      }
+    }
+    return true
+  }
+
+  private mutating func fuse(_ fuse: Fuse) {
+    number(UInt64(fuse.times.count))
+    var last: Int64 = 0
+    for time in fuse.times {
+      signed(time &- last)
+      last = time
+    }
+    fixed(fuse.last)
+    count(fuse.repeats)
+    signed(fuse.repeatsSince)
+    byte((fuse.blownAt == nil ? 0 : 1) | (fuse.answeredAt == nil ? 0 : 2))
+    if let at = fuse.blownAt { signed(at) }
+    if let at = fuse.answeredAt { signed(at) }
+    fixed(fuse.reply)
+  }
+
+  private mutating func fixed(_ value: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      byte(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func live() throws(Problem) -> Live {
+    let live = Live(session: try session())
+    let flags = try byte()
+    live.wasLate = flags & 1 != 0
+    if flags & 2 != 0 { live.lastID = try number() }
+    live.fuse = try fuse()
+    for _ in 0..<(try size()) {
+      let key = try fixed()
+      let number = try count()
+      live.recent.entries.append(
+        Recent.Entry(key: key, kept: number >= 0 ? .line(number) : .exact(try data())))
+    }
+    return live
+  }
+
+  private mutating func fuse() throws(Problem) -> Fuse {
+    var fuse = Fuse()
+    var last: Int64 = 0
+    for _ in 0..<(try size()) {
+      last &+= try signed()
+      fuse.times.append(last)
+    }
+    fuse.last = try fixed()
+    fuse.repeats = try count()
+    fuse.repeatsSince = try signed()
+    let flags = try byte()
+    if flags & 1 != 0 { fuse.blownAt = try signed() }
+    if flags & 2 != 0 { fuse.answeredAt = try signed() }
+    fuse.reply = try fixed()
+    return fuse
+  }
+
+  private mutating func fixed() throws(Problem) -> UInt64 {
+    var value: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      value |= UInt64(try byte()) << shift
+    }
+    return value
+  }
+}

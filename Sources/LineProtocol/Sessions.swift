@@ -1,0 +1,154 @@
+import Coaching
+
+/// The sessions of one process, in bounded room.
+///
+/// Those that spoke last are at work; all others wait in their compact form and come back as they
+/// were. When the waiting ones outgrow `room`, those that have been silent longest are let go.
+struct Sessions {
+  /// How many are at work at most.
+  static let working = 256
+  /// What one that waits takes besides its compact form, in bytes: the slot, its place in the
+  /// index, and the headers of two heap blocks.
+  static let overhead = 192
+
+  private struct Slot {
+    var name: String
+    var live: Live?
+    /// True while it is among the `working` that spoke last.
+    var isWorking = false
+    var compact: [UInt8] = []
+    /// Neighbours by last use; -1 at the ends.
+    var newer: Int32 = -1
+    var older: Int32 = -1
+  }
+
+  private let room: Int
+  let fresh: (String) -> Session
+  private var slots: [Slot] = []
+  private var free: [Int32] = []
+  private var index: [String: Int32] = [:]
+  private var newest: Int32 = -1
+  private var oldest: Int32 = -1
+  /// The one at work that was silent longest.
+  private var last: Int32 = -1
+  private var workingCount = 0
+  private var waiting = 0
+  private var writer = ByteWriter()
+
+  /// - Parameters:
+  ///   - room: for the waiting ones, in bytes.
+  ///   - fresh: what a session starts from, by its name.
+  init(room: Int, fresh: @escaping (String) -> Session) {
+    self.room = room
+    self.fresh = fresh
+  }
+
+  var count: Int { index.count }
+
+  /// How many were let go for want of room.
+  private(set) var dropped = 0
+
+  /// The session of this name, at work; a fresh one where there is none.
+  mutating func open(_ name: String) throws(ByteReader.Problem) -> Live {
+    let at = index[name] ?? add(name)
+    if slots[Int(at)].isWorking {
+      touch(at)
+    } else {
+      let live: Live
+      do throws(ByteReader.Problem) {
+        if let whole = slots[Int(at)].live {
+          live = whole
+        } else {
+          live = try Self.thaw(slots[Int(at)].compact)
+        }
+      } catch {
+        remove(name)
+        throw error
+      }
+      waiting -= slots[Int(at)].compact.count + Self.overhead
+      slots[Int(at)].compact = []
+      slots[Int(at)].live = live
+      unlink(at)
+      link(at)
+      begin(at)
+    }
+    return slots[Int(at)].live!
+  }
+
+  /// Nothing is left of it.
+  mutating func remove(_ name: String) {
+    guard let at = index.removeValue(forKey: name) else { return }
+    if slots[Int(at)].isWorking {
+      workingCount -= 1
+      if at == last { last = slots[Int(at)].newer }
+    } else {
+      waiting -= slots[Int(at)].compact.count + Self.overhead
+    }
+    unlink(at)
+    slots[Int(at)] = Slot(name: "")
+    free.append(at)
+  }
+
+  /// A fresh session, which waits.
+  private mutating func add(_ name: String) -> Int32 {
+    let slot = Slot(name: name, live: Live(session: fresh(name)))
+    let at = free.popLast() ?? Int32(slots.count)
+    if Int(at) == slots.count { slots.append(slot) } else { slots[Int(at)] = slot }
+    index[name] = at
+    waiting += Self.overhead
+    link(at)
+    return at
+  }
+
+  private mutating func touch(_ at: Int32) {
+    guard at != newest else { return }
+    if at == last { last = slots[Int(at)].newer }
+    unlink(at)
+    link(at)
+  }
+
+  /// The newest is at work from now on; who was silent longest waits.
+  private mutating func begin(_ at: Int32) {
+    slots[Int(at)].isWorking = true
+    workingCount += 1
+    if last < 0 { last = at }
+    if workingCount > Self.working { rest(last) }
+    while waiting > room, !slots[Int(oldest)].isWorking {
+      dropped += 1
+      remove(slots[Int(oldest)].name)
+    }
+  }
+
+  private mutating func rest(_ at: Int32) {
+    last = slots[Int(at)].newer
+    slots[Int(at)].isWorking = false
+    workingCount -= 1
+    writer.removeAll()
+    // One that has no compact form waits as it is.
+    if let live = slots[Int(at)].live, writer.live(live) {
+      slots[Int(at)].compact = writer.bytes.withUnsafeBufferPointer { Array($0) }
+      slots[Int(at)].live = nil
+    }
+    waiting += slots[Int(at)].compact.count + Self.overhead
+  }
+
+  private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {
+    try bytes.withUnsafeBufferPointer { pointer throws(ByteReader.Problem) in
+      var reader = ByteReader(pointer)
+      return try reader.live()
+    }
+  }
+
+  private mutating func link(_ at: Int32) {
+    slots[Int(at)].older = newest
+    slots[Int(at)].newer = -1
+    if newest >= 0 { slots[Int(newest)].newer = at } else { oldest = at }
+    newest = at
+  }
+
+  private mutating func unlink(_ at: Int32) {
+    let (newer, older) = (slots[Int(at)].newer, slots[Int(at)].older)
+    if newer >= 0 { slots[Int(newer)].older = older } else { newest = older }
+    if older >= 0 { slots[Int(older)].newer = newer } else { oldest = newer }
+  }
+}

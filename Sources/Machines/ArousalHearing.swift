@@ -1,0 +1,82 @@
+import Dialogue
+import Understanding
+
+extension Arousal {
+  public func hear(_ heard: Heard) -> Event? {
+    let cues = heard.cues
+    if cues.manner.contains(.panic), self != .grounding { return .panic }
+    switch self {
+    case .grounding: return polar(cues) ?? (heard.saysSomething ? .told : nil)
+    case .locating:
+      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
+      if let sensed = cues.sensations.first(where: { !$0.negated }) {
+        return .sensed(body: sensed.name)
+      }
+      if cues.manner.contains(.lowMood) { return .low }
+      if cues.manner.contains(.unprepared) { return .unprepared }
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething ? .told : nil
+    case .coming:
+      if cues.when.map({ !$0.past }) == true { return .told }
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething ? .told : nil
+    case .screening:
+      switch cues.polarity {
+      case .no: return .no
+      case .yes: return .yes
+      case .unsure: return .unsure
+      case .none: return heard.saysNothing ? .no : nil
+      }
+    case .meaning:
+      if cues.manner.contains(.unprepared) { return .unprepared }
+      if cues.manner.contains(.lowMood) { return .low }
+      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
+      switch cues.reading {
+      case .threat: return .threat
+      case .challenge: return .challenge
+      case .neutral, .none: return heard.saysSomething ? .told : nil
+      }
+    case .fitting:
+      if cues.manner.contains(.prefersCalm) { return .prefersCalm }
+      if let event = polar(cues) { return event }
+      return cues.manner.contains(.thin) ? .yes : heard.saysSomething ? .told : nil
+    case .breathing:
+      if let event = polar(cues) { return event }
+      return heard.saysSomething ? .told : nil
+    case .labelling, .aiming, .transferring, .resting, .preparing:
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething || (heard.words > 0 && cues.manner == .thin) ? .told : nil
+    case .resourcing:
+      if cues.manner.contains(.unprepared) { return .unprepared }
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething ? .told : nil
+    case .measuring:
+      if cues.rating != nil { return .rated }
+      return heard.saysSomething ? .told : polar(cues)
+    case .flagged, .done: return nil
+    }
+  }
+
+  private func polar(_ cues: Cues) -> Event? {
+    switch cues.polarity {
+    case .yes: .yes
+    case .no: .no
+    case .unsure: .unsure
+    case .none: nil
+    }
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .locating:
+      facts.sensed.map { .sensed(body: $0) }
+    case .coming: facts.has(.task) || facts.has(.date) ? .told : nil
+    case .resourcing:
+      facts.has(.did) && (facts.has(.part) || facts.has(.reason) || facts.has(.lesson))
+        ? .told : nil
+    case .grounding, .screening, .flagged, .meaning, .fitting, .breathing, .labelling, .aiming,
+      .measuring, .transferring, .resting, .preparing, .done:
+      nil
+    }
+  }
+}

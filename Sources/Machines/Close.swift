@@ -1,0 +1,119 @@
+import Dialogue
+import Understanding
+
+/// The end of a sitting: the same rungs rated again, what changed, a summary of their own phrases,
+/// goodbye in one line (evidence A6, A8, G4, H4, H9).
+public enum Close: Machine {
+  /// The whole, 0 to 100, asked as it was asked at the start.
+  case rating
+  /// The hardest part, 0 to 100, likewise.
+  case ratingHardest(moved: Shift)
+  /// What moved it.
+  case moving
+  /// It rose by 30 or more and nothing new was told: what would carry it.
+  case checking
+  /// It did not rise: what would make it a little more.
+  case lifting
+  case done
+
+  /// How the rating moved.
+  public enum Shift: String, Hashable, Codable, Sendable, CaseIterable {
+    case up, jump, same, unknown
+  }
+
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case rose, jumped, stayed, rated, told, nothing, pass
+  }
+
+  public static let pass = Event.pass
+
+  public static var entries: [Turn<Close>] { [Turn(.rating, [.ask("close.rating")])] }
+
+  public var question: Question? {
+    switch self {
+    case .rating: Question("close.rating", .rating)
+    case .ratingHardest: Question("close.ratingHardest", .rating)
+    case .moving: Question("close.moving")
+    case .checking: Question("close.checking")
+    case .lifting: Question("close.lifting")
+    case .done: nil
+    }
+  }
+
+  public func step(_ event: Event) -> Turn<Close> {
+    switch self {
+    case .rating:
+      switch event {
+      case .rose:
+        Turn(.ratingHardest(moved: .up), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .jumped:
+        Turn(.ratingHardest(moved: .jump), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .stayed:
+        Turn(.ratingHardest(moved: .same), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .rated:
+        Turn(.ratingHardest(moved: .unknown), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .told, .nothing, .pass: part([])
+      }
+    case .ratingHardest(let moved): after(event, moved)
+    case .moving:
+      switch event {
+      case .nothing, .pass: part([])
+      case _: part([.reflect("close.moved")], keep: [.moved])
+      }
+    case .checking:
+      switch event {
+      case .nothing, .pass: part([.inform("close.unproved")])
+      case _: part([.reflect("close.moved")], keep: [.moved])
+      }
+    case .lifting:
+      switch event {
+      case .nothing, .pass: part([])
+      case _: part([.reflect("close.lifted")], keep: [.lift])
+      }
+    case .done: Turn(.done)
+    }
+  }
+
+  private func after(_ event: Event, _ moved: Shift) -> Turn<Close> {
+    let keep: [FactKind] =
+      switch event {
+      case .rose, .jumped, .stayed, .rated: [.hardestAfter]
+      case .told, .nothing, .pass: []
+      }
+    return switch moved {
+    case .up: Turn(.moving, [.reflect("close.rose"), .ask("close.moving")], keep: keep)
+    case .jump: Turn(.checking, [.reflect("close.jumped"), .ask("close.checking")], keep: keep)
+    case .same: Turn(.lifting, [.reflect("close.stayed"), .ask("close.lifting")], keep: keep)
+    case .unknown: part([], keep: keep)
+    }
+  }
+
+  private func part(_ moves: [Move], keep: [FactKind] = []) -> Turn<Close> {
+    Turn(.done, moves + [.summarise("close.summary"), .close("close.goodbye")], keep: keep)
+  }
+
+  public func hear(_ heard: Heard) -> Event? {
+    switch self {
+    case .rating, .ratingHardest:
+      guard let after = heard.cues.rating, !after.verbal else { return nil }
+      let kind: FactKind = self == .rating ? .rating : .hardestRating
+      guard let before = heard.facts[kind]?.number else { return .rated }
+      let gain = Int(after.value.rounded()) - before
+      // Evidence told since the first rating is what a jump may rest on (G4).
+      let evidence = heard.facts.has(.did) || heard.facts.has(.lesson) || heard.facts.has(.proof)
+      return gain >= 30 && !evidence ? .jumped : gain > 0 ? .rose : .stayed
+    case .moving, .checking, .lifting:
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething ? .told : nil
+    case .done: return nil
+    }
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .rating: facts.has(.rating) ? nil : .pass
+    case .ratingHardest: facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
+    case .moving, .checking, .lifting, .done: nil
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Dialogue
+import Understanding
+
+/// What the person would like to be able to do, by when, how sure they are of it and of its parts
+/// (rungs), and why no less (evidence A1 to A8).
+public enum Opening: Machine {
+  /// What they would like to be able to do.
+  case wishing
+  /// Nothing came to mind: three ways in.
+  case choosing
+  /// Something they have to do soon: what, and when.
+  case naming
+  /// Something that went badly: what, and when.
+  case failing
+  /// Nerves: the arousal machine takes over.
+  case nerves
+  /// When it is.
+  case dating
+  /// How sure they are of the whole, 0 to 100.
+  case rating
+  /// The part they are surest of, with its number.
+  case easing
+  /// The number of that part.
+  case ratingSurest
+  /// The part they are least sure of, with its number.
+  case hardening
+  /// The number of that part.
+  case ratingHardest
+  /// Everything at 90 or more: a harder version.
+  case raising
+  /// Why that number and not a lower one.
+  case reasoning
+  case done
+
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, told
+    case pass
+  }
+
+  public static let pass = Event.pass
+
+  public static var entries: [Turn<Opening>] {
+    [
+      Turn(.wishing, [Move(.greet, "opening.hello"), .ask("opening.wishing")]),
+      Turn(.wishing, [.ask("opening.wishing")]),
+    ]
+  }
+
+  public var question: Question? {
+    switch self {
+    case .wishing: Question("opening.wishing")
+    case .choosing: Question("opening.choosing", .choice(count: 3))
+    case .naming: Question("opening.naming")
+    case .failing: Question("opening.failing")
+    case .dating: Question("opening.dating")
+    case .rating: Question("opening.rating", .rating)
+    case .easing: Question("opening.easing", .rating)
+    case .ratingSurest: Question("opening.ratingSurest", .rating)
+    case .hardening: Question("opening.hardening", .rating, optional: true)
+    case .ratingHardest: Question("opening.ratingHardest", .rating, optional: true)
+    case .raising: Question("opening.raising", .rating, optional: true)
+    case .reasoning: Question("opening.reasoning")
+    case .nerves, .done: nil
+    }
+  }
+
+  public func step(_ event: Event) -> Turn<Opening> {
+    switch (self, event) {
+    case (.wishing, _), (.choosing, _), (.naming, _), (.failing, _): wish(event)
+
+    case (.dating, .dated):
+      Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
+    case (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh), (.dating, .named),
+      (.dating, .part), (.dating, .partRated), (.dating, .told), (.dating, .soon),
+      (.dating, .badly), (.dating, .nervous):
+      Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
+    case (.dating, .pass):
+      Turn(.rating, [.ask("opening.rating")])
+
+    case (.rating, .ratedZero):
+      Turn(.easing, [.reflect("opening.ratedZero"), .ask("opening.easing")], keep: [.rating])
+    case (.rating, .rated), (.rating, .partRated):
+      Turn(.easing, [.reflect("opening.rated"), .ask("opening.easing")], keep: [.rating])
+    case (.rating, .ratedHigh):
+      Turn(.raising, [.reflect("opening.rated"), .ask("opening.raising")], keep: [.rating])
+    case (.rating, _):
+      Turn(.easing, [.ask("opening.easing")])
+
+    case (.easing, .partRated):
+      Turn(
+        .hardening, [.reflect("opening.surest"), .ask("opening.hardening")],
+        keep: [.surest, .surestRating])
+    case (.easing, .part), (.easing, .named), (.easing, .told):
+      Turn(
+        .ratingSurest, [.reflect("opening.part"), .ask("opening.ratingSurest")], keep: [.surest])
+    case (.easing, _):
+      Turn(.hardening, [.ask("opening.hardening")])
+
+    case (.ratingSurest, .rated), (.ratingSurest, .ratedZero), (.ratingSurest, .ratedHigh),
+      (.ratingSurest, .partRated):
+      Turn(
+        .hardening, [.reflect("opening.surest"), .ask("opening.hardening")], keep: [.surestRating])
+    case (.ratingSurest, _):
+      Turn(.hardening, [.ask("opening.hardening")])
+
+    case (.hardening, .partRated), (.raising, .partRated):
+      Turn(
+        .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
+        keep: [.hardest, .hardestRating])
+    case (.hardening, .part), (.hardening, .named), (.hardening, .told), (.raising, .part),
+      (.raising, .named), (.raising, .told):
+      Turn(
+        .ratingHardest, [.reflect("opening.part"), .ask("opening.ratingHardest")], keep: [.hardest])
+    case (.hardening, _), (.raising, _):
+      Turn(.reasoning, [.ask("opening.reasoning")])
+
+    case (.ratingHardest, .rated), (.ratingHardest, .ratedZero), (.ratingHardest, .ratedHigh),
+      (.ratingHardest, .partRated):
+      Turn(
+        .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
+        keep: [.hardestRating])
+    case (.ratingHardest, _):
+      Turn(.reasoning, [.ask("opening.reasoning")])
+
+    case (.reasoning, .told), (.reasoning, .named), (.reasoning, .part), (.reasoning, .partRated):
+      Turn(.done, [.reflect("opening.reason")], keep: [.reason])
+    case (.reasoning, _):
+      Turn(.done)
+
+    case (.nerves, _): Turn(.nerves)
+    case (.done, _): Turn(.done)
+    }
+  }
+
+  /// The task was asked for, straight out or through one of three ways in.
+  private func wish(_ event: Event) -> Turn<Opening> {
+    switch event {
+    case .named, .told, .part, .partRated:
+      self == .failing
+        ? Turn(.done, [], keep: [.task, .attempt])
+        : Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
+    case .soon where self == .choosing: Turn(.naming, [.ask("opening.naming")])
+    case .badly where self == .choosing: Turn(.failing, [.ask("opening.failing")])
+    case .nervous where self == .choosing: Turn(.nerves)
+    case _:
+      self == .wishing
+        ? Turn(.choosing, [.ask("opening.choosing")])
+        : Turn(.done, [.inform("opening.unnamed")])
+    }
+  }
+
+  public func hear(_ heard: Heard) -> Event? {
+    switch self {
+    case .wishing, .naming: heard.namesTask ? .named : nil
+    case .failing: heard.saysSomething ? .named : nil
+    case .choosing: chosen(heard.cues) ?? (heard.namesTask ? .named : nil)
+    case .dating:
+      heard.cues.when.map { $0.past ? .told : .dated } ?? (heard.saysSomething ? .told : nil)
+    case .rating, .ratingSurest, .ratingHardest: rated(heard.cues.rating)
+    case .easing, .hardening, .raising:
+      if heard.saysNothing {
+        .pass
+      } else if heard.heart != nil, heard.words > 1 {
+        heard.cues.rating.map { $0.verbal ? .part : .partRated }
+          ?? (heard.isQuestion ? nil : .part)
+      } else if heard.cues.rating != nil {
+        .rated
+      } else {
+        heard.saysSomething ? .part : nil
+      }
+    case .reasoning: heard.saysSomething ? .told : nil
+    case .nerves, .done: nil
+    }
+  }
+
+  /// One of the three ways in.
+  private func chosen(_ cues: Cues) -> Event? {
+    switch cues.choice {
+    case 1: .soon
+    case 2: .badly
+    case 3: .nervous
+    case _: nil
+    }
+  }
+
+  private func rated(_ rating: Rating?) -> Event? {
+    guard let rating, !rating.verbal else { return nil }
+    return rating.value <= 0 ? .ratedZero : rating.value >= 90 ? .ratedHigh : .rated
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .dating: facts.has(.date) ? .dated : nil
+    case .rating:
+      facts[.rating]?.number.map { rated(Rating(value: Double($0), verbal: false)) ?? .rated }
+    case .reasoning: facts[.rating]?.number == 0 ? .pass : nil
+    case .wishing, .choosing, .naming, .failing, .nerves, .easing, .ratingSurest, .hardening,
+      .ratingHardest, .raising, .done:
+      nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import Dialogue
+import Understanding
+
+/// Social persuasion: something that was said to the person, weighed 0 to 4 (who had seen what, how
+/// exact, does it fit, about the work or the person), and what would show it (evidence D4 to D6).
+public enum Persuasion: Machine {
+  /// What somebody said about their work.
+  case hearing
+  /// Who said it.
+  case naming(exact: Bool)
+  /// Kind but vague: the words, as near as they remember.
+  case wording
+  /// What the giver had seen.
+  case seeing(exact: Bool)
+  /// Whether it fits what they know of their own work. `points` so far, 0 to 3.
+  case fitting(points: Int)
+  /// What would show it: the attempt that goes with it.
+  case testing
+  /// Harsh words: the part that is about the work and can change.
+  case keeping
+  /// None received: whom they could ask, and for what exactly.
+  case seeking
+  case done
+
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case praised, praisedExactly, toldWithGiver, harsh, told, nothing, yes, no, unsure, pass
+  }
+
+  public static let pass = Event.pass
+
+  public static var entries: [Turn<Persuasion>] { [Turn(.hearing, [.ask("persuasion.hearing")])] }
+
+  public var question: Question? {
+    switch self {
+    case .hearing: Question("persuasion.hearing")
+    case .naming: Question("persuasion.naming")
+    case .wording: Question("persuasion.wording")
+    case .seeing: Question("persuasion.seeing")
+    case .fitting: Question("persuasion.fitting", .yesNo)
+    case .testing: Question("persuasion.testing")
+    case .keeping: Question("persuasion.keeping")
+    case .seeking: Question("persuasion.seeking")
+    case .done: nil
+    }
+  }
+
+  public func step(_ event: Event) -> Turn<Persuasion> {
+    switch self {
+    case .hearing: hearing(event)
+    case .naming(let exact):
+      switch event {
+      case .pass, .nothing, .no, .unsure:
+        Turn(.fitting(points: exact ? 1 : 0), [.ask("persuasion.fitting")])
+      case _:
+        Turn(
+          .seeing(exact: exact), [.reflect("persuasion.named"), .ask("persuasion.seeing")],
+          keep: [.giver])
+      }
+    case .wording:
+      switch event {
+      case .harsh: Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")])
+      case .praisedExactly, .told, .toldWithGiver, .yes:
+        Turn(
+          .seeing(exact: true), [.reflect("persuasion.worded"), .ask("persuasion.seeing")],
+          keep: [.said])
+      case .praised, .nothing, .no, .unsure, .pass:
+        Turn(.seeing(exact: false), [.ask("persuasion.seeing")])
+      }
+    case .seeing(let exact):
+      switch event {
+      case .pass, .nothing, .no, .unsure:
+        Turn(.fitting(points: exact ? 2 : 0), [.ask("persuasion.fitting")])
+      case _:
+        Turn(
+          .fitting(points: exact ? 3 : 1),
+          [.reflect("persuasion.seen"), .ask("persuasion.fitting")],
+          keep: [.seen])
+      }
+    case .fitting(let points): fit(event, points)
+    case .testing:
+      switch event {
+      case .pass, .nothing, .no, .unsure: Turn(.done)
+      case _:
+        Turn(.done, [.reflect("persuasion.tested")], keep: [.proof])
+      }
+    case .keeping:
+      switch event {
+      case .pass, .nothing, .no, .unsure: Turn(.done, [.inform("persuasion.opinion")])
+      case _:
+        Turn(.testing, [.reflect("persuasion.kept"), .ask("persuasion.testing")], keep: [.kept])
+      }
+    case .seeking:
+      switch event {
+      case .pass, .nothing, .no, .unsure: Turn(.done)
+      case _:
+        Turn(.done, [.reflect("persuasion.sought")], keep: [.adviser])
+      }
+    case .done: Turn(.done)
+    }
+  }
+
+  private func hearing(_ event: Event) -> Turn<Persuasion> {
+    switch event {
+    case .praisedExactly:
+      Turn(
+        .seeing(exact: true), [.reflect("persuasion.heard"), .ask("persuasion.seeing")],
+        keep: [.said])
+    case .praised:
+      Turn(.wording, [.reflect("persuasion.heard"), .ask("persuasion.wording")], keep: [.said])
+    case .toldWithGiver:
+      Turn(
+        .seeing(exact: true), [.reflect("persuasion.heard"), .ask("persuasion.seeing")],
+        keep: [.said])
+    case .told, .yes:
+      Turn(
+        .naming(exact: true), [.reflect("persuasion.heard"), .ask("persuasion.naming")],
+        keep: [.said])
+    case .harsh:
+      Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")], keep: [.said])
+    case .nothing, .no, .unsure, .pass:
+      Turn(.seeking, [.reflect("persuasion.none"), .ask("persuasion.seeking")])
+    }
+  }
+
+  /// The last of the four points; three or more keep it as evidence, fewer are named gently (D4).
+  private func fit(_ event: Event, _ points: Int) -> Turn<Persuasion> {
+    switch event {
+    case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
+      points >= 2
+        ? Turn(
+          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit])
+        : Turn(
+          .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
+    case .unsure, .pass:
+      points >= 3
+        ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])
+        : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
+    case .no, .nothing, .harsh:
+      Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
+    }
+  }
+
+  public func hear(_ heard: Heard) -> Event? {
+    let feedback = heard.cues.feedback
+    switch self {
+    case .hearing, .wording:
+      if heard.saysNothing || heard.cues.manner.contains(.nothing) { return .nothing }
+      if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
+        // Words of some length say something exact.
+        return heard.words >= 7 ? .toldWithGiver : .praised
+      }
+      if let feedback {
+        switch (feedback.valence, feedback.about) {
+        case (.negative, .person), (.negative, .unknown): return .harsh
+        case (.negative, .process): return .harsh
+        case (.positive, _), (.mixed, _):
+          if feedback.specific || feedback.about == .process {
+            return feedback.giver == nil ? .told : .praisedExactly
+          }
+          return .praised
+        }
+      }
+      return heard.saysSomething ? .told : nil
+    case .naming, .seeing, .testing, .keeping, .seeking:
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething ? .told : nil
+    case .fitting:
+      switch heard.cues.polarity {
+      case .yes: return .yes
+      case .no: return .no
+      case .unsure: return .unsure
+      case .none: return heard.saysSomething && !heard.isQuestion ? .told : nil
+      }
+    case .done: return nil
+    }
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .hearing:
+      facts[.said].map { said in
+        switch said.number {
+        case 0: .harsh
+        case 2: .praisedExactly
+        default: .praised
+        }
+      }
+    case .naming: facts.has(.giver) ? .told : nil
+    case .wording, .seeing, .fitting, .testing, .keeping, .seeking, .done: nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Dialogue
+
+/// Every state that any machine can be in, each with a number. The numbers hold for one build of
+/// the program: nothing that is stored may use them.
+public struct Places: Sendable {
+  public let all: [Floor]
+  private let numbers: [Floor: Int]
+
+  public static let known = Places()
+
+  private init() {
+    var all: [Floor] = []
+    all += Walk<Opening>().states.map(Floor.opening)
+    all += Walk<Mastery>().states.map(Floor.mastery)
+    all += Walk<Vicarious>().states.map(Floor.vicarious)
+    all += Walk<Persuasion>().states.map(Floor.persuasion)
+    all += Walk<Arousal>().states.map(Floor.arousal)
+    all += Walk<Plan>().states.map(Floor.plan)
+    all += Walk<Close>().states.map(Floor.close)
+    all += Walk<CheckIn>().states.map(Floor.checkIn)
+    all += Walk<Quick>().states.map(Floor.quick)
+    self.all = all
+    numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+  }
+
+  /// Nil for a state that no walk reaches.
+  public func number(of floor: Floor) -> Int? { numbers[floor] }
+}
+
+/// Every state of safety, numbered in the same way.
+public struct Alarms: Sendable {
+  public let all: [Safety]
+  private let numbers: [Safety: Int]
+
+  public static let known = Alarms()
+
+  private init() {
+    all = Walk<Safety>().states
+    numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+  }
+
+  public func number(of safety: Safety) -> Int? { numbers[safety] }
+}

@@ -1,0 +1,180 @@
+import Dialogue
+import Understanding
+
+/// The plan: does it matter, which step and of what size, if cue then act, typed once more, one
+/// obstacle with its own plan, the sign that it is done, a prediction (evidence F1 to F4, B8, G1).
+public enum Plan: Machine {
+  /// How much it matters, 0 to 10.
+  case valuing
+  /// Little: what would make it matter, or what matters more.
+  case mattering
+  /// The step, of a size they choose, within seven days.
+  case choosing
+  /// Too big or too small: what size would be right.
+  case sizing
+  /// The cue: "if …, then …"; `sized` where the step was of another size before.
+  case cueing(sized: Bool)
+  /// The cue was vague: asked once more, with an example.
+  case sharpening
+  /// There is a cue and no act: how it goes on.
+  case acting
+  /// The whole sentence, typed once.
+  case typing
+  /// One obstacle, with its own if-then.
+  case bracing
+  /// The sign that it is done.
+  case signing
+  /// How likely, 0 to 100.
+  case predicting
+  case done
+
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case high, low, told, cueAndAct, cueOnly, actOnly, vague, tooBig, rated, nothing, pass
+  }
+
+  public static let pass = Event.pass
+
+  public static var entries: [Turn<Plan>] { [Turn(.valuing, [.ask("plan.valuing")])] }
+
+  public var question: Question? {
+    switch self {
+    case .valuing: Question("plan.valuing", .scale(top: 10))
+    case .mattering: Question("plan.mattering")
+    case .choosing: Question("plan.choosing")
+    case .sizing: Question("plan.sizing")
+    case .cueing: Question("plan.cueing")
+    case .sharpening: Question("plan.sharpening")
+    case .acting: Question("plan.acting")
+    case .typing: Question("plan.typing")
+    case .bracing: Question("plan.bracing")
+    case .signing: Question("plan.signing", optional: true)
+    case .predicting: Question("plan.predicting", .rating)
+    case .done: nil
+    }
+  }
+
+  public func step(_ event: Event) -> Turn<Plan> {
+    switch self {
+    case .valuing:
+      switch event {
+      case .low:
+        Turn(.mattering, [.reflect("plan.lowValue"), .ask("plan.mattering")], keep: [.importance])
+      case .high, .rated:
+        Turn(.choosing, [.reflect("plan.valued"), .ask("plan.choosing")], keep: [.importance])
+      case _: Turn(.choosing, [.ask("plan.choosing")])
+      }
+    case .mattering:
+      switch event {
+      case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
+      case _: Turn(.done, [.reflect("plan.mattered"), .inform("plan.unplanned")], keep: [.value])
+      }
+    case .choosing: choose(event)
+    case .sizing:
+      switch event {
+      case .pass, .nothing, .tooBig: Turn(.cueing(sized: true), [.ask("plan.cueing")])
+      case _: choose(event)
+      }
+    case .cueing(let sized):
+      event == .tooBig && !sized
+        ? Turn(.sizing, [.ask("plan.sizing")])
+        : cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
+    case .sharpening: cue(event, vague: Turn(.acting, [.ask("plan.acting")], keep: [.cue]))
+    case .acting:
+      switch event {
+      case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
+      case _: Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
+      }
+    case .typing:
+      switch event {
+      case .pass, .nothing: Turn(.bracing, [.ask("plan.bracing")])
+      case _: Turn(.bracing, [.reflect("plan.typed"), .ask("plan.bracing")], keep: [.sentence])
+      }
+    case .bracing:
+      switch event {
+      case .pass: Turn(.signing, [.ask("plan.signing")])
+      case .nothing: Turn(.signing, [.reflect("plan.unbraced"), .ask("plan.signing")])
+      case _:
+        Turn(
+          .signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
+      }
+    case .signing:
+      switch event {
+      case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
+      case _: Turn(.predicting, [.reflect("plan.signed"), .ask("plan.predicting")], keep: [.sign])
+      }
+    case .predicting:
+      switch event {
+      case .high, .rated, .low: Turn(.done, [.reflect("plan.predicted")], keep: [.prediction])
+      case _: Turn(.done)
+      }
+    case .done: Turn(.done)
+    }
+  }
+
+  private func choose(_ event: Event) -> Turn<Plan> {
+    switch event {
+    case .tooBig where self == .choosing: Turn(.sizing, [.ask("plan.sizing")])
+    case .cueAndAct:
+      Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
+    case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
+    case _:
+      Turn(
+        .cueing(sized: self == .sizing), [.reflect("plan.chosen"), .ask("plan.cueing")],
+        keep: [.step])
+    }
+  }
+
+  private func cue(_ event: Event, vague: Turn<Plan>) -> Turn<Plan> {
+    switch event {
+    case .vague: vague
+    case .cueAndAct:
+      Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
+    case .actOnly:
+      Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
+    case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
+    case _: Turn(.acting, [.reflect("plan.cued"), .ask("plan.acting")], keep: [.cue])
+    }
+  }
+
+  public func hear(_ heard: Heard) -> Event? {
+    let cues = heard.cues
+    switch self {
+    case .valuing:
+      if let rating = cues.rating { return rating.value < 50 ? .low : .high }
+      switch cues.polarity {
+      case .yes: return .high
+      case .no: return .low
+      case .unsure, .none: return nil
+      }
+    case .predicting: return cues.rating.map { $0.verbal ? nil : .rated } ?? nil
+    case .choosing, .sizing:
+      if heard.plan.both { return .cueAndAct }
+      if cues.manner.contains(.tooBig) { return .tooBig }
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething && !heard.isQuestion ? .told : nil
+    case .cueing, .sharpening:
+      if heard.saysNothing { return .nothing }
+      if heard.plan.both { return .cueAndAct }
+      if cues.manner.contains(.tooBig) { return .tooBig }
+      if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
+      if heard.plan.act != nil { return .actOnly }
+      return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
+    case .mattering, .acting, .typing, .signing, .bracing:
+      if heard.saysNothing { return .nothing }
+      return heard.saysSomething || heard.words > 3 ? .told : nil
+    case .done: return nil
+    }
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .valuing:
+      facts[.importance]?.number.map { $0 < 5 ? .low : .high }
+    case .choosing: Summary.plan(facts) != nil ? .cueAndAct : nil
+    case .acting: Summary.plan(facts) != nil ? .told : nil
+    case .mattering, .sizing, .cueing, .sharpening, .typing, .bracing, .signing,
+      .predicting, .done:
+      nil
+    }
+  }
+}

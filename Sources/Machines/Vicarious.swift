@@ -1,0 +1,180 @@
+import Dialogue
+import Understanding
+
+/// Vicarious experiences: someone who was about where the person is now, their struggle, what they
+/// did about it, and which part of that to borrow (evidence C1 to C6).
+public enum Vicarious: Machine {
+  /// Someone who was about where they are; `again` where a second person is asked for.
+  case naming(again: Bool)
+  /// Whether that person was about there when they started.
+  case placing(again: Bool)
+  /// What was hard for that person.
+  case struggling
+  /// What that person did about it.
+  case learning
+  /// Which part of it to borrow.
+  case borrowing
+  /// An expert: technique only, one step to copy.
+  case copying
+  /// "Everyone finds it easier": what they see, and what they do not see.
+  case seeing
+  case done
+
+  public enum Event: Hashable, Sendable, CaseIterable {
+    case someone, similar, struggled, ahead, expert, everyone, nobody, told, yes, no, pass
+  }
+
+  public static let pass = Event.pass
+
+  public static var entries: [Turn<Vicarious>] {
+    [Turn(.naming(again: false), [.ask("vicarious.naming")])]
+  }
+
+  public var question: Question? {
+    switch self {
+    case .naming(again: false): Question("vicarious.naming")
+    case .naming(again: true): Question("vicarious.another")
+    case .placing: Question("vicarious.placing", .yesNo)
+    case .struggling: Question("vicarious.struggling")
+    case .learning: Question("vicarious.learning")
+    case .borrowing: Question("vicarious.borrowing")
+    case .copying: Question("vicarious.copying")
+    case .seeing: Question("vicarious.seeing")
+    case .done: nil
+    }
+  }
+
+  public func step(_ event: Event) -> Turn<Vicarious> {
+    switch self {
+    case .naming(let again): name(event, again)
+    case .placing(let again): place(event, again)
+    case .struggling:
+      switch event {
+      case .pass, .no, .nobody: Turn(.learning, [.ask("vicarious.learning")])
+      case _:
+        Turn(
+          .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")],
+          keep: [.struggle])
+      }
+    case .learning:
+      switch event {
+      case .pass, .no, .nobody: Turn(.done, [.inform("vicarious.unknown")])
+      case _:
+        Turn(
+          .borrowing, [.reflect("vicarious.learned"), .ask("vicarious.borrowing")],
+          keep: [.lesson])
+      }
+    case .borrowing:
+      switch event {
+      case .pass, .no, .nobody: Turn(.done)
+      case _:
+        Turn(.done, [.reflect("vicarious.borrowed")], keep: [.borrow])
+      }
+    case .copying:
+      switch event {
+      case .pass, .no, .nobody: Turn(.done, [.inform("vicarious.unknown")])
+      case _:
+        Turn(.done, [.reflect("vicarious.copied")], keep: [.technique])
+      }
+    case .seeing:
+      switch event {
+      case .pass, .no, .nobody: Turn(.done, [.inform("vicarious.unseen")])
+      case _:
+        Turn(
+          .naming(again: true), [.reflect("vicarious.saw"), .ask("vicarious.another")],
+          keep: [.unseen])
+      }
+    case .done: Turn(.done)
+    }
+  }
+
+  private func name(_ event: Event, _ again: Bool) -> Turn<Vicarious> {
+    switch event {
+    case .similar:
+      Turn(
+        .struggling, [.reflect("vicarious.similar"), .ask("vicarious.struggling")], keep: [.peer])
+    case .struggled:
+      Turn(
+        .learning, [.reflect("vicarious.similar"), .ask("vicarious.learning")],
+        keep: [.peer, .struggle])
+    case .someone, .told, .yes, .ahead:
+      Turn(
+        .placing(again: again), [.reflect("vicarious.named"), .ask("vicarious.placing")],
+        keep: [.peer])
+    case .expert:
+      Turn(.copying, [.reflect("vicarious.expert"), .ask("vicarious.copying")], keep: [.peer])
+    case .everyone:
+      again
+        ? Turn(.done, [.inform("vicarious.nobody")])
+        : Turn(.seeing, [.reflect("vicarious.everyone"), .ask("vicarious.seeing")])
+    case .nobody, .no, .pass: Turn(.done, [.inform("vicarious.nobody")])
+    }
+  }
+
+  private func place(_ event: Event, _ again: Bool) -> Turn<Vicarious> {
+    switch event {
+    case .yes, .similar, .someone:
+      Turn(.struggling, [.reflect("vicarious.placed"), .ask("vicarious.struggling")])
+    case .struggled, .told:
+      Turn(
+        .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")], keep: [.struggle])
+    case .no, .ahead, .everyone, .nobody:
+      again
+        ? Turn(.copying, [.reflect("vicarious.ahead"), .ask("vicarious.copying")])
+        : Turn(.naming(again: true), [.reflect("vicarious.ahead"), .ask("vicarious.another")])
+    case .expert: Turn(.copying, [.reflect("vicarious.expert"), .ask("vicarious.copying")])
+    case .pass: Turn(.struggling, [.ask("vicarious.struggling")])
+    }
+  }
+
+  public func hear(_ heard: Heard) -> Event? {
+    let peer = heard.cues.peer
+    switch self {
+    case .naming:
+      if peer?.nobody == true || heard.saysNothing { return .nobody }
+      if peer?.everyone == true { return .everyone }
+      if let peer {
+        switch peer.similarity {
+        case .expert: return .expert
+        case .similar, .behind: return peer.struggled == true ? .struggled : .similar
+        case .ahead: return peer.struggled == true ? .struggled : .ahead
+        case .unknown: return peer.struggled == true ? .struggled : .someone
+        }
+      }
+      return heard.saysSomething ? .someone : nil
+    case .placing:
+      if peer?.struggled == true || peer?.similarity == .behind { return .struggled }
+      switch heard.cues.polarity {
+      case .yes: return heard.words > 3 && heard.heart?.clause != nil ? .told : .yes
+      case .no: return .no
+      case .unsure: return .pass
+      case .none: break
+      }
+      if peer?.similarity == .expert { return .expert }
+      if peer?.similarity == .similar { return .similar }
+      if peer?.similarity == .ahead { return .ahead }
+      return heard.saysSomething ? .told : nil
+    case .struggling, .learning, .borrowing, .copying, .seeing:
+      if heard.saysNothing { return .no }
+      return heard.saysSomething ? .told : nil
+    case .done: return nil
+    }
+  }
+
+  public func known(_ facts: Facts) -> Event? {
+    switch self {
+    case .naming(again: false):
+      facts[.peer].map {
+        switch $0.number {
+        case 0: .someone
+        case 1: .similar
+        case 2: .struggled
+        default: .someone
+        }
+      }
+    case .naming(again: true), .placing, .struggling, .learning, .borrowing, .copying, .seeing,
+      .done:
+      nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Everything that the lexicons of a language say, ready to be matched. Immutable.
+final class Lexicon: Sendable {
+  let words: Vocabulary
+  let trie: Trie
+  let entries: [Entry]
+  let starts: [Bool]
+  let setStarts: [Int32]
+  let setsOfWord: [Int32]
+  let readAs: [Range<Int32>]
+  let readings: [Int32]
+  let numbers: [Float]
+  let risky: [Bool]
+  let slips: Slips
+  let real: WordGuard
+  let roles: [Int32]
+  /// By mark: how the cue and the lexicon section are named to people.
+  let cueNames: [String]
+  let sectionNames: [String]
+
+  init(_ parts: LexiconParts) {
+    words = parts.words
+    trie = parts.trie
+    entries = parts.entries
+    starts = parts.starts
+    setStarts = parts.setStarts
+    setsOfWord = parts.setsOfWord
+    readAs = parts.readAs
+    readings = parts.readings
+    numbers = parts.numbers
+    risky = parts.risky
+    slips = parts.slips
+    real = parts.real
+    roles = parts.roles
+    cueNames = parts.cueNames
+    sectionNames = parts.sectionNames
+  }
+
+  /// Whether the bytes of a line spell a real English word.
+  func isReal(_ range: Range<Int32>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = bytes[range.asInts].map(lowered)
+    return word.count < 4 || word.withUnsafeBufferPointer { real.contains($0) }
+  }
+}

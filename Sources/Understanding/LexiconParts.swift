@@ -1,0 +1,27 @@
+import Packs
+
+/// Everything that the lexicons of a language say, while they are read.
+struct LexiconParts {
+  var words = Vocabulary()
+  var trie = Trie()
+  var entries: [Entry] = []
+  /// By word: whether any phrase starts with it.
+  var starts: [Bool] = []
+  /// By word: where its sets lie in `setsOfWord`; one more at the end.
+  var setStarts: [Int32] = []
+  var setsOfWord: [Int32] = []
+  /// By word: the words it is read as, as a range of `readings`; empty where it stays itself.
+  var readAs: [Range<Int32>] = []
+  var readings: [Int32] = []
+  /// By word: the number it means, or not a number.
+  var numbers: [Float] = []
+  /// By word: whether a safety phrase holds it, so that it is looked for behind disguises.
+  var risky: [Bool] = []
+  /// The sets that the reading of a line asks for.
+  var roles: [Int32] = []
+  var slips = Slips(Vocabulary(), count: 0)
+  var real = WordGuard(PackFile(path: "", bytes: []))
+  /// By mark: how the cue and the lexicon section are named to people.
+  var cueNames: [String] = []
+  var sectionNames: [String] = []
+}

@@ -1,0 +1,99 @@
+/// A phrase of a lexicon found in a line.
+struct Match: Sendable {
+  let entry: Int32
+  /// Tokens `start ..< end`.
+  let start: Int32
+  let end: Int32
+  let mark: Mark
+  let file: Mark.File
+
+  var length: Int32 { end - start }
+  func covers(_ other: Match) -> Bool { start <= other.start && other.end <= end }
+}
+
+extension Lexicon {
+  /// A phrase that is being followed: the node reached, and how many words it may still skip.
+  private struct Thread {
+    var node: Int32
+    var start: Int32
+    var skip: Int32
+  }
+
+  /// Longest gap that `...` stands for, in words.
+  static let longestGap: Int32 = 3
+
+  /// All phrases in the tokens, in one pass, in order of their last word.
+  func matches(in tokens: [Token]) -> [Match] {
+    var found: [Match] = []
+    found.reserveCapacity(16)
+    var live: [Thread] = []
+    var next: [Thread] = []
+    live.reserveCapacity(16)
+    next.reserveCapacity(16)
+    for at in tokens.indices {
+      let token = tokens[at]
+      if token.flags.contains(.sentence) { live.removeAll(keepingCapacity: true) }
+      next.removeAll(keepingCapacity: true)
+      for thread in live {
+        if thread.skip > 0 {
+          next.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
+        }
+        follow(thread.node, from: thread.start, token, at, tokens, &next, &found)
+      }
+      if token.word >= 0, starts[Int(token.word)] {
+        follow(Trie.root, from: Int32(at), token, at, tokens, &next, &found)
+      }
+      swap(&live, &next)
+    }
+    return found
+  }
+
+  @inline(__always)
+  private func follow(
+    _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: [Token],
+    _ next: inout [Thread], _ found: inout [Match]
+  ) {
+    let kinds = trie.nodes[Int(node)].kinds
+    if kinds & Trie.Node.byAny != 0 {
+      reach(trie.step(node, Symbol.any), from: start, at, tokens, &next, &found)
+    }
+    guard token.word >= 0 else { return }
+    if kinds & Trie.Node.byWord != 0 {
+      reach(trie.step(node, token.word), from: start, at, tokens, &next, &found)
+    }
+    if kinds & Trie.Node.bySet != 0 {
+      let first = Int(setStarts[Int(token.word)])
+      let last = Int(setStarts[Int(token.word) + 1])
+      for index in first..<last {
+        reach(trie.step(node, setsOfWord[index]), from: start, at, tokens, &next, &found)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func reach(
+    _ node: Int32, from start: Int32, _ at: Int, _ tokens: [Token], _ next: inout [Thread],
+    _ found: inout [Match]
+  ) {
+    guard node >= 0 else { return }
+    let place = trie.nodes[Int(node)]
+    if place.kinds != 0 { next.append(Thread(node: node, start: start, skip: 0)) }
+    if place.gap >= 0 {
+      next.append(Thread(node: place.gap, start: start, skip: Self.longestGap))
+    }
+    var end = place.ends
+    while end >= 0 {
+      let entry = trie.ends[Int(end)].entry
+      let info = entries[Int(entry)]
+      if !info.needsStart || tokens[Int(start)].flags.contains(.sentence),
+        !info.needsEnd || at + 1 == tokens.count
+          || !tokens[at + 1].flags.isDisjoint(with: [.sentence, .comma])
+      {
+        found.append(
+          Match(
+            entry: entry, start: start, end: Int32(at + 1), mark: info.mark, file: info.file))
+      }
+      end = trie.ends[Int(end)].next
+    }
+  }
+}

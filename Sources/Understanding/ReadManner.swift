@@ -1,0 +1,62 @@
+extension Scene {
+  /// What sort of line it is.
+  mutating func manner(from start: Int, isAsking: Bool) -> Manner {
+    if tokens.isEmpty { return .empty }
+    var manner: Manner = isAsking ? .asking : []
+    for match in self[.manner] {
+      switch match.mark {
+      case .mannerLaughing: manner.insert(.laughing)
+      case .mannerInsult: if !isNegated(match) { manner.insert(.insult) }
+      case .mannerSarcasm: manner.insert(.sarcasm)
+      case .mannerRefusal: manner.insert(.refusal)
+      case .mannerUnprepared: manner.insert(.unprepared)
+      case .mannerPrefersCalm: if !isNegated(match) { manner.insert(.prefersCalm) }
+      case .mannerLowMood: if isOwn(match) { manner.insert(.lowMood) }
+      case .mannerPanic: if isOwn(match), time(of: match) == .now { manner.insert(.panic) }
+      case .mannerNothing: if match.start <= Int32(start) { manner.insert(.nothingFirst) }
+      case .mannerTooBig: if !isNegated(match) { manner.insert(.tooBig) }
+      case .mannerNotYet: manner.insert(.notYet)
+      case .mannerDontKnow: if match.start <= Int32(start) { manner.insert(.dontKnow) }
+      default: continue
+      }
+    }
+    if isNothingBut(.mannerThin) { manner.insert(.thin) }
+    if isNothingBut(.mannerNothing) { manner.insert(.nothing) }
+    if isStrange { manner.insert(.strange) }
+    return manner
+  }
+
+  private func isOwn(_ match: Match) -> Bool {
+    !isNegated(match) && subject(of: match) == .you
+  }
+
+  /// True where the line is a phrase of this kind, fillers aside.
+  private func isNothingBut(_ mark: Mark) -> Bool {
+    let own = self[.manner].filter { $0.mark == mark }
+    guard !own.isEmpty else { return false }
+    let fillers = self[.polarity].filter {
+      $0.mark == .polarityFiller || $0.mark == .polarityHedge
+    }
+    return isCovered(by: own + fillers)
+  }
+
+  /// True where most words are neither known to the lexicons nor plain English.
+  private var isStrange: Bool {
+    var words = 0
+    var strange = 0
+    for token in tokens where token.flags.contains(.letters) {
+      words += 1
+      if token.word < 0 { strange += 1 }
+    }
+    guard words > 0, strange * 2 > words else { return false }
+    for token in tokens where token.flags.contains(.letters) && token.word < 0 {
+      if isEnglish(token) { strange -= 1 }
+    }
+    return strange * 2 > words
+  }
+
+  private func isEnglish(_ token: Token) -> Bool {
+    guard !token.flags.contains(.foreign) else { return false }
+    return lexicon.isReal(token.start..<token.end, of: bytes)
+  }
+}

@@ -1,0 +1,133 @@
+extension Scene {
+  /// The date or the time left that the line names; a plain one before a vague one.
+  func when() -> When? {
+    var vague: When?
+    let numbers = quantities()
+    for match in self[.when] {
+      if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
+        return when
+      }
+      if match.mark == .whenVague, vague == nil {
+        vague = When(kind: .vague, past: false, span: span(match))
+      }
+    }
+    return vague
+  }
+
+  private func next(to match: Match, _ mark: Mark) -> Match? {
+    near(.when, match.start - 3..<match.start).first { $0.mark == mark && $0.end == match.start }
+  }
+
+  private func after(_ end: Int32, _ mark: Mark) -> Match? {
+    near(.when, end..<end + 1).first { $0.mark == mark }
+  }
+
+  /// "tomorrow", "last Tuesday", "next week", "now".
+  private func named(_ match: Match) -> When? {
+    switch match.mark {
+    case .whenNow: return When(kind: .now, past: false, span: span(match))
+    case .whenToday: return When(kind: .days(count: 0), past: false, span: span(match))
+    case .whenTomorrow: return When(kind: .days(count: 1), past: false, span: span(match))
+    case .whenYesterday: return When(kind: .days(count: 1), past: true, span: span(match))
+    case .whenWeekday:
+      let last = next(to: match, .whenLast)
+      let upcoming = next(to: match, .whenNext)
+      let day = Int(lexicon.entries[Int(match.entry)].value)
+      let says = upcoming.map { lexicon.isIn(tokens[Int($0.start)].word, .next) } ?? false
+      return When(
+        kind: .weekday(day: day, next: says), past: last != nil || isPast(match),
+        span: joined(last ?? upcoming ?? match, match))
+    case .whenWeek, .whenMonth, .whenYear:
+      let days = match.mark == .whenWeek ? 7 : match.mark == .whenMonth ? 30 : 365
+      if let last = next(to: match, .whenLast) {
+        return When(kind: .days(count: days), past: true, span: joined(last, match))
+      }
+      if let upcoming = next(to: match, .whenNext) {
+        let says = lexicon.isIn(tokens[Int(upcoming.start)].word, .next)
+        return When(kind: .days(count: says ? days : 0), past: false, span: joined(upcoming, match))
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// "in ten minutes", "two weeks ago", "half an hour".
+  private func counted(_ match: Match, _ numbers: [Quantity]) -> When? {
+    let minutes: Int
+    switch match.mark {
+    case .whenMinute: minutes = 1
+    case .whenHour: minutes = 60
+    case .whenDay: minutes = 1440
+    case .whenWeek: minutes = 7 * 1440
+    case .whenMonth: minutes = 30 * 1440
+    case .whenYear: minutes = 365 * 1440
+    default: return nil
+    }
+    var first = Int(match.start)
+    var count = 1.0
+    if let number = numbers.ending(at: first) {
+      first = number.start
+      count = number.value
+    } else if first > 0, lexicon.isArticle(tokens[first - 1].word) {
+      first -= 1
+      if first > 0, lexicon.isIn(tokens[first - 1].word, .half) {
+        first -= 1
+        count = 0.5
+      }
+    } else if first > 0, lexicon.isIn(tokens[first - 1].word, .few) {
+      first -= 1
+      count = lexicon.isIn(tokens[first].word, .pair) ? 2 : 3
+      if first > 0, lexicon.isArticle(tokens[first - 1].word) { first -= 1 }
+    } else {
+      return nil
+    }
+    let ago = after(match.end, .whenAgo)
+    let ahead = near(.when, Int32(first) - 2..<Int32(first)).first {
+      $0.mark == .whenIn && $0.end == Int32(first)
+    }
+    guard ago != nil || ahead != nil || tokens.count <= Int(match.end) - first + 2 else {
+      return nil
+    }
+    guard count < 10_000 else { return nil }
+    let total = Int(count * Double(minutes))
+    let start = ahead.map { Int($0.start) } ?? first
+    return When(
+      kind: total < 1440 ? .minutes(count: total) : .days(count: total / 1440),
+      past: ago != nil,
+      span: Span(
+        start: Int(tokens[start].start), end: Int(tokens[Int((ago ?? match).end) - 1].end)))
+  }
+
+  /// "3 May", "May 3rd", "the 3rd of May", "in May".
+  private func date(_ match: Match, _ numbers: [Quantity]) -> When? {
+    guard match.mark == .whenMonthName else { return nil }
+    let month = Int(lexicon.entries[Int(match.entry)].value)
+    var start = Int(match.start)
+    var end = Int(match.end)
+    var day = 0
+    if let number = numbers.starting(at: end), number.value <= 31 {
+      day = Int(number.value)
+      end = number.end
+      if end < tokens.count, lexicon.isIn(tokens[end].word, .ordinal) { end += 1 }
+    } else {
+      var at = start
+      if at > 0, lexicon.isIn(tokens[at - 1].word, .of) { at -= 1 }
+      if at > 0, lexicon.isIn(tokens[at - 1].word, .ordinal) { at -= 1 }
+      if let number = numbers.ending(at: at), number.value <= 31 {
+        day = Int(number.value)
+        start = number.start
+      }
+    }
+    guard day > 0 || next(to: match, .whenIn) != nil
+    else { return nil }
+    return When(
+      kind: .date(month: month, day: day), past: isPast(match),
+      span: Span(start: Int(tokens[start].start), end: Int(tokens[end - 1].end)))
+  }
+
+  private func isPast(_ match: Match) -> Bool { time(of: match) == .past }
+
+  private func joined(_ first: Match, _ last: Match) -> Span {
+    Span(start: span(first).start, end: span(last).end)
+  }
+}

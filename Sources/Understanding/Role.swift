@@ -1,0 +1,49 @@
+/// Sets of sets.txt that the reading of a line itself asks for.
+enum Role: Int, CaseIterable, Sendable {
+  case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
+  case negator, linking, mine, unit, adverb, am, ego
+
+  /// The section of sets.txt.
+  var name: String {
+    switch self {
+    case .no: "no"
+    case .my: "my"
+    case .its: "its"
+    case .be: "be"
+    case .article: "article"
+    case .next: "next"
+    case .half: "half"
+    case .few: "few"
+    case .pair: "pair"
+    case .ordinal: "ordinal"
+    case .of: "of"
+    case .clause: "clause"
+    case .negator: "negator"
+    case .linking: "linking"
+    case .mine: "mine"
+    case .unit: "unit"
+    case .adverb: "adverb"
+    case .am: "am"
+    case .ego: "ego"
+    }
+  }
+}
+
+extension Lexicon {
+  /// Whether a word belongs to a set that the reading asks for.
+  @inline(__always)
+  func isIn(_ word: Int32, _ role: Role) -> Bool { isIn(word, set: roles[role.rawValue]) }
+
+  @inline(__always)
+  func isIn(_ word: Int32, set: Int32) -> Bool {
+    guard word >= 0 else { return false }
+    for index in Int(setStarts[Int(word)])..<Int(setStarts[Int(word) + 1])
+    where setsOfWord[index] == set {
+      return true
+    }
+    return false
+  }
+
+  func isBe(_ word: Int32) -> Bool { isIn(word, .be) }
+  func isArticle(_ word: Int32) -> Bool { isIn(word, .article) }
+}

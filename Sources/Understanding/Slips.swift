@@ -1,0 +1,117 @@
+/// Finds the lexicon word that a mistyped word is one slip away from: a letter left out, put in,
+/// changed, or two neighbours swapped. After W. Garbe's symmetric deletes: every lexicon word is
+/// filed under itself with each letter left out, so that a look-up costs one probe a letter.
+struct Slips: Sendable {
+  /// Words shorter than this are never the aim of a correction.
+  static let shortest = 5
+  private static let longest = 32
+
+  private var tags: [UInt32]
+  private var words: [Int32]
+
+  init(_ vocabulary: Vocabulary, count: Int) {
+    var room = 1 << 10
+    var entries = 0
+    for word in 0..<Int32(count) {
+      let length = vocabulary.length(of: word)
+      if length >= Self.shortest, length <= Self.longest { entries += length }
+    }
+    while room * 3 < entries * 4 { room <<= 1 }
+    tags = [UInt32](repeating: 0, count: room)
+    words = [Int32](repeating: -1, count: room)
+    for word in 0..<Int32(count) {
+      let bytes = vocabulary.bytes(of: word)
+      guard bytes.count >= Self.shortest, bytes.count <= Self.longest,
+        bytes.allSatisfy({ $0 &- 0x61 < 26 })
+      else { continue }
+      bytes.withUnsafeBufferPointer { bytes in
+        Self.withoutEach(bytes) { insert(word, under: $0) }
+      }
+    }
+  }
+
+  /// The lexicon words within one slip of `typed` (small letters), the likeliest first: those that
+  /// start with the same letter.
+  func candidate(for typed: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary) -> Int32? {
+    guard typed.count >= Self.shortest - 1, typed.count <= Self.longest else { return nil }
+    var best: Int32?
+    var bestRank = Int.max
+    func consider(_ word: Int32) {
+      let rank = vocabulary.bytes(of: word).withUnsafeBufferPointer { Self.rank(typed, $0) }
+      guard let rank, rank < bestRank || (rank == bestRank && word < best!) else { return }
+      best = word
+      bestRank = rank
+    }
+    var whole: UInt64 = 0
+    for byte in typed { whole = Vocabulary.hash(whole, byte) }
+    forEach(under: whole, consider)
+    Self.withoutEach(typed) { hash in
+      forEach(under: hash, consider)
+      if typed.count > Self.shortest,
+        let word = vocabulary.findAny(hash: hash, count: typed.count - 1)
+      {
+        consider(word)
+      }
+    }
+    return best
+  }
+
+  private mutating func insert(_ word: Int32, under hash: UInt64) {
+    let mixed = Vocabulary.mixed(hash)
+    let tag = UInt32(truncatingIfNeeded: mixed >> 32) | 1
+    var at = Int(truncatingIfNeeded: mixed) & (tags.count - 1)
+    while tags[at] != 0 {
+      if tags[at] == tag, words[at] == word { return }
+      at = (at + 1) & (tags.count - 1)
+    }
+    tags[at] = tag
+    words[at] = word
+  }
+
+  @inline(__always)
+  private func forEach(under hash: UInt64, _ body: (Int32) -> Void) {
+    let mixed = Vocabulary.mixed(hash)
+    let tag = UInt32(truncatingIfNeeded: mixed >> 32) | 1
+    var at = Int(truncatingIfNeeded: mixed) & (tags.count - 1)
+    while tags[at] != 0 {
+      if tags[at] == tag { body(words[at]) }
+      at = (at + 1) & (tags.count - 1)
+    }
+  }
+
+  /// Calls `body` with the hash of the word with each of its letters left out in turn.
+  private static func withoutEach(_ word: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    var prefix: UInt64 = 0
+    for skipped in word.indices {
+      var hash = prefix
+      for at in skipped + 1..<word.count { hash = Vocabulary.hash(hash, word[at]) }
+      if skipped == 0 || word[skipped] != word[skipped - 1] { body(hash) }
+      prefix = Vocabulary.hash(prefix, word[skipped])
+    }
+  }
+
+  /// How unlikely it is that `typed` was meant as `word`, or nil where they are not one slip apart.
+  static func rank(
+    _ typed: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var head = 0
+    let shorter = min(typed.count, word.count)
+    while head < shorter, typed[head] == word[head] { head += 1 }
+    var tail = 0
+    while tail < shorter - head, typed[typed.count - 1 - tail] == word[word.count - 1 - tail] {
+      tail += 1
+    }
+    let left = typed.count - head - tail
+    let right = word.count - head - tail
+    let first = head == 0 && left + right > 0 ? 4 : 0
+    switch (left, right) {
+    case (0, 1), (1, 0):
+      let doubled = head > 0 && (left == 1 ? typed : word)[head] == typed[head - 1]
+      return first + (doubled ? 0 : 2)
+    case (1, 1): return first + 3
+    case (2, 2):
+      return typed[head] == word[head + 1] && typed[head + 1] == word[head] ? first + 1 : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Dialogue
+import Understanding
+
+/// What the slots of a reply can be filled with.
+public struct Filling: Sendable {
+  /// The phrase that matters in the line just heard.
+  public var line: Phrase?
+  public var facts: Facts
+  /// What only the coach knows, by name; what follows from the facts is reckoned when a slot asks.
+  public var specials: [Slot.Special: String]
+
+  /// The small words between the parts of a summary.
+  public var joints: Joints
+
+  public init(
+    line: Phrase? = nil, facts: Facts = Facts(), specials: [Slot.Special: String] = [:],
+    joints: Joints = Joints()
+  ) {
+    self.joints = joints
+    self.line = line
+    self.facts = facts
+    self.specials = specials
+  }
+
+  /// The words for a slot, or nil where there are none in that shape.
+  public func words(for slot: Slot) -> String? {
+    switch slot.origin {
+    case .line: line.flatMap { shape($0, slot.shape) }
+    case .fact(let kind):
+      facts[kind].flatMap { fact in
+        slot.shape == .number
+          ? fact.number.map(String.init) : shape(fact.phrase, slot.shape)
+      }
+    case .special(let special): specials[special] ?? reckoned(special)
+    }
+  }
+
+  private func reckoned(_ special: Slot.Special) -> String? {
+    switch special {
+    case .brought: Summary.list(facts, joints)
+    case .plan: Summary.plan(facts, joints)
+    case .card: Summary.card(facts, joints)
+    case .resources: Summary.resources(facts, joints)
+    case .gap: difference(.surestRating, .rating)
+    case .drop: difference(.surestRating, .hardestRating)
+    case .rule, .parked, .undone, .emergency, .helpline, .childline, .abuseline, .average, .worked,
+      .total, .miss:
+      nil
+    }
+  }
+
+  /// How far the first number lies above the second, if it does.
+  private func difference(_ high: FactKind, _ low: FactKind) -> String? {
+    guard let high = facts[high]?.number, let low = facts[low]?.number, high > low else {
+      return nil
+    }
+    return String(high - low)
+  }
+
+  /// True where there are words for every slot of the variant.
+  func fills(_ variant: Variant) -> Bool {
+    for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
+    return true
+  }
+
+  private func shape(_ phrase: Phrase, _ shape: Slot.Shape) -> String? {
+    switch shape {
+    case .quote: phrase.quote.isEmpty ? nil : phrase.quote
+    case .clause: phrase.clause
+    case .noun: phrase.noun
+    case .doing: phrase.doing
+    case .todo: phrase.todo
+    case .number: nil
+    case .item: phrase.item
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Dialogue
+
+/// A place in a variant that words of the person, or of the coach's own reckoning, go into.
+public struct Slot: Hashable, Sendable {
+  /// Whose words.
+  public enum Origin: Hashable, Sendable {
+    /// The phrase that matters in the line just heard: `{line:clause}`.
+    case line
+    /// A kept fact: `{task:todo}`.
+    case fact(FactKind)
+    /// Something reckoned: `{brought}`.
+    case special(Special)
+  }
+
+  /// The grammatical shape, as `Phrase` defines them; `number` is a fact's number, `item` the
+  /// shape that fits in a list.
+  public enum Shape: String, Hashable, Sendable, CaseIterable {
+    case quote, clause, noun, doing, todo, number, item
+  }
+
+  /// What is reckoned and not said.
+  public enum Special: String, Hashable, Sendable, CaseIterable {
+    /// Up to four of the person's own phrases of this sitting, as a list.
+    case brought
+    /// The rule behind the last question, with its source.
+    case rule
+    /// What the parked thread was about, in the person's words.
+    case parked
+    /// Two of the person's true facts, for a resource.
+    case resources
+    /// The if-then sentence, put together from its halves.
+    case plan
+    /// The attempt as a card: when, what they did, what came of it.
+    case card
+    /// What was taken back by undo, clipped.
+    case undone
+    /// The emergency number and the helplines of the configured region.
+    case emergency, helpline, childline, abuseline
+    /// How many points the surest part lies above the whole, and above the hardest part.
+    case gap, drop
+    /// The record of predictions (evidence G1): the mean chance given, how many worked, of how many,
+    /// and the mean squared miss (Brier score, 0 to 100).
+    case average, worked, total, miss
+
+    public static let helplines: [Special] = [.emergency, .helpline, .childline, .abuseline]
+  }
+
+  public var origin: Origin
+  public var shape: Shape
+  /// True where the slot starts a sentence.
+  public var starts: Bool
+
+  /// - Parameter name: what stands between the braces: `task:todo`, `line:clause`, `brought`.
+  public init?(name: some StringProtocol, starts: Bool) {
+    let parts = name.split(separator: ":", maxSplits: 1)
+    guard let head = parts.first else { return nil }
+    self.starts = starts
+    if parts.count == 1 {
+      guard let special = Special(rawValue: String(head)) else { return nil }
+      origin = .special(special)
+      shape = .quote
+      return
+    }
+    guard let shape = Shape(rawValue: String(parts[1])) else { return nil }
+    self.shape = shape
+    if head == "line" {
+      origin = .line
+    } else {
+      guard let kind = FactKind(rawValue: String(head)) else { return nil }
+      origin = .fact(kind)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Which variants were said in a sitting, and how the last reflections were made.
+public struct Spoken: Hashable, Codable, Sendable {
+  /// One bit for each variant, by its id.
+  public private(set) var bits: [UInt64] = []
+  /// Reflections so far, simple and complex.
+  public private(set) var simple = 0
+  public private(set) var complex = 0
+  /// The turn of the last affirmation; at most one in three turns (evidence D7).
+  public var lastAffirmation = -3
+
+  public init() {}
+
+  /// What was kept of an earlier value.
+  public init(bits: [UInt64], simple: Int, complex: Int, lastAffirmation: Int) {
+    self.bits = bits
+    self.simple = simple
+    self.complex = complex
+    self.lastAffirmation = lastAffirmation
+  }
+
+  public func contains(_ id: Int) -> Bool {
+    let word = id >> 6
+    return word < bits.count && bits[word] & (1 << UInt64(id & 63)) != 0
+  }
+
+  public mutating func insert(_ variant: Variant) {
+    let word = variant.id >> 6
+    while bits.count <= word { bits.append(0) }
+    bits[word] |= 1 << UInt64(variant.id & 63)
+    switch variant.manner {
+    case .simple: simple += 1
+    case .complex: complex += 1
+    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair,
+      .offer, .close:
+      break
+    }
+  }
+
+  /// Lets the variants of one key be said again, when all of them were.
+  public mutating func remove(_ ids: [Int]) {
+    for id in ids where id >> 6 < bits.count { bits[id >> 6] &= ~(1 << UInt64(id & 63)) }
+  }
+}

@@ -1,0 +1,131 @@
+import Packs
+
+/// All the words of a language: for each key its variants, and the options of its questions.
+public struct Words: Sendable {
+  /// The variants of a key, in the order of their file.
+  public private(set) var variants: [String: [Variant]] = [:]
+  /// The choices of a question: `[mastery.nearest.options]`.
+  public private(set) var options: [String: [String]] = [:]
+  /// What each evidence rule says, for "why".
+  public private(set) var rules: [String: String] = [:]
+  /// The number of variants, all keys together.
+  public private(set) var count = 0
+
+  /// Reads every `.txt` file of a language's folder.
+  public init(folder: String) throws(PackProblem) {
+    let names = try packNames(in: folder)
+    guard !names.isEmpty else {
+      throw PackProblem(path: folder, message: "holds no words (a file such as mastery.txt)")
+    }
+    for name in names {
+      try read(PackFile(reading: folder + "/" + name), rules: name == "sources.txt")
+    }
+  }
+
+  /// Takes files that are in memory already.
+  public init(files: [PackFile]) throws(PackProblem) {
+    for file in files { try read(file, rules: file.path.hasSuffix("sources.txt")) }
+  }
+
+  private mutating func read(_ file: PackFile, rules isRules: Bool) throws(PackProblem) {
+    var key = ""
+    var manner = Variant.Manner.information
+    var rule = ""
+    var spare = false
+    var group: [Variant] = []
+    var problem: PackProblem?
+    func flush(_ words: inout Words) {
+      guard !group.isEmpty else { return }
+      words.variants[key, default: []] += group
+      group.removeAll(keepingCapacity: true)
+    }
+    try file.forEachLine { line throws(PackProblem) in
+      switch line.kind {
+      case .section(let rest):
+        flush(&self)
+        key = file.text(line.text)
+        rule = ""
+        spare = false
+        if isRules || key.hasSuffix(".options") { return }
+        for word in file.text(rest).split(separator: " ") {
+          if let known = Variant.Manner(header: word) {
+            manner = known
+          } else if word == "spare" {
+            spare = true
+          } else if word.first?.isUppercase == true {
+            rule = String(word)
+          } else {
+            throw PackProblem(
+              path: file.path, line: line.number,
+              message: "\"\(word)\" is neither an act (simple, open, …) nor a rule (B2, …)")
+          }
+        }
+      case .entry:
+        guard !key.isEmpty else {
+          throw PackProblem(
+            path: file.path, line: line.number,
+            message: "stands before the first section; a section is [machine.key]")
+        }
+        if isRules {
+          rules[key] = (rules[key].map { $0 + " " } ?? "") + file.text(line.text)
+        } else if key.hasSuffix(".options") {
+          options[String(key.dropLast(".options".count)), default: []].append(
+            file.text(line.text))
+        } else {
+          let pieces = try Words.pieces(file, line)
+          group.append(
+            Variant(
+              id: count, pieces: pieces, manner: manner, rule: rule, file: file.path,
+              line: line.number, isSpare: spare))
+          count += 1
+        }
+      }
+    }
+    flush(&self)
+    if let problem { throw problem }
+    problem = nil
+  }
+
+  /// Cuts a variant at its slots.
+  private static func pieces(_ file: PackFile, _ line: PackLine) throws(PackProblem)
+    -> [Variant.Piece]
+  {
+    var pieces: [Variant.Piece] = []
+    var at = line.text.lowerBound
+    let end = line.text.upperBound
+    var from = at
+    while at < end {
+      guard file.bytes[at] == 0x7B else {
+        at += 1
+        continue
+      }
+      if from < at { pieces.append(.text(file.text(from..<at))) }
+      var close = at + 1
+      while close < end, file.bytes[close] != 0x7D { close += 1 }
+      let name = file.text(at + 1..<close)
+      let starts = startsSentence(file.bytes, from: line.text.lowerBound, at: at)
+      guard close < end, let slot = Slot(name: name, starts: starts) else {
+        throw PackProblem(
+          path: file.path, line: line.number,
+          message:
+            "slot {\(name)} is unknown; a slot is {fact:shape}, {line:shape} or one of "
+            + Slot.Special.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      pieces.append(.slot(slot))
+      at = close + 1
+      from = at
+    }
+    if from < end { pieces.append(.text(file.text(from..<end))) }
+    return pieces
+  }
+
+  /// True at the start of the variant and after a full stop, a question mark or a closing quote
+  /// after one.
+  private static func startsSentence(_ bytes: [UInt8], from: Int, at: Int) -> Bool {
+    var back = at - 1
+    while back >= from, bytes[back] == 0x20 || bytes[back] == 0x22 { back -= 1 }
+    guard back >= from else { return true }
+    // A quotation mark right before the slot does not make it a sentence of ours.
+    return (bytes[back] == 0x2E || bytes[back] == 0x3F) && back < at - 1
+  }
+}

@@ -1,0 +1,27 @@
+import Testing
+import Understanding
+
+@Suite struct WhenTests {
+  @Test(arguments: [
+    ("in ten minutes", When.Kind.minutes(count: 10), false), ("tomorrow", .days(count: 1), false),
+    ("next friday", .weekday(day: 5, next: true), false),
+    ("last tuesday", .weekday(day: 2, next: false), true),
+    ("on Monday", .weekday(day: 1, next: false), false),
+    ("two weeks ago", .days(count: 14), true), ("in half an hour", .minutes(count: 30), false),
+    ("the 3rd of May", .date(month: 5, day: 3), false), ("May 3", .date(month: 5, day: 3), false),
+    ("in June", .date(month: 6, day: 0), false), ("soon", .vague, false),
+    ("next week", .days(count: 7), false),
+    ("yesterday", .days(count: 1), true), ("in an hour", .minutes(count: 60), false),
+    ("now", .now, false),
+    ("some day", .vague, false), ("in a few days", .days(count: 3), false),
+  ])
+  func isHeard(_ text: String, _ kind: When.Kind, _ past: Bool) {
+    let when = Shipped.cues(text, asked: .open).when
+    #expect(when?.kind == kind && when?.past == past, "\(String(describing: when))")
+  }
+
+  @Test(arguments: ["I may go", "a few people", "we trained for two weeks and then stopped"])
+  func isNotMadeUp(_ text: String) {
+    #expect(Shipped.cues(text, asked: .open).when == nil)
+  }
+}
