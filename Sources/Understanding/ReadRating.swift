@@ -95,7 +95,8 @@ extension Scene {
     var at = low.end
     if let percent = has(.ratingsPercent, marks, from: at) { at = Int(percent.end) }
     guard high.start == at + 1,
-      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks), let second = scaled(high, marks)
+      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks),
+      let second = scaled(high, marks)
     else { return nil }
     return (first + second) / 2
   }

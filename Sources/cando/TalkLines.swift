@@ -6,7 +6,8 @@ extension Talk {
   func json(_ coach: Coach) -> Never {
     serve { () throws(StreamProblem) in
       var face = JSONFace(
-        coach: coach, seed: seed ?? 0, mode: mode, isReplay: isReplay, log: log, clock: Self.clock())
+        coach: coach, seed: seed ?? 0, mode: mode, isReplay: isReplay, log: log, clock: Self.clock()
+      )
       try face.run(reading: Edge.input, writing: Edge.output)
     }
   }

@@ -24,7 +24,8 @@ import Testing
   /// The lines of walks, and some that bear on safety.
   private static let lines =
     Lines.all + [
-      "I want to kill myself", "my chest hurts", "back to coaching", "I'm fourteen", "I'm in the UK",
+      "I want to kill myself", "my chest hurts", "back to coaching", "I'm fourteen",
+      "I'm in the UK",
       "he hits me", "that was a joke", "I'm safe",
     ]
 
