@@ -17,12 +17,18 @@ extension Coach {
     return heard
   }
 
+  /// What the person did: the heart of the line where it is an act, the first act otherwise.
+  private func ownAct(_ line: Line) -> Phrase? {
+    if let heart = phraser.heart(of: line), heart.ownAction, heart.past { return heart }
+    return phraser.phrases(of: line).first { $0.ownAction && $0.past }
+  }
+
   /// The phrase that matters, given what was asked: their act where an act was asked for, the
   /// reading where a reading was, somebody else's act where it is about somebody else.
   private func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
     switch floor {
     case .mastery(at: .doing), .mastery(at: .owning):
-      phraser.phrases(of: line).first { $0.ownAction && $0.past } ?? phraser.heart(of: line)
+      ownAct(line) ?? phraser.heart(of: line)
     case .arousal(at: .meaning), .quick(at: .meaning):
       phraser.phrases(of: line).first { !$0.quote.isEmpty } ?? phraser.heart(of: line)
     case .arousal(at: .aiming), .quick(at: .aiming):

@@ -136,7 +136,7 @@ public enum Persuasion: Machine {
         ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
-      Turn(.testing, [.reflect("persuasion.unfit"), .ask("persuasion.testing")])
+      Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
     }
   }
 
