@@ -6,7 +6,8 @@ extension Talk {
   func json(_ coach: Coach) -> Never {
     serve { () throws(StreamProblem) in
       var face = JSONFace(
-        coach: coach, seed: seed ?? 0, mode: mode, isReplay: isReplay, log: log, clock: Self.clock())
+        coach: coach, seed: seed ?? 0, mode: mode, isReplay: isReplay, log: log, clock: Self.clock()
+      )
       try face.run(reading: Edge.input, writing: Edge.output)
     }
   }
@@ -31,7 +32,7 @@ extension Talk {
 
   private var log: Log { Log(level: logLevel) }
 
-  private static func clock() -> () -> Moment {
+  static func clock() -> () -> Moment {
     var clock = Clock()
     return { clock.now() }
   }
