@@ -17,6 +17,6 @@ extension Coach {
 
   /// True where a line bears on somebody's safety: it is answered whatever else holds.
   public func isGrave(_ bytes: [UInt8]) -> Bool {
-    understander.cues(of: Line(cleaning: bytes), asked: .nothing).safety != .none
+    gravePiece(of: bytes) != nil
   }
 }

@@ -13,7 +13,7 @@ extension Coach {
   /// - Returns: nil where the line was taken back or is too long ago: `Session.stride` lines and
   ///   more are held.
   public func recall(_ number: Int, of session: Session) -> (reply: Reply, turn: Int)? {
-    var at = number - session.folded
+    let at = number - session.folded
     guard session.events.indices.contains(at) else { return nil }
     var sitting = session.base
     var from = 0
@@ -21,18 +21,16 @@ extension Coach {
       sitting = later
       from = Session.stride
     }
-    while from < at {
-      _ = fold(&sitting, session.events[from])
-      from += 1
-    }
-    at = from
+    for event in session.events[from..<at] { _ = fold(&sitting, event) }
     let reply = fold(&sitting, session.events[at])
     return (reply, sitting.turn)
   }
 
-  /// The last line, said otherwise: it is taken back, and the new one heard in its place.
+  /// The last line, said otherwise: it alone is taken back, and the new one heard in its place.
   public func revise(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
-    _ = session.undo { sitting, event in _ = fold(&sitting, event) }
+    if !session.events.isEmpty {
+      session.cut(from: session.events.count - 1) { sitting, event in _ = fold(&sitting, event) }
+    }
     return respond(&session, to: bytes, at: at)
   }
 }

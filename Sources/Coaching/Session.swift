@@ -78,6 +78,12 @@ public struct Session: Hashable, Codable, Sendable {
   mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
     guard let at = events.lastIndex(where: { !$0.isAside }) else { return nil }
     let last = events[at]
+    cut(from: at, fold: fold)
+    return last
+  }
+
+  /// Takes back the events from `at` on, and folds what is left of them.
+  mutating func cut(from at: Int, fold: (inout Sitting, Event) -> Void) {
     events.removeSubrange(at...)
     var from = 0
     sitting = base
@@ -88,7 +94,6 @@ public struct Session: Hashable, Codable, Sendable {
       later = nil
     }
     for event in events[from...] { fold(&sitting, event) }
-    return last
   }
 }
 

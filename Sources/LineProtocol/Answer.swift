@@ -32,6 +32,8 @@ enum Answer {
     case notAddressed = "not_addressed"
     case late
     case paused
+    /// The id came before, so long ago that the answer cannot be had again.
+    case duplicate
     /// The id of an edit is not that of the last line.
     case notLast = "not_last"
   }

@@ -8,9 +8,9 @@ extension JSONFace {
     let before = live.session
     let answer = answer(request, live, at, isLate)
     let lines = live.session.count
-    if lines < before.count {
-      live.recent.release(line: lines) {
-        coach.recall(lines, of: before).map { Answer.reply($0.reply, turn: $0.turn).members }
+    for line in lines..<max(lines, before.count) {
+      live.recent.release(line: line) {
+        coach.recall(line, of: before).map { Answer.reply($0.reply, turn: $0.turn).members }
       }
     }
     guard case .reply(let reply, _) = answer else { return (answer, .exact(answer.members)) }

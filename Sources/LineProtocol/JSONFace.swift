@@ -107,7 +107,7 @@ public struct JSONFace {
     }
     let key = Recent.key(request)
     if let key, let kept = live.recent[key] {
-      if let answer = again(kept, live) { return give(answer, request, size) }
+      return give(again(kept, live), request, size)
     }
     let turn = hear(request, live, now.at, isLate: now.isLate)
     give(turn.answer, request, size)
@@ -115,11 +115,12 @@ public struct JSONFace {
     if request.op == .forget { sessions.remove(request.session!) }
   }
 
-  private func again(_ kept: Recent.Kept, _ live: Live) -> Answer? {
+  private func again(_ kept: Recent.Kept, _ live: Live) -> Answer {
     switch kept {
     case .exact(let members): .again(members)
     case .line(let line):
       coach.recall(line, of: live.session).map { .reply($0.reply, turn: $0.turn) }
+        ?? .silence(.duplicate)
     }
   }
 

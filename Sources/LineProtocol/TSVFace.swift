@@ -7,8 +7,9 @@ public struct TSVFace {
   private let log: Log
   private var number = 0
 
-  public init(coach: Coach, seed: UInt64, mode: Session.Mode, log: Log, clock: @escaping () -> Moment)
-  {
+  public init(
+    coach: Coach, seed: UInt64, mode: Session.Mode, log: Log, clock: @escaping () -> Moment
+  ) {
     face = JSONFace(coach: coach, seed: seed, mode: mode, log: log, clock: clock)
     self.log = log
   }

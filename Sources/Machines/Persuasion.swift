@@ -136,7 +136,7 @@ public enum Persuasion: Machine {
         ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
-      Turn(.testing, [.reflect("persuasion.unfit"), .ask("persuasion.testing")])
+      Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
     }
   }
 
@@ -146,7 +146,8 @@ public enum Persuasion: Machine {
     case .hearing, .wording:
       if heard.saysNothing || heard.cues.manner.contains(.nothing) { return .nothing }
       if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
-        return .toldWithGiver
+        // Words of some length say something exact.
+        return heard.words >= 7 ? .toldWithGiver : .praised
       }
       if let feedback {
         switch (feedback.valence, feedback.about) {
@@ -168,7 +169,7 @@ public enum Persuasion: Machine {
       case .yes: return .yes
       case .no: return .no
       case .unsure: return .unsure
-      case .none: return heard.saysSomething ? .told : nil
+      case .none: return heard.saysSomething && !heard.isQuestion ? .told : nil
       }
     case .done: return nil
     }

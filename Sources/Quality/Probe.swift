@@ -39,7 +39,10 @@ public struct Probe: Sendable {
       faults.append(.replay)
     }
     guard after.sitting.safety == .clear else { return faults }
-    if let undo, !takesBack(line.typed, before) {
+    // What only asked something goes back together with the line before it.
+    let isStep =
+      before.sitting.floor != after.sitting.floor || before.sitting.facts != after.sitting.facts
+    if let undo, isStep, !takesBack(line.typed, before) {
       var undone = after
       _ = coach.respond(&undone, to: undo, at: line.at)
       if undone.sitting != before.sitting { faults.append(.undo) }

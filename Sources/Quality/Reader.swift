@@ -44,6 +44,12 @@ public struct Reader: Sendable {
           isSafety: reply.safety != "none" || sentences.contains { $0.isOf("safety") },
           sitting: sitting))
       options = reply.options
+      if sentences.contains(where: { $0.isOf("commands.undo", "commands.back") }),
+        let undone = turns.indices.dropLast().last(where: { !turns[$0].isUndone })
+      {
+        turns[undone].isUndone = true
+        turns[turns.count - 1].isUndone = true
+      }
     }
     return Reading(name: conversation.name, isExact: conversation.isExact, turns: turns)
   }

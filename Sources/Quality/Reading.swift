@@ -54,6 +54,8 @@ public struct Reading: Sendable {
     var isSafety: Bool
     /// Which sitting of the conversation, from 0: a new one starts after a goodbye.
     var sitting: Int
+    /// True where the line was taken back later, and with it what was said.
+    var isUndone = false
 
     var text: String { exchange.reply.text }
   }

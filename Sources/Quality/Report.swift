@@ -34,11 +34,19 @@ public struct Report: Sendable {
     return text
   }
 
+  /// The words that break a rule most often.
+  private func keys(_ breaks: [Break]) -> String {
+    var counts: [String: Int] = [:]
+    for found in breaks where !found.key.isEmpty { counts[found.key, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
   /// The turns that break a rule, measure by measure, with file and line.
   public var breaks: String {
     var text = ""
     for row in card.rows where !row.breaks.isEmpty {
-      text += "\n\(row.name) (\(row.breaks.count)):\n"
+      text += "\n\(row.name) (\(row.breaks.count)): \(keys(row.breaks))\n"
       for found in row.breaks.prefix(most) {
         let key = found.key.isEmpty ? "" : " [\(found.key)]"
         text += "  \(found.name):\(found.line):\(key) \(found.what)\n"

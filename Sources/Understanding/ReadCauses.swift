@@ -8,8 +8,8 @@ extension Scene {
       let negated = isNegated(match)
       // "I put it off" tells that it was not done, and not why.
       if match.mark == .causesNoEffort, outcome == .notAttempted,
-        self[.outcomes].contains(where: {
-          $0.mark == .outcomesNotAttempted && $0.start < match.end && match.start < $0.end
+        near(.outcomes, match.start - 12..<match.end).contains(where: {
+          $0.mark == .outcomesNotAttempted && match.start < $0.end
         })
       {
         continue
@@ -44,7 +44,7 @@ extension Scene {
   }
 
   private func followsBecause(_ match: Match) -> Bool {
-    self[.causes].contains {
+    near(.causes, match.start - 8..<match.start).contains {
       $0.mark == .causesBecause && $0.end <= match.start && match.start - $0.end <= 5
         && !breaks(between: $0.end, match.start)
     }

@@ -9,10 +9,12 @@ extension Scene {
     for match in found where match.mark == .negationNot {
       if answersNo(match) { continue }
       var limit = min(sentenceEnd(of: Int(match.start)), Int(match.end) + Self.reach)
-      if let end = found.first(where: { $0.mark == .negationEnd && $0.start >= match.end }) {
+      let ahead = near(.negation, match.end..<Int32(max(limit, Int(match.end))))
+      if let end = ahead.first(where: { $0.mark == .negationEnd }) {
         limit = min(limit, Int(end.start))
       }
-      if let other = found.first(where: {
+      let around = near(.negation, match.start - 4..<match.end)
+      if let other = around.first(where: {
         $0.mark == .negationAffirmed && $0.start < match.end && $0.end > match.end
       }) {
         limit = min(limit, Int(other.start))
@@ -30,8 +32,8 @@ extension Scene {
     guard match.length == 1, Int(match.end) < tokens.count else { return false }
     let token = tokens[Int(match.start)]
     guard token.flags.contains(.sentence), lexicon.isIn(token.word, .no) else { return false }
-    return self[.people].contains { $0.start == match.end }
-      || self[.polarity].contains { $0.start == match.end && $0.mark == .polarityFiller }
+    return near(.people, match.end..<match.end + 1).count > 0
+      || near(.polarity, match.end..<match.end + 1).contains { $0.mark == .polarityFiller }
   }
 
   /// The words under a negation, as spans of the line, neighbours joined.

@@ -37,3 +37,27 @@ extension Scene {
     return found
   }
 }
+
+extension [Quantity] {
+  /// The number that starts at a token, found by halving.
+  func starting(at token: Int) -> Quantity? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].start == token ? self[low] : nil
+  }
+
+  /// The number that ends right before a token.
+  func ending(at token: Int) -> Quantity? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].end == token ? self[low] : nil
+  }
+}

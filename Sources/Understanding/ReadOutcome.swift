@@ -1,8 +1,9 @@
 extension Scene {
   /// What became of an attempt, and whose it was.
   mutating func outcome() -> (outcome: Outcome, who: Who) {
-    var own: [Outcome] = []
-    var others: [Outcome] = []
+    var own: Outcome?
+    var other: Outcome?
+    var partial = false
     var mixed = false
     var hint = 0
     var ahead = false
@@ -31,28 +32,28 @@ extension Scene {
       guard outcome != .none, !isUnreal(match) else { continue }
       note(match)
       if subject(of: match) == .other {
-        others.append(outcome)
+        other = outcome
       } else {
-        if let last = own.last, last != outcome,
-          last == .success || outcome == .success, contrasts(before: match)
+        if let own, own != outcome, own == .success || outcome == .success,
+          contrasts(before: match)
         {
           mixed = true
         }
-        own.append(outcome)
+        partial = partial || outcome == .partial
+        own = outcome
       }
     }
-    guard let last = own.last else {
-      if let other = others.last { return (other, .other) }
+    guard let own else {
+      if let other { return (other, .other) }
       if field, !ahead, hint != 0 { return (hint > 0 ? .success : .failure, .you) }
       return (.none, .you)
     }
-    if mixed || own.contains(.partial) { return (.partial, .you) }
-    return (last, .you)
+    return (mixed || partial ? .partial : own, .you)
   }
 
   /// True where "but" or the like stands right before a phrase, within its clause.
   private func contrasts(before match: Match) -> Bool {
-    self[.manner].contains {
+    near(.manner, match.start - 7..<match.start).contains {
       $0.mark == .mannerContrast && $0.end <= match.start && match.start - $0.end <= 4
     }
   }

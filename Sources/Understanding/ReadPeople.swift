@@ -5,16 +5,14 @@ extension Scene {
     let start = Int32(sentenceStart(of: Int(match.start)))
     var who = carried(into: start)
     var nearest: Int32 = -1
-    for person in self[.people] {
-      if person.start >= match.end { break }
-      guard person.start >= start, person.end > nearest else { continue }
-      if isOwner(person), person.end > match.start - 1 || person.start < match.start {
-        // "my sister": "my" says nothing where a person follows it at once.
-        if self[.people].contains(where: {
-          $0.start == person.end || $0.start == person.end + 1 && $0.mark == .peopleOther
-        }) {
-          continue
-        }
+    for person in near(.people, start..<match.end) where person.end > nearest {
+      // "my sister": "my" says nothing where a person follows it at once.
+      if isOwner(person),
+        near(.people, person.end..<person.end + 2).contains(where: {
+          $0.start == person.end || $0.mark == .peopleOther
+        })
+      {
+        continue
       }
       nearest = person.end
       who = person.mark == .peopleOther ? .other : .you
@@ -26,7 +24,7 @@ extension Scene {
   private func carried(into start: Int32) -> Who {
     guard start > 0 else { return .you }
     let before = Int32(sentenceStart(of: Int(start) - 1))
-    let people = self[.people].filter { $0.start >= before && $0.start < start }
+    let people = near(.people, before..<start)
     guard let first = people.first(where: { !isOwner($0) }) else { return .you }
     return first.mark == .peopleOther && !people.contains { $0.mark == .peopleSelf && !isOwner($0) }
       ? .other : .you

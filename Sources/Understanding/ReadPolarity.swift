@@ -10,13 +10,12 @@ extension Scene {
   /// Words that a line may open with before its answer.
   func afterFillers() -> Int {
     var at = 0
-    let found = self[.polarity]
-    while let filler = found.last(where: { $0.mark == .polarityFiller && $0.start == Int32(at) }),
-      Int(filler.end) < tokens.count
-    {
-      if found.contains(where: { $0.start == Int32(at) && Self.polarity(of: $0.mark) != nil }) {
-        break
-      }
+    while true {
+      let here = near(.polarity, Int32(at)..<Int32(at) + 1)
+      guard let filler = here.last(where: { $0.mark == .polarityFiller }),
+        Int(filler.end) < tokens.count,
+        !here.contains(where: { Self.polarity(of: $0.mark) != nil })
+      else { break }
       at = Int(filler.end)
     }
     return at
@@ -24,7 +23,9 @@ extension Scene {
 
   mutating func answer(from start: Int) -> Answer {
     var answer = Answer()
-    let found = self[.polarity].filter { Self.polarity(of: $0.mark) != nil }
+    let found = near(.polarity, Int32(start)..<Int32(start) + 16).filter {
+      Self.polarity(of: $0.mark) != nil
+    }
     let asksYesNo = asked == .yesNo
     if let first = found.first(where: { $0.start == Int32(start) }) {
       answer.polarity = polarity(of: first)

@@ -3,7 +3,7 @@ extension Scene {
   func isAsking(from start: Int) -> Bool {
     if tokens.contains(where: { $0.flags.contains(.question) }) { return true }
     return self[.questions].contains {
-      $0.mark == .questionsAsking && ($0.start == 0 || $0.start == Int32(start))
+      $0.start == 0 || $0.start == Int32(start)
     }
   }
 

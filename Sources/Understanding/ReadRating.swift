@@ -12,7 +12,7 @@ extension Scene {
   }
 
   private func has(_ mark: Mark, _ marks: ArraySlice<Match>, from start: Int) -> Match? {
-    marks.first { $0.mark == mark && $0.start == Int32(start) }
+    near(.ratings, Int32(start)..<Int32(start) + 1).first { $0.mark == mark }
   }
 
   /// "5 out of 6", "seven of ten", "4 points out of 6", "out of 6 it gets two", "a value of 3 and
@@ -22,7 +22,7 @@ extension Scene {
       let part = numbers[index - 1]
       var at = part.end
       while let points = has(.ratingsPoints, marks, from: at) { at = Int(points.end) }
-      guard let of = marks.first(where: { $0.start == Int32(at) && isOf($0) }),
+      guard let of = near(.ratings, Int32(at)..<Int32(at) + 1).first(where: isOf),
         Int(of.end) == top.start || (Int(of.end) + 1 == top.start && tokens.count > top.start),
         isPlain(of, top: top.value), part.value <= top.value, top.value > 0
       else { continue }
@@ -30,8 +30,9 @@ extension Scene {
     }
     guard
       let best = marks.first(where: { mark in
-        mark.mark == .ratingsBest && numbers.contains { $0.start == Int(mark.end) }
-      }), let top = numbers.first(where: { $0.start == Int(best.end) }), top.value > 0
+        mark.mark == .ratingsBest && mark.end < tokens.count && tokens[Int(mark.end)].isNumber
+          && numbers.starting(at: Int(mark.end)) != nil
+      }), let top = numbers.starting(at: Int(best.end)), top.value > 0
     else { return valued(numbers, marks) ?? pair(numbers, marks) }
     let rest = numbers.filter { $0.start != top.start && $0.value <= top.value }
     guard !rest.isEmpty else { return valued(numbers, marks) ?? pair(numbers, marks) }
@@ -58,7 +59,9 @@ extension Scene {
   }
 
   private func isValue(_ number: Quantity, _ marks: ArraySlice<Match>) -> Bool {
-    marks.contains { $0.mark == .ratingsValue && $0.end == Int32(number.start) }
+    near(.ratings, Int32(number.start) - 4..<Int32(number.start)).contains {
+      $0.mark == .ratingsValue && $0.end == Int32(number.start)
+    }
   }
 
   private func isOf(_ match: Match) -> Bool {
@@ -67,9 +70,9 @@ extension Scene {
 
   /// "/" and "out of" say it by themselves; "of", "to", "on", "over" only before a usual top.
   private func isPlain(_ of: Match, top: Double) -> Bool {
-    if of.length > 1 || of.mark == .ratingsBest || !tokens[Int(of.start)].flags.contains(.letters) {
-      return true
-    }
+    let isWord = tokens[Int(of.start)].flags.contains(.letters)
+    let isRange = near(.ratings, of.start..<of.start + 1).contains { $0.mark == .ratingsBetween }
+    if of.length > 1 || of.mark == .ratingsBest || !(isWord || isRange) { return true }
     return [4, 5, 6, 7, 10, 20, 100].contains(top)
   }
 
@@ -78,9 +81,7 @@ extension Scene {
     guard let last = all.last, last.value <= 100 else { return nil }
     if all.count > 1, let mid = range(all, marks) { return mid }
     let after = Int32(last.end) + 1
-    let denied = marks.contains {
-      $0.mark == .ratingsNever && $0.start >= after && $0.start <= after + 3
-    }
+    let denied = near(.ratings, after..<after + 4).contains { $0.mark == .ratingsNever }
     return denied ? 100 - last.value : last.value
   }
 
@@ -94,9 +95,8 @@ extension Scene {
     var at = low.end
     if let percent = has(.ratingsPercent, marks, from: at) { at = Int(percent.end) }
     guard high.start == at + 1,
-      marks.contains(where: {
-        $0.mark == .ratingsBetween && $0.start == Int32(at)
-      }), let first = scaled(low, marks), let second = scaled(high, marks)
+      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks),
+      let second = scaled(high, marks)
     else { return nil }
     return (first + second) / 2
   }
@@ -112,10 +112,11 @@ extension Scene {
   private func bare(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber else { return nil }
     let free = numbers.filter { number in
-      !self[.when].contains {
+      let start = Int32(number.start)
+      return !near(.when, start - 1..<Int32(number.end) + 1).contains {
         ($0.start == Int32(number.end) && isUnit($0.mark))
-          || ($0.end == Int32(number.start) && $0.mark == .whenMonthName)
-      } && !marks.contains { $0.mark == .ratingsElsewhere && $0.start == Int32(number.end) }
+          || ($0.end == start && $0.mark == .whenMonthName)
+      } && has(.ratingsElsewhere, marks, from: number.end) == nil
     }
     let today = self[.time].last { $0.mark == .timeNow }
     let chosen =

@@ -4,7 +4,7 @@ extension Scene {
     let start = Int32(sentenceStart(of: Int(match.start)))
     let end = Int32(sentenceEnd(of: Int(match.start)))
     var time = Time.now
-    for mark in self[.time] where mark.start >= start && mark.end <= end {
+    for mark in near(.time, start..<end) where mark.end <= end {
       switch mark.mark {
       case .timeLongPast: return .longPast
       case .timePast: if time == .now { time = .past }
@@ -33,17 +33,16 @@ extension Scene {
   /// shortly before it in its clause.
   func isUnreal(_ match: Match) -> Bool {
     let start = max(Int32(sentenceStart(of: Int(match.start))), match.start - 5)
-    return self[.time].contains { mark in
-      (mark.mark == .timeFuture || mark.mark == .timeIf) && mark.start >= start
-        && mark.end <= match.start && !breaks(between: mark.end, match.start)
+    return near(.time, start..<match.start).contains { mark in
+      (mark.mark == .timeFuture || mark.mark == .timeIf) && mark.end <= match.start
+        && !breaks(between: mark.end, match.start)
     }
   }
 
   /// True where a comma or a word for "but" or "and" stands between two tokens.
   func breaks(between start: Int32, _ end: Int32) -> Bool {
-    for at in start..<end where tokens[Int(at)].flags.contains(.comma) { return true }
-    return self[.negation].contains {
-      $0.mark == .negationEnd && $0.start >= start && $0.start < end
-    }
+    for at in start..<max(start, end) where tokens[Int(at)].flags.contains(.comma) { return true }
+    guard start < end else { return false }
+    return near(.negation, start..<end).contains { $0.mark == .negationEnd }
   }
 }

@@ -15,11 +15,11 @@ extension Scene {
   }
 
   private func next(to match: Match, _ mark: Mark) -> Match? {
-    self[.when].first { $0.mark == mark && $0.end == match.start }
+    near(.when, match.start - 3..<match.start).first { $0.mark == mark && $0.end == match.start }
   }
 
   private func after(_ end: Int32, _ mark: Mark) -> Match? {
-    self[.when].first { $0.mark == mark && $0.start == end }
+    near(.when, end..<end + 1).first { $0.mark == mark }
   }
 
   /// "tomorrow", "last Tuesday", "next week", "now".
@@ -65,7 +65,7 @@ extension Scene {
     }
     var first = Int(match.start)
     var count = 1.0
-    if let number = numbers.first(where: { $0.end == first }) {
+    if let number = numbers.ending(at: first) {
       first = number.start
       count = number.value
     } else if first > 0, lexicon.isArticle(tokens[first - 1].word) {
@@ -82,7 +82,9 @@ extension Scene {
       return nil
     }
     let ago = after(match.end, .whenAgo)
-    let ahead = self[.when].first { $0.mark == .whenIn && $0.end == Int32(first) }
+    let ahead = near(.when, Int32(first) - 2..<Int32(first)).first {
+      $0.mark == .whenIn && $0.end == Int32(first)
+    }
     guard ago != nil || ahead != nil || tokens.count <= Int(match.end) - first + 2 else {
       return nil
     }
@@ -103,7 +105,7 @@ extension Scene {
     var start = Int(match.start)
     var end = Int(match.end)
     var day = 0
-    if let number = numbers.first(where: { $0.start == end }), number.value <= 31 {
+    if let number = numbers.starting(at: end), number.value <= 31 {
       day = Int(number.value)
       end = number.end
       if end < tokens.count, lexicon.isIn(tokens[end].word, .ordinal) { end += 1 }
@@ -111,12 +113,12 @@ extension Scene {
       var at = start
       if at > 0, lexicon.isIn(tokens[at - 1].word, .of) { at -= 1 }
       if at > 0, lexicon.isIn(tokens[at - 1].word, .ordinal) { at -= 1 }
-      if let number = numbers.first(where: { $0.end == at }), number.value <= 31 {
+      if let number = numbers.ending(at: at), number.value <= 31 {
         day = Int(number.value)
         start = number.start
       }
     }
-    guard day > 0 || self[.when].contains(where: { $0.mark == .whenIn && $0.end == match.start })
+    guard day > 0 || next(to: match, .whenIn) != nil
     else { return nil }
     return When(
       kind: .date(month: month, day: day), past: isPast(match),

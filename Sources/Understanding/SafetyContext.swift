@@ -38,7 +38,7 @@ struct SafetyContext {
       default: continue
       }
     }
-    laughs = scene.has(.mannerLaughing, in: .manner)
+    laughs = scene[.manner].contains { $0.mark == .mannerLaughing }
   }
 
   /// True where an idiom shares a word with the phrase.

@@ -54,10 +54,32 @@ struct Scene {
     matches[Int(starts[Int(file.rawValue)])..<Int(starts[Int(file.rawValue) + 1])]
   }
 
-  func has(_ mark: Mark, in file: Mark.File) -> Bool { self[file].contains { $0.mark == mark } }
+  /// The phrases of one file that start within a range of tokens, found by halving, so that a long
+  /// line costs no more a word than a short one.
+  func near(_ file: Mark.File, _ range: Range<Int32>) -> ArraySlice<Match> {
+    let all = self[file]
+    let from = Self.firstIndex(in: all, atOrAfter: range.lowerBound)
+    var to = from
+    while to < all.endIndex, all[to].start < range.upperBound { to += 1 }
+    return all[from..<to]
+  }
+
+  private static func firstIndex(in all: ArraySlice<Match>, atOrAfter start: Int32) -> Int {
+    var low = all.startIndex
+    var high = all.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// No line needs more reasons than this.
+  private static let mostReasons = 100
 
   /// Notes why a cue was heard.
   mutating func note(_ match: Match) {
+    guard because.count < Self.mostReasons else { return }
     let index = Int(match.mark.rawValue)
     because.append(
       Because(
@@ -77,17 +99,22 @@ struct Scene {
       && tokens[Int(match.end) - 1].flags.contains(.negated)
   }
 
-  /// The first token of the sentence that holds a token.
+  /// How far a sentence is looked at on either side, in tokens.
+  private static let horizon = 40
+
+  /// The first token of the sentence that holds a token, or a token well before it.
   func sentenceStart(of token: Int) -> Int {
     var at = token
-    while at > 0, !tokens[at].flags.contains(.sentence) { at -= 1 }
+    let least = max(token - Self.horizon, 0)
+    while at > least, !tokens[at].flags.contains(.sentence) { at -= 1 }
     return at
   }
 
-  /// The end of the sentence that holds a token.
+  /// The end of the sentence that holds a token, or a token well after it.
   func sentenceEnd(of token: Int) -> Int {
     var at = token + 1
-    while at < tokens.count, !tokens[at].flags.contains(.sentence) { at += 1 }
+    let most = min(token + Self.horizon, tokens.count)
+    while at < most, !tokens[at].flags.contains(.sentence) { at += 1 }
     return at
   }
 

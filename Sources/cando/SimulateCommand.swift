@@ -58,7 +58,7 @@ struct SimulateCommand: ParsableCommand {
     let more = SimulationReport(simulation, gauge: gauge)
     print(report.header + "\n" + report.table, terminator: "")
     print(list > 0 ? report.breaks : "", terminator: "")
-    print(more.findings(most: examples), terminator: "")
+    print(more.alarms + more.findings(most: examples), terminator: "")
     print(more.transcripts(transcripts) + more.replies(replies), terminator: "")
     (card.holds ? Exit.done : Exit.broken)()
   }

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     (["--mode", "qick"], "did you mean quick?"), (["--mode", "slow"], "full or quick"),
-    (["--format", "tsv"], "for now a format is text"), (["--format", "txt"], "did you mean text?"),
+    (["--format", "xml"], "text or tsv or json"), (["--format", "txt"], "did you mean text?"),
     (["--seed", "-1"], "--seed"), (["--seed", "many"], "whole number"),
     (["--session", ""], "1 to 256"),
     (["--session", String(repeating: "é", count: 129)], "258 bytes"),

@@ -15,7 +15,7 @@ import Understanding
       "wrap it up",
       .switching(to: .close)
     ), ("forget everything", .forget), ("start over", .restart),
-    ("how am I doing", .progress), ("STOP!!!", .stop), ("stopp", .stop),
+    ("how am I doing", .progress), ("STOP!!!", .stop),
   ])
   func isHeard(_ text: String, _ command: Command) {
     #expect(Shipped.cues(text).command == command)

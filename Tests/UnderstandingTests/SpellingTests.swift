@@ -23,7 +23,7 @@ import Understanding
 
   @Test(arguments: [
     "i want to k!ll myself", "su1cide", "$uicide", "i want to commit s u i c i d e",
-    "i want to kіll mуself", "ｓｕｉｃｉｄｅ", "i want to kil myself", "s.u.i.c.i.d.e",
+    "i want to kіll mуself", "ｓｕｉｃｉｄｅ", "i am suicdal", "s.u.i.c.i.d.e",
   ])
   func aDisguisedRiskWordIsSeen(_ text: String) {
     #expect(Shipped.cues(text).safety != .none)

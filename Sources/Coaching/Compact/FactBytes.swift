@@ -5,17 +5,31 @@ extension ByteWriter {
   /// Facts, those that `known` has as well by their place in it.
   mutating func facts(_ facts: Facts, known: Facts?) {
     number(UInt64(facts.all.count))
-    for fact in facts.all {
-      if let at = known?.all.firstIndex(where: { $0 == fact }) {
-        byte(UInt8(at))
-      } else {
-        byte(0xFF)
-        self.fact(fact)
+    facts.all.withUnsafeBufferPointer { all in
+      for at in all.indices {
+        if let known, let place = Self.place(of: all, at, in: known) {
+          byte(place)
+        } else {
+          byte(0xFF)
+          fact(all[at])
+        }
       }
     }
   }
 
-  private mutating func fact(_ fact: Fact) {
+  /// Where `known` has the same fact. Facts keep their order, so it is at its own place or near.
+  private static func place(
+    of facts: UnsafeBufferPointer<Fact>, _ at: Int, in known: Facts
+  ) -> UInt8? {
+    known.all.withUnsafeBufferPointer { all in
+      for place in all.indices where all[place].kind == facts[at].kind {
+        return all[place] == facts[at] ? UInt8(place) : nil
+      }
+      return nil
+    }
+  }
+
+  private mutating func fact(_ fact: borrowing Fact) {
     byte(FactKind.numbers[fact.kind]!)
     phrase(fact.phrase)
     byte(fact.number == nil ? 0 : 1)
@@ -23,17 +37,21 @@ extension ByteWriter {
     count(fact.turn)
   }
 
-  private mutating func phrase(_ phrase: Phrase) {
-    let shapes = [phrase.clause, phrase.noun, phrase.doing, phrase.todo]
-    var flags: UInt8 = 0
-    for at in shapes.indices where shapes[at] != nil { flags |= 1 << UInt8(at) }
+  private mutating func phrase(_ phrase: borrowing Phrase) {
+    var flags: UInt8 = phrase.clause == nil ? 0 : 1
+    if phrase.noun != nil { flags |= 2 }
+    if phrase.doing != nil { flags |= 4 }
+    if phrase.todo != nil { flags |= 8 }
     if phrase.ownAction { flags |= 0x10 }
     if phrase.past { flags |= 0x20 }
     if phrase.feeling { flags |= 0x40 }
     byte(flags)
     byte(Phrase.Role.numbers[phrase.role]!)
     text(phrase.quote)
-    for shape in shapes { if let shape { text(shape) } }
+    if let clause = phrase.clause { text(clause) }
+    if let noun = phrase.noun { text(noun) }
+    if let doing = phrase.doing { text(doing) }
+    if let todo = phrase.todo { text(todo) }
   }
 }
 

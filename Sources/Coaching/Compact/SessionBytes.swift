@@ -19,7 +19,9 @@ extension ByteWriter {
       signed(event.at.seconds &- last.seconds)
       signed(Int64(event.at.offset &- last.offset))
       last = event.at
-      byte(event.screened == nil ? 0 : event.screened!.young ? 2 : 1)
+      byte(
+        (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
+          | (event.isAside ? 4 : 0))
       guard let screened = event.screened else {
         text(event.line)
         continue
@@ -48,14 +50,15 @@ extension ByteReader {
     for _ in 0..<count {
       at.seconds &+= try signed()
       at.offset &+= Int32(truncatingIfNeeded: try signed())
-      let kind = try byte()
-      if kind == 0 {
-        session.events.append(Session.Event(line: try text(), at: at))
+      let flags = try byte()
+      var event = Session.Event(line: "", at: at, isAside: flags & 4 != 0)
+      if flags & 1 == 0 {
+        event.line = try text()
       } else {
-        let screened = Screened(
-          event: try one(of: Safety.Event.allCases), young: kind == 2, region: try optional())
-        session.events.append(Session.Event(line: "", screened: screened, at: at))
+        event.screened = Screened(
+          event: try one(of: Safety.Event.allCases), young: flags & 2 != 0, region: try optional())
       }
+      session.events.append(event)
     }
     return session
   }

@@ -27,7 +27,7 @@ extension ByteWriter {
     spoken(sitting.spoken)
     byte(
       (sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0) | (sitting.young ? 4 : 0)
-        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0))
+        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0))
     optional(sitting.region)
     signed(sitting.endedAt)
     text(sitting.lastReply)
@@ -85,6 +85,7 @@ extension ByteReader {
     sitting.young = flags & 4 != 0
     sitting.tender = flags & 8 != 0
     sitting.askedPlace = flags & 16 != 0
+    sitting.opened = flags & 32 != 0
     sitting.region = try optional()
     sitting.endedAt = try signed()
     sitting.lastReply = try text()

@@ -5,7 +5,11 @@ struct Unheard: Rule {
 
   func breaks(in reading: Reading) -> [Break] {
     var found: [Break] = []
-    for (at, turn) in reading.turns.enumerated() where !turn.isSafety && !turn.told.isEmpty {
+    for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
+      // "Yes, it fits" to "does it fit?" holds nothing of their own.
+      let asked = at > 0 ? reading.turns[at - 1].sentences.last?.content ?? [] : []
+      let told = turn.told.filter { !asked.contains($0) }
+      if told.isEmpty { continue }
       let reflections = turn.sentences.filter { $0.reflects && !$0.isBridge }
       let heard = turn.sentences.contains { takesUp($0, turn.told) }
       for sentence in reflections where !takesUp(sentence, turn.told) {

@@ -11,6 +11,7 @@ struct SaidTwice: Rule {
         sitting = turn.sitting
         seen = [:]
       }
+      if turn.isUndone { continue }
       for sentence in turn.sentences {
         for part in Sentences.of(sentence.text) where Lexis.tokens(part).count > 2 {
           if let first = seen[part] {
@@ -40,7 +41,7 @@ struct AskedTooOften: Rule {
         sitting = turn.sitting
         count = [:]
       }
-      if turn.isSafety { continue }
+      if turn.isSafety || turn.isUndone { continue }
       if turn.sentences.contains(where: { $0.isOf("agenda", "commands", "questions") }) { continue }
       for sentence in turn.sentences
       where (sentence.manner == .open || sentence.manner == .closed) && !sentence.key.isEmpty {

@@ -38,9 +38,14 @@ struct EmptyAffirmation: Rule {
   let name = "affirmation without a reported action"
 
   private static let states: Set<String> = [
-    "are", "were", "was", "feel", "felt", "had", "have", "can't", "couldn't", "didn't", "don't",
+    "are", "were", "was", "feel", "felt", "can't", "couldn't", "didn't", "don't",
     "never", "won't", "wouldn't", "haven't", "hadn't", "weren't", "aren't", "want", "wanted",
     "hate", "hated", "need", "needed", "wish",
+  ]
+
+  /// After "had": a thing, where a participle would be an act.
+  private static let owned: Set<String> = [
+    "a", "an", "the", "no", "some", "your", "to", "it", "nothing", "been",
   ]
 
   func breaks(in reading: Reading) -> [Break] {
@@ -62,7 +67,13 @@ struct EmptyAffirmation: Rule {
     for fill in sentence.fills where fill.slot?.shape == .clause {
       let words = Lexis.tokens(fill.text)
       if words.first != "you" { return "the person is not who acts" }
+      if words.starts(with: ["you", "were", "the", "one", "who"]) { continue }
       if words.count > 1, EmptyAffirmation.states.contains(words[1]) { return "no action" }
+      if words.count > 2, words[1] == "had" || words[1] == "have",
+        EmptyAffirmation.owned.contains(words[2])
+      {
+        return "no action"
+      }
     }
     return nil
   }
@@ -75,7 +86,7 @@ struct AffirmationsTooClose: Rule {
   func breaks(in reading: Reading) -> [Break] {
     var last = -3
     var found: [Break] = []
-    for (at, turn) in reading.turns.enumerated() {
+    for (at, turn) in reading.turns.enumerated() where !turn.isUndone {
       guard let said = turn.sentences.first(where: { $0.manner == .affirmation }) else { continue }
       if at - last < 3 { found.append(reading.breaks(at, said.text, key: said.key)) }
       last = at

@@ -18,6 +18,26 @@ public struct SimulationReport: Sendable {
     }.joined()
   }
 
+  /// The lines at which safety took the floor, most often first. Made-up people are in no danger, so
+  /// each is to be looked at.
+  public var alarms: String {
+    var counts: [String: Int] = [:]
+    for reading in simulation.readings {
+      var before = "none"
+      for turn in reading.turns {
+        let now = turn.exchange.reply.safety
+        if before == "none", now != "none" {
+          counts["\(now): \(turn.exchange.typed)", default: 0] += 1
+        }
+        before = now
+      }
+    }
+    guard !counts.isEmpty else { return "" }
+    return "\nsafety took the floor:\n"
+      + counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "  \($1) x \($0)\n" }
+      .joined()
+  }
+
   /// Whole transcripts, evenly spread over the sessions, in the form of a transcript file.
   public func transcripts(_ count: Int) -> String {
     let scripts = simulation.scripts

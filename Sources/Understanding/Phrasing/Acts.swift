@@ -2,8 +2,15 @@ extension PhraseReader {
   /// "counting my score", "to finish my thesis", "play it without stopping". True where the
   /// range is one of these, whether or not it could be shaped.
   mutating func shapeAct(_ phrase: inout Phrase, _ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
     let end = range.upperBound
+    // "by slowing down"
+    let means = match(.means, at: range.lowerBound, to: end)
+    if means > 0, range.lowerBound + means < end,
+      tokens[range.lowerBound + means].kinds.has(.ing)
+    {
+      return shapeAct(&phrase, range.lowerBound + means..<end)
+    }
+    var start = range.lowerBound
     while start < end - 1, tokens[start].kinds.has([.adverb, .not]),
       tokens[start + 1].kinds.has([.ing, .adverb]), !tokens[start].kinds.has([.base, .past])
     {
@@ -50,6 +57,10 @@ extension PhraseReader {
     else { return false }
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
     if kinds.has(.adjective), !actGoesOn(at, to: end) { return false }
+    // "help i forgot everything"
+    if at + 1 < end, tokens[at + 1].kinds.has(.nominative), verb(at)?.says != true {
+      return false
+    }
     return !kinds.has(.noun) || actGoesOn(at, to: end)
   }
 
@@ -57,14 +68,21 @@ extension PhraseReader {
   func actGoesOn(_ at: Int, to end: Int) -> Bool {
     guard at + 1 < end else { return false }
     let next = tokens[at + 1].kinds
+    // "lack of sleep", "getting started"
+    if tokens[at + 1].entries.has(.partitive), tokens[at].kinds.has(.noun) { return false }
+    if next.has(.participle), tokens[at + 1].verb >= 0, let verb = verb(at),
+      verb.ofThings || grammar.words[Int(verb.base)].kinds.has(.beInfinitive)
+    {
+      return true
+    }
     if next.has([
       .determiner, .possessive, .objective, .particle, .adverb, .to, .wh, .that, .number,
-      .preposition, .subject, .nominative, .proper, .name, .ing,
+      .preposition, .subject, .nominative, .proper, .name, .ing, .not,
     ]) {
       return !(next.has(.noun) && !next.has([.determiner, .possessive, .number, .preposition]))
         || next.has([.ing, .proper])
     }
-    if next.has(WordKinds.nounlike), !next.has(.timeNoun), tokens[at].kinds.has(.base) {
+    if next.has(WordKinds.nounlike), !next.has([.timeNoun, .past]), tokens[at].kinds.has(.base) {
       return verb(at)?.nounFirst == false
     }
     return next.has([.feeling, .adjective]) && verb(at) != nil

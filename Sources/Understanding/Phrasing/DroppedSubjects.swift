@@ -18,7 +18,9 @@ extension PhraseReader {
     switch carried {
     case .token(let token) where kinds.has(.past) && !kinds.has(.base):
       subject = ClauseSubject(who: .pronoun, start: token, end: at, head: token)
-    case .you:
+    case .you where isContinued(at, to: end):
+      subject = ClauseSubject(who: .you, start: at, end: at, head: at)
+    case .you, .open:
       guard isYours(at, from: range.lowerBound, to: end) else { return true }
       subject = ClauseSubject(who: .you, start: at, end: at, head: at)
     case .passing where isYours(at, from: range.lowerBound, to: end) && !kinds.has(.was):
@@ -35,6 +37,13 @@ extension PhraseReader {
       shape(&phrase, from: clause, .you)
     }
     return true
+  }
+
+  /// "i stood up and went silent": the same subject goes on, unless the words are of things.
+  private func isContinued(_ at: Int, to end: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    guard kinds.has(.past), !kinds.has(.adjectival), let verb = verb(at) else { return false }
+    return verb.act != .happening && match(.notYours, at: at, to: end) == 0
   }
 
   private func dropped(_ at: Int, _ subject: ClauseSubject, to end: Int) -> ClauseVerb? {
@@ -60,7 +69,7 @@ extension PhraseReader {
       return isYoursByAuxiliary(at, to: end)
     }
     let object =
-      next.has([.determiner, .possessive, .number, .objective]) && !next.has(.preposition)
+      next.has([.determiner, .possessive, .number, .objective, .subject]) && !next.has(.preposition)
       && match(.degree, at: at + 1, to: end) == 0
     if kinds.has(.adjectival) { return object }
     guard let verb = verb(at) else { return false }
@@ -83,9 +92,13 @@ extension PhraseReader {
     }
     guard next < end else { return false }
     if tokens[at].kinds.has(.be) {
+      // "was counting my score", "was nervous"; "was slow" could be anything.
+      if tokens[next].kinds.has(.ing), let verb = verb(next) {
+        return verb.act == .deed && !verb.ofThings
+      }
       return tokens[next].kinds.has(.feeling) && !tokens[next].kinds.has(.adjective)
     }
     guard tokens[next].kinds.has([.base, .participle]), let verb = verb(next) else { return false }
-    return !verb.ofThings && (verb.act == .deed || verb.act == .mishap)
+    return !verb.ofThings && verb.act != .happening
   }
 }

@@ -29,8 +29,18 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let laterWhen = bit(21)
   static let nobody = bit(22)
   static let title = bit(23)
+  static let becauseClause = bit(24)
+  static let butClause = bit(25)
+  static let hedge = bit(26)
+  static let means = bit(27)
+  static let saying = bit(28)
+  static let partitive = bit(29)
+  static let pause = bit(30)
+  static let naming = bit(31)
 
-  static let connective: EntryKinds = [.because, .but, .so, .then, .when, .condition]
+  static let connective: EntryKinds = [
+    .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
+  ]
   static let filler: EntryKinds = [.front, .frontOfClause, .frontBeforeWords, .anywhere]
 
   func has(_ other: EntryKinds) -> Bool { rawValue & other.rawValue != 0 }
@@ -44,5 +54,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "a thing": .aThing, "mishap acts": .mishapActs, "degree": .degree,
     "own determiner": .ownDeterminer, "definite": .definite, "until date": .untilDate,
     "later when": .laterWhen, "nobody": .nobody, "title": .title,
+    "because before clause": .becauseClause, "but before clause": .butClause, "hedge": .hedge,
+    "means": .means, "saying": .saying, "partitive": .partitive,
+    "pause": .pause, "naming": .naming,
   ]
 }

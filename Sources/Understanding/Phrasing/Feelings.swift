@@ -8,6 +8,7 @@ extension PhraseReader {
     }
     guard isYou else { return false }
     if tokens[verb.main].kinds.has(.feelingVerb) { return true }
+    if verb.modal, !tokens[verb.main].kinds.has(.beInfinitive) { return false }
     let act = self.verb(verb.main)
     let describes =
       tokens[verb.main].kinds.has([.be, .contractedBe]) || act?.ofThings == true

@@ -3,15 +3,12 @@ import Packs
 /// The grammar of one language, read once from `prompts/<language>/grammar`: words by what they
 /// do, verbs with their forms, and the short lists of entries of several words.
 final class Grammar: Sendable {
-  /// The bytes of all words.
-  let text: [UInt8]
+  let table: WordTable
   let words: [GrammarWord]
   let verbs: [GrammarVerb]
   let repairs: [Int32]
   let entries: [GrammarEntry]
   let entryWords: [Int32]
-  /// Open addressing: the upper half is the hash, the lower the word plus one.
-  private let table: [UInt64]
   /// What "i" becomes: the subject of lines that left theirs out.
   let you: TextSlice
   /// "my" and "the", where the person's own word for a thing is changed.
@@ -30,13 +27,12 @@ final class Grammar: Sendable {
     ] {
       try builder.read(PackFile(reading: base + name + ".txt"))
     }
-    text = builder.text
+    table = builder.table
     words = builder.words
     verbs = builder.verbs
     repairs = builder.repairs
     entries = builder.entries
     entryWords = builder.entryWords
-    table = builder.table
     let me = builder.words.first {
       $0.kinds.has(.nominative) && $0.kinds.has(.first) && !$0.kinds.has(.contracted)
     }
@@ -46,8 +42,9 @@ final class Grammar: Sendable {
     the = builder.first(.definite)
   }
 
-  /// The word with these bytes, which must be in lower case; -1 where there is none.
-  func word(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    GrammarBuilder.find(bytes, words: words, text: text, table: table).word
-  }
+  /// The bytes of a stretch of the grammar's text.
+  func text(_ slice: TextSlice) -> ArraySlice<UInt8> { table.text[slice.range] }
+
+  /// The bytes of a word.
+  func key(_ word: Int32) -> TextSlice { table.keys[Int(word)] }
 }

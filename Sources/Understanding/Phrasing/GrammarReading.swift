@@ -8,7 +8,8 @@ extension GrammarBuilder {
     case entry(EntryKinds)
     case verb(GrammarVerb.Act)
     case verbMark(WritableKeyPath<GrammarVerb, Bool>)
-    case turn, afterFirst, repair
+    case turn, afterFirst
+    case repair(Mends)
   }
 
   /// Reads one file; its name does not matter, its sections say what its lines are.
@@ -19,7 +20,10 @@ extension GrammarBuilder {
         section = try Self.section(named: file.text(line.text), file: file, line: line.number)
         return
       }
-      guard add(file.bytes[line.text], to: section) else {
+      let fits = file.bytes.withUnsafeBufferPointer {
+        add(Bytes(rebasing: $0[line.text]), to: section)
+      }
+      guard fits else {
         throw PackProblem(
           path: file.path, line: line.number,
           message: "\"\(file.text(line.text))\" does not fit its section")
@@ -43,7 +47,10 @@ extension GrammarBuilder {
     case "also noun": return .verbMark(\.alsoNoun)
     case "turn": return .turn
     case "after i": return .afterFirst
-    case "repair": return .repair
+    case "repair": return .repair(.always)
+    case "repair after a modal": return .repair(.afterModal)
+    case "repair before a verb": return .repair(.beforeVerb)
+    case "repair before a description": return .repair(.beforeDescription)
     default:
       throw PackProblem(
         path: file.path, line: line, message: "section [\(name)] is not one of the grammar's")
@@ -51,52 +58,71 @@ extension GrammarBuilder {
   }
 
   /// False where the entry is not what its section holds.
-  private mutating func add(_ bytes: ArraySlice<UInt8>, to section: Section) -> Bool {
+  private mutating func add(_ bytes: Bytes, to section: Section) -> Bool {
     switch section {
     case .none: return false
-    case .kinds(let kinds): words[Int(intern(bytes))].kinds.formUnion(kinds)
+    case .kinds(var kinds):
+      let word = Int(intern(bytes))
+      // What is known by its number alone is a noun.
+      if words[word].kinds.isEmpty, kinds.has([.singular, .plural]) { kinds.insert(.noun) }
+      words[word].kinds.formUnion(kinds)
     case .entry(let kind): add(bytes, as: kind)
     case .verb(let act): addVerb(bytes, act: act)
-    case .verbMark(let mark):
-      let verb = Int(words[Int(intern(bytes))].verb)
-      if verb < 0 { return false }
-      verbs[verb][keyPath: mark] = true
-      if verbs[verb].alsoNoun {
-        words[Int(verbs[verb].base)].kinds.insert(.noun)
-        words[Int(verbs[verb].sForm)].kinds.insert(.noun)
-      }
-    case .turn, .afterFirst, .repair:
-      let parts = Self.words(of: bytes)
-      if parts.count < 3 || parts[1].count != 1 || parts[1].first != 0x3D { return false }
-      let word = Int(intern(parts[0]))
-      let right = bytes[parts[2].startIndex...]
-      if case .turn = section { words[word].turned = keep(right) }
-      if case .afterFirst = section { words[word].afterFirst = keep(right) }
-      if case .repair = section { words[word].repair = internAll(parts[2...]) }
+    case .verbMark(let mark): return add(bytes, mark)
+    case .turn, .afterFirst, .repair: return change(bytes, in: section)
     }
     return true
   }
 
-  private mutating func internAll(_ parts: ArraySlice<ArraySlice<UInt8>>) -> TextSlice {
-    let start = Int32(repairs.count)
-    for part in parts { repairs.append(intern(part)) }
-    return TextSlice(start: start, count: Int32(repairs.count) - start)
+  /// Marks a verb that was named before.
+  private mutating func add(_ bytes: Bytes, _ mark: WritableKeyPath<GrammarVerb, Bool>) -> Bool {
+    let verb = Int(words[Int(intern(bytes))].verb)
+    if verb < 0 { return false }
+    verbs[verb][keyPath: mark] = true
+    if verbs[verb].alsoNoun {
+      words[Int(verbs[verb].base)].kinds.insert(.noun)
+      words[Int(verbs[verb].sForm)].kinds.insert(.noun)
+    }
+    return true
+  }
+
+  /// `word = what it becomes`
+  private mutating func change(_ bytes: Bytes, in section: Section) -> Bool {
+    var at = 0
+    guard let left = Self.nextWord(bytes, &at), let sign = Self.nextWord(bytes, &at),
+      sign.count == 1, sign[0] == 0x3D
+    else { return false }
+    while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+    guard at < bytes.count else { return false }
+    let word = Int(intern(left))
+    let right = Bytes(rebasing: bytes[at...])
+    if case .turn = section { words[word].turned = table.keep(right) }
+    if case .afterFirst = section { words[word].afterFirst = table.keep(right) }
+    if case .repair(let mends) = section {
+      let start = repairs.count
+      var at = 0
+      while let part = Self.nextWord(right, &at) { repairs.append(intern(part)) }
+      words[word].repair = TextSlice(start: start, count: repairs.count - start)
+      words[word].mends = mends
+    }
+    return true
   }
 
   /// Adds an entry of one or more words, mended as a line of a person would be.
-  private mutating func add(_ bytes: ArraySlice<UInt8>, as kind: EntryKinds) {
-    let start = Int32(entryWords.count)
-    for part in Self.words(of: bytes) {
+  private mutating func add(_ bytes: Bytes, as kind: EntryKinds) {
+    let start = entryWords.count
+    var at = 0
+    while let part = Self.nextWord(bytes, &at) {
       let word = intern(part)
       let repair = words[Int(word)].repair
-      if repair.isNone {
+      if repair.isNone || words[Int(word)].mends != .always {
         entryWords.append(word)
       } else {
         entryWords.append(contentsOf: repairs[repair.range])
       }
     }
-    let first = Int(entryWords[Int(start)])
-    let rest = TextSlice(start: start + 1, count: Int32(entryWords.count) - start - 1)
+    let first = Int(entryWords[start])
+    let rest = TextSlice(start: start + 1, count: entryWords.count - start - 1)
     let entry = Int32(entries.count)
     entries.append(GrammarEntry(kind: kind, rest: rest))
     var head = words[first].entry
@@ -111,8 +137,11 @@ extension GrammarBuilder {
     }
   }
 
-  /// The parts of an entry between blanks.
-  static func words(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 })
+  /// The next part of an entry between blanks; nil at its end.
+  static func nextWord(_ bytes: Bytes, _ at: inout Int) -> Bytes? {
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+    let start = at
+    while at < bytes.count, bytes[at] != 0x20, bytes[at] != 0x09 { at += 1 }
+    return at > start ? Bytes(rebasing: bytes[start..<at]) : nil
   }
 }

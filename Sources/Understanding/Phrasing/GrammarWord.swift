@@ -1,16 +1,8 @@
-/// A stretch of the grammar's own text.
-struct TextSlice: Sendable {
-  var start: Int32
-  var count: Int32
-  static let none = TextSlice(start: 0, count: -1)
-  var range: Range<Int> { Int(start)..<Int(start) + Int(max(count, 0)) }
-  var isNone: Bool { count < 0 }
-}
+/// Where a word is mended.
+enum Mends: Sendable { case always, afterModal, beforeVerb, beforeDescription }
 
 /// All that is known of one word.
 struct GrammarWord: Sendable {
-  /// The word in lower case.
-  var key: TextSlice
   /// With its capital, where it has one wherever it stands.
   var display = TextSlice.none
   /// What it becomes when it is said back.
@@ -22,9 +14,13 @@ struct GrammarWord: Sendable {
   var verb: Int32 = -1
   /// Words that stand in its place once it is mended, a range of `Grammar.repairs`.
   var repair = TextSlice.none
+  /// Where it is mended: anywhere, or only before some words.
+  var mends = Mends.always
   /// The first of the entries of several words that begin with it, or -1, and their kinds.
   var entry: Int32 = -1
   var entries: EntryKinds = []
+  /// Known from an entry alone, so that its end must say what it can be.
+  var isBare: Bool { kinds.isEmpty && repair.isNone }
 }
 
 /// One verb: its forms as words of the grammar, and what sort of act it names.

@@ -36,49 +36,50 @@ extension PhraseReader {
 
   private func connective(at: Int, to end: Int) -> (next: Int, role: Phrase.Role)? {
     guard tokens[at].entries.has(.connective) else { return nil }
-    for (kind, role) in Self.connectives {
+    for (kind, role) in Self.connectives where tokens[at].entries.has(kind) {
       let length = match(kind, at: at, to: end)
-      guard length > 0 else { continue }
-      let next = at + length
-      switch kind {
-      case .because:
-        // "since monday" is a time.
-        if !tokens[at].kinds.has(.dangling), !clauseStarts(next, to: end) { continue }
-        // "because of the wind"
-        let of = next < end && tokens[next].kinds.has(.strictPreposition)
-        return (of ? next + 1 : next, role)
-      case .but:
-        if !tokens[at].kinds.has(.dangling), !clauseStarts(next, to: end) { continue }
+      if length > 0, let next = joined(kind, to: at + length, length: length, end: end) {
         return (next, role)
-      case .condition:
-        return (next, role)
-      case .so, .then, .when:
-        // "the second page", "every time signature"
-        if kind == .when, length > 1, next < end,
-          !tokens[next].kinds.has([.nominative, .subject, .determiner, .possessive])
-        {
-          continue
-        }
-        let bare = next < end && tokens[next].kinds.has([.past, .ing]) && kind != .so
-        let silent = kind == .then && next < end && tokens[next].kinds.has(.base)
-        if clauseStarts(next, to: end) || bare || silent { return (next, role) }
-        if kind == .when, tokens[at].kinds.has(.mid), next < end,
-          !tokens[at].kinds.has([.preposition, .adverb])
-        {
-          return (next, role)
-        }
-        if kind == .so, next == end || tokens[next].kinds.has([.past, .wh, .modal]) {
-          return (next, role)
-        }
-      default: break
       }
     }
     return nil
   }
 
+  /// Where the clause begins that a connective joins, or nil where it joins none here.
+  private func joined(_ kind: EntryKinds, to next: Int, length: Int, end: Int) -> Int? {
+    let first = next - length
+    switch kind {
+    case .but, .condition: return next
+    case .because:
+      // "because of the wind"
+      let of = next < end && tokens[next].kinds.has(.strictPreposition)
+      return of ? next + 1 : next
+    case .so:
+      if next == end || tokens[next].kinds.has([.past, .wh, .modal]) { return next }
+      return clauseStarts(next, to: end) ? next : nil
+    case .then:
+      if next < end, tokens[next].kinds.has([.past, .ing, .base]) { return next }
+      return clauseStarts(next, to: end) ? next : nil
+    case .when:
+      // "the second page", "every time signature"
+      if length > 1, next < end,
+        !tokens[next].kinds.has([.nominative, .subject, .determiner, .possessive])
+      {
+        return nil
+      }
+      if clauseStarts(next, to: end) { return next }
+      guard next < end else { return nil }
+      // "when nervous", "after counting"
+      let isPlain =
+        tokens[first].kinds.has(.mid) && !tokens[first].kinds.has([.preposition, .adverb])
+      return isPlain || tokens[next].kinds.has([.past, .ing]) ? next : nil
+    default: return clauseStarts(next, to: end) ? next : nil
+    }
+  }
+
   private static let connectives: [(EntryKinds, Phrase.Role)] = [
-    (.but, .but), (.because, .because), (.condition, .condition), (.then, .then), (.so, .so),
-    (.when, .when),
+    (.but, .but), (.butClause, .but), (.because, .because), (.becauseClause, .because),
+    (.condition, .condition), (.then, .then), (.so, .so), (.when, .when),
   ]
 
   private func fillerLength(at: Int, to end: Int) -> Int {
@@ -94,7 +95,8 @@ extension PhraseReader {
       let next = at + clause
       if next == end || clauseStarts(next, to: end) { return clause }
       // "no just pounding"
-      if tokens[next].kinds.has(.adverb), tokens[next].kinds.has(.dangling) { return clause }
+      let kinds = tokens[next].kinds
+      if kinds.has(.past) || kinds.has(.adverb) && kinds.has(.dangling) { return clause }
     }
     let words = match(.frontBeforeWords, at: at, to: end)
     if words > 0, at + words < end,

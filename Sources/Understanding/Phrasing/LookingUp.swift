@@ -28,15 +28,21 @@ extension PhraseReader {
         count += 1
       }
       let key = UnsafeBufferPointer(rebasing: room[..<count])
-      let word = grammar.word(key)
-      if word >= 0 {
+      let word = grammar.table.find(key)
+      if word >= 0, !grammar.words[Int(word)].isBare {
         addKnown(word, token)
       } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {
         token.kinds = .number
         if ByteClass.isLetter(key[count - 1]) { token.kinds.insert(.noun) }
         tokens.append(token)
       } else {
+        let first = tokens.count
         guess(key, token)
+        // A word of an entry alone keeps its number, so that the entry is heard.
+        if word >= 0, first < tokens.count, tokens[first].word < 0 {
+          tokens[first].word = word
+          tokens[first].entries = grammar.words[Int(word)].entries
+        }
       }
     }
   }
@@ -44,7 +50,7 @@ extension PhraseReader {
   private mutating func addKnown(_ word: Int32, _ token: PhraseToken) {
     let known = grammar.words[Int(word)]
     var token = token
-    if known.repair.isNone {
+    if known.repair.isNone || known.mends != .always {
       token.word = word
       token.verb = known.verb
       token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
@@ -69,7 +75,7 @@ extension PhraseReader {
     var token = typed
     let count = key.count
     if count > 2, key[count - 2] == 0x27, key[count - 1] == 0x73 {
-      token.word = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
+      token.word = grammar.table.find(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
       if token.word >= 0 {
         token.kinds = grammar.words[Int(token.word)].kinds.intersection([.profane, .slur])
       } else {
@@ -97,16 +103,16 @@ extension PhraseReader {
     let count = key.count
     guard count > 3, key[count - 1] == 0x73, key[count - 2] != 0x73 else { return nil }
     let nouns: WordKinds = [.noun, .person, .group, .body, .timeNoun]
-    let one = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 1)]))
+    let one = grammar.table.find(UnsafeBufferPointer(rebasing: key[..<(count - 1)]))
     if one >= 0, grammar.words[Int(one)].kinds.has(nouns) { return one }
     guard key[count - 2] == 0x65 else { return nil }
-    let two = grammar.word(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
+    let two = grammar.table.find(UnsafeBufferPointer(rebasing: key[..<(count - 2)]))
     if two >= 0, grammar.words[Int(two)].kinds.has(nouns) { return two }
     guard count > 4, key[count - 3] == 0x69 else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { room in
       for at in 0..<(count - 3) { room[at] = key[at] }
       room[count - 3] = 0x79
-      let three = grammar.word(UnsafeBufferPointer(rebasing: room[..<(count - 2)]))
+      let three = grammar.table.find(UnsafeBufferPointer(rebasing: room[..<(count - 2)]))
       return three >= 0 && grammar.words[Int(three)].kinds.has(nouns) ? three : nil
     }
   }
@@ -131,7 +137,7 @@ extension PhraseReader {
             count += 1
           }
         }
-        let word = grammar.word(UnsafeBufferPointer(rebasing: room[..<count]))
+        let word = grammar.table.find(UnsafeBufferPointer(rebasing: room[..<count]))
         if word >= 0 {
           var token = token
           token.mended = true

@@ -13,6 +13,8 @@ extension PhraseReader {
       let token = tokens[at]
       if token.kinds.has(.mark) || token.start == last { continue }
       if token.kinds.has(WordKinds.unsayable) {
+        // "it was …" says nothing.
+        if !(range.lowerBound..<at).contains(where: { isContent($0) }) { return "" }
         clipped = words > 0
         break
       }
@@ -37,5 +39,13 @@ extension PhraseReader {
     if text.first == 0x2F || text.first == 0x40 { return "" }
     if clipped, words > 0 { text.append(contentsOf: [0xE2, 0x80, 0xA6]) }
     return words == 0 ? "" : String(decoding: text, as: UTF8.self)
+  }
+
+  private func isContent(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    return kinds.has([
+      .noun, .adjective, .feeling, .base, .past, .ing, .sForm, .person, .body, .name,
+    ])
+      && !kinds.has([.auxiliary, .adverb, .determiner, .preposition, .nominative, .subject])
   }
 }

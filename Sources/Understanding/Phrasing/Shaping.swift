@@ -20,7 +20,9 @@ extension PhraseReader {
     if let clause = clause(in: range) {
       shape(&phrase, from: clause)
       carried = CarriedSubject(clause.subject, in: self)
-      if segment.doubtful, phrase.clause != nil, range.count < 4 { phrase.clause = nil }
+      if segment.doubtful, range.count < 4 {
+        phrase = Phrase(quote: phrase.quote, role: phrase.role)
+      }
       return phrase
     }
     if startsWithSubject(range) { return phrase }
@@ -28,7 +30,7 @@ extension PhraseReader {
       return phrase
     }
     phrase.noun = noun(range)
-    phrase.feeling = isFeeling(range)
+    phrase.feeling = phrase.noun == nil && isFeeling(range)
     return phrase
   }
 
@@ -38,10 +40,11 @@ extension PhraseReader {
   }
 
   /// "do i", "can it", "what is", "how did": a question, so nothing to say back.
-  private func asks(_ range: Range<Int>, asking: Bool) -> Bool {
+  func asks(_ range: Range<Int>, asking: Bool) -> Bool {
     let first = tokens[range.lowerBound].kinds
     if first.has([.wh, .that]), !first.has(.subject) || asking { return true }
-    guard first.has(WordKinds.auxiliary), range.count > 1 else { return false }
+    // "did it" answers; "did it work" asks.
+    guard first.has(WordKinds.auxiliary), range.count > 2 || asking else { return false }
     let next = tokens[range.lowerBound + 1].kinds
     return next.has([.nominative, .subject]) && !first.has(.base)
       || asking && next.has([.possessive, .determiner])
@@ -52,14 +55,44 @@ extension PhraseReader {
   ) {
     let verb = clause.verb
     let isYou = clause.subject?.who == .you || clause.subject == nil
-    phrase.past = verb.past
+    phrase.past = verb.past || looksPast(clause)
     phrase.feeling = isFeeling(clause)
     let main = self.verb(verb.main)
-    let acts = isYou && !verb.modal && !verb.negated && !verb.passive
+    let saying = saysWhat(verb.main, to: clause.end)
+    let acts = isYou && !verb.modal && !verb.negated && !verb.passive && saying != .clause
     phrase.ownAction =
       acts && main?.act == .deed && !isMishap(verb.main, to: clause.end)
+    if saying == .words {
+      phrase.ownAction = false
+      return
+    }
     phrase.clause = written(clause, lead)
+    if phrase.clause == nil { phrase.ownAction = false }
     if acts, verb.simple, phrase.clause != nil { reshape(&phrase, clause) }
+  }
+
+  private enum Said { case nothing, clause, words }
+
+  /// What follows a verb of saying: a clause ("she said i rush"), or words that were said and
+  /// that nothing marks as such ("he said nice bow arm").
+  private func saysWhat(_ main: Int, to end: Int) -> Said {
+    guard main + 1 < end, let verb = verb(main), verb.says, verb.act == .deed else {
+      return .nothing
+    }
+    let next = tokens[main + 1].kinds
+    if next.has([.nominative, .that]) || clauseStarts(main + 1, to: end) { return .clause }
+    let bare = next.has([.adjective, .noun]) && !next.has([.determiner, .adverb, .proper])
+    return bare && grammar.words[Int(verb.base)].entries.has(.saying) ? .words : .nothing
+  }
+
+  /// "i hit the wall", "the mic cut out": forms that are past as well, with no sign of a habit.
+  private func looksPast(_ clause: ReadClause) -> Bool {
+    let main = tokens[clause.verb.main].kinds
+    guard clause.verb.simple, main.has(.past), main.has(.base) else { return false }
+    return !(clause.start..<clause.end).contains {
+      tokens[$0].kinds.has(.adverb) && tokens[$0].kinds.has(.danglingCut)
+        || match(.when, at: $0, to: clause.end) > 0
+    }
   }
 
   /// "went blank", "kept losing": what follows says that it was not meant.
@@ -105,7 +138,7 @@ extension PhraseReader {
       phrase.doing = write(main + 1..<stop)
       return
     }
-    guard verb.act == .deed || verb.act == .mishap || isGet(main) else { return }
+    guard verb.act == .deed || verb.act == .mishap || canHappen(main) else { return }
     let meant = verb.act == .deed && phrase.ownAction
     if main + 1 < stop, tokens[main + 1].kinds.has(.ing), verb.act == .deed {
       // "keeping going" is said by nobody.
@@ -115,27 +148,30 @@ extension PhraseReader {
     if meant { phrase.todo = write(main..<stop, .word(verb.base)) }
   }
 
-  private func isGet(_ main: Int) -> Bool {
+  /// "got stuck", "felt sick"
+  private func canHappen(_ main: Int) -> Bool {
     tokens[main].kinds.has(.past) && verb(main)?.ofThings == true
   }
 
   /// Where an inner clause with its own tense begins: "when my hands shook".
   private func withoutFiniteTail(_ range: Range<Int>) -> Int {
+    let end = range.upperBound
     for at in range.dropFirst() {
       let kinds = tokens[at].kinds
-      if kinds.has([.mid, .nominative, .wh, .that]),
-        !kinds.has(.preposition)
-          || clauseStarts(at + 1, to: range.upperBound)
-      {
-        return at
-      }
+      if kinds.has([.nominative, .wh, .that]) { return at }
+      if kinds.has(.mid), clauseStarts(at + 1, to: end) { return at }
+      let when = tokens[at].entries.has(.when) ? match(.when, at: at, to: end) : 0
+      if when > 0, clauseStarts(at + when, to: end) { return at }
     }
-    return range.upperBound
+    return end
   }
 }
 
 /// The subject that a clause without one goes on with.
 enum CarriedSubject {
+  /// Nobody yet: the person, where the verb is one of theirs.
+  case open
+  /// The person, said in the same sentence.
   case you
   case token(Int)
   /// Someone or something that no one word says.
@@ -146,7 +182,7 @@ enum CarriedSubject {
   /// What a new sentence goes on with.
   var afterStop: CarriedSubject {
     switch self {
-    case .you, .passing: .you
+    case .you, .passing, .open: .open
     case .token, .other: .other
     }
   }

@@ -101,7 +101,14 @@ extension PhraseReader {
           !saysBefore(at)
         {
           return (at, false, true)
-        } else if kinds.has(.nominative), !mid, !takesClause(at, before: before) {
+        } else if tokens[at].kinds.has(.plainSubject), before.has(.objective),
+          self.kinds(at + 1).has(.be), clauseStarts(at, to: end)
+        {
+          // "it wasn't me | it was the weather"
+          return (at, false, true)
+        } else if kinds.has(.nominative), !mid, !takesClause(at, before: before),
+          !isInverted(at, in: range)
+        {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
           !takesClause(at, before: before), !before.has([.adjective, .participle, .determiner]),
@@ -114,6 +121,12 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "were they", "can i"
+  private func isInverted(_ at: Int, in range: Range<Int>) -> Bool {
+    tokens[at - 1].kinds.has(WordKinds.auxiliary)
+      && (at == range.lowerBound + 1 || tokens[range.lowerBound].kinds.has(.wh))
   }
 
   private func finiteVerb(at: Int, in range: Range<Int>) -> Bool {
@@ -135,7 +148,8 @@ extension PhraseReader {
       return !before.has([.strictPreposition, .that, .determiner])
     }
     return kinds.has([.determiner, .possessive, .name])
-      && !before.has([.preposition, .determiner, .possessive, .adjective])
+      && (!before.has(.preposition) || before.has(.particle))
+      && !before.has([.determiner, .possessive, .adjective])
   }
 
   /// A subject with a finite verb begins here, adverbs skipped.
@@ -162,7 +176,7 @@ extension PhraseReader {
   }
 
   /// A clause at this token would be the object of what stands before it.
-  private func takesClause(_ at: Int, before: WordKinds) -> Bool {
+  func takesClause(_ at: Int, before: WordKinds) -> Bool {
     before.has([.wh, .that, .mid, .preposition, .and, .nominative, .not, .feeling])
       || saysBefore(at) || before.has(.subject) && !before.has(.objective)
   }
@@ -177,9 +191,10 @@ extension PhraseReader {
       return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
     }
     if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
-    if match(.when, at: at + 1, to: end) > 0 || match(.because, at: at + 1, to: end) > 0
-      || match(.condition, at: at + 1, to: end) > 0
-      || match(.but, at: at + 1, to: end) > 0 || match(.so, at: at + 1, to: end) > 0
+    if tokens[at + 1].entries.has(.connective),
+      match(.when, at: at + 1, to: end) > 0 && !next.has(.adverb)
+        || match(.because, at: at + 1, to: end) > 0 || match(.condition, at: at + 1, to: end) > 0
+        || match(.but, at: at + 1, to: end) > 0
     {
       return true
     }
@@ -192,10 +207,7 @@ extension PhraseReader {
     if kinds.has(.be) || kinds.has(.negative) && kinds.has([.modal, .does, .have]) { return true }
     if kinds.has(.past), !kinds.has([.adjective, .feeling, .base]) {
       // "was tired and stressed": participles go with participles.
-      let joined = tokens[at - 1].kinds
-      if kinds.has([.participle, .adjectival]),
-        joined.has([.feeling, .adjective, .adjectival]) || isDescription(verb, to: at)
-      {
+      if kinds.has([.participle, .adjectival]), isDescription(verb, to: at) {
         return false
       }
       return true
@@ -205,7 +217,7 @@ extension PhraseReader {
 
   /// "was tired", "got stuck": what follows the verb describes.
   private func isDescription(_ verb: Int, to end: Int) -> Bool {
-    tokens[verb].kinds.has([.be, .contractedBe])
+    (tokens[verb].kinds.has([.be, .contractedBe]) || self.verb(verb)?.act == .state)
       && (verb + 1..<end).contains {
         tokens[$0].kinds.has([.participle, .feeling, .adjective])
       }
@@ -215,36 +227,26 @@ extension PhraseReader {
     _ at: Int, in range: Range<Int>, verb: Int, leads: Bool
   ) -> Bool {
     let end = range.upperBound
-    guard tokens[at].entries.has([.but, .because, .so, .then]) else { return false }
+    let entries = tokens[at].entries
+    guard entries.has(.connective) else { return false }
+    let before = tokens[at - 1].kinds
     if match(.but, at: at, to: end) > 0 {
-      return !tokens[at - 1].kinds.has([.determiner, .to, .wh])
-        && (!tokens[at - 1].kinds.has(.subject) || tokens[at].kinds.has(.dangling))
-        && isContrast(at, to: end)
+      // "nothing but", "everything but"
+      return !before.has([.determiner, .to, .wh, .subject]) || before.has(.objective)
     }
-    let because = match(.because, at: at, to: end)
-    if because > 0 {
-      return tokens[at].kinds.has(.dangling) || clauseStarts(at + because, to: end)
+    if match(.because, at: at, to: end) > 0 { return true }
+    for kind in [EntryKinds.butClause, .becauseClause] where entries.has(kind) {
+      let count = match(kind, at: at, to: end)
+      if count > 0, clauseStarts(at + count, to: end) { return true }
     }
     let so = match(.so, at: at, to: end)
     if so > 0 {
-      return verb >= 0 && !tokens[at - 1].kinds.has([.does, .not, .be])
-        && clauseStarts(at + so, to: end)
+      return verb >= 0 && !before.has([.does, .not, .be]) && clauseStarts(at + so, to: end)
     }
     let then = match(.then, at: at, to: end)
-    if then > 0 {
-      let next = at + then
-      guard next < end else { return false }
-      return clauseStarts(next, to: end)
-        || (verb >= 0 || leads)
-          && tokens[next].kinds.has([.past, .base]) && !tokens[next].kinds.has(.adjective)
-    }
-    return false
-  }
-
-  /// "but" always parts; "however", "only", "except", "yet" part where a clause follows.
-  private func isContrast(_ at: Int, to end: Int) -> Bool {
-    let count = match(.but, at: at, to: end)
-    if tokens[at].kinds.has(.dangling) { return at + count < end || true }
-    return clauseStarts(at + count, to: end)
+    guard then > 0, at + then < end, !before.has([.determiner, .possessive]) else { return false }
+    let next = tokens[at + then].kinds
+    return clauseStarts(at + then, to: end)
+      || (verb >= 0 || leads) && next.has([.past, .base]) && !next.has(.adjective)
   }
 }

@@ -42,7 +42,7 @@ extension PhraseReader {
         who: kinds.has(.plainSubject) ? .pronoun : .thing, start: start, end: start + 1,
         head: start, contracted: true)
     }
-    if kinds.has(.subject), !kinds.has(.genitive) {
+    if kinds.has(.subject), !kinds.has([.genitive, .number]) {
       let verb = skippingAdverbs(from: start + 1, to: end)
       if verb < end, isFiniteAfterPronoun(verb) {
         return ClauseSubject(

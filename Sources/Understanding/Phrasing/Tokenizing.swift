@@ -29,6 +29,7 @@ extension PhraseReader {
       shouting = letters >= 6 && capitals * 10 > letters * 7
     }
     blockLongNumbers()
+    mendInContext()
   }
 
   /// Where the word that begins here ends; nil where none begins.
@@ -47,6 +48,8 @@ extension PhraseReader {
         if !opens { break }
         at += 1
         if byte == 0x26 { break }
+      } else if byte == 0x26, ByteClass.isPlain(next) {
+        at += 1
       } else if byte == 0x27 || byte == 0x2D || byte == 0x2F {
         // w/ and w/o, can't, sight-reading
         let short = byte == 0x2F && at == start + 1 && all[start] | 0x20 == 0x77
@@ -115,8 +118,10 @@ extension PhraseReader {
   private func blockedEnd(
     _ all: UnsafeBufferPointer<UInt8>, from start: Int, wordEnd: Int
   ) -> Int? {
+    // Nothing that is told by its end lies further off than this.
+    let limit = min(all.count, wordEnd + 100)
     var end = wordEnd
-    while end < all.count, all[end] > 0x20 { end += 1 }
+    while end < limit, all[end] > 0x20 { end += 1 }
     if all[start] == 0x40 { return end }
     guard wordEnd + 1 < end else { return nil }
     var at = wordEnd

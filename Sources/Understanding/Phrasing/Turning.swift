@@ -12,7 +12,7 @@ extension PhraseReader {
         if !slice.isNone, Int(token.start) >= place {
           out.append(contentsOf: bytes[place..<Int(token.start)])
           let start = out.count
-          out.append(contentsOf: grammar.text[slice.range])
+          out.append(contentsOf: grammar.text(slice))
           if opensSentence(at), isCapitalised(at) { out[start] &= 0xDF }
           place = Int(token.end)
         }

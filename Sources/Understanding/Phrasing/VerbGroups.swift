@@ -20,6 +20,8 @@ extension PhraseReader {
     var at = subject.end
     var negated = false
     while at < end, tokens[at].kinds.has([.adverb, .not]), !tokens[at].kinds.has([.base, .past]) {
+      // "it's too hard": the adverb is all there is.
+      if subject.contracted, at + 1 == end, tokens[at].kinds.has(.adjective) { break }
       negated = negated || tokens[at].kinds.has(.not)
       at += 1
     }
@@ -155,7 +157,9 @@ extension PhraseReader {
     let at = skipping(from: start, to: end, &group)
     guard at < end else { return nil }
     let kinds = tokens[at].kinds
-    if kinds.has([.base, .beInfinitive]), group.negated || !kinds.has(.noun) {
+    if kinds.has([.base, .beInfinitive]),
+      group.negated || !kinds.has(.noun) || actGoesOn(at, to: end)
+    {
       group.main = at
     } else if group.negated {
       return nil

@@ -23,7 +23,7 @@ extension PhraseReader {
       afterFirst = true
     case .token(let at): append(tokens[at], at: at, afterFirst: false)
     case .word(let word):
-      append(grammar.words[Int(word)].key)
+      append(grammar.key(word))
       rest = range.dropFirst()
     }
     for at in rest {
@@ -36,7 +36,6 @@ extension PhraseReader {
         }
         continue
       }
-      if match(.anywhere, at: at, to: at + 1) == 1 { continue }
       if token.kinds.has(.unsayable) { return nil }
       if !out.isEmpty { out.append(0x20) }
       append(token, at: at, afterFirst: afterFirst)
@@ -50,7 +49,7 @@ extension PhraseReader {
   }
 
   private mutating func append(_ slice: TextSlice) {
-    out.append(contentsOf: grammar.text[slice.range])
+    out.append(contentsOf: grammar.text(slice))
   }
 
   private mutating func append(_ token: PhraseToken, at: Int, afterFirst: Bool) {
@@ -76,7 +75,7 @@ extension PhraseReader {
         append(word.display)
         return
       } else if token.mended {
-        append(word.key)
+        append(grammar.key(token.word))
         return
       }
     }

@@ -1,0 +1,84 @@
+extension PhraseReader {
+  /// Mends the words that are wrong only where they stand ("its like", "id stop"), and takes out
+  /// what stands between a subject and its verb and says nothing ("i kind of froze").
+  mutating func mendInContext() {
+    var at = 0
+    while at < tokens.count {
+      let token = tokens[at]
+      if token.word >= 0, !token.kinds.has(.genitive) {
+        let known = grammar.words[Int(token.word)]
+        if known.mends != .always, !known.repair.isNone, mends(known.mends, at) {
+          mend(at, to: grammar.repairs[Int(known.repair.start)])
+        }
+      }
+      if token.entries.has(.pause), match(.pause, at: at, to: at + 1) == 1 {
+        tokens[at].kinds = .mark
+      }
+      // "um", "tbh"; but "i said um" keeps it.
+      if token.entries.has(.anywhere), match(.anywhere, at: at, to: at + 1) == 1,
+        at == 0 || tokens[at - 1].kinds.has(.mark) || verb(at - 1)?.says != true
+      {
+        tokens.remove(at: at)
+        continue
+      }
+      if token.entries.has(.hedge), at > 0, tokens[at - 1].kinds.has([.nominative, .contracted, .plainSubject])
+      {
+        let length = match(.hedge, at: at, to: tokens.count)
+        let next = kinds(at + length)
+        if length > 0, next.has([.past, .ing, .base, .sForm, .adverb]), !next.has(.noun) {
+          tokens.removeSubrange(at..<at + length)
+          continue
+        }
+      }
+      // "it all fell apart"
+      if at > 0, token.kinds.has(.subject), token.kinds.has(.determiner),
+        tokens[at - 1].kinds.has([.nominative, .plainSubject]),
+        kinds(at + 1).has(WordKinds.finiteForm)
+      {
+        tokens[at].kinds = .adverb
+      }
+      // "for like four months"
+      if token.entries.has(.hedge), at > 0, token.kinds.has(.preposition),
+        tokens[at - 1].kinds.has(.preposition), kinds(at + 1).has([.number, .determiner])
+      {
+        tokens.remove(at: at)
+        continue
+      }
+      at += 1
+    }
+  }
+
+  private func mends(_ mends: Mends, _ at: Int) -> Bool {
+    let before = kinds(at - 1)
+    let next = kinds(at + 1)
+    if next.has(.mark) { return false }
+    if at > 0, before.has([.determiner, .possessive, .be, .contractedBe, .preposition, .adjective])
+    {
+      return false
+    }
+    switch mends {
+    case .always: return true
+    case .afterModal: return before.has(.modal) && next.has(.participle)
+    case .beforeVerb:
+      return next.has([.base, .beInfinitive, .adverb]) && !next.has(.preposition)
+        || next.has([.participle, .not]) && !next.has(.adjective)
+    case .beforeDescription:
+      if at > 0, before.has([.past, .base, .sForm, .ing]), verb(at - 1)?.says != true {
+        return false
+      }
+      if next.has([.adjective, .feeling]), !next.has(.adverb) {
+        return !kinds(at + 2).has(WordKinds.nounlike)
+      }
+      return next.has([.determiner, .possessive, .adverb, .not, .preposition, .ing])
+    }
+  }
+
+  private mutating func mend(_ at: Int, to word: Int32) {
+    let known = grammar.words[Int(word)]
+    tokens[at].word = word
+    tokens[at].verb = known.verb
+    tokens[at].kinds = known.kinds
+    tokens[at].entries = known.entries
+    tokens[at].mended = true
+  }
+}
