@@ -161,7 +161,7 @@ public enum Opening: Machine {
       if heard.saysNothing {
         .pass
       } else if heard.heart != nil, heard.words > 1 {
-        heard.cues.rating.map { $0.verbal ? .part : .partRated }
+        heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : .partRated }
           ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {
         .rated
