@@ -106,6 +106,12 @@ struct Speech {
     specials[.helpline] = words(sitting.young ? .child : .crisis)
     specials[.childline] = words(.child)
     specials[.abuseline] = words(sitting.young ? .child : .abuse)
+    // What stands in the last reply is not said again at once, where there is more to say.
+    guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.key == "safety.alone" })
+    else { return }
+    for line: Slot.Special in [.helpline, .childline, .abuseline] {
+      if let said = specials[line], sitting.lastReply.contains(said) { specials[line] = nil }
+    }
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

@@ -36,7 +36,7 @@ public struct Heard: Sendable {
   }
 
   /// A number and nothing else, where no number was asked for.
-  public var isBareNumber: Bool { words == 1 && cues.rating?.verbal == false && heart?.noun == nil }
+  public var isBareNumber: Bool { words == 1 && cues.rating?.verbal == false }
 
   /// The person asks rather than tells.
   public var isQuestion: Bool { cues.manner.contains(.asking) && words >= 3 }
@@ -50,7 +50,7 @@ public struct Heard: Sendable {
   /// True where the answer is that there is nothing to tell.
   public var saysNothing: Bool {
     !cues.manner.isDisjoint(with: [.nothing, .nothingFirst])
-      || (cues.peer?.nobody == true && words <= 12) || (cues.polarity == .no && words <= 3)
+      || (cues.polarity == .no && words <= 3)
   }
 
   /// True where the line names something one can do or take part in.

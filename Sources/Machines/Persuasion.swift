@@ -37,7 +37,7 @@ public enum Persuasion: Machine {
     case .wording: Question("persuasion.wording")
     case .seeing: Question("persuasion.seeing")
     case .fitting: Question("persuasion.fitting", .yesNo)
-    case .testing: Question("persuasion.testing")
+    case .testing: Question("persuasion.testing", optional: true)
     case .keeping: Question("persuasion.keeping")
     case .seeking: Question("persuasion.seeking")
     case .done: nil
@@ -144,7 +144,9 @@ public enum Persuasion: Machine {
     let feedback = heard.cues.feedback
     switch self {
     case .hearing, .wording:
-      if heard.saysNothing || heard.cues.manner.contains(.nothing) { return .nothing }
+      if heard.saysNothing || (heard.cues.peer?.nobody == true && heard.words <= 12) {
+        return .nothing
+      }
       if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
         // Words of some length say something exact.
         return heard.words >= 7 ? .toldWithGiver : .praised

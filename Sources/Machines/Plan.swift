@@ -158,6 +158,7 @@ public enum Plan: Machine {
       if cues.manner.contains(.tooBig) { return .tooBig }
       if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
       if heard.plan.act != nil { return .actOnly }
+      if heard.plan.cue != nil { return .cueOnly }
       return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
     case .mattering, .acting, .typing, .signing, .bracing:
       if heard.saysNothing { return .nothing }
