@@ -9,6 +9,7 @@ public struct Coach: Sendable {
   public let understander: Understander
   public let phraser: Phraser
   public let speaker: Speaker
+  let joints: Joints
   public let helplines: Helplines
   /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
   /// guessed.
@@ -19,6 +20,7 @@ public struct Coach: Sendable {
     understander = try Understander(folder: folder)
     phraser = try Phraser(folder: folder)
     speaker = Speaker(words: try Words(folder: folder))
+    joints = Joints(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }
 
@@ -96,5 +98,19 @@ public struct Coach: Sendable {
       speech.again(sitting)
     }
     return speech.reply(&sitting)
+  }
+}
+
+extension Joints {
+  /// The small words of a pack: `[joint.and.options]` and so on.
+  init(_ words: Words) {
+    self.init()
+    func word(_ name: String) -> String { words.options["joint." + name]?.first ?? "" }
+    and = word("and")
+    `if` = word("if")
+    then = word("then")
+    you = word("you")
+    next = word("next")
+    said = words.options["joint.said"]?.first ?? "%"
   }
 }

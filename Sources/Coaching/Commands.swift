@@ -67,7 +67,12 @@ extension Coach {
       speech.add([.inform("commands.why")])
       speech.again(sitting)
     case .help:
-      sitting.greeted = true
+      guard sitting.greeted else {
+        // "Hello, I need help": that is what this is for.
+        sitting.greeted = true
+        speech.add(firstMoves(sitting))
+        return true
+      }
       speech.add([.inform("commands.help")])
       speech.again(sitting)
     case .repeating:
@@ -87,6 +92,8 @@ extension Coach {
       speech.add([.inform("commands.forgotten")])
       speech.add([.ask("opening.wishing")])
     case .thanks:
+      // "No thanks" to a question for yes or no is a no.
+      if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
       speech.add([.inform("commands.thanks")])
       speech.again(sitting)
     case .correction: return correct(&sitting, line, heard, &speech)
@@ -135,7 +142,8 @@ extension Coach {
   ) {
     sitting.mode = .quick
     sitting.greeted = true
-    let keeping = Keeping(phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
     for kind: FactKind in [.task, .date] {
       if let fact = keeping.fact(kind), !sitting.facts.has(kind) { sitting.facts.keep(fact) }
     }
@@ -153,7 +161,8 @@ extension Coach {
   private func correct(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    let keeping = Keeping(phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
     var kind = sitting.lastKept
     if let when = heard.cues.when { kind = when.past ? .attemptDate : .date }
     if heard.cues.rating != nil, heard.cues.when == nil {

@@ -3,6 +3,7 @@ import Understanding
 
 /// Turns what was heard into facts.
 struct Keeping {
+  let understander: Understander
   let phraser: Phraser
   let line: Line
   let heard: Heard
@@ -26,12 +27,13 @@ struct Keeping {
     case .strength, .strengthAfter, .importance: rating(kind, per: 10)
     case .attempt: phrase(heard.heart ?? whole, kind, number: ending)
     case .result: phrase(heard.heart ?? whole, kind, number: ending)
-    case .peer: phrase(person ?? heard.heart ?? whole, kind, number: peer)
+    case .peer:
+      phrase(person ?? part { $0.peer != nil } ?? heard.heart ?? whole, kind, number: peer)
     case .giver: phrase(person ?? heard.heart ?? whole, kind)
-    case .said: phrase(heard.heart ?? whole, kind, number: weight)
+    case .said: phrase(part { $0.feedback != nil } ?? heard.heart ?? whole, kind, number: weight)
     case .sensation:
       phrase(
-        heard.heart ?? whole, kind,
+        part { $0.sensations.contains { !$0.negated } } ?? heard.heart ?? whole, kind,
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
@@ -40,10 +42,18 @@ struct Keeping {
     case .answer: heard.plan.act.flatMap { phrase($0, kind) }
     case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
-    case .surest, .hardest, .reason, .outcome, .did, .cause, .part, .change, .struggle, .lesson,
+    case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
+    case .surest, .hardest, .reason, .outcome, .did, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier:
       phrase(heard.heart ?? whole, kind)
+    }
+  }
+
+  /// The first clause of the line that a cue stands in, so that what is kept is what was heard.
+  func part(where holds: (Cues) -> Bool) -> Phrase? {
+    phraser.phrases(of: line).first {
+      holds(understander.cues(of: Line($0.quote), asked: .nothing))
     }
   }
 

@@ -15,10 +15,7 @@ extension Coach {
       speech.add([.close("close.after")])
       return speech.reply(&sitting)
     }
-    var heard = Heard(cues: cues, heart: phraser.heart(of: line), facts: sitting.facts)
-    heard.words = line.words
-    let plan = phraser.plan(of: line)
-    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    var heard = listen(to: line, cues, sitting)
 
     if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
@@ -40,7 +37,8 @@ extension Coach {
   func converse(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
-    let keeping = Keeping(phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
     if !sitting.greeted {
       sitting.greeted = true
       if !heard.saysSomething {
@@ -71,9 +69,7 @@ extension Coach {
     }
     early(&sitting, heard, keeping)
     step.keeps = []
-    // Of an if-then it is the act that is taken up.
-    advance(
-      &sitting, step, &speech, line: heard.plan.both ? heard.plan.act ?? heard.heart : heard.heart)
+    advance(&sitting, step, &speech, line: heard.heart)
   }
 
   /// The words that open a sitting in which nothing was asked yet.

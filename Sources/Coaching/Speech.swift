@@ -73,7 +73,8 @@ struct Speech {
     while at < parts.count {
       var end = at + 1
       while end < parts.count, parts[end].line == parts[at].line { end += 1 }
-      let filling = Filling(line: parts[at].line, facts: sitting.facts, specials: specials)
+      let filling = Filling(
+        line: parts[at].line, facts: sitting.facts, specials: specials, joints: coach.joints)
       said += coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed,
         turn: sitting.turn, spoken: &sitting.spoken)
@@ -92,7 +93,8 @@ struct Speech {
       question.map { Move.ask($0.key + ".again") }
       ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
     return coach.speaker.say(
-      [move], filling: Filling(facts: sitting.facts, specials: specials), seed: sitting.seed,
+      [move], filling: Filling(facts: sitting.facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed,
       turn: sitting.turn, spoken: &sitting.spoken)
   }
 
@@ -104,6 +106,12 @@ struct Speech {
     specials[.helpline] = words(sitting.young ? .child : .crisis)
     specials[.childline] = words(.child)
     specials[.abuseline] = words(sitting.young ? .child : .abuse)
+    // What stands in the last reply is not said again at once, where there is more to say.
+    guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.key == "safety.alone" })
+    else { return }
+    for line: Slot.Special in [.helpline, .childline, .abuseline] {
+      if let said = specials[line], sitting.lastReply.contains(said) { specials[line] = nil }
+    }
   }
 
   private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {

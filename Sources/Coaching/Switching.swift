@@ -18,6 +18,8 @@ extension Coach {
     guard heard.cues.sensations.contains(where: { !$0.negated && $0.time != .past }),
       heard.cues.outcome == .none, heard.cues.rating == nil, !heard.plan.both
     else { return false }
+    // A number was asked for, and their body is what they tell.
+    if sitting.floor.question?.asked.isNumber == true { return true }
     return heard.heart?.role == .but || heard.heart?.role == .condition
       || heard.cues.manner.contains(.asking) || heard.cues.reading == .threat
   }
@@ -44,8 +46,12 @@ extension Coach {
   /// What answers a later question is kept, so that the question need not be asked.
   func early(_ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping) {
     let cues = heard.cues
-    func keep(_ kind: FactKind) {
-      guard !sitting.facts.has(kind), let fact = keeping.fact(kind) else { return }
+    func keep(_ kind: FactKind, where holds: ((Cues) -> Bool)? = nil) {
+      guard !sitting.facts.has(kind), var fact = keeping.fact(kind) else { return }
+      if let holds {
+        guard let part = keeping.part(where: holds) else { return }
+        if kind != .peer { fact.phrase = part }
+      }
       sitting.facts.keep(fact)
     }
     if let when = cues.when {
@@ -58,17 +64,17 @@ extension Coach {
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious
     {
-      keep(.peer)
+      keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }
     }
     if let feedback = cues.feedback, feedback.giver != nil, sitting.floor.source != .persuasion {
-      keep(.said)
+      keep(.said, where: { $0.feedback != nil })
       keep(.giver)
     }
     if cues.sensations.contains(where: { !$0.negated && $0.time != .past && $0.name != .calm }),
       sitting.floor.source != .arousal
     {
-      keep(.sensation)
+      keep(.sensation, where: { $0.sensations.contains { !$0.negated } })
       if cues.reading == .threat { keep(.meaning) }
     }
     if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,

@@ -5,6 +5,8 @@ public struct Heard: Sendable {
   public var cues: Cues
   public var heart: Phrase?
   public var facts: Facts
+  /// What the person would like to be able to do, where that was asked for.
+  public var task: Phrase?
   /// The number of words in the line.
   public var words: Int
   /// The halves of an if-then that the line holds.
@@ -30,8 +32,14 @@ public struct Heard: Sendable {
   /// True where the line has something in it that can be taken as an answer to an open question.
   public var saysSomething: Bool {
     words > 0 && cues.manner.isDisjoint(with: [.empty, .strange, .dontKnow, .thin, .insult])
-      && !(cues.manner.contains(.laughing) && words <= 2) && !isBareYes
+      && !(cues.manner.contains(.laughing) && words <= 2) && !isBareYes && !isBareNumber
   }
+
+  /// A number and nothing else, where no number was asked for.
+  public var isBareNumber: Bool { words == 1 && cues.rating?.verbal == false }
+
+  /// The person asks rather than tells.
+  public var isQuestion: Bool { cues.manner.contains(.asking) && words >= 3 }
 
   /// A yes or a no that says nothing to an open question.
   public var isBareYes: Bool {
@@ -42,8 +50,11 @@ public struct Heard: Sendable {
   /// True where the answer is that there is nothing to tell.
   public var saysNothing: Bool {
     !cues.manner.isDisjoint(with: [.nothing, .nothingFirst])
-      || (cues.peer?.nobody == true && words <= 12) || (cues.polarity == .no && words <= 3)
+      || (cues.polarity == .no && words <= 3)
   }
+
+  /// True where the line names something one can do or take part in.
+  public var namesTask: Bool { saysSomething && (task?.todo != nil || task?.noun != nil) }
 
   public func has(_ cause: Cause.Kind) -> Bool {
     cues.causes.contains { $0.kind == cause && !$0.negated }

@@ -2,54 +2,50 @@ import Understanding
 
 /// What the person brought to a sitting, in their own phrases, put together for summaries.
 public enum Summary {
-  /// Two to four phrases, one of each source, as a list. Nil where there are fewer than two.
-  public static func list(_ facts: Facts) -> String? {
+  /// Two or three phrases, each of another source, as a list. Nil where there are fewer than two.
+  public static func list(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var items: [String] = []
     func add(_ item: String?) {
-      if let item, items.count < 4, item.utf8.count <= 70, !items.contains(item) {
+      if let item, items.count < 3, item.utf8.count <= 60, !items.contains(item) {
         items.append(item)
       }
     }
     func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
-    add(first([.did, .part, .change, .attempt])?.item)
+    add(first([.did, .part, .change])?.item)
     add(first([.borrow, .lesson, .technique])?.item)
-    if let giver = facts[.giver]?.phrase.noun {
-      add("what \(giver) said")
-    } else {
-      add(first([.kept, .said])?.item)
-    }
     add(facts[.label].map { "\"\($0.phrase.quote)\"" })
-    add(facts[.reason]?.phrase.item)
-    return items.count >= 2 ? joined(items) : nil
+    add(facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) })
+    add(first([.reason, .resource])?.item)
+    return items.count >= 2 ? joined(items, joints) : nil
   }
 
   /// Two true facts for a resource (evidence E8).
-  public static func resources(_ facts: Facts) -> String? {
+  public static func resources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     let kinds: [FactKind] = [.did, .part, .resource, .lesson, .reason]
     let clauses = kinds.compactMap { kind -> String? in
       guard let phrase = facts[kind]?.phrase else { return nil }
       return phrase.clause ?? (phrase.quote.isEmpty ? nil : "\"\(phrase.quote)\"")
     }
     guard clauses.count >= 2, clauses[0] != clauses[1] else { return nil }
-    return clauses[0] + ", and " + clauses[1]
+    return clauses[0] + ", " + joints.and + " " + clauses[1]
   }
 
   /// "If …, then …", in the second person.
-  public static func plan(_ facts: Facts) -> String? {
+  public static func plan(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     guard let act = (facts[.action] ?? facts[.step])?.phrase,
-      let done = act.clause ?? imperative(act)
+      let done = act.clause ?? act.todo.map({ joints.you + " " + $0 })
     else {
       return nil
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
-    if let clause = cue.clause { return "If \(clause), then \(done)" }
+    if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
     if let noun = cue.noun { return upper(noun) + ", " + done }
     return nil
   }
 
   /// The attempt, what they did, what made the difference or what to change: each in their words
   /// (evidence B7). Nil where there is too little for a card.
-  public static func card(_ facts: Facts) -> String? {
+  public static func card(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var parts: [String] = []
     func add(_ words: String?) {
       if let words, !parts.contains(words), parts.count < 3 { parts.append(words) }
@@ -58,19 +54,18 @@ public enum Summary {
       add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
     }
     let told = parts.count
-    add(facts[.part]?.phrase.listed ?? facts[.cause]?.phrase.listed)
+    add(facts[.part]?.phrase.listed)
+    // A cause that is a verdict on the person (number 0) has no place among evidence.
+    if let cause = facts[.cause], cause.number != 0 { add(cause.phrase.listed) }
     if let change = facts[.change]?.phrase, let words = change.todo ?? change.listed {
-      parts.append("next time: " + words)
+      parts.append(joints.next + " " + words)
     }
-    return told > 0 && parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
+    let own = facts.has(.did) || facts.has(.part) || facts.has(.change)
+    return told > 0 && own && parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
   }
 
-  private static func imperative(_ phrase: Phrase) -> String? {
-    phrase.todo.map { "you " + $0 }
-  }
-
-  private static func joined(_ items: [String]) -> String {
-    items.dropLast().joined(separator: ", ") + " and " + (items.last ?? "")
+  private static func joined(_ items: [String], _ joints: Joints) -> String {
+    items.dropLast().joined(separator: ", ") + " " + joints.and + " " + (items.last ?? "")
   }
 
   private static func upper(_ text: String) -> String {
@@ -78,13 +73,26 @@ public enum Summary {
   }
 }
 
+/// The small words that hold a summary together, in the language of the pack.
+public struct Joints: Hashable, Sendable {
+  public var and = ""
+  public var `if` = ""
+  public var then = ""
+  public var you = ""
+  /// Before a change that is meant for the next try.
+  public var next = ""
+  /// What somebody said; `%` stands for who.
+  public var said = "%"
+  public init() {}
+}
+
 extension Phrase {
   /// The shape for a card, where what was said comes first: a clause, a noun, an activity.
   var listed: String? { clause ?? noun ?? doing ?? (quote.isEmpty ? nil : "\"\(quote)\"") }
 
-  /// The shape that can stand in a list: a noun, an action as "stepping off", a clause, or the
-  /// words as a quotation.
+  /// The shape that can stand in a list: a noun, an action as "stepping off", or the words as a
+  /// quotation.
   public var item: String? {
-    noun ?? doing ?? clause ?? (quote.isEmpty ? nil : "\"\(quote)\"")
+    noun ?? doing ?? (quote.isEmpty ? nil : "\"\(quote)\"")
   }
 }

@@ -174,9 +174,10 @@ public enum Mastery: Machine {
         .controlling, [.reflect("mastery.outOfHands"), .ask("mastery.controlling")], keep: [.cause])
     case (.unable, .failure), (.unable, .mixed):
       Turn(.strategy, [.reflect("mastery.unable"), .ask("mastery.strategy")], keep: [.cause])
-    case (.inMyHands, .failure), (.did, .failure), (.told, .failure), (.succeeded, .failure),
-      (.failed, .failure), (.mixed, .failure), (.yes, .failure):
+    case (.inMyHands, .failure), (.did, .failure), (.failed, .failure):
       Turn(.changing, [.reflect("mastery.showed"), .ask("mastery.changing")], keep: [.cause])
+    case (.told, .failure), (.succeeded, .failure), (.mixed, .failure), (.yes, .failure):
+      Turn(.changing, [.reflect("mastery.said"), .ask("mastery.changing")], keep: [.cause])
     case (.never, .failure), (.no, .failure), (.pass, .failure):
       Turn(.changing, [.ask("mastery.changing")])
     case (.inMyHands, .success), (.inMyHands, .mixed), (.did, .success), (.did, .mixed),

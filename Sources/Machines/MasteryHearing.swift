@@ -10,9 +10,9 @@ extension Mastery {
         return .never
       }
       if heard.saysNothing { return .never }
-      return ending(cues) ?? (heard.saysSomething ? .told : nil)
+      return ending(heard) ?? (heard.saysSomething ? .told : nil)
     case .happening:
-      if let ended = ending(cues) { return ended }
+      if let ended = ending(heard) { return ended }
       if cues.manner.contains(.thin) { return cues.polarity == .yes ? .succeeded : .mixed }
       if heard.heart?.ownAction == true { return .did }
       return heard.saysSomething ? .told : nil
@@ -35,10 +35,11 @@ extension Mastery {
     }
   }
 
-  private func ending(_ cues: Cues) -> Event? {
-    switch cues.outcome {
+  private func ending(_ heard: Heard) -> Event? {
+    switch heard.cues.outcome {
     case .success: .succeeded
-    case .failure: .failed
+    // "It was awful, but I stayed to the end": not all of it failed.
+    case .failure: heard.heart?.role == .but && heard.heart?.ownAction == true ? .mixed : .failed
     case .partial: .mixed
     case .notAttempted, .none: nil
     }

@@ -151,8 +151,9 @@ public enum Opening: Machine {
 
   public func hear(_ heard: Heard) -> Event? {
     switch self {
-    case .wishing, .naming, .failing: heard.saysSomething ? .named : nil
-    case .choosing: chosen(heard.cues) ?? (heard.saysSomething ? .named : nil)
+    case .wishing, .naming: heard.namesTask ? .named : nil
+    case .failing: heard.saysSomething ? .named : nil
+    case .choosing: chosen(heard.cues) ?? (heard.namesTask ? .named : nil)
     case .dating:
       heard.cues.when.map { $0.past ? .told : .dated } ?? (heard.saysSomething ? .told : nil)
     case .rating, .ratingSurest, .ratingHardest: rated(heard.cues.rating)
@@ -160,7 +161,8 @@ public enum Opening: Machine {
       if heard.saysNothing {
         .pass
       } else if heard.heart != nil, heard.words > 1 {
-        heard.cues.rating.map { $0.verbal ? .part : .partRated } ?? .part
+        heard.cues.rating.map { $0.verbal ? .part : .partRated }
+          ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {
         .rated
       } else {

@@ -37,7 +37,7 @@ public enum Persuasion: Machine {
     case .wording: Question("persuasion.wording")
     case .seeing: Question("persuasion.seeing")
     case .fitting: Question("persuasion.fitting", .yesNo)
-    case .testing: Question("persuasion.testing")
+    case .testing: Question("persuasion.testing", optional: true)
     case .keeping: Question("persuasion.keeping")
     case .seeking: Question("persuasion.seeking")
     case .done: nil
@@ -136,7 +136,7 @@ public enum Persuasion: Machine {
         ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
-      Turn(.testing, [.reflect("persuasion.unfit"), .ask("persuasion.testing")])
+      Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
     }
   }
 
@@ -144,9 +144,12 @@ public enum Persuasion: Machine {
     let feedback = heard.cues.feedback
     switch self {
     case .hearing, .wording:
-      if heard.saysNothing || heard.cues.manner.contains(.nothing) { return .nothing }
+      if heard.saysNothing || (heard.cues.peer?.nobody == true && heard.words <= 12) {
+        return .nothing
+      }
       if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
-        return .toldWithGiver
+        // Words of some length say something exact.
+        return heard.words >= 7 ? .toldWithGiver : .praised
       }
       if let feedback {
         switch (feedback.valence, feedback.about) {
@@ -168,7 +171,7 @@ public enum Persuasion: Machine {
       case .yes: return .yes
       case .no: return .no
       case .unsure: return .unsure
-      case .none: return heard.saysSomething ? .told : nil
+      case .none: return heard.saysSomething && !heard.isQuestion ? .told : nil
       }
     case .done: return nil
     }

@@ -151,14 +151,15 @@ public enum Plan: Machine {
       if heard.plan.both { return .cueAndAct }
       if cues.manner.contains(.tooBig) { return .tooBig }
       if heard.saysNothing { return .nothing }
-      return heard.saysSomething ? .told : nil
+      return heard.saysSomething && !heard.isQuestion ? .told : nil
     case .cueing, .sharpening:
       if heard.saysNothing { return .nothing }
       if heard.plan.both { return .cueAndAct }
       if cues.manner.contains(.tooBig) { return .tooBig }
       if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
       if heard.plan.act != nil { return .actOnly }
-      return heard.saysSomething ? .cueOnly : nil
+      if heard.plan.cue != nil { return .cueOnly }
+      return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
     case .mattering, .acting, .typing, .signing, .bracing:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething || heard.words > 3 ? .told : nil

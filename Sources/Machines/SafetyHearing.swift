@@ -52,10 +52,11 @@ extension Safety {
 
   /// Only a plain yes or no counts as one.
   private func polarity(_ cues: Cues) -> Event {
+    guard !cues.hedged else { return .told }
     switch cues.polarity {
-    case .yes: cues.hedged ? .told : .yes
-    case .no: cues.hedged ? .told : .no
-    case .unsure, .none: .told
+    case .yes: return .yes
+    case .no: return .no
+    case .unsure, .none: return .told
     }
   }
 }

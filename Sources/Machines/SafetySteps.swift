@@ -33,6 +33,7 @@ extension Safety {
 
   /// A vague sign: one question, unless something graver holds already.
   private func check(body: Bool) -> Turn<Safety> {
+    if let grave = concern, grave == .medical || grave == .danger { return said(grave) }
     switch (self, body) {
     case (.checkingBody, true): return Turn(.held(by: .medical), [.inform("safety.medical")])
     case (.checkingMind(let old), false):

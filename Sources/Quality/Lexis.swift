@@ -4,7 +4,7 @@ import Packs
 /// the same word.
 public struct Lexis: Sendable {
   private var small: Set<String> = []
-  private var numbers: Set<String> = []
+  private var numbers: [String: Int] = [:]
   private var stems: [String: String] = [:]
 
   /// All numbers are taken for one another: "seven out of ten" and 70.
@@ -30,7 +30,7 @@ public struct Lexis: Sendable {
         let words = text.split(separator: " ").map(String.init)
         switch section {
         case "small": small.formUnion(words)
-        case "numbers": numbers.formUnion(words)
+        case "numbers": numbers[words[0]] = words.last.flatMap { Int($0) }
         case "forms": forms(text)
         case _:
           throw PackProblem(
@@ -79,11 +79,14 @@ public struct Lexis: Sendable {
   /// The stem of a word; nil where it carries no content of its own.
   func content(word: String) -> String? {
     if small.contains(word) { return nil }
-    if numbers.contains(word) || word.allSatisfy(\.isNumber) { return Lexis.number }
+    if number(word) != nil { return Lexis.number }
     let bare = word.hasSuffix("'s") ? String(word.dropLast(2)) : word
     if small.contains(bare) { return nil }
     return stem(bare)
   }
+
+  /// The number that a word is, in digits or in letters.
+  func number(_ word: String) -> Int? { numbers[word] ?? Int(word) }
 
   func stem(_ word: String) -> String { stems[word] ?? stemmed(word) }
 

@@ -39,7 +39,8 @@ public struct Reader: Sendable {
         Reading.Turn(
           exchange: exchange, typed: typed, heard: heard,
           told: heard + (typed.count <= 6 ? options.flatMap { lexis.content(of: $0) } : []),
-          sentences: sentences, words: Reader.words(reply.text),
+          numbers: numbers(typed, exchange.typed), sentences: sentences,
+          words: Reader.words(reply.text),
           isQuick: reply.state.hasPrefix("quick") || conversation.mode == .quick,
           isSafety: reply.safety != "none" || sentences.contains { $0.isOf("safety") },
           sitting: sitting))
@@ -52,6 +53,20 @@ public struct Reader: Sendable {
       }
     }
     return Reading(name: conversation.name, isExact: conversation.isExact, turns: turns)
+  }
+
+  /// The numbers of a line; of several, also their middle, and of "7/10" and "7 of 10" also 70.
+  private func numbers(_ typed: [String], _ line: String) -> Set<Int> {
+    let named = typed.compactMap(lexis.number)
+    var all = Set(named)
+    for (one, next) in zip(named, named.dropFirst()) { all.insert((one + next) / 2) }
+    if named.contains(10), line.contains("/") || typed.contains("of") {
+      for number in named where number <= 10 { all.insert(number * 10) }
+    }
+    if line.contains(".") || typed.contains("and") {
+      for number in named where number < 10 { all.formUnion(number * 10...number * 10 + 9) }
+    }
+    return all
   }
 
   private func sentence(_ said: Reply.Sentence) -> Reading.Sentence {

@@ -46,6 +46,8 @@ public struct Reading: Sendable {
     var heard: [String]
     /// What the person may be taken to have said: the line, and the choice it stood for.
     var told: [String]
+    /// The numbers that the line may be taken to name, from 0 to 100.
+    var numbers: Set<Int>
     var sentences: [Sentence]
     /// Words of the reply.
     var words: Int

@@ -22,7 +22,8 @@ public struct Scorecard: Sendable {
   static func rules(banned: [String]) -> [any Rule] {
     [
       MostWords(), MostBytes(), OneQuestion(), SaidTwice(), AskedTooOften(), Banned(banned),
-      EmptyAffirmation(), AffirmationsTooClose(), NotTheirs(), Unheard(), Parroted(), Unreached(),
+      EmptyAffirmation(), AffirmationsTooClose(), NotTheirs(), NumbersNotTheirs(), Unheard(),
+      Parroted(), Unreached(),
       InexactUndo(), InexactReplay(),
     ]
   }

@@ -70,9 +70,9 @@ extension Scene {
 
   /// "/" and "out of" say it by themselves; "of", "to", "on", "over" only before a usual top.
   private func isPlain(_ of: Match, top: Double) -> Bool {
-    if of.length > 1 || of.mark == .ratingsBest || !tokens[Int(of.start)].flags.contains(.letters) {
-      return true
-    }
+    let isWord = tokens[Int(of.start)].flags.contains(.letters)
+    let isRange = near(.ratings, of.start..<of.start + 1).contains { $0.mark == .ratingsBetween }
+    if of.length > 1 || of.mark == .ratingsBest || !(isWord || isRange) { return true }
     return [4, 5, 6, 7, 10, 20, 100].contains(top)
   }
 
@@ -95,7 +95,8 @@ extension Scene {
     var at = low.end
     if let percent = has(.ratingsPercent, marks, from: at) { at = Int(percent.end) }
     guard high.start == at + 1,
-      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks), let second = scaled(high, marks)
+      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks),
+      let second = scaled(high, marks)
     else { return nil }
     return (first + second) / 2
   }

@@ -34,7 +34,8 @@ extension Scene {
   func isUnreal(_ match: Match) -> Bool {
     let start = max(Int32(sentenceStart(of: Int(match.start))), match.start - 5)
     return near(.time, start..<match.start).contains { mark in
-      (mark.mark == .timeFuture || mark.mark == .timeIf) && mark.end <= match.start && !breaks(between: mark.end, match.start)
+      (mark.mark == .timeFuture || mark.mark == .timeIf) && mark.end <= match.start
+        && !breaks(between: mark.end, match.start)
     }
   }
 

@@ -3,12 +3,12 @@ struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Whether unknown words are looked at for slips, disguises and stretches.
   let correcting: Bool
-  private(set) var tokens: [Token] = []
-  private var at = 0
+  var tokens: [Token] = []
+  var at = 0
   /// What the next token takes over from the marks before it.
-  private var pending: Token.Flags = .sentence
+  var pending: Token.Flags = .sentence
   /// How many single letters stand at the end of `tokens`.
-  private var letters = 0
+  var letters = 0
 
   init(bytes: UnsafeBufferPointer<UInt8>, correcting: Bool) {
     self.bytes = bytes
@@ -31,9 +31,7 @@ struct Scanner {
     return tokens
   }
 
-  // MARK: Emitting
-
-  private mutating func emit(_ word: Int32, _ start: Int, _ end: Int, flags: Token.Flags = []) {
+  mutating func emit(_ word: Int32, _ start: Int, _ end: Int, flags: Token.Flags = []) {
     var flags = flags.union(pending)
     if start > 0, let last = tokens.last, Int(last.end) == start { flags.insert(.joined) }
     pending = []
@@ -41,7 +39,7 @@ struct Scanner {
   }
 
   /// A word, or the words it is read as.
-  private mutating func emitRead(
+  mutating func emitRead(
     _ word: Int32, _ start: Int, _ end: Int, _ lexicon: Lexicon,
     flags: Token.Flags = .letters
   ) {
@@ -57,9 +55,7 @@ struct Scanner {
     }
   }
 
-  // MARK: Words
-
-  private mutating func word(_ lexicon: Lexicon) {
+  mutating func word(_ lexicon: Lexicon) {
     let start = at
     var hash: UInt64 = 0
     var plain = true
@@ -102,7 +98,7 @@ struct Scanner {
   }
 
   /// "uh-huh", where a lexicon holds it as one word.
-  private mutating func hyphened(from start: Int, _ lexicon: Lexicon) -> Bool {
+  mutating func hyphened(from start: Int, _ lexicon: Lexicon) -> Bool {
     var end = start
     while end < bytes.count, end - start < 24,
       lowered(bytes[end]) &- 0x61 < 26 || bytes[end] == 0x2D
@@ -117,11 +113,11 @@ struct Scanner {
     return true
   }
 
-  private func isLetter(_ at: Int) -> Bool {
+  func isLetter(_ at: Int) -> Bool {
     at < bytes.count && (lowered(bytes[at]) &- 0x61 < 26 || bytes[at] >= 0x80)
   }
 
-  private mutating func unknown(
+  mutating func unknown(
     _ start: Int, _ end: Int, plain: Bool, stretched: Bool, _ lexicon: Lexicon
   ) {
     if !plain, let cut = (start..<end).first(where: { bytes[$0] == 0x27 }) {
@@ -147,10 +143,10 @@ struct Scanner {
   /// The lexicon word that is one slip away from a word that is not itself a real one.
   static func corrected(_ typed: [UInt8], _ lexicon: Lexicon) -> Int32? {
     typed.withUnsafeBufferPointer { typed in
-      guard let word = lexicon.slips.candidate(for: typed, in: lexicon.words),
-        !lexicon.real.contains(typed)
-      else { return nil }
-      return word
+      // Real words first: there are many of them, and this costs the same however many phrases
+      // the lexicons hold.
+      guard typed.count >= Slips.shortest - 1, !lexicon.real.contains(typed) else { return nil }
+      return lexicon.slips.candidate(for: typed, in: lexicon.words)
     }
   }
 
@@ -171,208 +167,5 @@ struct Scanner {
     }
     // Only the longest run was stretched: "nooooo good" aside, "tooo tiredddd".
     return nil
-  }
-
-  // MARK: Disguises
-
-  private static func isLeet(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21, 0x24, 0x2A, 0x40, 0x7C: true  // ! $ * @ |
-    default: false
-    }
-  }
-
-  /// Reads "k!ll", "su1cide" or "$uicide" as the risk word behind it. Nothing else is unmasked.
-  private mutating func unmask(from start: Int, _ lexicon: Lexicon) -> Bool {
-    var end = start
-    var masked = false
-    while end < bytes.count, bytes[end] < 0x80 {
-      let byte = lowered(bytes[end])
-      let isMask = Self.isLeet(byte) || byte &- 0x30 < 10
-      guard byte &- 0x61 < 26 || isMask else { break }
-      masked = masked || isMask
-      end += 1
-    }
-    while end > start, bytes[end - 1] == 0x21 { end -= 1 }
-    guard masked, end - start >= 3, end - start <= 24 else { return false }
-    for reading in Disguise.readings(of: Array(bytes[start..<end].lazy.map(lowered))) {
-      let word = lexicon.words.find(reading)
-      if word >= 0, lexicon.risky[Int(word)] {
-        emitRead(word, start, end, lexicon, flags: [.letters, .corrected])
-        at = end
-        return true
-      }
-    }
-    return false
-  }
-
-  /// A word with letters outside ASCII: look-alikes are folded, other letters leave it unknown.
-  private mutating func disguised(_ lexicon: Lexicon) {
-    let start = at
-    var folded: [UInt8] = []
-    var foreign = false
-    var tail = start
-    while at < bytes.count {
-      let (scalar, count) = Self.scalar(bytes, at)
-      if Folding.isApostrophe(scalar.value) {
-        guard isLetter(at + count), !folded.isEmpty else { break }
-        tail = at
-        folded.append(0x27)
-      } else if let letter = Folding.ascii(scalar) {
-        folded.append(letter)
-      } else if scalar.value >= 0x80, scalar.properties.isAlphabetic {
-        foreign = true
-        folded.append(contentsOf: bytes[at..<at + count])
-      } else if scalar.value != 0x301, !(0x300...0x36F).contains(scalar.value) {
-        break
-      }
-      at += count
-    }
-    if at == start { return picture(lexicon) }
-    if folded.isEmpty { return }
-    let word = lexicon.words.find(folded)
-    if word >= 0 || foreign {
-      return emitRead(word, start, at, lexicon, flags: foreign ? [.letters, .foreign] : .letters)
-    }
-    if let cut = folded.lastIndex(of: 0x27) {
-      emitRead(lexicon.words.find(Array(folded[..<cut])), start, tail, lexicon)
-      emitRead(lexicon.words.find(Array(folded[cut...])), tail, at, lexicon)
-    } else if correcting, let word = Self.corrected(folded, lexicon) {
-      emitRead(word, start, at, lexicon, flags: [.letters, .corrected])
-    } else {
-      emit(Vocabulary.unknown, start, at, flags: .letters)
-    }
-  }
-
-  /// An emoji or a mark outside ASCII.
-  private mutating func picture(_ lexicon: Lexicon) {
-    let (scalar, count) = Self.scalar(bytes, at)
-    let start = at
-    at += count
-    switch scalar.value {
-    case 0x2010...0x2015, 0x2026: pending.insert(.comma)
-    case 0x3002, 0xFF01, 0xFF1F, 0xFF0E: pending.insert(.sentence)
-    case 0x2018...0x201F, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0x200D: break
-    default:
-      let word = lexicon.words.find(Array(bytes[start..<at]))
-      if word >= 0 || Cleaning.isPicture(scalar.value) {
-        emitRead(word, start, at, lexicon, flags: [])
-      }
-    }
-  }
-
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (
-    Unicode.Scalar, Int
-  ) {
-    let first = UInt32(bytes[at])
-    func next(_ offset: Int) -> UInt32 {
-      at + offset < bytes.count ? UInt32(bytes[at + offset]) & 0x3F : 0
-    }
-    let value: UInt32
-    let count: Int
-    switch first {
-    case 0..<0x80: (value, count) = (first, 1)
-    case 0..<0xE0: (value, count) = ((first & 0x1F) << 6 | next(1), 2)
-    case 0..<0xF0: (value, count) = ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
-    default:
-      (value, count) = ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", min(count, bytes.count - at))
-  }
-
-  /// Letters set apart ("s u i c i d e") are put together where a risk word hides in them.
-  private mutating func endLetters(_ lexicon: Lexicon) {
-    defer { letters = 0 }
-    guard correcting, letters >= 3, tokens.count >= letters else { return }
-    let first = tokens.count - letters
-    let run = tokens[first...].map { lowered(bytes[Int($0.start)]) }
-    guard run.count <= 64, let words = Disguise.words(in: run, lexicon) else { return }
-    let spaced = Array(tokens[first...])
-    tokens.removeSubrange(first...)
-    let kept = pending
-    for piece in words {
-      let from = spaced[piece.letters.lowerBound]
-      pending = from.flags.intersection([.sentence, .comma])
-      emit(
-        piece.word, Int(from.start), Int(spaced[piece.letters.upperBound - 1].end),
-        flags: .corrected)
-    }
-    pending = kept
-  }
-
-  // MARK: Numbers
-
-  private mutating func number(_ lexicon: Lexicon) {
-    endLetters(lexicon)
-    let start = at
-    if correcting, unmask(from: start, lexicon) { return }
-    var value: Float = 0
-    var scale: Float = 0
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte &- 0x30 < 10 {
-        if scale > 0 {
-          value += Float(byte &- 0x30) * scale
-          scale /= 10
-        } else {
-          value = value * 10 + Float(byte &- 0x30)
-        }
-      } else if byte == 0x2E, scale == 0, isDigit(at + 1) {
-        scale = 0.1
-      } else if byte == 0x2C, scale == 0, isDigit(at + 1) {
-        // "7,5" or "1,000"
-        if !(isDigit(at + 2) && isDigit(at + 3)) { scale = 0.1 }
-      } else {
-        break
-      }
-      at += 1
-    }
-    emit(lexicon.words.find(Array(bytes[start..<at])), start, at)
-    tokens[tokens.count - 1].value = value
-  }
-
-  private func isDigit(_ at: Int) -> Bool { at < bytes.count && bytes[at] &- 0x30 < 10 }
-
-  // MARK: Marks
-
-  private mutating func mark(_ byte: UInt8, _ lexicon: Lexicon) {
-    let start = at
-    if start == 0 || bytes[start - 1] == 0x20 || byte != 0x27, face(lexicon) { return }
-    at += 1
-    switch byte {
-    case 0x2E where at < bytes.count && bytes[at] == 0x2E:  // "..." is a pause, not an end
-      while at < bytes.count, bytes[at] == 0x2E { at += 1 }
-      pending.insert(.comma)
-    case 0x21, 0x2E, 0x3B, 0x3F:
-      if byte == 0x3F, !tokens.isEmpty { tokens[tokens.count - 1].flags.insert(.question) }
-      if byte == 0x2E, letters > 0, isLetter(at) { return }
-      pending.insert(.sentence)
-    case 0x2F, 0x25, 0x2B, 0x26, 0x24, 0x3D:  // / % + & $ =
-      emitRead(lexicon.words.find([byte]), start, at, lexicon, flags: [])
-    case 0x2D where (tokens.last?.isNumber ?? false) && isDigit(at):
-      emitRead(lexicon.words.find([byte]), start, at, lexicon, flags: [])
-    case 0x2D where start > 0 && isLetter(start - 1) && isLetter(at): break
-    case 0x22, 0x27, 0x5F, 0x2A, 0x60: break
-    default:
-      if correcting, Self.isLeet(byte) || byte == 0x24, unmask(from: start, lexicon) { return }
-      pending.insert(.comma)
-    }
-  }
-
-  /// ":)", ":-(", "<3", "/skip": a few marks in a row that a lexicon holds as one.
-  private mutating func face(_ lexicon: Lexicon) -> Bool {
-    guard at == 0 || bytes[at - 1] == 0x20 || bytes[at] == 0x3A else { return false }
-    var end = at
-    while end < bytes.count, end - at < 16, bytes[end] != 0x20 { end += 1 }
-    while end - at >= 2 {
-      let word = lexicon.words.find(Array(bytes[at..<end].lazy.map(lowered)))
-      if word >= 0 {
-        emitRead(word, at, end, lexicon, flags: [])
-        at = end
-        return true
-      }
-      end -= 1
-    }
-    return false
   }
 }

@@ -41,7 +41,8 @@ extension Scene {
     cues.when = when()
     cues.question = question(isAsking: asking)
     cues.command = command(from: start)
-    if let question = cues.question, question != .other, question != .whyAsk, cues.command != .stop {
+    if let question = cues.question, question != .other, question != .whyAsk, cues.command != .stop
+    {
       cues.command = nil
     }
     cues.choice = choice()

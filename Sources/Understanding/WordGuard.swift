@@ -4,38 +4,54 @@ import Packs
 /// line in small letters, searched where it lies, so that loading costs one read.
 struct WordGuard: Sendable {
   private let bytes: [UInt8]
+  /// Where the words of each two first letters start; one more at the end.
+  private var starts: [Int32] = []
 
-  init(_ file: PackFile) { bytes = file.bytes }
+  init(_ file: PackFile) {
+    bytes = file.bytes
+    starts.reserveCapacity(26 * 26 + 1)
+    var low = 0
+    for first in UInt8(0x61)...0x7A {
+      for second in UInt8(0x61)...0x7A {
+        low = place(of: [first, second], from: low, to: bytes.count)
+        starts.append(Int32(low))
+      }
+    }
+    starts.append(Int32(bytes.count))
+  }
 
   func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var low = 0
-      var high = bytes.count
-      while low < high {
-        var start = (low + high) / 2
-        while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-        var at = start
-        var order = 0
-        for byte in word {
-          let other = at < bytes.count ? bytes[at] : 0x0A
-          if other != byte {
-            order = other < byte ? -1 : 1
-            break
-          }
-          at += 1
-        }
-        if order == 0 {
-          if at >= bytes.count || bytes[at] == 0x0A { return true }
-          order = 1
-        }
-        if order > 0 {
-          high = start
-        } else {
-          while at < high, bytes[at] != 0x0A { at += 1 }
-          low = min(at + 1, high)
-        }
+    guard word.count > 1, word[0] &- 0x61 < 26, word[1] &- 0x61 < 26 else { return false }
+    let bucket = Int(word[0] - 0x61) * 26 + Int(word[1] - 0x61)
+    let at = place(of: word, from: Int(starts[bucket]), to: Int(starts[bucket + 1]))
+    return at < bytes.count && order(of: word, at) == 0
+  }
+
+  /// The start of the first line in a range that does not come before the word.
+  private func place(of word: some Collection<UInt8>, from: Int, to: Int) -> Int {
+    var low = from
+    var high = to
+    while low < high {
+      var start = (low + high) / 2
+      while start > low, bytes[start - 1] != 0x0A { start -= 1 }
+      if order(of: word, start) <= 0 {
+        high = start
+      } else {
+        while start < high, bytes[start] != 0x0A { start += 1 }
+        low = min(start + 1, high)
       }
-      return false
     }
+    return low
+  }
+
+  /// Below 0 where the word comes before the line at `start`, 0 where it is that line.
+  private func order(of word: some Collection<UInt8>, _ start: Int) -> Int {
+    var at = start
+    for byte in word {
+      let other = at < bytes.count ? bytes[at] : 0x0A
+      if other != byte { return byte < other ? -1 : 1 }
+      at += 1
+    }
+    return at >= bytes.count || bytes[at] == 0x0A ? 0 : -1
   }
 }

@@ -9,7 +9,14 @@ public struct Filling: Sendable {
   /// What only the coach knows, by name; what follows from the facts is reckoned when a slot asks.
   public var specials: [Slot.Special: String]
 
-  public init(line: Phrase? = nil, facts: Facts = Facts(), specials: [Slot.Special: String] = [:]) {
+  /// The small words between the parts of a summary.
+  public var joints: Joints
+
+  public init(
+    line: Phrase? = nil, facts: Facts = Facts(), specials: [Slot.Special: String] = [:],
+    joints: Joints = Joints()
+  ) {
+    self.joints = joints
     self.line = line
     self.facts = facts
     self.specials = specials
@@ -30,10 +37,10 @@ public struct Filling: Sendable {
 
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
-    case .brought: Summary.list(facts)
-    case .plan: Summary.plan(facts)
-    case .card: Summary.card(facts)
-    case .resources: Summary.resources(facts)
+    case .brought: Summary.list(facts, joints)
+    case .plan: Summary.plan(facts, joints)
+    case .card: Summary.card(facts, joints)
+    case .resources: Summary.resources(facts, joints)
     case .gap: difference(.surestRating, .rating)
     case .drop: difference(.surestRating, .hardestRating)
     case .rule, .parked, .undone, .emergency, .helpline, .childline, .abuseline, .average, .worked,

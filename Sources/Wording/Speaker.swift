@@ -14,6 +14,8 @@ public struct Speaker: Sendable {
     public var rule: String
     public var key: String
     public var id: Int
+    /// True where it may be left out of a reply that grows too long.
+    public var isSpare: Bool
   }
 
   /// How long a reply may be.
@@ -57,7 +59,8 @@ public struct Speaker: Sendable {
     spoken.insert(found.0)
     said.append(
       Said(
-        text: found.1, manner: found.0.manner, rule: found.0.rule, key: move.key, id: found.0.id))
+        text: found.1, manner: found.0.manner, rule: found.0.rule, key: move.key, id: found.0.id,
+        isSpare: found.0.isSpare))
   }
 
   private func shared(_ key: String) -> [Variant] {
@@ -138,7 +141,7 @@ public struct Speaker: Sendable {
   public func trimmed(_ said: [Said], _ bound: Bound) -> [Said] {
     var kept = said
     while kept.count > 1, total(kept) > bound.words,
-      let spare = kept.firstIndex(where: { $0.manner == .simple || $0.manner == .complex })
+      let spare = kept.firstIndex(where: \.isSpare)
     {
       kept.remove(at: spare)
     }

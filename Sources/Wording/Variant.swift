@@ -14,6 +14,8 @@ public struct Variant: Sendable {
   /// Its file, and the line there, from 1.
   public let file: String
   public let line: Int
+  /// True where it may be left out of a reply that grows too long.
+  public let isSpare: Bool
   /// The number of slots that take words of the person.
   public let slots: Int
   /// True where one of them takes words of the line just heard.
@@ -55,8 +57,10 @@ public struct Variant: Sendable {
   }
 
   init(
-    id: Int, pieces: [Piece], manner: Manner, rule: String, file: String, line: Int
+    id: Int, pieces: [Piece], manner: Manner, rule: String, file: String, line: Int,
+    isSpare: Bool
   ) {
+    self.isSpare = isSpare || manner == .simple || manner == .complex
     self.id = id
     self.pieces = pieces
     self.manner = manner

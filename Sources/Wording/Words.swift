@@ -31,6 +31,7 @@ public struct Words: Sendable {
     var key = ""
     var manner = Variant.Manner.information
     var rule = ""
+    var spare = false
     var group: [Variant] = []
     var problem: PackProblem?
     func flush(_ words: inout Words) {
@@ -44,10 +45,13 @@ public struct Words: Sendable {
         flush(&self)
         key = file.text(line.text)
         rule = ""
+        spare = false
         if isRules || key.hasSuffix(".options") { return }
         for word in file.text(rest).split(separator: " ") {
           if let known = Variant.Manner(header: word) {
             manner = known
+          } else if word == "spare" {
+            spare = true
           } else if word.first?.isUppercase == true {
             rule = String(word)
           } else {
@@ -72,7 +76,7 @@ public struct Words: Sendable {
           group.append(
             Variant(
               id: count, pieces: pieces, manner: manner, rule: rule, file: file.path,
-              line: line.number))
+              line: line.number, isSpare: spare))
           count += 1
         }
       }

@@ -63,13 +63,19 @@ struct Cando: ParsableCommand {
       valueName: "name"), transform: Named.session)
   var session: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Whose helplines are named, for instance GB. Without one: the variable CANDO_REGION.",
+      valueName: "code"))
+  var region: String?
+
   @Flag(help: "On a terminal: \"Coach:\" and \"You:\" before each turn, lines not broken.")
   var accessible = false
 
   func run() {
     Talk(
       mode: mode, seed: seed, prompts: prompts, format: format, session: session,
-      isAccessible: accessible, isOnce: once, isReplay: replay, logLevel: logLevel
+      isAccessible: accessible, isOnce: once, isReplay: replay, logLevel: logLevel, region: region
     ).run()
   }
 

@@ -22,11 +22,13 @@ struct Talk {
   /// The time is that of the lines.
   var isReplay = false
   var logLevel = Log.Level.warning
+  /// Whose helplines are named.
+  var region: String?
 
   func run() -> Never {
     Edge.holdClosedStreams()
     Edge.ignoreBrokenPipes()
-    let coach = loadCoach()
+    let coach = Region.set(region, for: loadCoach(), at: Self.clock()().seconds)
     if isOnce { once(coach) }
     switch format {
     case .json: json(coach)

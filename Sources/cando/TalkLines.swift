@@ -32,7 +32,7 @@ extension Talk {
 
   private var log: Log { Log(level: logLevel) }
 
-  private static func clock() -> () -> Moment {
+  static func clock() -> () -> Moment {
     var clock = Clock()
     return { clock.now() }
   }

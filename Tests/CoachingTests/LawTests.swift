@@ -17,16 +17,16 @@ import Understanding
     + Walk<Plan>().states.map(Floor.plan) + Walk<Close>().states.map(Floor.close)
     + Walk<CheckIn>().states.map(Floor.checkIn) + Walk<Quick>().states.map(Floor.quick)
 
-  private func sitting(_ floor: Floor) -> Sitting {
+  static func sitting(_ floor: Floor) -> Sitting {
     var sitting = Sitting(seed: 0, mode: .full)
     sitting.floor = floor
     sitting.greeted = true
     return sitting
   }
 
-  private func say(_ line: String, to sitting: Sitting) -> (Reply, Sitting) {
+  static func say(_ line: String, to sitting: Sitting) -> (Reply, Sitting) {
     var session = Session(resuming: sitting)
-    let reply = Self.coach.respond(&session, to: Array(line.utf8), at: Moment(seconds: 0))
+    let reply = coach.respond(&session, to: Array(line.utf8), at: Moment(seconds: 0))
     return (reply, session.sitting)
   }
 
@@ -38,31 +38,11 @@ import Understanding
   ])
   func everyStateAnswersEveryLine(line: String) {
     let bad = Self.floors.filter { $0.question != nil }.compactMap { floor -> String? in
-      let text = say(line, to: sitting(floor)).0.text
+      let text = Self.say(line, to: Self.sitting(floor)).0.text
       let holds =
         !text.isEmpty && text.utf8.count <= 400 && text.filter { $0 == "?" }.count <= 1
         && !text.contains("{")
       return holds ? nil : "\(floor.name): \(text)"
-    }
-    #expect(bad.isEmpty)
-  }
-
-  @Test(arguments: [
-    ("I want to kill myself", "crisis"),
-    ("my chest hurts and the pain goes down my arm", "medical"),
-  ])
-  func safetyWinsInEveryState(line: String, expected: String) {
-    let bad = Self.floors.flatMap { floor -> [String] in
-      let (reply, after) = say(line, to: sitting(floor))
-      var replies = [reply]
-      for next in ["ok", "idk", "what now", "skip", "7", "make it stop please"] {
-        replies.append(say(next, to: after).0)
-      }
-      let wrong = replies.filter { reply in
-        reply.ended || !reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }
-      }
-      return (reply.safety == expected ? [] : [floor.name + ": " + reply.safety])
-        + wrong.map { "\(floor.name): \($0.text)" }
     }
     #expect(bad.isEmpty)
   }
@@ -74,7 +54,7 @@ import Understanding
     ]
     let bad = Self.floors.filter { $0.question != nil }.flatMap { floor in
       topics.compactMap { line, source -> String? in
-        let (reply, after) = say(line, to: sitting(floor))
+        let (reply, after) = Self.say(line, to: Self.sitting(floor))
         return after.floor.source == source ? nil : "\(floor.name): \(line): \(reply.text)"
       }
     }

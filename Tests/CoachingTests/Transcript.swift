@@ -17,8 +17,12 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   var testDescription: String { url.lastPathComponent }
 
   init(_ url: URL) throws {
+    self.init(url, try String(contentsOf: url, encoding: .utf8))
+  }
+
+  init(_ url: URL, _ text: String) {
     self.url = url
-    parts = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map { line in
+    parts = text.split(separator: "\n").map { line in
       if line.hasPrefix("#") { return .note(String(line)) }
       if line.hasPrefix("> ") { return .typed(String(line.dropFirst(2))) }
       if line == ">" { return .typed("") }

@@ -27,6 +27,8 @@ struct MadeUp {
       {line:clause}.
       So that was it.
       "{line:quote}".
+      [rated] simple
+      {rating:number} for that.
       [fact] summary
       You brought: {brought}.
       [ask] open

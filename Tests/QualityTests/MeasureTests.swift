@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func wordsAreHeldAgainstThePersons() {
-    let typed = "I went out and the whole hall was full of people"
+    let typed = "I went out and the whole hall was full of people who all looked"
     let long: MadeUp.Sentence = (
       Act.inform, "x", "So many words from me, and on and on, where you had said so few of them."
     )

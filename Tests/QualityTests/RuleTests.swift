@@ -119,6 +119,16 @@ import Testing
         ("I ran", [(Act.summary, "fact", "You brought: running and your sister writing.")]),
       ])),
     Case(
+      NumbersNotTheirs(), true, "5 is not 50",
+      MadeUp([("the end, 5", [(Act.simple, "rated", "50 for that.")])])),
+    Case(
+      NumbersNotTheirs(), false, "out of ten, in words, between two",
+      MadeUp([
+        ("7/10", [(Act.simple, "rated", "70 for that.")]),
+        ("forty", [(Act.simple, "rated", "40 for that.")]),
+        ("20 to 30", [(Act.simple, "rated", "25 for that.")]),
+      ])),
+    Case(
       Unheard(), true, "fits anybody",
       MadeUp([("the bow slipped at the end", [(Act.simple, "said", "So that was it.")])])),
     Case(

@@ -68,9 +68,16 @@ extension PhraseReader {
   func actGoesOn(_ at: Int, to end: Int) -> Bool {
     guard at + 1 < end else { return false }
     let next = tokens[at + 1].kinds
+    // "lack of sleep", "getting started"
+    if tokens[at + 1].entries.has(.partitive), tokens[at].kinds.has(.noun) { return false }
+    if next.has(.participle), tokens[at + 1].verb >= 0, let verb = verb(at),
+      verb.ofThings || grammar.words[Int(verb.base)].kinds.has(.beInfinitive)
+    {
+      return true
+    }
     if next.has([
       .determiner, .possessive, .objective, .particle, .adverb, .to, .wh, .that, .number,
-      .preposition, .subject, .nominative, .proper, .name, .ing,
+      .preposition, .subject, .nominative, .proper, .name, .ing, .not,
     ]) {
       return !(next.has(.noun) && !next.has([.determiner, .possessive, .number, .preposition]))
         || next.has([.ing, .proper])

@@ -69,7 +69,7 @@ extension PhraseReader {
       return isYoursByAuxiliary(at, to: end)
     }
     let object =
-      next.has([.determiner, .possessive, .number, .objective]) && !next.has(.preposition)
+      next.has([.determiner, .possessive, .number, .objective, .subject]) && !next.has(.preposition)
       && match(.degree, at: at + 1, to: end) == 0
     if kinds.has(.adjectival) { return object }
     guard let verb = verb(at) else { return false }
@@ -92,6 +92,10 @@ extension PhraseReader {
     }
     guard next < end else { return false }
     if tokens[at].kinds.has(.be) {
+      // "was counting my score", "was nervous"; "was slow" could be anything.
+      if tokens[next].kinds.has(.ing), let verb = verb(next) {
+        return verb.act == .deed && !verb.ofThings
+      }
       return tokens[next].kinds.has(.feeling) && !tokens[next].kinds.has(.adjective)
     }
     guard tokens[next].kinds.has([.base, .participle]), let verb = verb(next) else { return false }

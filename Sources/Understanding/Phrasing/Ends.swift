@@ -15,6 +15,13 @@ extension PhraseReader {
     }
     // Too long: back to the last place where a part of the sentence ends.
     while end > after + 1, !endsPart(before: end) { end -= 1 }
+    // "the door closed | and my phone | in the other room"
+    if end > after + 1, tokens[end].kinds.has(.preposition) {
+      for at in max(after + 2, end - 4)..<end where tokens[at].kinds.has(.and) {
+        end = at
+        break
+      }
+    }
     while end > after + 1, dangles(end - 1, in: range) || tokens[end - 1].kinds.has(.mark) {
       end -= 1
     }
@@ -37,6 +44,10 @@ extension PhraseReader {
   /// A word that leaves a sentence hanging. A particle does not: "stepped off".
   func dangles(_ at: Int, in range: Range<Int>) -> Bool {
     let kinds = tokens[at].kinds
+    // "i've never done this before"
+    if at == range.upperBound - 1, at > range.lowerBound, kinds.has(.mid), !kinds.has(.dangling) {
+      return false
+    }
     if kinds.has(.dangling) {
       if kinds.has(.particle), at > range.lowerBound { return false }
       return true

@@ -34,6 +34,9 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let hedge = bit(26)
   static let means = bit(27)
   static let saying = bit(28)
+  static let partitive = bit(29)
+  static let pause = bit(30)
+  static let naming = bit(31)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -52,6 +55,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "own determiner": .ownDeterminer, "definite": .definite, "until date": .untilDate,
     "later when": .laterWhen, "nobody": .nobody, "title": .title,
     "because before clause": .becauseClause, "but before clause": .butClause, "hedge": .hedge,
-    "means": .means, "saying": .saying,
+    "means": .means, "saying": .saying, "partitive": .partitive,
+    "pause": .pause, "naming": .naming,
   ]
 }

@@ -61,7 +61,11 @@ extension GrammarBuilder {
   private mutating func add(_ bytes: Bytes, to section: Section) -> Bool {
     switch section {
     case .none: return false
-    case .kinds(let kinds): words[Int(intern(bytes))].kinds.formUnion(kinds)
+    case .kinds(var kinds):
+      let word = Int(intern(bytes))
+      // What is known by its number alone is a noun.
+      if words[word].kinds.isEmpty, kinds.has([.singular, .plural]) { kinds.insert(.noun) }
+      words[word].kinds.formUnion(kinds)
     case .entry(let kind): add(bytes, as: kind)
     case .verb(let act): addVerb(bytes, act: act)
     case .verbMark(let mark): return add(bytes, mark)

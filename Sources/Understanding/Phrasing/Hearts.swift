@@ -14,10 +14,15 @@ extension PhraseReader {
 
   /// The phrase that says most; of two that say as much, the first.
   mutating func heart() -> Phrase? {
+    var carried = CarriedSubject.open
     var best: Phrase?
     var most = Int.min
-    for phrase in phrases(atMost: Self.mostSegments) {
-      let weight = Self.weight(phrase)
+    for segment in segments(atMost: Self.mostSegments) {
+      let phrase = phrase(segment, carried: &carried)
+      if phrase.quote.isEmpty, phrase.clause == nil { continue }
+      var weight = Self.weight(phrase)
+      // "i told my husband" is an act, but what was told matters more.
+      if phrase.ownAction, speaks(segment.range) { weight -= 34 }
       if weight > most {
         most = weight
         best = phrase
@@ -26,13 +31,18 @@ extension PhraseReader {
     return best
   }
 
+  private func speaks(_ range: Range<Int>) -> Bool {
+    range.prefix(4).contains { verb($0).map { $0.says && $0.act == .deed } ?? false }
+  }
+
   /// Own action in the past, then what follows "but", then "because", then a feeling, then any
   /// clause, then a noun, then a quotation; the longer words of a shape decide between equals.
   static func weight(_ phrase: Phrase) -> Int {
     var weight = 0
     if let clause = phrase.clause {
       weight = 60 + min(words(clause), 7)
-      if phrase.ownAction { weight += phrase.past ? 50 : 20 }
+      // "you have been driving" tells of no one act.
+      if phrase.ownAction { weight += !phrase.past ? 20 : phrase.todo == nil ? 15 : 50 }
       if phrase.past, phrase.doing != nil { weight += 24 }
       if phrase.feeling { weight += 12 }
     } else if phrase.doing != nil || phrase.todo != nil {

@@ -11,20 +11,31 @@ extension PhraseReader {
           mend(at, to: grammar.repairs[Int(known.repair.start)])
         }
       }
-      // "lol", "um"; but "i said um" keeps it.
+      if token.entries.has(.pause), match(.pause, at: at, to: at + 1) == 1 {
+        tokens[at].kinds = .mark
+      }
+      // "um", "tbh"; but "i said um" keeps it.
       if token.entries.has(.anywhere), match(.anywhere, at: at, to: at + 1) == 1,
         at == 0 || tokens[at - 1].kinds.has(.mark) || verb(at - 1)?.says != true
       {
         tokens.remove(at: at)
         continue
       }
-      if token.entries.has(.hedge), at > 0, tokens[at - 1].kinds.has([.nominative, .contracted]) {
+      if token.entries.has(.hedge), at > 0, tokens[at - 1].kinds.has([.nominative, .contracted, .plainSubject])
+      {
         let length = match(.hedge, at: at, to: tokens.count)
         let next = kinds(at + length)
         if length > 0, next.has([.past, .ing, .base, .sForm, .adverb]), !next.has(.noun) {
           tokens.removeSubrange(at..<at + length)
           continue
         }
+      }
+      // "it all fell apart"
+      if at > 0, token.kinds.has(.subject), token.kinds.has(.determiner),
+        tokens[at - 1].kinds.has([.nominative, .plainSubject]),
+        kinds(at + 1).has(WordKinds.finiteForm)
+      {
+        tokens[at].kinds = .adverb
       }
       // "for like four months"
       if token.entries.has(.hedge), at > 0, token.kinds.has(.preposition),

@@ -16,8 +16,8 @@ extension PhraseReader {
           {
             return (at + 1, head)
           }
-          // "the guy behind me"
-          if at + 1 < end, tokens[at + 1].kinds.has(.objective),
+          // "the guy behind me", "all of it"
+          if at + 1 < end, tokens[at + 1].kinds.has([.objective, .plainSubject]),
             !tokens[at + 1].kinds.has(.possessive)
           {
             return (at + 2, head)
@@ -35,10 +35,11 @@ extension PhraseReader {
           return (inner.end, inner.head)
         }
       }
-      if kinds.has([.determiner, .possessive]) {
+      if kinds.has([.determiner, .possessive]) || kinds.has(.subject) && isAmount(at, to: end) {
         if opened, head >= 0 { break }
         opened = true
-        // "all", "both", "this" by themselves are left to the reader of subjects.
+        // "all of it", "all i could see"
+        if isAmount(at, to: end) { head = at }
         at += 1
         continue
       }
@@ -74,6 +75,14 @@ extension PhraseReader {
       break
     }
     return head < 0 ? nil : (at, head)
+  }
+
+  /// "all of it", "none of my notes", "all i could see": an amount that is a head.
+  private func isAmount(_ at: Int, to end: Int) -> Bool {
+    guard tokens[at].kinds.has(.subject), at + 1 < end else { return false }
+    return tokens[at + 1].entries.has(.partitive)
+      || tokens[at].kinds.has(.determiner) && tokens[at + 1].kinds.has(.nominative)
+        && tokens[at].kinds.has(.plural)
   }
 
   /// A participle or -ing form before a noun: "the missed notes", "my shaking hands".
@@ -116,7 +125,7 @@ extension PhraseReader {
       ])
     if kinds.has(.sForm) {
       if looksPlural(at - 1) || before.has([.adjective, .determiner, .possessive]) { return false }
-      return !kinds.has(.noun) || goesOn || before.has(.body)
+      return !kinds.has(.noun) || goesOn || before.has([.body, .person, .name])
     }
     if kinds.has(.base) {
       guard looksPlural(at - 1) || follows(and: at, from: start) else { return false }

@@ -3,12 +3,29 @@ extension PhraseReader {
   /// class"; nil for nobody, for many, and where only "she" or "he" is said.
   mutating func person() -> Phrase? {
     if isNobody() { return nil }
+    if let named = namedPerson() { return named }
     for at in tokens.indices where !tokens[at].kinds.has(.mark) {
       if let found = person(at: at) {
         if tokens[found].kinds.contains(.mark) || tokens[found].kinds.has(.unsayable) { return nil }
         guard let noun = personNoun(at, found) else { continue }
         return Phrase(quote: quote(found..<found + 1), noun: noun)
       }
+    }
+    return nil
+  }
+
+  /// "a girl called Priya", "his name's Kofi"
+  private mutating func namedPerson() -> Phrase? {
+    for at in tokens.indices {
+      let length = match(.naming, at: at, to: tokens.count)
+      let name = at + length
+      guard length > 0, name < tokens.count, isTitled(name), tokens[name].kinds != .mark else {
+        continue
+      }
+      out.removeAll(keepingCapacity: true)
+      appendName(name)
+      return Phrase(
+        quote: quote(name..<name + 1), noun: String(decoding: out, as: UTF8.self))
     }
     return nil
   }
@@ -33,8 +50,10 @@ extension PhraseReader {
   private func person(at: Int) -> Int? {
     let kinds = tokens[at].kinds
     if isName(at) { return at }
-    if match(.title, at: at, to: tokens.count) == 1, at + 1 < tokens.count, isTitled(at + 1) {
-      return at + 1
+    if match(.title, at: at, to: tokens.count) == 1 {
+      // "Mr. Smith"
+      let next = at + 1 < tokens.count && tokens[at + 1].kinds.has(.stop) ? at + 2 : at + 1
+      if next < tokens.count, isTitled(next) { return next }
     }
     guard kinds.has([.possessive, .determiner]) || kinds.has(.person) else { return nil }
     var place = at
@@ -90,11 +109,15 @@ extension PhraseReader {
     let kinds = tokens[found].kinds
     if !kinds.has(.person) || kinds.has(.name) {
       out.removeAll(keepingCapacity: true)
-      if start + 1 == found, match(.title, at: start, to: tokens.count) == 1 {
+      if start < found, match(.title, at: start, to: tokens.count) == 1 {
         appendName(start)
         out.append(0x20)
       }
       appendName(found)
+      if hasSurname(found) {
+        out.append(0x20)
+        appendName(found + 1)
+      }
       return String(decoding: out, as: UTF8.self)
     }
     let end = personEnd(found)
@@ -133,13 +156,19 @@ extension PhraseReader {
   private func personEnd(_ found: Int) -> Int {
     let end = found + 1
     guard end + 1 < tokens.count, tokens[end].kinds.has(.preposition),
-      tokens[end + 1].kinds.has(.possessive),
-      tokens[end].kinds.has([.particle, .strictPreposition])
-        || tokens[end].kinds.has(.preposition),
+      tokens[end + 1].kinds.has([.possessive, .noun, .determiner, .unknown]),
       let inner = nounPhrase(from: end + 1, to: tokens.count), inner.end - end <= 4,
-      !tokens[inner.head].kinds.has(.timeNoun)
+      !tokens[inner.head].kinds.has([.timeNoun, .person])
     else { return end }
     return inner.end
+  }
+
+  /// "Serena Williams", "roger federer"
+  private func hasSurname(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count, tokens[at].kinds.has(.name), tokens[at + 1].kinds == .unknown,
+      tokens[at + 1].end - tokens[at + 1].start > 2
+    else { return false }
+    return isCapitalised(at + 1) && !shouting || tokens.count == 2
   }
 
   private mutating func appendName(_ at: Int) {

@@ -69,6 +69,10 @@ extension PhraseReader {
       if finite || plain && !tokens[at].kinds.has(.adverb) {
         return CueOpening(start: at, inside: at + when, isFinite: finite, isPlain: plain)
       }
+      // "right before the start"
+      if let phrase = nounPhrase(from: at + when, to: end), phrase.end < end {
+        return CueOpening(start: at, inside: phrase.end, isFinite: false, isPlain: false)
+      }
     }
     guard tokens[at].kinds.has([.preposition, .time]), at + 1 < end,
       !tokens[at].kinds.has(.nominative),
@@ -89,20 +93,26 @@ extension PhraseReader {
 
   private func planCut(in range: Range<Int>) -> Int {
     var verb = -1
+    var doubtful = -1
     for at in range {
       if match(.then, at: at, to: range.upperBound) > 0, at > range.lowerBound { return at }
       let kinds = tokens[at].kinds
-      if verb >= 0, at > verb, kinds.has(.nominative), kinds.has(.first),
-        !tokens[at - 1].kinds.has([.that, .wh, .mid, .and])
-      {
-        return at
+      if verb >= 0, at > verb, kinds.has(.nominative), kinds.has(.first) {
+        let before = tokens[at - 1].kinds
+        // "something i don't know | i say": the inside of a relative clause comes first.
+        if doubtful >= 0 { return at }
+        if before.has([.noun, .subject, .unknown]), !before.has(.number) {
+          doubtful = at
+        } else if !takesClause(at, before: before) {
+          return at
+        }
       }
       if kinds.has(WordKinds.finiteForm), at > range.lowerBound || kinds.has(.contracted) {
         verb = at
       }
       if kinds.has(.contracted) { verb = at }
     }
-    return range.upperBound
+    return doubtful >= 0 ? doubtful : range.upperBound
   }
 
   private mutating func cue(_ opened: CueOpening, to end: Int) -> Phrase? {
@@ -150,7 +160,7 @@ extension PhraseReader {
     var stop = end
     while stop > start, tokens[stop - 1].kinds.has(.mark) { stop -= 1 }
     stop = withoutEnd(start..<stop)
-    guard start < stop else { return nil }
+    guard start < stop, !tokens[start].kinds.has(.wh) else { return nil }
     var phrase = Phrase(quote: quote(start..<stop), role: .then)
     guard isClean(start..<stop) else { return phrase }
     keepsCommas = true
@@ -187,9 +197,19 @@ extension PhraseReader {
     }
     let act = main..<stop
     phrase.quote = own(act, .you) ?? phrase.quote
-    guard isSayable(act), let end = cleanEnd(act, after: main, most: ShapeLimit.act) else { return }
+    guard isSayable(act), !holdsSpeech(act), let end = cleanEnd(act, after: main, most: ShapeLimit.act) else { return }
     phrase.clause = write(main..<end, .you)
     phrase.todo = write(main..<end)
+  }
+
+  /// "i say let me think": what is said is in the person's own first person.
+  private func holdsSpeech(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains {
+      guard let verb = verb($0 - 1), tokens[$0].kinds.has([.base, .nominative, .contracted]) else {
+        return false
+      }
+      return grammar.words[Int(verb.base)].entries.has(.saying)
+    }
   }
 
   /// "i will", "i'm going to", "i need to": the verb after them.

@@ -40,10 +40,11 @@ extension PhraseReader {
   }
 
   /// "do i", "can it", "what is", "how did": a question, so nothing to say back.
-  private func asks(_ range: Range<Int>, asking: Bool) -> Bool {
+  func asks(_ range: Range<Int>, asking: Bool) -> Bool {
     let first = tokens[range.lowerBound].kinds
     if first.has([.wh, .that]), !first.has(.subject) || asking { return true }
-    guard first.has(WordKinds.auxiliary), range.count > 1 else { return false }
+    // "did it" answers; "did it work" asks.
+    guard first.has(WordKinds.auxiliary), range.count > 2 || asking else { return false }
     let next = tokens[range.lowerBound + 1].kinds
     return next.has([.nominative, .subject]) && !first.has(.base)
       || asking && next.has([.possessive, .determiner])

@@ -101,7 +101,14 @@ extension PhraseReader {
           !saysBefore(at)
         {
           return (at, false, true)
-        } else if kinds.has(.nominative), !mid, !takesClause(at, before: before) {
+        } else if tokens[at].kinds.has(.plainSubject), before.has(.objective),
+          self.kinds(at + 1).has(.be), clauseStarts(at, to: end)
+        {
+          // "it wasn't me | it was the weather"
+          return (at, false, true)
+        } else if kinds.has(.nominative), !mid, !takesClause(at, before: before),
+          !isInverted(at, in: range)
+        {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
           !takesClause(at, before: before), !before.has([.adjective, .participle, .determiner]),
@@ -114,6 +121,12 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "were they", "can i"
+  private func isInverted(_ at: Int, in range: Range<Int>) -> Bool {
+    tokens[at - 1].kinds.has(WordKinds.auxiliary)
+      && (at == range.lowerBound + 1 || tokens[range.lowerBound].kinds.has(.wh))
   }
 
   private func finiteVerb(at: Int, in range: Range<Int>) -> Bool {
@@ -135,7 +148,8 @@ extension PhraseReader {
       return !before.has([.strictPreposition, .that, .determiner])
     }
     return kinds.has([.determiner, .possessive, .name])
-      && !before.has([.preposition, .determiner, .possessive, .adjective])
+      && (!before.has(.preposition) || before.has(.particle))
+      && !before.has([.determiner, .possessive, .adjective])
   }
 
   /// A subject with a finite verb begins here, adverbs skipped.
@@ -162,7 +176,7 @@ extension PhraseReader {
   }
 
   /// A clause at this token would be the object of what stands before it.
-  private func takesClause(_ at: Int, before: WordKinds) -> Bool {
+  func takesClause(_ at: Int, before: WordKinds) -> Bool {
     before.has([.wh, .that, .mid, .preposition, .and, .nominative, .not, .feeling])
       || saysBefore(at) || before.has(.subject) && !before.has(.objective)
   }

@@ -10,17 +10,27 @@ extension PhraseReader {
       if let phrase = wish(segment) { return phrase }
     }
     for segment in segments {
-      if let phrase = thing(segment) { return phrase }
+      if let phrase = thing(segment) ?? dated(segment) { return phrase }
     }
     var carried = CarriedSubject.open
     var best: Phrase?
-    for segment in segments {
+    for segment in segments where !asks(segment.range, asking: segment.asking) {
+      if let phrase = bareAct(segment.range) { return phrase }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
       if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
-      if best == nil || Self.weight(phrase) > Self.weight(best!) { best = phrase }
+      if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
-    return best
+    return best?.quote.isEmpty == true && best?.clause == nil ? nil : best
+  }
+
+  /// "put in a cannula", "quit smoking": forms that could be past as well; a task is not.
+  private mutating func bareAct(_ range: Range<Int>) -> Phrase? {
+    let first = tokens[range.lowerBound]
+    guard first.kinds.has(.base), first.kinds.has(.past), let verb = verb(range.lowerBound),
+      verb.act == .deed, let todo = act(range, verb: range.lowerBound)
+    else { return nil }
+    return Phrase(quote: quote(range), todo: todo)
   }
 
   /// "driving on the motorway" is something to do: "drive on the motorway".
@@ -37,7 +47,9 @@ extension PhraseReader {
   private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
     let end = segment.range.upperBound
     let length = match(.toDo, at: segment.range.lowerBound, to: end)
-    guard length > 0, segment.range.lowerBound + length < end else { return nil }
+    guard length > 0, segment.range.lowerBound + length < end,
+      match(.aThing, at: segment.range.lowerBound, to: end) < length
+    else { return doingNow(segment) }
     var at = segment.range.lowerBound + length
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
       at += 1
@@ -52,6 +64,38 @@ extension PhraseReader {
       name(&phrase, at..<end, owned: false)
     }
     return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "i'm giving a speech tomorrow": what is being done is what is wanted.
+  private mutating func doingNow(_ segment: PhraseSegment) -> Phrase? {
+    guard match(.aThing, at: segment.range.lowerBound, to: segment.range.upperBound) == 0,
+      let clause = clause(in: segment.range), clause.subject?.who == .you, !clause.verb.past,
+      !clause.verb.negated, !clause.verb.modal, tokens[clause.verb.main].kinds.has(.ing),
+      let verb = verb(clause.verb.main), verb.act == .deed,
+      isSayable(clause.verb.main..<clause.end),
+      let end = cleanEnd(
+        clause.verb.main..<clause.end, after: clause.verb.main, most: ShapeLimit.act)
+    else { return nil }
+    return Phrase(
+      quote: quote(segment.range), todo: write(clause.verb.main..<end, .word(verb.base)))
+  }
+
+  /// "my exam is (on monday)", "my viva's (next week)": the noun that a date was said of.
+  private mutating func dated(_ segment: PhraseSegment) -> Phrase? {
+    let range = segment.range
+    guard let last = range.last, last > range.lowerBound else { return nil }
+    var end = last
+    if tokens[last].kinds.has(.genitive) {
+      tokens[last].end -= tokens[last].end - tokens[last].start > 2 ? 2 : 0
+      tokens[last].kinds = .noun
+      end = last + 1
+    } else if !tokens[last].kinds.has(.be) {
+      return nil
+    }
+    guard let phrase = nounPhrase(from: range.lowerBound, to: end), phrase.end == end,
+      let noun = noun(range.lowerBound..<end)
+    else { return nil }
+    return Phrase(quote: quote(range.lowerBound..<end), noun: noun)
   }
 
   /// "i have my driving test", "there's this exam", "i'm nervous about the trial".

@@ -20,6 +20,8 @@ extension PhraseReader {
     var at = subject.end
     var negated = false
     while at < end, tokens[at].kinds.has([.adverb, .not]), !tokens[at].kinds.has([.base, .past]) {
+      // "it's too hard": the adverb is all there is.
+      if subject.contracted, at + 1 == end, tokens[at].kinds.has(.adjective) { break }
       negated = negated || tokens[at].kinds.has(.not)
       at += 1
     }

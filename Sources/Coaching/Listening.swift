@@ -1,0 +1,56 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// What a machine may look at of a line: its cues, and the phrase that matters to what was asked.
+  func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
+    var heard = Heard(cues: cues, facts: sitting.facts)
+    heard.words = line.words
+    let plan = phraser.plan(of: line)
+    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    heard.heart = focus(line, heard, sitting.floor)
+    if case .opening = sitting.floor {
+      let date = cues.when.map { DateWords.span($0, in: line) }
+      heard.task = phraser.task(of: line, date: date)
+    }
+    return heard
+  }
+
+  /// What the person did: the heart of the line where it is an act, the first act otherwise.
+  private func ownAct(_ line: Line) -> Phrase? {
+    if let heart = phraser.heart(of: line), heart.ownAction, heart.past { return heart }
+    return phraser.phrases(of: line).first { $0.ownAction && $0.past }
+  }
+
+  /// The phrase that matters, given what was asked: their act where an act was asked for, the
+  /// reading where a reading was, somebody else's act where it is about somebody else.
+  private func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
+    switch floor {
+    case .mastery(at: .doing), .mastery(at: .owning):
+      ownAct(line) ?? phraser.heart(of: line)
+    case .arousal(at: .meaning), .quick(at: .meaning):
+      phraser.phrases(of: line).first { !$0.quote.isEmpty } ?? phraser.heart(of: line)
+    case .arousal(at: .aiming), .quick(at: .aiming):
+      // Of an if-then it is the act that is taken up.
+      heard.plan.act ?? phraser.heart(of: line)
+    case .vicarious(at: .struggling), .vicarious(at: .learning), .vicarious(at: .seeing),
+      .vicarious(at: .placing), .persuasion(at: .seeing):
+      phraser.heart(of: line)?.ofSomebodyElse
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      phraser.heart(of: line)
+    }
+  }
+}
+
+extension Phrase {
+  /// The phrase where it is about somebody else: a subject that was left out is theirs, so that it
+  /// must not be filled in with "you".
+  var ofSomebodyElse: Phrase {
+    guard ownAction, let clause, let own = clause.first, quote.first.map({ $0.lowercased() }) != "i"
+    else { return self }
+    var other = self
+    if own == "y", !quote.lowercased().hasPrefix("we ") { other.clause = nil }
+    return other
+  }
+}
