@@ -13,6 +13,8 @@ struct LexiconBuilder {
   /// The words that negate by themselves.
   private var negators: [Bool] = []
   private var file = Mark.File.negation
+  /// The entry that is being read.
+  private var pattern = Pattern()
   /// Where problems of single entries are gathered, for the check; else the first one is thrown.
   var problems: [PackProblem]?
   /// For the check: by entry, words that it must be found in.
@@ -71,10 +73,15 @@ struct LexiconBuilder {
     return Lexicon(lexicon)
   }
 
+  /// Makes room for a count of words, and for many more, since they come one by one.
+  @inline(__always)
   private func pad<Value>(_ values: inout [Value], to count: Int, with value: Value) {
-    if values.count < count {
-      values.append(contentsOf: repeatElement(value, count: count - values.count))
-    }
+    if values.count < count { widen(&values, to: max(count * 2, 1 << 13), with: value) }
+  }
+
+  @inline(never)
+  private func widen<Value>(_ values: inout [Value], to count: Int, with value: Value) {
+    values.append(contentsOf: repeatElement(value, count: count - values.count))
   }
 }
 
@@ -286,10 +293,7 @@ extension LexiconBuilder {
       pad(&lexicon.starts, to: Int(word) + 1, with: false)
       lexicon.starts[Int(word)] = true
     }
-    if isRisk, lexicon.words.length(of: word) > 2 {
-      pad(&lexicon.risky, to: Int(word) + 1, with: false)
-      lexicon.risky[Int(word)] = true
-    }
+    if isRisk { markRisky(word) }
     holdsNot = holdsNot || isNegator(word)
     node = lexicon.trie.grow(node, word)
   }
@@ -310,11 +314,11 @@ extension LexiconBuilder {
     if file.bytes.withUnsafeBufferPointer({ addPlain(line, of: $0, mark: mark, value: value) }) {
       return
     }
-    var pattern = Pattern()
     var failure: PackProblem?
+    pattern.clear()
     forEachPiece(file.bytes, line.text) { piece in
       do throws(PackProblem) {
-        try readPiece(piece, of: file, line, into: &pattern)
+        try readPiece(piece, of: file, line)
       } catch {
         failure = failure ?? error
       }
@@ -327,141 +331,157 @@ extension LexiconBuilder {
       problems?.append(failure)
       return
     }
-    let holdsNot = pattern.elements.contains { element in
-      element.options.contains { $0.contains(where: isNegator) }
-    }
+    var holdsNot = false
+    for symbol in pattern.symbols where isNegator(symbol) { holdsNot = true }
     let entry = Entry(
       mark: mark, file: self.file, needsStart: pattern.needsStart, needsEnd: pattern.needsEnd,
       holdsNot: holdsNot, value: value, line: Int32(line.number))
     if mark == .negationNot, pattern.elements.count == 1 {
-      for option in pattern.elements[0].options { option.forEach { markNegator($0) } }
+      for at in pattern.symbols.indices { markNegator(pattern.symbols[at]) }
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
     if problems != nil { samples.append(pattern.sample) }
-    grow(from: Trie.root, pattern.elements[...], entry: number)
+    grow(from: Trie.root, 0, entry: number)
     if mark.isDanger {
-      for element in pattern.elements {
-        for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
-            pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
-            lexicon.risky[Int(symbol)] = true
-          }
-        }
-      }
+      for at in pattern.symbols.indices { markRisky(pattern.symbols[at]) }
     }
   }
 
+  private mutating func markRisky(_ symbol: Int32) {
+    guard symbol >= 0, lexicon.words.length(of: symbol) > 2 else { return }
+    pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
+    lexicon.risky[Int(symbol)] = true
+  }
+
   private mutating func readPiece(
-    _ piece: Range<Int>, of file: PackFile, _ line: PackLine, into pattern: inout Pattern
+    _ piece: Range<Int>, of file: PackFile, _ line: PackLine
   ) throws(PackProblem) {
     let bytes = file.bytes
     switch (piece.count, bytes[piece.lowerBound]) {
     case (1, 0x5E): pattern.start()
     case (1, 0x24): pattern.needsEnd = true
-    case (1, 0x5F): pattern.elements.append(Element(options: [[Symbol.any]]))
+    case (1, 0x5F):
+      pattern.open(optional: false)
+      pattern.add(Symbol.any)
+      pattern.endOption()
     case (3, 0x2E) where bytes[piece.lowerBound + 1] == 0x2E: pattern.gap()
     default:
       var inner = piece
-      var element = Element(options: [])
-      if bytes[piece.lowerBound] == 0x28, bytes[piece.upperBound - 1] == 0x29, piece.count > 2 {
-        inner = piece.lowerBound + 1..<piece.upperBound - 1
-        element.isOptional = true
-      }
+      let optional =
+        bytes[piece.lowerBound] == 0x28 && bytes[piece.upperBound - 1] == 0x29 && piece.count > 2
+      if optional { inner = piece.lowerBound + 1..<piece.upperBound - 1 }
+      pattern.open(optional: optional)
       var from = inner.lowerBound
       for at in inner where bytes[at] == 0x7C {
-        element.options.append(try option(from..<at, of: file, line))
+        try option(from..<at, of: file, line)
         from = at + 1
       }
-      element.options.append(try option(from..<inner.upperBound, of: file, line))
-      pattern.elements.append(element)
+      try option(from..<inner.upperBound, of: file, line)
     }
   }
 
+  /// Adds an option to the place that was opened last.
   private mutating func option(_ range: Range<Int>, of file: PackFile, _ line: PackLine)
-    throws(PackProblem) -> [Int32]
+    throws(PackProblem)
   {
     let bytes = file.bytes
-    guard let first = range.first, let last = range.last else {
+    guard !range.isEmpty else {
       throw PackProblem(
         path: file.path, line: line.number, message: "a word is missing beside |")
     }
+    let first = range.lowerBound
+    let last = range.upperBound - 1
     if bytes[first] == 0x3C, bytes[last] == 0x3E {
       guard let set = set(named: bytes, first + 1..<last) else {
         throw unknownSet(file.text(first + 1..<last), file, line)
       }
-      return [set]
-    }
-    if bytes[last] == 0x2A, range.count > 1 {
-      if let set = set(named: bytes, range) { return [set] }
-      let set = newSet(named: bytes, range)
-      let base = intern(bytes, range.dropLast())
-      for form in forms(of: base) { members.append((form, set)) }
-      return [set]
-    }
-    if bytes[range].allSatisfy({ $0 &- 0x61 < 26 }) {
+      pattern.add(set)
+    } else if bytes[last] == 0x2A, range.count > 1 {
+      pattern.add(formsSet(bytes, range))
+    } else if isPlain(bytes, range) {
       let word = intern(bytes, range)
-      guard Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty else {
-        return [word]
+      if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
+        for at in lexicon.readAs[Int(word)].asInts { pattern.add(lexicon.readings[at]) }
+      } else {
+        pattern.add(word)
       }
-      return Array(lexicon.readings[lexicon.readAs[Int(word)].asInts])
+    } else {
+      try spelled(range, of: file, line)
     }
-    return try spelled(range, of: file, line)
+    pattern.endOption()
+  }
+
+  /// The set of a word's forms ("fail*"), made where it is new.
+  private mutating func formsSet(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
+    if let set = set(named: bytes, range) { return set }
+    let set = newSet(named: bytes, range)
+    let base = intern(bytes, range.dropLast())
+    for form in forms(of: base) { members.append((form, set)) }
+    return set
+  }
+
+  private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for at in range where bytes[at] &- 0x61 >= 26 { return false }
+    return true
   }
 
   /// An entry's word that is more than small letters is cut up as a person's line would be.
   private mutating func spelled(_ range: Range<Int>, of file: PackFile, _ line: PackLine)
-    throws(PackProblem) -> [Int32]
+    throws(PackProblem)
   {
     let bytes = Array(file.bytes[range])
     // Marks like ":)" and commands like "/skip" are one word.
     if bytes[0] < 0x30, bytes[0] != 0x27 || bytes.count > 3 {
-      return [intern(bytes, 0..<bytes.count)]
+      pattern.add(intern(bytes, 0..<bytes.count))
+      return
     }
-    var pieces: [Int32] = []
     let count = lexicon.words.count
     pad(&lexicon.readAs, to: count, with: 0..<0)
     pad(&lexicon.numbers, to: count, with: .nan)
     pad(&lexicon.risky, to: count, with: false)
-    let parts = Lexicon(lexicon)
-    let tokens = bytes.withUnsafeBufferPointer {
-      Scanner(bytes: $0, correcting: false).scan(parts)
-    }
+    let tokens = tokens(of: bytes)
     for token in tokens {
-      if token.word >= 0 {
-        pieces.append(token.word)
-      } else {
-        pieces.append(intern(bytes, Int(token.start)..<Int(token.end)))
-      }
+      pattern.add(
+        token.word >= 0 ? token.word : intern(bytes, Int(token.start)..<Int(token.end)))
     }
-    guard !pieces.isEmpty else {
+    guard !tokens.isEmpty else {
       throw PackProblem(
         path: file.path, line: line.number,
         message: "\(file.text(range)) can never match: no word in it")
     }
-    return pieces
   }
 
-  private mutating func grow(from node: Int32, _ rest: ArraySlice<Element>, entry: Int32) {
-    guard let element = rest.first else {
+  /// Cuts bytes with what was read so far. The lexicon that is made for it is gone on return, so
+  /// that nothing of it is copied when the next word is added.
+  @inline(never)
+  private func tokens(of bytes: [UInt8]) -> [Token] {
+    let soFar = Lexicon(lexicon)
+    return bytes.withUnsafeBufferPointer { Scanner(bytes: $0, correcting: false).scan(soFar) }
+  }
+
+  private mutating func grow(from node: Int32, _ place: Int, entry: Int32) {
+    guard place < pattern.elements.count else {
       lexicon.trie.end(node, entry: entry)
       return
     }
+    let element = pattern.elements[place]
     if element.isGap {
-      grow(from: lexicon.trie.growGap(node), rest.dropFirst(), entry: entry)
+      grow(from: lexicon.trie.growGap(node), place + 1, entry: entry)
       return
     }
-    if element.isOptional { grow(from: node, rest.dropFirst(), entry: entry) }
+    if element.isOptional { grow(from: node, place + 1, entry: entry) }
     for option in element.options {
       var next = node
-      for symbol in option {
+      for at in pattern.symbols(of: option) {
+        let symbol = pattern.symbols[at]
         if next == Trie.root, symbol >= 0 {
           pad(&lexicon.starts, to: Int(symbol) + 1, with: false)
           lexicon.starts[Int(symbol)] = true
         }
         next = lexicon.trie.grow(next, symbol)
       }
-      grow(from: next, rest.dropFirst(), entry: entry)
+      grow(from: next, place + 1, entry: entry)
     }
   }
 }

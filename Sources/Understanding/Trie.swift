@@ -19,49 +19,62 @@ struct Trie: Sendable {
     let next: Int32
   }
 
+  /// A step from a node; `kid` is 0, the root, where a place of the table is free.
+  private struct Step {
+    var node: Int32 = 0
+    var symbol: Int32 = 0
+    var kid: Int32 = 0
+  }
+
   private(set) var nodes: [Node] = [Node()]
   private(set) var ends: [End] = []
-  private var keys: [UInt64]
-  private var kids: [Int32]
+  private var steps: [Step]
   private var used = 0
 
   init() {
-    keys = [UInt64](repeating: .max, count: 1 << 16)
-    kids = [Int32](repeating: -1, count: 1 << 16)
-    nodes.reserveCapacity(1 << 15)
-    ends.reserveCapacity(1 << 13)
+    steps = [Step](repeating: Step(), count: 1 << 17)
+    nodes.reserveCapacity(1 << 16)
+    ends.reserveCapacity(1 << 15)
   }
 
   /// The node after `node` by `symbol` (a word, or a set counted down from -2), or -1.
   @inline(__always)
   func step(_ node: Int32, _ symbol: Int32) -> Int32 {
-    let key = Self.key(node, symbol)
-    let mask = keys.count - 1
-    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
-    while true {
-      if keys[at] == key { return kids[at] }
-      if keys[at] == .max { return -1 }
-      at = (at + 1) & mask
+    steps.withUnsafeBufferPointer { steps in
+      let kid = steps[Self.place(of: node, symbol, among: steps)].kid
+      return kid == 0 ? -1 : kid
     }
   }
 
   /// The node after `node` by `symbol`, made where there is none.
   mutating func grow(_ node: Int32, _ symbol: Int32) -> Int32 {
-    let key = Self.key(node, symbol)
-    let mask = keys.count - 1
-    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
-    while keys[at] != .max {
-      if keys[at] == key { return kids[at] }
-      at = (at + 1) & mask
+    let new = Int32(nodes.count)
+    let kid = steps.withUnsafeMutableBufferPointer { steps in
+      let at = Self.place(of: node, symbol, among: UnsafeBufferPointer(steps))
+      if steps[at].kid == 0 { steps[at] = Step(node: node, symbol: symbol, kid: new) }
+      return steps[at].kid
     }
-    let new = addNode()
-    keys[at] = key
-    kids[at] = new
+    guard kid == new else { return kid }
+    nodes.append(Node())
     used += 1
-    if used * 4 > keys.count * 3 { widen() }
+    if used * 4 > steps.count * 3 { widen() }
     nodes[Int(node)].kinds |=
       symbol >= 0 ? Node.byWord : symbol == Symbol.any ? Node.byAny : Node.bySet
     return new
+  }
+
+  /// Where a step is, or the free place where it belongs.
+  @inline(__always)
+  private static func place(
+    of node: Int32, _ symbol: Int32, among steps: UnsafeBufferPointer<Step>
+  ) -> Int {
+    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    let mask = steps.count - 1
+    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
+    while steps[at].kid != 0, steps[at].node != node || steps[at].symbol != symbol {
+      at = (at + 1) & mask
+    }
+    return at
   }
 
   mutating func growGap(_ node: Int32) -> Int32 {
@@ -73,12 +86,10 @@ struct Trie: Sendable {
   }
 
   mutating func end(_ node: Int32, entry: Int32) {
-    var at = nodes[Int(node)].ends
-    while at >= 0 {
-      if ends[Int(at)].entry == entry { return }
-      at = ends[Int(at)].next
-    }
-    ends.append(End(entry: entry, next: nodes[Int(node)].ends))
+    // Entries come one after the other, so that the newest is the first of the list.
+    let newest = nodes[Int(node)].ends
+    if newest >= 0, ends[Int(newest)].entry == entry { return }
+    ends.append(End(entry: entry, next: newest))
     nodes[Int(node)].ends = Int32(ends.count - 1)
   }
 
@@ -87,23 +98,14 @@ struct Trie: Sendable {
     return Int32(nodes.count - 1)
   }
 
-  private static func key(_ node: Int32, _ symbol: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
-  }
-
-  private mutating func place(_ key: UInt64, _ kid: Int32) {
-    let mask = keys.count - 1
-    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
-    while keys[at] != .max { at = (at + 1) & mask }
-    keys[at] = key
-    kids[at] = kid
-  }
-
   private mutating func widen() {
-    let old = (keys, kids)
-    keys = [UInt64](repeating: .max, count: old.0.count * 2)
-    kids = [Int32](repeating: -1, count: old.0.count * 2)
-    for at in old.0.indices where old.0[at] != .max { place(old.0[at], old.1[at]) }
+    var wide = [Step](repeating: Step(), count: steps.count * 2)
+    wide.withUnsafeMutableBufferPointer { wide in
+      for step in steps where step.kid != 0 {
+        wide[Self.place(of: step.node, step.symbol, among: UnsafeBufferPointer(wide))] = step
+      }
+    }
+    steps = wide
   }
 }
 

@@ -17,10 +17,13 @@ struct Vocabulary: Sendable {
 
   var count: Int { hashes.count }
 
+  /// What the hash, a polynomial of the bytes, is multiplied by from byte to byte.
+  static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   /// The hash of a word so far, with one more byte.
   @inline(__always)
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    hash &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte) &+ 1
+    hash &* base &+ UInt64(byte) &+ 1
   }
 
   @inline(__always)
