@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One file under prompts/: sections in square brackets, an entry a line, `#` comments.
 ///
 /// The whole file is held as UTF-8 bytes; `lines` gives what is in it, in order, without copying.
@@ -41,8 +49,9 @@ public struct PackFile: Sendable {
     if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     while at < end {
       number += 1
-      var stop = at
-      while stop < end, bytes[stop] != 0x0A { stop += 1 }
+      let start = bytes.baseAddress!
+      let found = memchr(start + at, 0x0A, end - at).map { UnsafeRawPointer($0) }
+      var stop = found.map { $0 - UnsafeRawPointer(start) } ?? end
       let next = stop + 1
       while at < stop, isBlank(bytes[at]) { at += 1 }
       while stop > at, isBlank(bytes[stop - 1]) { stop -= 1 }

@@ -21,7 +21,7 @@ struct LexiconBuilder {
   var samples: [[Int32]] = []
 
   init() {
-    lexicon.entries.reserveCapacity(1 << 13)
+    lexicon.entries.reserveCapacity(1 << 14)
   }
 
   /// - Parameter folder: a language's folder, for instance `prompts/en`.
@@ -253,18 +253,25 @@ extension LexiconBuilder {
   private mutating func addPlain(
     _ line: PackLine, of bytes: UnsafeBufferPointer<UInt8>, mark: Mark, value: Float
   ) -> Bool {
-    for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
+    let end = line.text.upperBound
+    for at in line.text.lowerBound..<end where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 {
+      return false
+    }
     let number = Int32(lexicon.entries.count)
     let isRisk = mark.isDanger
     var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
     var at = line.text.lowerBound
-    while at < line.text.upperBound {
+    while at < end {
       let from = at
-      while at < line.text.upperBound, bytes[at] != 0x20 { at += 1 }
-      let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]))
-      while at < line.text.upperBound, bytes[at] == 0x20 { at += 1 }
+      var hash: UInt64 = 0
+      while at < end, bytes[at] != 0x20 {
+        hash = Vocabulary.hash(hash, bytes[at])
+        at += 1
+      }
+      let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]), hash: hash)
+      while at < end, bytes[at] == 0x20 { at += 1 }
       if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
         for index in lexicon.readAs[Int(word)].asInts {
           take(lexicon.readings[index], &node, &holdsNot, isRisk: isRisk)
@@ -273,7 +280,7 @@ extension LexiconBuilder {
         take(word, &node, &holdsNot, isRisk: isRisk)
       }
       if problems != nil { plain.append(word) }
-      if mark == .negationNot, from == line.text.lowerBound, at == line.text.upperBound {
+      if mark == .negationNot, from == line.text.lowerBound, at == end {
         markNegator(word)
       }
     }
@@ -400,16 +407,39 @@ extension LexiconBuilder {
     } else if bytes[last] == 0x2A, range.count > 1 {
       pattern.add(formsSet(bytes, range))
     } else if isPlain(bytes, range) {
-      let word = intern(bytes, range)
-      if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
-        for at in lexicon.readAs[Int(word)].asInts { pattern.add(lexicon.readings[at]) }
-      } else {
-        pattern.add(word)
-      }
+      read(intern(bytes, range))
+    } else if let word = contracted(bytes, range) {
+      read(word)
     } else {
       try spelled(range, of: file, line)
     }
     pattern.endOption()
+  }
+
+  /// Adds a word to the pattern, or the words it is read as.
+  private mutating func read(_ word: Int32) {
+    if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
+      for at in lexicon.readAs[Int(word)].asInts { pattern.add(lexicon.readings[at]) }
+    } else {
+      pattern.add(word)
+    }
+  }
+
+  /// The word of small letters and apostrophes ("don't") that is known already: a line is not cut
+  /// in it either.
+  private func contracted(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {
+    var isLetter = false
+    var hash: UInt64 = 0
+    for at in range {
+      guard bytes[at] &- 0x61 < 26 || (bytes[at] == 0x27 && isLetter) else { return nil }
+      isLetter = bytes[at] != 0x27
+      hash = Vocabulary.hash(hash, bytes[at])
+    }
+    guard isLetter else { return nil }
+    let word = bytes.withUnsafeBufferPointer {
+      lexicon.words.find(hash: hash, count: range.count, $0.baseAddress! + range.lowerBound)
+    }
+    return word >= 0 ? word : nil
   }
 
   /// The set of a word's forms ("fail*"), made where it is new.
@@ -467,7 +497,7 @@ extension LexiconBuilder {
     }
     let element = pattern.elements[place]
     if element.isGap {
-      grow(from: lexicon.trie.growGap(node), place + 1, entry: entry)
+      grow(from: lexicon.trie.grow(node, Symbol.gap), place + 1, entry: entry)
       return
     }
     if element.isOptional { grow(from: node, place + 1, entry: entry) }

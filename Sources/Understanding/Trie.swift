@@ -3,16 +3,23 @@
 struct Trie: Sendable {
   static let root: Int32 = 0
 
+  /// In four bytes, since there are so many that their size decides how fast they are read.
   struct Node: Sendable {
+    private var packed: UInt32 = 0
+
+    /// Has a step by a word, by a set of words, by any word, by a gap.
+    static let byWord: UInt32 = 1
+    static let bySet: UInt32 = 2
+    static let byAny: UInt32 = 4
+    static let byGap: UInt32 = 8
+
+    var kinds: UInt32 { packed & 15 }
     /// First in the list of entries that end here, or -1.
-    var ends: Int32 = -1
-    /// The node that lies behind a gap, or -1.
-    var gap: Int32 = -1
-    var kinds: UInt8 = 0
-    /// Has a step by a word, by a set of words, by any word.
-    static let byWord: UInt8 = 1
-    static let bySet: UInt8 = 2
-    static let byAny: UInt8 = 4
+    var ends: Int32 {
+      get { Int32(packed >> 4) - 1 }
+      set { packed = UInt32(newValue + 1) << 4 | kinds }
+    }
+    mutating func add(_ kind: UInt32) { packed |= kind }
   }
   struct End: Sendable {
     let entry: Int32
@@ -33,8 +40,8 @@ struct Trie: Sendable {
 
   init() {
     steps = [Step](repeating: Step(), count: 1 << 17)
-    nodes.reserveCapacity(1 << 16)
-    ends.reserveCapacity(1 << 15)
+    nodes.reserveCapacity(1 << 17)
+    ends.reserveCapacity(1 << 16)
   }
 
   /// The node after `node` by `symbol` (a word, or a set counted down from -2), or -1.
@@ -58,8 +65,10 @@ struct Trie: Sendable {
     nodes.append(Node())
     used += 1
     if used * 4 > steps.count * 3 { widen() }
-    nodes[Int(node)].kinds |=
-      symbol >= 0 ? Node.byWord : symbol == Symbol.any ? Node.byAny : Node.bySet
+    nodes[Int(node)].add(
+      symbol >= 0
+        ? Node.byWord
+        : symbol == Symbol.any ? Node.byAny : symbol == Symbol.gap ? Node.byGap : Node.bySet)
     return new
   }
 
@@ -77,25 +86,12 @@ struct Trie: Sendable {
     return at
   }
 
-  mutating func growGap(_ node: Int32) -> Int32 {
-    if nodes[Int(node)].gap < 0 {
-      let new = addNode()
-      nodes[Int(node)].gap = new
-    }
-    return nodes[Int(node)].gap
-  }
-
   mutating func end(_ node: Int32, entry: Int32) {
     // Entries come one after the other, so that the newest is the first of the list.
     let newest = nodes[Int(node)].ends
     if newest >= 0, ends[Int(newest)].entry == entry { return }
     ends.append(End(entry: entry, next: newest))
     nodes[Int(node)].ends = Int32(ends.count - 1)
-  }
-
-  private mutating func addNode() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
   }
 
   private mutating func widen() {
@@ -112,5 +108,7 @@ struct Trie: Sendable {
 /// What a phrase is made of: words by their number, sets of words counted down from -3.
 enum Symbol {
   static let any: Int32 = -2
+  /// A few words that are skipped.
+  static let gap = Int32.min
   static func set(_ index: Int) -> Int32 { Int32(-3 - index) }
 }
