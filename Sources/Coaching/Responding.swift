@@ -15,10 +15,10 @@ extension Coach {
       speech.add([.close("close.after")])
       return speech.reply(&sitting)
     }
-    var heard = Heard(cues: cues, heart: phraser.heart(of: line), facts: sitting.facts)
+    let phrases = phraser.heartAndPlan(of: line)
+    var heard = Heard(cues: cues, heart: phrases.heart, facts: sitting.facts)
     heard.words = line.words
-    let plan = phraser.plan(of: line)
-    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
 
     if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
