@@ -28,7 +28,8 @@ public struct TextFace: Sendable {
       case .end: return try writer.flush()
       }
       try writer.add(reply.text)
-      if reply.ended { session = fresh }
+      // Who left with a danger told of is asked about it first on coming back.
+      if reply.ended, reply.safety == "none" { session = fresh }
     }
   }
 }

@@ -29,14 +29,15 @@ import Understanding
 
   @Test(arguments: alarms)
   func everyStateHearsIt(line: String, expected: String) {
-    for floor in LawTests.floors {
+    for (at, floor) in LawTests.floors.enumerated() {
       let (reply, after) = LawTests.say(line, to: LawTests.sitting(floor))
       // In answer to the red flags a vague body word is vague no more.
       let wanted = expected == "medicalUnclear" && floor.isScreening ? "medical" : expected
       #expect(reply.safety == wanted, "\(floor.name): \(reply.text)")
       #expect(reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }, "\(reply.text)")
       #expect(!reply.text.isEmpty && !reply.ended && reply.text.utf8.count <= 400)
-      for next in Self.follows {
+      // What follows depends on no floor: each gets two, all of them get all.
+      for next in [Self.follows[at % Self.follows.count], "idk"] {
         let (then, _) = LawTests.say(next, to: after)
         #expect(
           then.says.allSatisfy { $0.rule.hasPrefix("safety.") },
@@ -48,7 +49,7 @@ import Understanding
 
   /// Long random talk after a red flag: never a word of coaching until the way back was asked for
   /// and the check was passed, never an empty reply, never one over the bound.
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<12)
   func noCoachingBeforeTheCheckIsPassed(seed: UInt64) {
     var random = Seeded(state: seed &+ 77)
     func pick<T>(_ all: [T]) -> T { all[Int(random.next() % UInt64(all.count))] }
