@@ -11,9 +11,14 @@ extension PhraseReader {
         let slice = afterFirst && !word.afterFirst.isNone ? word.afterFirst : word.turned
         if !slice.isNone, Int(token.start) >= place {
           out.append(contentsOf: bytes[place..<Int(token.start)])
+          if joins(at), let joining = grammar.joining {
+            out.append(contentsOf: grammar.text(grammar.key(joining)))
+            out.append(0x20)
+          }
           let start = out.count
           out.append(contentsOf: grammar.text(slice))
-          if opensSentence(at), isCapitalised(at) { out[start] &= 0xDF }
+          let opens = at == 0 || tokens[at - 1].kinds.has(.stop)
+          if opens, isCapitalised(at) { out[start] &= 0xDF }
           place = Int(token.end)
         }
       }
