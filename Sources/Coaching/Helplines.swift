@@ -11,6 +11,8 @@ public struct Helplines: Sendable {
   public private(set) var lines: [String: [Helpline]] = [:]
   private var codes: [String: String] = [:]
   private var names: [String: String] = [:]
+  /// By sign of a word: true for the longest word of each name.
+  private var signs = [Bool](repeating: false, count: 1 << 12)
 
   /// - Parameter folder: for instance `prompts/en/helplines`.
   public init(folder: String) throws(PackProblem) {
@@ -24,6 +26,7 @@ public struct Helplines: Sendable {
 
   /// The region that a line names ("I'm in New Zealand").
   public func region(namedIn line: Line) -> String? {
+    guard mayName(line) else { return nil }
     let words = line.text.lowercased().split { !$0.isLetter }
     for count in [4, 3, 2, 1] where words.count >= count {
       for at in 0...(words.count - count) {
@@ -32,6 +35,25 @@ public struct Helplines: Sendable {
       }
     }
     return nil
+  }
+
+  /// False where the line holds the telling word of no name, as most do: it is not cut up then.
+  private func mayName(_ line: Line) -> Bool {
+    var text = line.text
+    return text.withUTF8 { bytes in
+      var sign = Helplines.noSign
+      for byte in bytes {
+        // Words with letters outside ASCII are left to the slower way.
+        if byte >= 0x80 { return true }
+        if (byte | 0x20) &- 0x61 < 26 {
+          sign = Helplines.sign(sign, byte | 0x20)
+        } else {
+          if signs[sign] { return true }
+          sign = Helplines.noSign
+        }
+      }
+      return signs[sign]
+    }
   }
 
   /// The coach's words for a kind of help: those of the region where they are known, else those
@@ -87,7 +109,9 @@ extension Helplines {
         }
       case (.entry, "region"):
         for code in text.split(separator: " ") { codes[code.uppercased()] = name }
-      case (.entry, "names"): names[text] = name
+      case (.entry, "names"):
+        names[text] = name
+        sign(of: text)
       case (.entry, _):
         guard !found.isEmpty else {
           throw PackProblem(
@@ -97,6 +121,19 @@ extension Helplines {
       }
     }
     lines[name] = found
+  }
+
+  private mutating func sign(of name: String) {
+    let words = name.utf8.split { ($0 | 0x20) &- 0x61 >= 26 }
+    guard let longest = words.max(by: { $0.count < $1.count }) else { return }
+    signs[longest.reduce(Helplines.noSign) { Helplines.sign($0, $1 | 0x20) }] = true
+  }
+
+  private static let noSign = 0
+
+  /// The sign of a word so far, with one more letter.
+  private static func sign(_ sign: Int, _ letter: UInt8) -> Int {
+    (sign &* 31 &+ Int(letter)) & 0xFFF
   }
 
   private func take(

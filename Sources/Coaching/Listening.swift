@@ -7,6 +7,7 @@ extension Coach {
   func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
+    heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     let plan = phraser.plan(of: line)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     heard.heart = focus(line, heard, sitting.floor)

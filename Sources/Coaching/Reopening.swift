@@ -6,7 +6,7 @@ import Wording
 extension Coach {
   /// A line after the goodbye: a new sitting. With a plan to come back to, it opens with the
   /// check-in once an hour has gone by, or at once where the line tells how it went.
-  func reopen(_ sitting: inout Sitting, _ cues: Cues, _ at: Moment) {
+  func reopen(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) {
     switch cues.command {
     case .goodbye, .thanks, .stop: return
     case .skip, .back, .undo, .why, .help, .repeating, .progress, .forget, .greeting, .correction,
@@ -14,6 +14,9 @@ extension Coach {
       break
     }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
+    let tells = cues.outcome != .none && cues.outcome != .notAttempted
+    // Right after the goodbye a few more words are still part of it.
+    if !tells, at.seconds - sitting.endedAt < 120, !opens(line, cues) { return }
     var next = Sitting(seed: sitting.seed &+ UInt64(sitting.turn), mode: .full)
     next.record = sitting.record
     for kind: FactKind in [.task, .rating, .surest, .surestRating, .hardest, .hardestRating] {
@@ -22,11 +25,10 @@ extension Coach {
     if let after = sitting.facts[.ratingAfter], let number = after.number {
       next.facts.keep(Fact(kind: .rating, phrase: after.phrase, number: number, turn: 0))
     }
-    let tells = cues.outcome != .none && cues.time == .past
-    if sitting.facts.has(.sentence) || sitting.facts.has(.action),
+    if sitting.facts.has(.sentence) || sitting.facts.has(.action) || sitting.facts.has(.aim),
       tells || at.seconds - sitting.endedAt >= 3600
     {
-      for kind: FactKind in [.sentence, .action, .cue, .prediction, .step, .sign] {
+      for kind: FactKind in [.sentence, .action, .cue, .prediction, .step, .sign, .aim] {
         if let fact = sitting.facts[kind] { next.facts.keep(carried(fact)) }
       }
       next.floor = .checkIn(at: .asking)
@@ -36,6 +38,13 @@ extension Coach {
       next.facts = Facts()
       sitting = next
     }
+  }
+
+  /// True where the line begins something: a greeting, a command, or a thing to be able to do.
+  private func opens(_ line: Line, _ cues: Cues) -> Bool {
+    if cues.command != nil || cues.question != nil { return true }
+    let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
+    return task?.todo != nil || task?.noun != nil
   }
 
   private func carried(_ fact: Fact) -> Fact {

@@ -10,7 +10,7 @@ extension Coach {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
-    if sitting.ended { reopen(&sitting, cues, at) }
+    if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
       return speech.reply(&sitting)

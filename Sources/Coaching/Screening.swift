@@ -16,6 +16,8 @@ extension Coach {
   /// Before all else, in every state: what of the line bears on safety (safety.md). Nil where the
   /// coach may go on.
   func screened(_ sitting: Sitting, _ line: Line, _ cues: Cues) -> Screened? {
+    var cues = cues
+    if sitting.young, cues.safety == .none, cues.signs.contains(.trouble) { cues.safety = .minor }
     guard sitting.safety.holds || cues.safety != .none else { return nil }
     var heard = Heard(cues: cues)
     heard.words = line.words
@@ -102,8 +104,8 @@ extension Coach {
       turn.moves.first?.key.hasSuffix(".next") == true
     else { return false }
     switch concern {
-    case .crisis, .abuse, .harm, .clinical, .minor, .third: return true
-    case .medical, .helped, .danger: return false
+    case .crisis, .abuse, .harm, .third: return true
+    case .medical, .helped, .danger, .clinical, .minor: return false
     }
   }
 

@@ -90,7 +90,9 @@ public enum Opening: Machine {
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")],
         keep: [.surest, .surestRating])
-    case (.easing, .part), (.easing, .named), (.easing, .told):
+    case (.easing, .told):
+      Turn(.hardening, [.reflect("opening.aside"), .ask("opening.hardening")])
+    case (.easing, .part), (.easing, .named):
       Turn(
         .ratingSurest, [.reflect("opening.part"), .ask("opening.ratingSurest")], keep: [.surest])
     case (.easing, _):
@@ -107,8 +109,9 @@ public enum Opening: Machine {
       Turn(
         .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
         keep: [.hardest, .hardestRating])
-    case (.hardening, .part), (.hardening, .named), (.hardening, .told), (.raising, .part),
-      (.raising, .named), (.raising, .told):
+    case (.hardening, .told), (.raising, .told):
+      Turn(.reasoning, [.reflect("opening.aside"), .ask("opening.reasoning")])
+    case (.hardening, .part), (.hardening, .named), (.raising, .part), (.raising, .named):
       Turn(
         .ratingHardest, [.reflect("opening.part"), .ask("opening.ratingHardest")], keep: [.hardest])
     case (.hardening, _), (.raising, _):
@@ -160,8 +163,11 @@ public enum Opening: Machine {
     case .easing, .hardening, .raising:
       if heard.saysNothing {
         .pass
+      } else if heard.cues.rating == nil, let heart = heard.heart, heart.past, heart.clause != nil {
+        // Something that happened is no part of the task: it belongs to a later question.
+        .told
       } else if heard.heart != nil, heard.words > 1 {
-        heard.cues.rating.map { $0.verbal ? .part : .partRated }
+        heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : .partRated }
           ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {
         .rated

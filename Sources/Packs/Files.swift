@@ -14,21 +14,20 @@ extension PackFile {
       throw PackProblem(path: path, message: "cannot be read: \(String(cString: strerror(errno)))")
     }
     defer { close(file) }
-    var bytes: [UInt8] = []
     var info = stat()
-    if fstat(file, &info) == 0, info.st_size > 0 { bytes.reserveCapacity(Int(info.st_size) + 4096) }
+    let known = fstat(file, &info) == 0 ? max(Int(info.st_size), 0) : 0
     var failure: Int32 = 0
-    while true {
-      var got = 0
-      let old = bytes.count
-      let room = max(bytes.capacity - old, 4096)
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      got = bytes.withUnsafeMutableBytes { read(file, $0.baseAddress! + old, room) }
-      let problem = got < 0 ? errno : 0
-      bytes.removeLast(room - max(got, 0))
-      if problem == EINTR { continue }
-      failure = problem
-      if got <= 0 { break }
+    var bytes = [UInt8](unsafeUninitializedCapacity: known + 1) { room, count in
+      failure = fill(room, &count, from: file)
+    }
+    // A file that grew, or that does not tell its size, has more.
+    var more = bytes.count > known
+    while more, failure == 0 {
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+        failure = fill(room, &count, from: file)
+      }
+      bytes += piece
+      more = !piece.isEmpty
     }
     if failure != 0 {
       let reason = String(cString: strerror(failure))
@@ -36,6 +35,23 @@ extension PackFile {
     }
     self.init(path: path, bytes: bytes)
   }
+}
+
+/// Reads until the room is full or the file at its end.
+/// - Returns: 0, or why it failed.
+private func fill(
+  _ room: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from file: Int32
+) -> Int32 {
+  while count < room.count {
+    let got = read(file, room.baseAddress! + count, room.count - count)
+    if got == 0 { break }
+    if got > 0 {
+      count += got
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return 0
 }
 
 /// The names of the regular `.txt` files in a folder, sorted, so that every run reads them alike.

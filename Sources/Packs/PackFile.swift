@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One file under prompts/: sections in square brackets, an entry a line, `#` comments.
 ///
 /// The whole file is held as UTF-8 bytes; `lines` gives what is in it, in order, without copying.
@@ -21,26 +29,42 @@ public struct PackFile: Sendable {
   public func forEachLine(_ body: (_ line: PackLine) throws(PackProblem) -> Void)
     throws(PackProblem)
   {
+    let failure = bytes.withUnsafeBufferPointer { bytes -> PackProblem? in
+      do throws(PackProblem) {
+        try forEachLine(of: bytes, body)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func forEachLine(
+    of bytes: UnsafeBufferPointer<UInt8>, _ body: (_ line: PackLine) throws(PackProblem) -> Void
+  ) throws(PackProblem) {
     var at = 0
     var number = 0
     let end = bytes.count
     if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { at = 3 }
     while at < end {
       number += 1
-      var stop = at
-      while stop < end, bytes[stop] != 0x0A { stop += 1 }
+      let start = bytes.baseAddress!
+      let found = memchr(start + at, 0x0A, end - at).map { UnsafeRawPointer($0) }
+      var stop = found.map { $0 - UnsafeRawPointer(start) } ?? end
       let next = stop + 1
       while at < stop, isBlank(bytes[at]) { at += 1 }
       while stop > at, isBlank(bytes[stop - 1]) { stop -= 1 }
-      if at < stop, bytes[at] != 0x23 {
-        try body(line(from: at, to: stop, number: number))
+      if at < stop, bytes[at] == 0x5B {
+        try body(header(from: at, to: stop, number: number))
+      } else if at < stop, bytes[at] != 0x23 {
+        try body(PackLine(kind: .entry, text: at..<stop, number: number))
       }
       at = next
     }
   }
 
-  private func line(from at: Int, to stop: Int, number: Int) throws(PackProblem) -> PackLine {
-    guard bytes[at] == 0x5B else { return PackLine(kind: .entry, text: at..<stop, number: number) }
+  private func header(from at: Int, to stop: Int, number: Int) throws(PackProblem) -> PackLine {
     var close = at + 1
     while close < stop, bytes[close] != 0x5D { close += 1 }
     guard close < stop else {

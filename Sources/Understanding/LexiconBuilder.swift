@@ -13,13 +13,15 @@ struct LexiconBuilder {
   /// The words that negate by themselves.
   var negators: [Bool] = []
   var file = Mark.File.negation
+  /// The entry that is being read.
+  var pattern = Pattern()
   /// Where problems of single entries are gathered, for the check; else the first one is thrown.
   var problems: [PackProblem]?
   /// For the check: by entry, words that it must be found in.
   var samples: [[Int32]] = []
 
   init() {
-    lexicon.entries.reserveCapacity(1 << 13)
+    lexicon.entries.reserveCapacity(1 << 14)
   }
 
   /// - Parameter folder: a language's folder, for instance `prompts/en`.
@@ -71,39 +73,14 @@ struct LexiconBuilder {
     return Lexicon(lexicon)
   }
 
+  /// Makes room for a count of words, and for many more, since they come one by one.
+  @inline(__always)
   func pad<Value>(_ values: inout [Value], to count: Int, with value: Value) {
-    if values.count < count {
-      values.append(contentsOf: repeatElement(value, count: count - values.count))
-    }
-  }
-}
-
-extension LexiconBuilder {
-  mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-    bytes.withUnsafeBufferPointer { lexicon.words.intern(UnsafeBufferPointer(rebasing: $0[range])) }
+    if values.count < count { widen(&values, to: max(count * 2, 1 << 13), with: value) }
   }
 
-  /// A word and its regular or irregular forms.
-  mutating func forms(of base: Int32) -> [Int32] {
-    if let known = irregular[base] { return known }
-    return [base]
-      + WordForms.regular(Array(lexicon.words.bytes(of: base))).map {
-        lexicon.words.intern(String(decoding: $0, as: UTF8.self))
-      }
+  @inline(never)
+  func widen<Value>(_ values: inout [Value], to count: Int, with value: Value) {
+    values.append(contentsOf: repeatElement(value, count: count - values.count))
   }
-}
-
-/// Calls `body` for each run of bytes between blanks.
-func forEachPiece(_ bytes: [UInt8], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-  var at = range.lowerBound
-  while at < range.upperBound {
-    while at < range.upperBound, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
-    let from = at
-    while at < range.upperBound, bytes[at] != 0x20, bytes[at] != 0x09 { at += 1 }
-    if from < at { body(from..<at) }
-  }
-}
-
-extension Range<Int32> {
-  var asInts: Range<Int> { Int(lowerBound)..<Int(upperBound) }
 }

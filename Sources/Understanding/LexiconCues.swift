@@ -34,18 +34,25 @@ extension LexiconBuilder {
   mutating func addPlain(
     _ line: PackLine, of bytes: UnsafeBufferPointer<UInt8>, mark: Mark, value: Float
   ) -> Bool {
-    for at in line.text where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 { return false }
+    let end = line.text.upperBound
+    for at in line.text.lowerBound..<end where bytes[at] &- 0x61 >= 26 && bytes[at] != 0x20 {
+      return false
+    }
     let number = Int32(lexicon.entries.count)
     let isRisk = mark.isDanger
     var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
     var at = line.text.lowerBound
-    while at < line.text.upperBound {
+    while at < end {
       let from = at
-      while at < line.text.upperBound, bytes[at] != 0x20 { at += 1 }
-      let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]))
-      while at < line.text.upperBound, bytes[at] == 0x20 { at += 1 }
+      var hash: UInt64 = 0
+      while at < end, bytes[at] != 0x20 {
+        hash = Vocabulary.hash(hash, bytes[at])
+        at += 1
+      }
+      let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]), hash: hash)
+      while at < end, bytes[at] == 0x20 { at += 1 }
       if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
         for index in lexicon.readAs[Int(word)].asInts {
           take(lexicon.readings[index], &node, &holdsNot, isRisk: isRisk)
@@ -54,7 +61,7 @@ extension LexiconBuilder {
         take(word, &node, &holdsNot, isRisk: isRisk)
       }
       if problems != nil { plain.append(word) }
-      if mark == .negationNot, from == line.text.lowerBound, at == line.text.upperBound {
+      if mark == .negationNot, from == line.text.lowerBound, at == end {
         markNegator(word)
       }
     }
@@ -74,10 +81,7 @@ extension LexiconBuilder {
       pad(&lexicon.starts, to: Int(word) + 1, with: false)
       lexicon.starts[Int(word)] = true
     }
-    if isRisk, lexicon.words.length(of: word) > 2 {
-      pad(&lexicon.risky, to: Int(word) + 1, with: false)
-      lexicon.risky[Int(word)] = true
-    }
+    if isRisk { markRisky(word) }
     holdsNot = holdsNot || isNegator(word)
     node = lexicon.trie.grow(node, word)
   }
@@ -98,11 +102,11 @@ extension LexiconBuilder {
     if file.bytes.withUnsafeBufferPointer({ addPlain(line, of: $0, mark: mark, value: value) }) {
       return
     }
-    var pattern = Pattern()
     var failure: PackProblem?
+    pattern.clear()
     forEachPiece(file.bytes, line.text) { piece in
       do throws(PackProblem) {
-        try readPiece(piece, of: file, line, into: &pattern)
+        try readPiece(piece, of: file, line)
       } catch {
         failure = failure ?? error
       }
@@ -115,28 +119,26 @@ extension LexiconBuilder {
       problems?.append(failure)
       return
     }
-    let holdsNot = pattern.elements.contains { element in
-      element.options.contains { $0.contains(where: isNegator) }
-    }
+    var holdsNot = false
+    for symbol in pattern.symbols where isNegator(symbol) { holdsNot = true }
     let entry = Entry(
       mark: mark, file: self.file, needsStart: pattern.needsStart, needsEnd: pattern.needsEnd,
       holdsNot: holdsNot, value: value, line: Int32(line.number))
     if mark == .negationNot, pattern.elements.count == 1 {
-      for word in pattern.elements[0].options.joined() { markNegator(word) }
+      for at in pattern.symbols.indices { markNegator(pattern.symbols[at]) }
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
     if problems != nil { samples.append(pattern.sample) }
-    grow(from: Trie.root, pattern.elements[...], entry: number)
+    grow(from: Trie.root, 0, entry: number)
     if mark.isDanger {
-      for element in pattern.elements {
-        for option in element.options {
-          for symbol in option where symbol >= 0 && lexicon.words.length(of: symbol) > 2 {
-            pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
-            lexicon.risky[Int(symbol)] = true
-          }
-        }
-      }
+      for at in pattern.symbols.indices { markRisky(pattern.symbols[at]) }
     }
+  }
+
+  mutating func markRisky(_ symbol: Int32) {
+    guard symbol >= 0, lexicon.words.length(of: symbol) > 2 else { return }
+    pad(&lexicon.risky, to: Int(symbol) + 1, with: false)
+    lexicon.risky[Int(symbol)] = true
   }
 }

@@ -77,9 +77,12 @@ extension Lexicon {
   ) {
     guard node >= 0 else { return }
     let place = trie.nodes[Int(node)]
-    if place.kinds != 0 { next.append(Thread(node: node, start: start, skip: 0)) }
-    if place.gap >= 0 {
-      next.append(Thread(node: place.gap, start: start, skip: Self.longestGap))
+    if place.kinds & ~Trie.Node.byGap != 0 {
+      next.append(Thread(node: node, start: start, skip: 0))
+    }
+    if place.kinds & Trie.Node.byGap != 0 {
+      next.append(
+        Thread(node: trie.step(node, Symbol.gap), start: start, skip: Self.longestGap))
     }
     var end = place.ends
     while end >= 0 {

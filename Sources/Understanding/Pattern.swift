@@ -1,45 +1,93 @@
-/// One place of a phrase: any of these options, each a word or a few.
+/// One place of a phrase: any of a few options, each a word or several.
 struct Element {
-  var options: [[Int32]]
+  /// Where its options begin and end among those of the pattern.
+  var options: Range<Int>
   var isOptional = false
   var isGap = false
 }
 
-/// A phrase as it is written in a lexicon.
+/// A phrase as it is written in a lexicon, laid flat. One pattern serves for all entries in turn,
+/// so that reading an entry makes no array.
 struct Pattern {
-  var elements: [Element] = []
-  var needsStart = false
+  private(set) var elements: [Element] = []
+  /// The symbols of all options, one after the other.
+  private(set) var symbols: [Int32] = []
+  /// By option: where its symbols end.
+  private var ends: [Int] = []
+  private(set) var needsStart = false
   var needsEnd = false
   private var misplacedStart = false
+
+  /// Empties the pattern for the next entry.
+  mutating func clear() {
+    elements.removeAll(keepingCapacity: true)
+    symbols.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    needsStart = false
+    needsEnd = false
+    misplacedStart = false
+  }
 
   mutating func start() {
     misplacedStart = misplacedStart || !elements.isEmpty
     needsStart = true
   }
 
-  mutating func gap() { elements.append(Element(options: [], isGap: true)) }
+  mutating func gap() {
+    elements.append(Element(options: ends.count..<ends.count, isGap: true))
+  }
+
+  /// Opens a place; the options that are added next are its own.
+  mutating func open(optional: Bool) {
+    elements.append(Element(options: ends.count..<ends.count, isOptional: optional))
+  }
+
+  /// Adds a word to the option that is being written.
+  mutating func add(_ symbol: Int32) { symbols.append(symbol) }
+
+  /// Ends the option that is being written.
+  mutating func endOption() {
+    ends.append(symbols.count)
+    let last = elements.count - 1
+    elements[last].options = elements[last].options.lowerBound..<ends.count
+  }
+
+  /// Where the symbols of an option lie.
+  func symbols(of option: Int) -> Range<Int> {
+    (option > 0 ? ends[option - 1] : 0)..<ends[option]
+  }
 
   /// The phrase with the first of each choice, gaps empty.
-  var sample: [Int32] { elements.flatMap { $0.options.first ?? [] } }
+  var sample: [Int32] {
+    elements.flatMap { $0.options.isEmpty ? [] : symbols[symbols(of: $0.options.lowerBound)] }
+  }
 
   /// Why the phrase can never match or would match anything, or nil.
   var problem: String? {
-    let words = elements.filter { !$0.isGap }
     if misplacedStart { return "^ belongs at the start of an entry" }
-    if words.isEmpty { return "this entry has no word" }
-    if words.allSatisfy(\.isOptional) { return "every word is optional: it would always match" }
+    if elements.allSatisfy(\.isGap) { return "this entry has no word" }
+    if elements.allSatisfy({ $0.isGap || $0.isOptional }) {
+      return "every word is optional: it would always match"
+    }
     if elements[0].isGap || elements[elements.count - 1].isGap {
       return "a gap ... belongs between two words"
     }
-    if elements[0].options.contains([Symbol.any]) { return "an entry cannot start with _" }
+    if opensWithAny { return "an entry cannot start with _" }
     if elements[0].isOptional, elements.first(where: { !$0.isOptional })?.isGap == true {
       return "a gap ... belongs between two words"
     }
     var paths = 1
-    for element in words {
+    for element in elements where !element.isGap {
       paths *= max(element.options.count + (element.isOptional ? 1 : 0), 1)
       if paths > 512 { return "too many alternatives: use a set of sets.txt, or more entries" }
     }
     return nil
+  }
+
+  private var opensWithAny: Bool {
+    elements[0].options.contains { option in
+      let place = symbols(of: option)
+      return place.count == 1 && symbols[place.lowerBound] == Symbol.any
+    }
   }
 }

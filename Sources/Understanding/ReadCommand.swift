@@ -15,6 +15,7 @@ extension Scene {
       note(quick)
       return .quick
     }
+    if let switching = requestedTopic(found) { return switching }
     guard !found.contains(where: { $0.mark == .commandsElsewhere }), isWholeLine(found),
       !answersWhen
     else { return nil }
@@ -32,6 +33,21 @@ extension Scene {
     guard let best else { return nil }
     note(best.match)
     return best.command
+  }
+
+  /// "Can we talk about my nerves instead? I shake": the line opens with a request for a topic and
+  /// says so in as many words, whatever follows.
+  private mutating func requestedTopic(_ found: ArraySlice<Match>) -> Command? {
+    for ask in found where ask.mark == .commandsTo && ask.start <= 2 && ask.length >= 3 {
+      for topic in found where topic.start == ask.end {
+        guard let (_, command) = Self.command(of: topic.mark), case .switching = command else {
+          continue
+        }
+        note(topic)
+        return command
+      }
+    }
+    return nil
   }
 
   /// True where every word belongs to a command or to what may stand around one. A name at either

@@ -14,6 +14,7 @@ extension Scene {
         signs.insert(.denied)
         continue
       }
+      if match.mark == .safetyTrouble { signs.insert(.trouble) }
       let danger = weigh(match, context, young: signs.contains(.young))
       guard danger != .none else { continue }
       note(match)

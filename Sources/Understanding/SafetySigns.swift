@@ -16,4 +16,6 @@ public struct SafetySigns: OptionSet, Hashable, Codable, Sendable {
   public static let denied = SafetySigns(rawValue: 1 << 5)
   /// "What was the number?", "who can I call?"
   public static let numbers = SafetySigns(rawValue: 1 << 6)
+  /// What is danger to someone under 18: bullied, alone, asked for pictures.
+  public static let trouble = SafetySigns(rawValue: 1 << 7)
 }

@@ -19,13 +19,26 @@ struct Slips: Sendable {
     while room * 3 < entries * 4 { room <<= 1 }
     tags = [UInt32](repeating: 0, count: room)
     words = [Int32](repeating: -1, count: room)
-    for word in 0..<Int32(count) {
-      let bytes = vocabulary.bytes(of: word)
-      guard bytes.count >= Self.shortest, bytes.count <= Self.longest,
-        bytes.allSatisfy({ $0 &- 0x61 < 26 })
-      else { continue }
-      bytes.withUnsafeBufferPointer { bytes in
-        Self.withoutEach(bytes) { insert(word, under: $0) }
+    let mask = room - 1
+    tags.withUnsafeMutableBufferPointer { tags in
+      words.withUnsafeMutableBufferPointer { words in
+        for word in 0..<Int32(count) {
+          vocabulary.bytes(of: word).withUnsafeBufferPointer { bytes in
+            guard bytes.count >= Self.shortest, bytes.count <= Self.longest else { return }
+            for byte in bytes where byte &- 0x61 >= 26 { return }
+            Self.withoutEach(bytes) { hash in
+              let mixed = Vocabulary.mixed(hash)
+              let tag = UInt32(truncatingIfNeeded: mixed >> 32) | 1
+              var at = Int(truncatingIfNeeded: mixed) & mask
+              while tags[at] != 0 {
+                if tags[at] == tag, words[at] == word { return }
+                at = (at + 1) & mask
+              }
+              tags[at] = tag
+              words[at] = word
+            }
+          }
+        }
       }
     }
   }
@@ -56,18 +69,6 @@ struct Slips: Sendable {
     return best
   }
 
-  private mutating func insert(_ word: Int32, under hash: UInt64) {
-    let mixed = Vocabulary.mixed(hash)
-    let tag = UInt32(truncatingIfNeeded: mixed >> 32) | 1
-    var at = Int(truncatingIfNeeded: mixed) & (tags.count - 1)
-    while tags[at] != 0 {
-      if tags[at] == tag, words[at] == word { return }
-      at = (at + 1) & (tags.count - 1)
-    }
-    tags[at] = tag
-    words[at] = word
-  }
-
   @inline(__always)
   private func forEach(under hash: UInt64, _ body: (Int32) -> Void) {
     let mixed = Vocabulary.mixed(hash)
@@ -79,14 +80,27 @@ struct Slips: Sendable {
     }
   }
 
-  /// Calls `body` with the hash of the word with each of its letters left out in turn.
+  /// Calls `body` with the hash of the word with each of its letters left out in turn. The hash is
+  /// a polynomial, so that what is before the letter and what is after it add up.
+  @inline(__always)
   private static func withoutEach(_ word: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
-    var prefix: UInt64 = 0
-    for skipped in word.indices {
-      var hash = prefix
-      for at in skipped + 1..<word.count { hash = Vocabulary.hash(hash, word[at]) }
-      if skipped == 0 || word[skipped] != word[skipped - 1] { body(hash) }
-      prefix = Vocabulary.hash(prefix, word[skipped])
+    withUnsafeTemporaryAllocation(of: (tail: UInt64, power: UInt64).self, capacity: longest + 1) {
+      rest in
+      let count = word.count
+      rest[count] = (0, 1)
+      for at in stride(from: count - 1, through: 0, by: -1) {
+        let after = rest[at + 1]
+        rest[at] = (
+          after.tail &+ (UInt64(word[at]) &+ 1) &* after.power, after.power &* Vocabulary.base
+        )
+      }
+      var prefix: UInt64 = 0
+      for skipped in 0..<count {
+        if skipped == 0 || word[skipped] != word[skipped - 1] {
+          body(prefix &* rest[skipped + 1].power &+ rest[skipped + 1].tail)
+        }
+        prefix = Vocabulary.hash(prefix, word[skipped])
+      }
     }
   }
 

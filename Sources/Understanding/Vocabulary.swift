@@ -17,10 +17,13 @@ struct Vocabulary: Sendable {
 
   var count: Int { hashes.count }
 
+  /// What the hash, a polynomial of the bytes, is multiplied by from byte to byte.
+  static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   /// The hash of a word so far, with one more byte.
   @inline(__always)
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    hash &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(byte) &+ 1
+    hash &* base &+ UInt64(byte) &+ 1
   }
 
   @inline(__always)
@@ -41,13 +44,17 @@ struct Vocabulary: Sendable {
   /// The number of the word whose bytes, in small letters, are these, or `unknown`.
   @inline(__always)
   func find(hash: UInt64, count: Int, _ bytes: UnsafePointer<UInt8>) -> Int32 {
-    let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: Self.mixed(hash)) & mask
-    while true {
-      let word = slots[at]
-      if word < 0 { return Self.unknown }
-      if hashes[Int(word)] == hash, isSame(word, bytes, count) { return word }
-      at = (at + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      hashes.withUnsafeBufferPointer { hashes in
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: Self.mixed(hash)) & mask
+        while slots[at] >= 0 {
+          let word = slots[at]
+          if hashes[Int(word)] == hash, isSame(word, bytes, count) { return word }
+          at = (at + 1) & mask
+        }
+        return Self.unknown
+      }
     }
   }
 
@@ -72,11 +79,21 @@ struct Vocabulary: Sendable {
 
   /// The number of a word, ASCII capitals taken as small letters; a new one where it is new.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    guard !bytes.isEmpty else { return Self.unknown }
     var hash: UInt64 = 0
-    for byte in bytes { hash = Self.hash(hash, lowered(byte)) }
-    let found = find(hash: hash, count: bytes.count, bytes.baseAddress!)
-    if found >= 0 { return found }
+    for at in 0..<bytes.count { hash = Self.hash(hash, lowered(bytes[at])) }
+    return intern(bytes, hash: hash)
+  }
+
+  /// The same for bytes whose hash, in small letters, is known.
+  @inline(__always)
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
+    guard let first = bytes.baseAddress, !bytes.isEmpty else { return Self.unknown }
+    let found = find(hash: hash, count: bytes.count, first)
+    return found >= 0 ? found : add(bytes, hash: hash)
+  }
+
+  @inline(never)
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32 {
     let word = Int32(hashes.count)
     hashes.append(hash)
     for byte in bytes { pool.append(lowered(byte)) }
@@ -93,10 +110,10 @@ struct Vocabulary: Sendable {
 
   @inline(__always)
   private func isSame(_ word: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let start = Int(starts[Int(word)])
-    guard Int(starts[Int(word) + 1]) - start == count else { return false }
+    let (start, end) = starts.withUnsafeBufferPointer { ($0[Int(word)], $0[Int(word) + 1]) }
+    guard Int(end - start) == count else { return false }
     return pool.withUnsafeBufferPointer { pool in
-      for at in 0..<count where pool[start + at] != lowered(bytes[at]) { return false }
+      for at in 0..<count where pool[Int(start) + at] != lowered(bytes[at]) { return false }
       return true
     }
   }

@@ -10,6 +10,8 @@ public struct Words: Sendable {
   public private(set) var rules: [String: String] = [:]
   /// The number of variants, all keys together.
   public private(set) var count = 0
+  /// The slots that were read so far, by their names.
+  private var slots: [String: Slot] = [:]
 
   /// Reads every `.txt` file of a language's folder.
   public init(folder: String) throws(PackProblem) {
@@ -29,11 +31,12 @@ public struct Words: Sendable {
 
   private mutating func read(_ file: PackFile, rules isRules: Bool) throws(PackProblem) {
     var key = ""
+    var isOptions = false
     var manner = Variant.Manner.information
     var rule = ""
     var spare = false
     var group: [Variant] = []
-    var problem: PackProblem?
+    group.reserveCapacity(32)
     func flush(_ words: inout Words) {
       guard !group.isEmpty else { return }
       words.variants[key, default: []] += group
@@ -44,22 +47,12 @@ public struct Words: Sendable {
       case .section(let rest):
         flush(&self)
         key = file.text(line.text)
+        isOptions = key.hasSuffix(Self.optionsEnding)
+        if isOptions { key = String(key.dropLast(Self.optionsEnding.count)) }
         rule = ""
         spare = false
-        if isRules || key.hasSuffix(".options") { return }
-        for word in file.text(rest).split(separator: " ") {
-          if let known = Variant.Manner(header: word) {
-            manner = known
-          } else if word == "spare" {
-            spare = true
-          } else if word.first?.isUppercase == true {
-            rule = String(word)
-          } else {
-            throw PackProblem(
-              path: file.path, line: line.number,
-              message: "\"\(word)\" is neither an act (simple, open, …) nor a rule (B2, …)")
-          }
-        }
+        if isRules || isOptions { return }
+        try Words.readHeader(file, line, rest, &manner, &rule, &spare)
       case .entry:
         guard !key.isEmpty else {
           throw PackProblem(
@@ -68,11 +61,10 @@ public struct Words: Sendable {
         }
         if isRules {
           rules[key] = (rules[key].map { $0 + " " } ?? "") + file.text(line.text)
-        } else if key.hasSuffix(".options") {
-          options[String(key.dropLast(".options".count)), default: []].append(
-            file.text(line.text))
+        } else if isOptions {
+          options[key, default: []].append(file.text(line.text))
         } else {
-          let pieces = try Words.pieces(file, line)
+          let pieces = try pieces(file, line)
           group.append(
             Variant(
               id: count, pieces: pieces, manner: manner, rule: rule, file: file.path,
@@ -82,12 +74,33 @@ public struct Words: Sendable {
       }
     }
     flush(&self)
-    if let problem { throw problem }
-    problem = nil
+  }
+
+  private static let optionsEnding = ".options"
+
+  /// What follows a section's name: the manner of its variants, and their rule.
+  private static func readHeader(
+    _ file: PackFile, _ line: PackLine, _ rest: Range<Int>, _ manner: inout Variant.Manner,
+    _ rule: inout String, _ spare: inout Bool
+  ) throws(PackProblem) {
+    for part in file.bytes[rest].split(separator: 0x20) {
+      let word = file.text(part.startIndex..<part.endIndex)
+      if let known = Variant.Manner(header: word) {
+        manner = known
+      } else if word == "spare" {
+        spare = true
+      } else if word.first?.isUppercase == true {
+        rule = word
+      } else {
+        throw PackProblem(
+          path: file.path, line: line.number,
+          message: "\"\(word)\" is neither an act (simple, open, …) nor a rule (B2, …)")
+      }
+    }
   }
 
   /// Cuts a variant at its slots.
-  private static func pieces(_ file: PackFile, _ line: PackLine) throws(PackProblem)
+  private mutating func pieces(_ file: PackFile, _ line: PackLine) throws(PackProblem)
     -> [Variant.Piece]
   {
     var pieces: [Variant.Piece] = []
@@ -99,24 +112,34 @@ public struct Words: Sendable {
         at += 1
         continue
       }
+      pieces.reserveCapacity(4)
       if from < at { pieces.append(.text(file.text(from..<at))) }
       var close = at + 1
       while close < end, file.bytes[close] != 0x7D { close += 1 }
       let name = file.text(at + 1..<close)
-      let starts = startsSentence(file.bytes, from: line.text.lowerBound, at: at)
-      guard close < end, let slot = Slot(name: name, starts: starts) else {
+      let starts = Words.startsSentence(file.bytes, from: line.text.lowerBound, at: at)
+      guard close < end, var slot = slot(named: name) else {
         throw PackProblem(
           path: file.path, line: line.number,
           message:
             "slot {\(name)} is unknown; a slot is {fact:shape}, {line:shape} or one of "
             + Slot.Special.allCases.map(\.rawValue).joined(separator: ", "))
       }
+      slot.starts = starts
       pieces.append(.slot(slot))
       at = close + 1
       from = at
     }
     if from < end { pieces.append(.text(file.text(from..<end))) }
     return pieces
+  }
+
+  /// The slot of a name, which is read once however often it is written.
+  private mutating func slot(named name: String) -> Slot? {
+    if let known = slots[name] { return known }
+    let slot = Slot(name: name, starts: false)
+    slots[name] = slot
+    return slot
   }
 
   /// True at the start of the variant and after a full stop, a question mark or a closing quote

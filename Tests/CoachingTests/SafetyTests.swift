@@ -31,7 +31,9 @@ import Understanding
   func everyStateHearsIt(line: String, expected: String) {
     for floor in LawTests.floors {
       let (reply, after) = LawTests.say(line, to: LawTests.sitting(floor))
-      #expect(reply.safety == expected, "\(floor.name): \(reply.text)")
+      // In answer to the red flags a vague body word is vague no more.
+      let wanted = expected == "medicalUnclear" && floor.isScreening ? "medical" : expected
+      #expect(reply.safety == wanted, "\(floor.name): \(reply.text)")
       #expect(reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }, "\(reply.text)")
       #expect(!reply.text.isEmpty && !reply.ended && reply.text.utf8.count <= 400)
       for next in Self.follows {

@@ -27,7 +27,7 @@ import Testing
   func aLineTakenBackLeavesNoTrace(transcript: Transcript) {
     let undone = transcript.replayed(with: .shipped) { session in
       let before = session
-      if before.sitting.safety != .clear { return }
+      if before.sitting.safety != .clear || before.sitting.ended { return }
       _ = Coach.shipped.respond(
         &session, to: Array("hm, well, on saturday".utf8), at: Moment(seconds: 0))
       _ = Coach.shipped.respond(&session, to: Array("undo".utf8), at: Moment(seconds: 0))

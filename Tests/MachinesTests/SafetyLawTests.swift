@@ -12,7 +12,7 @@ import Testing
 
   @Test func allStatesAreKnown() {
     #expect(walk.isComplete)
-    #expect(walk.states.count > 40)
+    #expect(walk.states.count > 30)
   }
 
   @Test func everyStateHearsEveryAlarm() {

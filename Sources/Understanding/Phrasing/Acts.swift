@@ -22,6 +22,10 @@ extension PhraseReader {
       return true
     }
     if kinds.has(.ing), !kinds.has(.describingIng) {
+      if let verb = verbOfGerund(start, to: end) {
+        shapeGerundClause(&phrase, range, from: start, verb: verb)
+        return true
+      }
       if kinds.has(.modifierIng), start == range.lowerBound, !actGoesOn(start, to: end) {
         phrase.noun = noun(range)
         if start + 1 == end { phrase.doing = write(range) }
@@ -57,6 +61,12 @@ extension PhraseReader {
     else { return false }
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
     if kinds.has(.adjective), !actGoesOn(at, to: end) { return false }
+    // "email me", "tell me": asked of the coach.
+    if at + 1 < end, tokens[at + 1].kinds.has(.objective), tokens[at + 1].kinds.has(.first),
+      !tokens[at + 1].kinds.has(.possessive)
+    {
+      return false
+    }
     // "help i forgot everything"
     if at + 1 < end, tokens[at + 1].kinds.has(.nominative), verb(at)?.says != true {
       return false

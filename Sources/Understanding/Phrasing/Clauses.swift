@@ -32,7 +32,9 @@ extension PhraseReader {
         .nominative, .subject, .determiner, .possessive, .objective, .name, .unknown,
       ])
       let before = tokens[at - 1].kinds
-      if opens, !before.has([.determiner, .possessive, .strictPreposition, .adjective, .genitive]),
+      if opens,
+        kinds.has(.nominative) && before.has(.adverb)
+          || !before.has([.determiner, .possessive, .strictPreposition, .adjective, .genitive]),
         let subject = subject(at: at, to: end)
       {
         return subject

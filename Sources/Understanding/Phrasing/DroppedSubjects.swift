@@ -98,7 +98,9 @@ extension PhraseReader {
       }
       return tokens[next].kinds.has(.feeling) && !tokens[next].kinds.has(.adjective)
     }
-    guard tokens[next].kinds.has([.base, .participle]), let verb = verb(next) else { return false }
+    guard tokens[at].kinds.has(.negative), tokens[next].kinds.has([.base, .participle]),
+      let verb = verb(next)
+    else { return false }
     return !verb.ofThings && verb.act != .happening
   }
 }

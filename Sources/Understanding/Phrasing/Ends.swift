@@ -5,7 +5,7 @@ extension PhraseReader {
     var words = 0
     var end = range.lowerBound
     while end < range.upperBound {
-      if !tokens[end].kinds.has(.mark) { words += 1 }
+      if !tokens[end].kinds.has(.mark) { words += joins(end) ? 2 : 1 }
       if words > most { break }
       end += 1
     }

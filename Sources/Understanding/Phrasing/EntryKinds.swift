@@ -1,9 +1,9 @@
 /// What an entry of several words (or one) is for: the sections of the files of connectives,
 /// fillers, starts, tasks and people.
 struct EntryKinds: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
-  private static func bit(_ place: UInt32) -> EntryKinds { EntryKinds(rawValue: 1 << place) }
+  private static func bit(_ place: UInt64) -> EntryKinds { EntryKinds(rawValue: 1 << place) }
 
   static let because = bit(0)
   static let but = bit(1)
@@ -37,6 +37,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let partitive = bit(29)
   static let pause = bit(30)
   static let naming = bit(31)
+  static let future = bit(32)
+  static let joining = bit(33)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -56,6 +58,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "later when": .laterWhen, "nobody": .nobody, "title": .title,
     "because before clause": .becauseClause, "but before clause": .butClause, "hedge": .hedge,
     "means": .means, "saying": .saying, "partitive": .partitive,
-    "pause": .pause, "naming": .naming,
+    "pause": .pause, "naming": .naming, "future": .future,
+    "joining": .joining,
   ]
 }

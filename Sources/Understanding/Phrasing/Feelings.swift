@@ -4,7 +4,7 @@ extension PhraseReader {
     let isYou = clause.subject?.who == .you || clause.subject == nil
     let verb = clause.verb
     if let subject = clause.subject, subject.who == .noun {
-      return tokens[subject.head].kinds.has(.body)
+      return tokens[subject.head].kinds.has(.body) && !tokens[subject.head].kinds.has(.ing)
     }
     guard isYou else { return false }
     if tokens[verb.main].kinds.has(.feelingVerb) { return true }

@@ -14,6 +14,8 @@ final class Grammar: Sendable {
   /// "my" and "the", where the person's own word for a thing is changed.
   let mine: Int32?
   let the: Int32?
+  /// "that", between "told you" and "you looked calm".
+  let joining: Int32?
   /// "I", with its capital.
   let first: TextSlice
 
@@ -40,6 +42,7 @@ final class Grammar: Sendable {
     first = me?.display ?? .none
     mine = builder.first(.ownDeterminer)
     the = builder.first(.definite)
+    joining = builder.first(.joining)
   }
 
   /// The bytes of a stretch of the grammar's text.

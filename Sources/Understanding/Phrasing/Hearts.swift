@@ -22,7 +22,7 @@ extension PhraseReader {
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
       var weight = Self.weight(phrase)
       // "i told my husband" is an act, but what was told matters more.
-      if phrase.ownAction, speaks(segment.range) { weight -= 34 }
+      if phrase.ownAction, speaks(segment.range) { weight -= 60 }
       if weight > most {
         most = weight
         best = phrase

@@ -15,7 +15,8 @@ extension PhraseReader {
       }
       // "that i'll freeze", as the answer to "what does it say?"
       if tokens[at].kinds.has(.that), at == start, at + 1 < end,
-        tokens[at + 1].kinds.has([.nominative, .possessive]), clauseStarts(at + 1, to: end)
+        tokens[at + 1].kinds.has([.nominative, .possessive, .subject]),
+        clauseStarts(at + 1, to: end)
       {
         at += 1
         continue
@@ -93,10 +94,17 @@ extension PhraseReader {
     let clause = match(.frontOfClause, at: at, to: end)
     if clause > 0 {
       let next = at + clause
-      if next == end || clauseStarts(next, to: end) { return clause }
-      // "no just pounding"
+      if next == end { return clause }
       let kinds = tokens[next].kinds
-      if kinds.has(.past) || kinds.has(.adverb) && kinds.has(.dangling) { return clause }
+      // "no the wind was up", but "no one said it", "no judge smiled"
+      let opens = kinds.has([.nominative, .subject, .determiner, .possessive, .contracted, .name])
+      if opens, !kinds.has(.number), clauseStarts(next, to: end) { return clause }
+      // "no just pounding"
+      if kinds.has(.past) && !tokens[at].kinds.has([.subject, .determiner])
+        || kinds.has(.adverb) && kinds.has(.dangling)
+      {
+        return clause
+      }
     }
     let words = match(.frontBeforeWords, at: at, to: end)
     if words > 0, at + words < end,

@@ -21,7 +21,8 @@ extension PhraseReader {
         tokens.remove(at: at)
         continue
       }
-      if token.entries.has(.hedge), at > 0, tokens[at - 1].kinds.has([.nominative, .contracted, .plainSubject])
+      if token.entries.has(.hedge), at > 0,
+        tokens[at - 1].kinds.has([.nominative, .contracted, .plainSubject])
       {
         let length = match(.hedge, at: at, to: tokens.count)
         let next = kinds(at + length)

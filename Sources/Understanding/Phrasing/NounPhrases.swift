@@ -17,7 +17,9 @@ extension PhraseReader {
             return (at + 1, head)
           }
           // "the guy behind me", "all of it"
-          if at + 1 < end, tokens[at + 1].kinds.has([.objective, .plainSubject]),
+          if at + 1 < end,
+            tokens[at + 1].kinds.has(.objective)
+              || tokens[at + 1].kinds.has(.plainSubject) && tokens[at].entries.has(.partitive),
             !tokens[at + 1].kinds.has(.possessive)
           {
             return (at + 2, head)
@@ -36,7 +38,7 @@ extension PhraseReader {
         }
       }
       if kinds.has([.determiner, .possessive]) || kinds.has(.subject) && isAmount(at, to: end) {
-        if opened, head >= 0 { break }
+        if head >= 0 { break }
         opened = true
         // "all of it", "all i could see"
         if isAmount(at, to: end) { head = at }
@@ -50,6 +52,14 @@ extension PhraseReader {
       }
       if kinds.has([.to, .wh, .that]) { break }
       if kinds.has(WordKinds.nounlike), !isPlainVerb(at) {
+        head = at
+        at += 1
+        continue
+      }
+      // "my putting"
+      if kinds.has(.ing), at > start, tokens[at - 1].kinds.has(.possessive),
+        !hasNoun(after: at, to: end)
+      {
         head = at
         at += 1
         continue

@@ -19,6 +19,10 @@ extension PhraseReader {
     if asks(range, asking: segment.asking) { return phrase }
     if let clause = clause(in: range) {
       shape(&phrase, from: clause)
+      // "my teacher wrote | "more" | on my score": what was said is missing.
+      if opensSpeech(range.upperBound) {
+        phrase = Phrase(quote: phrase.quote, role: phrase.role, past: phrase.past)
+      }
       carried = CarriedSubject(clause.subject, in: self)
       if segment.doubtful, range.count < 4 {
         phrase = Phrase(quote: phrase.quote, role: phrase.role)
@@ -32,6 +36,14 @@ extension PhraseReader {
     phrase.noun = noun(range)
     phrase.feeling = phrase.noun == nil && isFeeling(range)
     return phrase
+  }
+
+  private func opensSpeech(_ at: Int) -> Bool {
+    guard at < tokens.count, tokens[at].kinds.has(.mark) else { return false }
+    let start = Int(tokens[at].start)
+    return bytes[start] == 0x22
+      || tokens[at].end - tokens[at].start == 3 && bytes[start + 1] == 0x80
+        && bytes[start + 2] == 0x9C
   }
 
   private func startsWithSubject(_ range: Range<Int>) -> Bool {
@@ -124,82 +136,5 @@ extension PhraseReader {
       if kinds.has(.team), kinds.has(.nominative) { return false }
     }
     return true
-  }
-
-  /// The gerund and the infinitive of an act.
-  private mutating func reshape(_ phrase: inout Phrase, _ clause: ReadClause) {
-    guard let verb = verb(clause.verb.main) else { return }
-    let main = clause.verb.main
-    let end = withoutFiniteTail(main..<clause.end)
-    guard end > main, let stop = cleanEnd(main..<end, after: main, most: ShapeLimit.act) else {
-      return
-    }
-    if tokens[main].kinds.has(.catenative), main + 1 < stop, tokens[main + 1].kinds.has(.ing) {
-      phrase.doing = write(main + 1..<stop)
-      return
-    }
-    guard verb.act == .deed || verb.act == .mishap || canHappen(main) else { return }
-    let meant = verb.act == .deed && phrase.ownAction
-    if main + 1 < stop, tokens[main + 1].kinds.has(.ing), verb.act == .deed {
-      // "keeping going" is said by nobody.
-    } else {
-      phrase.doing = write(main..<stop, .word(verb.ing))
-    }
-    if meant { phrase.todo = write(main..<stop, .word(verb.base)) }
-  }
-
-  /// "got stuck", "felt sick"
-  private func canHappen(_ main: Int) -> Bool {
-    tokens[main].kinds.has(.past) && verb(main)?.ofThings == true
-  }
-
-  /// Where an inner clause with its own tense begins: "when my hands shook".
-  private func withoutFiniteTail(_ range: Range<Int>) -> Int {
-    let end = range.upperBound
-    for at in range.dropFirst() {
-      let kinds = tokens[at].kinds
-      if kinds.has([.nominative, .wh, .that]) { return at }
-      if kinds.has(.mid), clauseStarts(at + 1, to: end) { return at }
-      let when = tokens[at].entries.has(.when) ? match(.when, at: at, to: end) : 0
-      if when > 0, clauseStarts(at + when, to: end) { return at }
-    }
-    return end
-  }
-}
-
-/// The subject that a clause without one goes on with.
-enum CarriedSubject {
-  /// Nobody yet: the person, where the verb is one of theirs.
-  case open
-  /// The person, said in the same sentence.
-  case you
-  case token(Int)
-  /// Someone or something that no one word says.
-  case other
-  /// "it", "the wind": the next sentence is about the person again.
-  case passing
-
-  /// What a new sentence goes on with.
-  var afterStop: CarriedSubject {
-    switch self {
-    case .you, .passing, .open: .open
-    case .token, .other: .other
-    }
-  }
-
-  init(_ subject: ClauseSubject?, in reader: PhraseReader) {
-    guard let subject else {
-      self = .you
-      return
-    }
-    switch subject.who {
-    case .you: self = .you
-    case .pronoun where !subject.contracted: self = .token(subject.start)
-    case .pronoun, .both, .unsayable: self = .other
-    case .thing: self = .passing
-    case .noun:
-      let person = reader.tokens[subject.head].kinds.has([.person, .group, .name])
-      self = person || reader.isUnknownName(subject.head) ? .other : .passing
-    }
   }
 }

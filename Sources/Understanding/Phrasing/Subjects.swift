@@ -42,6 +42,13 @@ extension PhraseReader {
         who: kinds.has(.plainSubject) ? .pronoun : .thing, start: start, end: start + 1,
         head: start, contracted: true)
     }
+    // "something bad is coming"
+    if kinds.has(.subject), !kinds.has([.determiner, .plainSubject]), start + 2 < end,
+      tokens[start + 1].kinds.has(.adjective), !tokens[start + 1].kinds.has(.adverb),
+      tokens[start + 2].kinds.has([.be, .modal, .past])
+    {
+      return ClauseSubject(who: .thing, start: start, end: start + 2, head: start)
+    }
     if kinds.has(.subject), !kinds.has([.genitive, .number]) {
       let verb = skippingAdverbs(from: start + 1, to: end)
       if verb < end, isFiniteAfterPronoun(verb) {

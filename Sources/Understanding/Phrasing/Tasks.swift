@@ -147,7 +147,10 @@ extension PhraseReader {
     var start = first
     var end = first
     while end < tokens.count, Int(tokens[end].start) < date.end { end += 1 }
-    while start > 0, leadsUpToDate(start - 1) { start -= 1 }
+    // "i go on | in ten minutes"
+    if !tokens[first].kinds.has(.preposition) {
+      while start > 0, leadsUpToDate(start - 1) { start -= 1 }
+    }
     tokens.removeSubrange(start..<end)
   }
 

@@ -113,7 +113,7 @@ extension PhraseReader {
 
   /// "going to play"
   private func isGoing(_ at: Int, to end: Int) -> Bool {
-    at + 2 < end && tokens[at + 1].kinds.has(.to)
+    at + 2 < end && tokens[at].entries.has(.future) && tokens[at + 1].kinds.has(.to)
       && tokens[at + 2].kinds.has([.base, .beInfinitive])
   }
 

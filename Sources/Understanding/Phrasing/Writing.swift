@@ -38,6 +38,10 @@ extension PhraseReader {
       }
       if token.kinds.has(.unsayable) { return nil }
       if !out.isEmpty { out.append(0x20) }
+      if at > rest.lowerBound, joins(at), let joining = grammar.joining {
+        append(grammar.key(joining))
+        out.append(0x20)
+      }
       append(token, at: at, afterFirst: afterFirst)
       if token.kinds.has(.nominative) {
         afterFirst = token.kinds.has(.first) && !token.kinds.has(.contracted)
@@ -46,6 +50,14 @@ extension PhraseReader {
       }
     }
     return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
+  }
+
+  /// "told me | i looked calm": both become "you", so a word is put between them.
+  func joins(_ at: Int) -> Bool {
+    guard !keepsPersons, at > 0, grammar.joining != nil else { return false }
+    let before = tokens[at - 1].kinds
+    return tokens[at].kinds.has(.nominative) && tokens[at].kinds.has(.first)
+      && before.has(.objective) && before.has(.first)
   }
 
   private mutating func append(_ slice: TextSlice) {

@@ -1,0 +1,122 @@
+extension PhraseReader {
+  func finiteVerb(at: Int, in range: Range<Int>) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has([.be, .have, .does, .modal, .contracted]) { return true }
+    if at == range.lowerBound { return kinds.has([.past, .base]) && !kinds.has(.adjective) }
+    let before = tokens[at - 1].kinds
+    if before.has([.nominative, .subject]), kinds.has([.past, .base, .sForm]) { return true }
+    if before.has([.adverb, .to]), kinds.has([.past, .base, .sForm]), !kinds.has(.noun) {
+      return true
+    }
+    return isFinite(at, after: range.lowerBound, end: range.upperBound)
+  }
+
+  /// Words that can be the first of a subject.
+  func opensClause(_ at: Int, after before: WordKinds) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has([.nominative, .subject]) {
+      return !before.has([.strictPreposition, .that, .determiner])
+    }
+    return kinds.has([.determiner, .possessive, .name])
+      && (!before.has(.preposition) || before.has(.particle))
+      && !before.has([.determiner, .possessive, .adjective])
+  }
+
+  /// A subject with a finite verb begins here, adverbs skipped.
+  func clauseStarts(_ at: Int, to end: Int) -> Bool {
+    var at = at
+    var skipped = 0
+    while at < end, skipped < 2, tokens[at].kinds.has(.adverb),
+      !tokens[at].kinds.has([.plainSubject, .subject])
+    {
+      at += 1
+      skipped += 1
+    }
+    guard at < end, let subject = subject(at: at, to: end) else { return false }
+    return subject.contracted || subject.end < end
+  }
+
+  func saysBefore(_ at: Int) -> Bool {
+    var place = at - 1
+    if place >= 0, tokens[place].kinds.has([.objective, .first]), !tokens[place].kinds.has(.mark) {
+      place -= 1
+    }
+    guard place >= 0, let verb = verb(place) else { return false }
+    return verb.says
+  }
+
+  /// A clause at this token would be the object of what stands before it.
+  func takesClause(_ at: Int, before: WordKinds) -> Bool {
+    before.has([.wh, .that, .mid, .preposition, .and, .nominative, .not, .feeling])
+      || saysBefore(at) || before.has(.subject) && !before.has(.objective)
+  }
+
+  func cutsAtAnd(_ at: Int, in range: Range<Int>, verb: Int) -> Bool {
+    let end = range.upperBound
+    guard at + 1 < end else { return false }
+    let next = tokens[at + 1].kinds
+    if verb < 0 {
+      // "my sister and i" is one subject; "two nines and i stopped" is not.
+      let one = tokens[at - 1].kinds.has([.person, .name, .objective, .nominative])
+      return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
+    }
+    if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
+    if tokens[at + 1].entries.has(.connective),
+      match(.when, at: at + 1, to: end) > (next.has(.adverb) ? 1 : 0)
+        || match(.because, at: at + 1, to: end) > 0 || match(.condition, at: at + 1, to: end) > 0
+        || match(.but, at: at + 1, to: end) > 0
+    {
+      return true
+    }
+    var place = at + 1
+    while place < end, tokens[place].kinds.has(.adverb), !tokens[place].kinds.has(.base) {
+      place += 1
+    }
+    guard place < end else { return false }
+    let kinds = tokens[place].kinds
+    if kinds.has(.be) || kinds.has(.negative) && kinds.has([.modal, .does, .have]) { return true }
+    if kinds.has(.past), !kinds.has([.adjective, .feeling, .base]) {
+      // "was tired and stressed": participles go with participles.
+      if kinds.has([.participle, .adjectival]), isDescription(verb, to: at) {
+        return false
+      }
+      return true
+    }
+    return false
+  }
+
+  /// "was tired", "got stuck": what follows the verb describes.
+  func isDescription(_ verb: Int, to end: Int) -> Bool {
+    (tokens[verb].kinds.has([.be, .contractedBe]) || self.verb(verb)?.act == .state)
+      && (verb + 1..<end).contains {
+        tokens[$0].kinds.has([.participle, .feeling, .adjective])
+      }
+  }
+
+  func cutsAtConnective(
+    _ at: Int, in range: Range<Int>, verb: Int, leads: Bool
+  ) -> Bool {
+    let end = range.upperBound
+    let entries = tokens[at].entries
+    guard entries.has(.connective) else { return false }
+    let before = tokens[at - 1].kinds
+    if match(.but, at: at, to: end) > 0 {
+      // "nothing but", "everything but"
+      return !before.has([.determiner, .to, .wh, .subject]) || before.has(.objective)
+    }
+    if match(.because, at: at, to: end) > 0 { return true }
+    for kind in [EntryKinds.butClause, .becauseClause] where entries.has(kind) {
+      let count = match(kind, at: at, to: end)
+      if count > 0, clauseStarts(at + count, to: end) { return true }
+    }
+    let so = match(.so, at: at, to: end)
+    if so > 0 {
+      return verb >= 0 && !before.has([.does, .not, .be]) && clauseStarts(at + so, to: end)
+    }
+    let then = match(.then, at: at, to: end)
+    guard then > 0, at + then < end, !before.has([.determiner, .possessive]) else { return false }
+    let next = tokens[at + then].kinds
+    return clauseStarts(at + then, to: end)
+      || (verb >= 0 || leads) && next.has([.past, .base]) && !next.has(.adjective)
+  }
+}

@@ -1,0 +1,102 @@
+extension PhraseReader {
+  /// The act, to the end of the sentence, commas and all.
+  mutating func act(_ range: Range<Int>) -> Phrase? {
+    var start = range.lowerBound
+    let end = range.upperBound
+    while start < end {
+      let kinds = tokens[start].kinds
+      let then = match(.then, at: start, to: end)
+      if kinds.has(.mark) || kinds.has(.and) {
+        start += 1
+      } else if then > 0 {
+        start += then
+      } else {
+        break
+      }
+    }
+    var stop = end
+    while stop > start, tokens[stop - 1].kinds.has(.mark) { stop -= 1 }
+    stop = withoutEnd(start..<stop)
+    guard start < stop, !tokens[start].kinds.has(.wh) else { return nil }
+    var phrase = Phrase(quote: quote(start..<stop), role: .then)
+    guard isClean(start..<stop) else { return phrase }
+    keepsCommas = true
+    defer { keepsCommas = false }
+    shapePlanned(&phrase, start..<stop)
+    return phrase
+  }
+
+  private mutating func shapePlanned(_ phrase: inout Phrase, _ range: Range<Int>) {
+    let stop = range.upperBound
+    var main = range.lowerBound
+    if let subject = subject(at: main, to: stop), subject.who == .you {
+      guard let group = verbGroup(of: subject, to: stop) else { return }
+      phrase.ownAction = !group.negated
+      if group.negated || !tokens[group.main].kinds.has([.base, .beInfinitive]) {
+        phrase.quote = own(range) ?? phrase.quote
+        guard let end = cleanEnd(range, after: group.main, most: ShapeLimit.clause) else { return }
+        phrase.clause = isSayable(range) ? write(range.lowerBound..<end) : nil
+        return
+      }
+      main = plannedVerb(group.main, to: stop)
+    } else {
+      while main < stop, tokens[main].kinds.has(.adverb), !tokens[main].kinds.has(.base) {
+        main += 1
+      }
+      if main < stop, tokens[main].kinds.has(.to) { main += 1 }
+      guard main < stop, tokens[main].kinds.has([.base, .beInfinitive, .does]) else {
+        phrase.quote = own(range) ?? phrase.quote
+        phrase.noun = noun(range)
+        _ = phrase.noun == nil ? shapeAct(&phrase, range) : false
+        return
+      }
+      phrase.ownAction = true
+    }
+    let act = main..<stop
+    phrase.quote = own(act, .you) ?? phrase.quote
+    guard isSayable(act), !holdsSpeech(act),
+      let end = cleanEnd(act, after: main, most: ShapeLimit.act)
+    else { return }
+    phrase.clause = write(main..<end, .you)
+    phrase.todo = write(main..<end)
+  }
+
+  /// "i say let me think": what is said is in the person's own first person.
+  private func holdsSpeech(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains {
+      guard let verb = verb($0 - 1), tokens[$0].kinds.has([.base, .nominative, .contracted]) else {
+        return false
+      }
+      return grammar.words[Int(verb.base)].entries.has(.saying)
+    }
+  }
+
+  /// "i will", "i'm going to", "i need to": the verb after them.
+  private func plannedVerb(_ main: Int, to end: Int) -> Int {
+    if main + 2 < end, tokens[main + 1].kinds.has(.to),
+      tokens[main + 2].kinds.has([.base, .beInfinitive]), verb(main)?.act == .state
+    {
+      return main + 2
+    }
+    return main
+  }
+
+  func isClean(_ range: Range<Int>) -> Bool {
+    !range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }
+  }
+
+  /// The words in the first person, mended, with their commas; nil where they are too many.
+  mutating func own(_ range: Range<Int>, _ lead: Lead = .nothing) -> String? {
+    keepsPersons = true
+    let commas = keepsCommas
+    keepsCommas = true
+    defer {
+      keepsPersons = false
+      keepsCommas = commas
+    }
+    var most = ShapeLimit.planned
+    if case .you = lead { most -= 1 }
+    guard let end = cleanEnd(range, after: range.lowerBound, most: most) else { return nil }
+    return write(range.lowerBound..<end, lead)
+  }
+}
