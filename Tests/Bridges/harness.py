@@ -24,14 +24,16 @@ _children = []
 
 
 def _clean():
-    for child in reversed(_children):
-        if child.poll() is None:
-            child.send_signal(signal.SIGTERM)
-    for child in _children:
-        try:
-            child.wait(5)
-        except subprocess.TimeoutExpired:
-            child.kill()
+    for stop in (signal.SIGTERM, signal.SIGKILL):
+        for child in reversed(_children):
+            try:
+                os.killpg(child.pid, stop)  # A shell script is more than one process.
+            except ProcessLookupError:
+                continue
+            try:
+                child.wait(5)
+            except subprocess.TimeoutExpired:
+                continue
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -43,6 +45,7 @@ def start(name, *command, env=None, **options):
     log = open(folder / (name + ".log"), "wb")
     options.setdefault("stdin", subprocess.DEVNULL)
     options.setdefault("stdout", log)
+    options.setdefault("start_new_session", True)
     child = subprocess.Popen(
         [str(word) for word in command], stderr=log, env={**os.environ, **(env or {})}, **options)
     _children.append(child)
