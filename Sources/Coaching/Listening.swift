@@ -8,19 +8,23 @@ extension Coach {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
     heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    let plan = phraser.plan(of: line)
-    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    let phrases = phraser.heartAndPlan(of: line)
+    heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
+    heard.heart = phrases.heart
     heard.heart = focus(line, heard, sitting.floor)
-    if case .opening = sitting.floor {
+    switch sitting.floor {
+    case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = phraser.task(of: line, date: date)
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      break
     }
     return heard
   }
 
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
-  private func ownAct(_ line: Line) -> Phrase? {
-    if let heart = phraser.heart(of: line), heart.ownAction, heart.past { return heart }
+  private func ownAct(_ line: Line, _ heart: Phrase?) -> Phrase? {
+    if let heart, heart.ownAction, heart.past { return heart }
     return phraser.phrases(of: line).first { $0.ownAction && $0.past }
   }
 
@@ -29,17 +33,17 @@ extension Coach {
   private func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
     switch floor {
     case .mastery(at: .doing), .mastery(at: .owning):
-      ownAct(line) ?? phraser.heart(of: line)
+      ownAct(line, heard.heart) ?? heard.heart
     case .arousal(at: .meaning), .quick(at: .meaning):
-      phraser.phrases(of: line).first { !$0.quote.isEmpty } ?? phraser.heart(of: line)
+      phraser.phrases(of: line).first { !$0.quote.isEmpty } ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
-      heard.plan.act ?? phraser.heart(of: line)
+      heard.plan.act ?? heard.heart
     case .vicarious(at: .struggling), .vicarious(at: .learning), .vicarious(at: .seeing),
       .vicarious(at: .placing), .persuasion(at: .seeing):
-      phraser.heart(of: line)?.ofSomebodyElse
+      heard.heart?.ofSomebodyElse
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      phraser.heart(of: line)
+      heard.heart
     }
   }
 }
