@@ -30,7 +30,9 @@ extension Scene {
     let own = isOwn(match)
     if context.hasFrame {
       let known =
-        match.mark == .safetyThird ? isOfKin(match) || isMine(match) : own && isNamed(match)
+        match.mark == .safetyThird
+        ? isOfKin(match) || isMine(match)
+        : own && (isNamed(match) || Int(match.start) == sentenceStart(of: Int(match.start)))
       if !known || match.mark.isBareWord { return .none }
     }
     // "5 kms" is a distance.
@@ -38,7 +40,7 @@ extension Scene {
     switch match.mark {
     case .safetyMedical:
       if context.isOver || time(of: match, context) { return .none }
-      return own || names(match) ? .medical : .none
+      return own || names(match) || isOfKin(match) ? .medical : .none
     case .safetyChestPain, .safetyChestTight:
       if context.isOver || time(of: match, context) || !own { return .none }
       let flagged = match.mark == .safetyChestPain ? context.hasFlag : context.hasStrongFlag
