@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -53,7 +54,10 @@ extension Coach {
       speech.add(turn.moves.map { young($0, sitting) })
     }
     note(turn.state.concern, in: &sitting)
-    if screened.event == .forget { sitting.facts = Facts() }
+    if screened.event == .forget {
+      sitting.facts = Facts()
+      sitting.ledger = Ledger()
+    }
     if screened.event == .leave {
       sitting.ended = true
       sitting.endedAt = at.seconds
@@ -89,6 +93,7 @@ extension Coach {
     case .medical?, .helped?: leave(.arousal)
     case .abuse?:
       sitting.tender = true
+      sitting.ledger.drop(.persuasion)
       leave(.mastery)
       leave(.persuasion)
     case .danger?, .crisis?, .harm?, .clinical?, .minor?, .third?, nil: break

@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -41,14 +42,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var options: [String] = []
   /// The kind of the fact kept last, which a correction is about.
   public var lastKept: FactKind?
-  /// Predictions and what came of them (evidence G1), at most the last 50.
-  public var record: [Outcome] = []
-
-  /// One prediction, 0 to 100, and how far it came true: 1, 0, or one half.
-  public struct Outcome: Hashable, Codable, Sendable {
-    public var prediction: Int
-    public var worked: Double
-  }
+  /// What outlives the sitting.
+  public var ledger = Ledger()
 
   public init(seed: UInt64, mode: Session.Mode) {
     self.seed = seed
@@ -58,7 +53,7 @@ public struct Sitting: Hashable, Codable, Sendable {
 
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {
-    floor == .opening(at: .choosing)
+    floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)
   }
 
   /// True where nothing but words lies between the two: the same question stands, with the same facts.
