@@ -66,10 +66,19 @@ extension Sitting {
   /// The turn of a fact that an earlier sitting left.
   static let carried = -1
 
+  /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this
+  /// sitting is no evidence.
+  public var record: Ledger {
+    guard tender else { return ledger }
+    var record = ledger
+    record.drop(.persuasion)
+    return record
+  }
+
   /// The sitting after this one: what outlives it, and nothing else.
   var next: Sitting {
     var next = Sitting(seed: seed &+ UInt64(turn), mode: .full)
-    next.ledger = ledger
+    next.ledger = record
     next.ledger.begin()
     next.spoken = spoken.renewed
     next.young = young

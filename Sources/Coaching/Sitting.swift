@@ -16,6 +16,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var young = false
   /// Abuse was told of: praise and attribution stay silent.
   public var tender = false
+  /// Where the sitting stood when abuse was heard, to go back to where it was none.
+  public var before: Before?
   /// The region the person named, for helplines; and whether it was asked for.
   public var region: String?
   public var askedPlace = false
@@ -44,6 +46,14 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var lastKept: FactKind?
   /// What outlives the sitting.
   public var ledger = Ledger()
+
+  /// What a false alarm must not change.
+  public struct Before: Hashable, Codable, Sendable {
+    public var floor: Floor
+    public var parked: Floor?
+    public var visited: [Source]
+    public var tender: Bool
+  }
 
   public init(seed: UInt64, mode: Session.Mode) {
     self.seed = seed
