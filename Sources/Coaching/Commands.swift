@@ -52,7 +52,6 @@ extension Coach {
     case .stop, .goodbye:
       speech.add([.summarise("close.summary"), .close("close.goodbye")])
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
     case .skip: skip(&sitting, &speech)
     case .back, .undo:
       // With something parked, back leads to it.

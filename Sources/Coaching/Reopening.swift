@@ -17,8 +17,8 @@ extension Coach {
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
-    if !tells, at.seconds - sitting.endedAt < 120, !opens(line, cues) { return }
-    let isLater = at.seconds - sitting.endedAt >= 3600
+    if !tells, at.seconds - sitting.lastAt < 120, !opens(line, cues) { return }
+    let isLater = at.seconds - sitting.lastAt >= 3600
     sitting = sitting.next
     guard let plan = sitting.ledger.plan, plan.isWhole, tells || isLater else { return }
     carry(&sitting, plan)
@@ -65,6 +65,16 @@ extension Coach {
 extension Sitting {
   /// The turn of a fact that an earlier sitting left.
   static let carried = -1
+
+  /// How long, in seconds, a sitting with its plan made waits for its last questions.
+  private static let patience: Int64 = 6 * 3600
+
+  /// True where the person left at the last questions, with a plan to be asked about: on coming back
+  /// that is what counts.
+  func isLeft(at: Moment) -> Bool {
+    guard case .close = floor, !ended, let plan = ledger.plan else { return false }
+    return plan.isWhole && plan.sitting == ledger.sitting && at.seconds - lastAt >= Sitting.patience
+  }
 
   /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this
   /// sitting is no evidence.

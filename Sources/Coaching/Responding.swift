@@ -10,6 +10,7 @@ extension Coach {
   func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
     let reply = answer(&sitting, line, cues, at)
     enter(&sitting, at: at)
+    sitting.lastAt = at.seconds
     return reply
   }
 
@@ -19,6 +20,7 @@ extension Coach {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -179,7 +181,6 @@ extension Coach {
     switch sitting.floor {
     case .close, .quick:
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
       return false
     case .checkIn(at: .tried):
       guard note(&sitting, &speech) else {

@@ -61,7 +61,6 @@ extension Coach {
     }
     if screened.event == .leave {
       sitting.ended = true
-      sitting.endedAt = at.seconds
     }
     if !turn.state.holds {
       if sitting.floor.question == nil { settle(&sitting, &speech) } else { speech.again(sitting) }

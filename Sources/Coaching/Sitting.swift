@@ -35,8 +35,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// The opening was gone through, or there was none to go through.
   public var opened = false
   public var ended = false
-  /// When the sitting ended, in seconds since 1970.
-  public var endedAt: Int64 = 0
+  /// When the last line came, in seconds since 1970.
+  public var lastAt: Int64 = 0
   public var lastReply = ""
   /// The rule behind the last question, for "why".
   public var lastRule = ""

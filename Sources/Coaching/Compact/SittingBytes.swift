@@ -26,7 +26,7 @@ extension ByteWriter {
         | (sitting.before == nil ? 0 : 64))
     if let before = sitting.before, !write(before) { return false }
     optional(sitting.region)
-    signed(sitting.endedAt)
+    signed(sitting.lastAt)
     text(sitting.lastReply)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
@@ -104,7 +104,7 @@ extension ByteReader {
     sitting.opened = flags & 32 != 0
     if flags & 64 != 0 { sitting.before = try before() }
     sitting.region = try optional()
-    sitting.endedAt = try signed()
+    sitting.lastAt = try signed()
     sitting.lastReply = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
