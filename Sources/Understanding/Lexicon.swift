@@ -10,6 +10,7 @@ final class Lexicon: Sendable {
   let readings: [Int32]
   let numbers: [Float]
   let risky: [Bool]
+  let riskHeads: RiskHeads
   let slips: Slips
   let real: WordGuard
   let roles: [Int32]
@@ -28,6 +29,7 @@ final class Lexicon: Sendable {
     readings = parts.readings
     numbers = parts.numbers
     risky = parts.risky
+    riskHeads = parts.riskHeads
     slips = parts.slips
     real = parts.real
     roles = parts.roles

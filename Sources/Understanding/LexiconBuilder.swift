@@ -67,6 +67,9 @@ struct LexiconBuilder {
     pad(&lexicon.numbers, to: count, with: .nan)
     pad(&lexicon.starts, to: count, with: false)
     pad(&lexicon.risky, to: count, with: false)
+    for word in 0..<count where lexicon.risky[word] {
+      lexicon.riskHeads.add(lexicon.words.bytes(of: Int32(word)))
+    }
     lexicon.slips = Slips(lexicon.words, count: count)
     lexicon.cueNames = Mark.names.map { "\($0.file).\($0.key)" }
     lexicon.sectionNames = Mark.names.map { "\($0.file).txt:\($0.key)" }
