@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Wording
 
 extension Coach {
@@ -36,10 +37,8 @@ extension Coach {
 
 extension Sitting {
   /// How many plans are known: those that were checked on, and the one that is open.
-  public var plans: Int { record.count + (hasOpenPlan ? 1 : 0) }
+  public var plans: Int { ledger.trials.count + (hasOpenPlan ? 1 : 0) }
 
   /// True where a plan was made whose outcome is not known yet.
-  public var hasOpenPlan: Bool {
-    (facts.has(.sentence) || facts.has(.action)) && !facts.has(.result)
-  }
+  public var hasOpenPlan: Bool { ledger.plan.map { $0.isWhole && $0.told == nil } ?? false }
 }

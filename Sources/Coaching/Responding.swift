@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -11,10 +12,20 @@ extension Coach {
   func respond(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = []
   ) -> Reply {
+    let reply = answer(&sitting, line, cues, at, first)
+    enter(&sitting, at: at)
+    sitting.lastAt = at.seconds
+    return reply
+  }
+
+  private func answer(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, _ first: [Move]
+  ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
     speech.add(first)
+    if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -30,8 +41,7 @@ extension Coach {
         let chosen = Line(option)
         sitting.options = []
         sitting.turn -= 1
-        return respond(
-          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
+        return answer(&sitting, chosen, understander.cues(of: chosen, asked: .open), at, first)
       }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
@@ -64,6 +74,10 @@ extension Coach {
     }
     sitting.tries = 0
     sitting.skips = 0
+    if step.keeps.contains(.attempt), sitting.facts.has(.attempt) {
+      // Another attempt: what was told of the one before is not part of it.
+      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+    }
     for kind in step.keeps {
       if let fact = keeping.fact(kind) {
         sitting.facts.keep(fact)
@@ -93,6 +107,7 @@ extension Coach {
   func advance(
     _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
   ) {
+    enter(step, &sitting, at: speech.at)
     sitting.floor = step.state
     speech.add(step.moves, line: line)
     settle(&sitting, &speech)
@@ -116,6 +131,7 @@ extension Coach {
         if !hand(&sitting, &speech) { return }
         continue
       }
+      remind(&sitting, at: speech.at)
       if let step = sitting.floor.known(sitting.facts) {
         speech.dropQuestions()
         sitting.floor = step.state
@@ -170,11 +186,28 @@ extension Coach {
     switch sitting.floor {
     case .close, .quick:
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
       return false
     case .checkIn(at: .tried):
-      note(&sitting, &speech)
+      guard note(&sitting, &speech) else {
+        sitting.floor = .mastery(at: .recalling)
+        return true
+      }
+      let step = lift(CheckIn.entries[1], Floor.checkIn)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .checkIn(at: .judged):
+      // The attempt was said back when it was told.
+      if var attempt = sitting.facts[.attempt] {
+        attempt.turn = sitting.turn
+        sitting.facts.keep(attempt)
+      }
       sitting.floor = .mastery(at: .recalling)
+      return true
+    case .checkIn(at: .replanning(let replanned)):
+      let step = replan(replanned, &sitting)
+      sitting.floor = step.state
+      speech.add(step.moves)
       return true
     case .opening(at: .nerves):
       let step = Floor.entry(.arousal)

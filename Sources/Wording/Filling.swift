@@ -45,7 +45,8 @@ public struct Filling: Sendable {
     case .drop: difference(.surestRating, .hardestRating)
     case .rule, .parked, .undone, .removed, .emergency, .helpline, .childline, .abuseline, .average,
       .worked,
-      .total, .miss:
+      .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now, .lately,
+      .deed:
       nil
     }
   }
