@@ -71,7 +71,7 @@ extension Sitting {
 
   /// True where the person left at the last questions, with a plan to be asked about: on coming back
   /// that is what counts.
-  func isLeft(at: Moment) -> Bool {
+  public func isLeft(at: Moment) -> Bool {
     guard case .close = floor, !ended, let plan = ledger.plan else { return false }
     return plan.isWhole && plan.sitting == ledger.sitting && at.seconds - lastAt >= Sitting.patience
   }
