@@ -40,8 +40,28 @@ extension Coach {
       }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
+    if isUrgent(sitting, cues) {
+      quicken(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
+  }
+
+  /// True where a sitting begins with what the body does and with minutes to go.
+  private func isUrgent(_ sitting: Sitting, _ cues: Cues) -> Bool {
+    switch sitting.floor {
+    case .opening(at: .wishing), .checkIn(at: .asking): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    guard let when = cues.when, !when.past, cues.outcome == .none,
+      cues.sensations.contains(where: { !$0.negated && $0.time != .past })
+    else { return false }
+    switch when.kind {
+    case .minutes(let count): return count <= 60
+    case .now, .days, .weekday, .date, .vague: return false
+    }
   }
 
   /// The line goes to the machine that has the floor.
