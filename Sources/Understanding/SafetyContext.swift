@@ -34,7 +34,6 @@ struct SafetyContext {
       case .safetyHelped: if !scene.isNegated(match) { signs.insert(.helped) }
       case .safetySafe: if !scene.isNegated(match) { signs.insert(.safe) }
       case .safetyNumbers: signs.insert(.numbers)
-      case .safetyYoung: signs.insert(.young)
       default: continue
       }
     }
