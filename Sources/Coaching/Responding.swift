@@ -7,19 +7,24 @@ import Wording
 extension Coach {
   /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
   /// wording, in that order.
-  func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
-    let reply = answer(&sitting, line, cues, at)
+  ///
+  /// - Parameter first: what is said before all else.
+  func respond(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = []
+  ) -> Reply {
+    let reply = answer(&sitting, line, cues, at, first: first)
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
     return reply
   }
 
   private func answer(
-    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move]
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
@@ -36,7 +41,8 @@ extension Coach {
         let chosen = Line(option)
         sitting.options = []
         sitting.turn -= 1
-        return answer(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+        return answer(
+          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
       }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
