@@ -27,6 +27,8 @@ let package = Package(
     .target(name: "Dialogue", dependencies: ["Understanding"], swiftSettings: strict),
     // From a line to cues and phrases.
     .target(name: "Understanding", dependencies: ["Packs"], swiftSettings: strict),
+    // What is known of a person beyond a sitting: goals, ratings, evidence, predictions, calibration.
+    .target(name: "Efficacy", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
     // One state machine for each part of a session, and their sum.
     .target(name: "Machines", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
     // From a move to a sentence: packs, slots, variants, clipping, the bound.
@@ -36,7 +38,7 @@ let package = Package(
     // One sitting, pure: screen, command, agenda, undo, facts.
     .target(
       name: "Coaching",
-      dependencies: ["Dialogue", "Understanding", "Machines", "Wording", "Packs"],
+      dependencies: ["Dialogue", "Efficacy", "Understanding", "Machines", "Wording", "Packs"],
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(
@@ -76,7 +78,7 @@ let package = Package(
       name: "QualityTests", dependencies: ["Quality", "Coaching", "Wording", "Packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
+      name: "CoachingTests", dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "cando"],

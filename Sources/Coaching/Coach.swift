@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Packs
 import Understanding
@@ -10,6 +11,8 @@ public struct Coach: Sendable {
   public let phraser: Phraser
   public let speaker: Speaker
   let joints: Joints
+  /// How past days are named.
+  public let dating: Dating
   public let helplines: Helplines
   /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
   /// guessed.
@@ -25,6 +28,7 @@ public struct Coach: Sendable {
     self.phraser = phraser
     speaker = Speaker(words: words)
     joints = Joints(speaker.words)
+    dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }
 
@@ -116,5 +120,22 @@ extension Joints {
     you = word("you")
     next = word("next")
     said = words.options["joint.said"]?.first ?? "%"
+  }
+}
+
+extension Dating {
+  /// The words of a pack for past days: `[dates.yesterday.options]` and so on.
+  init(_ words: Words) {
+    self.init()
+    func word(_ name: String) -> String { words.options["dates." + name]?.first ?? "" }
+    months = words.options["dates.months"] ?? []
+    weekdays = words.options["dates.weekdays"] ?? []
+    today = word("today")
+    yesterday = word("yesterday")
+    thisWeek = word("thisWeek")
+    lastWeek = word("lastWeek")
+    thisYear = word("thisYear")
+    anyYear = word("anyYear")
+    short = word("short")
   }
 }

@@ -52,7 +52,6 @@ extension Coach {
     case .stop, .goodbye:
       speech.add([.summarise("close.summary"), .close("close.goodbye")])
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
     case .skip: skip(&sitting, &speech)
     case .back, .undo:
       // With something parked, back leads to it.
@@ -82,7 +81,8 @@ extension Coach {
         speech.repeats(sitting.lastReply)
       }
     case .progress:
-      speech.add([.inform("commands.progress")])
+      speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
+      speech.add(standing(of: sitting))
       speech.again(sitting)
     case .forget:
       let spoken = sitting.spoken
@@ -105,7 +105,10 @@ extension Coach {
       quicken(&sitting, line, heard, &speech)
     case .restart:
       let spoken = sitting.spoken
+      var ledger = sitting.ledger
+      ledger.begin()
       sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
+      sitting.ledger = ledger
       sitting.spoken = spoken
       sitting.greeted = true
       speech.add([.inform("commands.restart"), .ask("opening.wishing")])

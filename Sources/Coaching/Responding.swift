@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -7,9 +8,19 @@ extension Coach {
   /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
   /// wording, in that order.
   func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
+    let reply = answer(&sitting, line, cues, at)
+    enter(&sitting, at: at)
+    sitting.lastAt = at.seconds
+    return reply
+  }
+
+  private func answer(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment
+  ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -25,7 +36,7 @@ extension Coach {
         let chosen = Line(option)
         sitting.options = []
         sitting.turn -= 1
-        return respond(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+        return answer(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
       }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
@@ -58,6 +69,10 @@ extension Coach {
     }
     sitting.tries = 0
     sitting.skips = 0
+    if step.keeps.contains(.attempt), sitting.facts.has(.attempt) {
+      // Another attempt: what was told of the one before is not part of it.
+      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+    }
     for kind in step.keeps {
       if let fact = keeping.fact(kind) {
         sitting.facts.keep(fact)
@@ -87,6 +102,7 @@ extension Coach {
   func advance(
     _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
   ) {
+    enter(step, &sitting, at: speech.at)
     sitting.floor = step.state
     speech.add(step.moves, line: line)
     settle(&sitting, &speech)
@@ -110,6 +126,7 @@ extension Coach {
         if !hand(&sitting, &speech) { return }
         continue
       }
+      remind(&sitting, at: speech.at)
       if let step = sitting.floor.known(sitting.facts) {
         speech.dropQuestions()
         sitting.floor = step.state
@@ -164,11 +181,28 @@ extension Coach {
     switch sitting.floor {
     case .close, .quick:
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
       return false
     case .checkIn(at: .tried):
-      note(&sitting, &speech)
+      guard note(&sitting, &speech) else {
+        sitting.floor = .mastery(at: .recalling)
+        return true
+      }
+      let step = lift(CheckIn.entries[1], Floor.checkIn)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .checkIn(at: .judged):
+      // The attempt was said back when it was told.
+      if var attempt = sitting.facts[.attempt] {
+        attempt.turn = sitting.turn
+        sitting.facts.keep(attempt)
+      }
       sitting.floor = .mastery(at: .recalling)
+      return true
+    case .checkIn(at: .replanning(let replanned)):
+      let step = replan(replanned, &sitting)
+      sitting.floor = step.state
+      speech.add(step.moves)
       return true
     case .opening(at: .nerves):
       let step = Floor.entry(.arousal)

@@ -1,3 +1,4 @@
+import Efficacy
 import Understanding
 
 /// One person's sessions with the coach: where the sitting stands, and enough of what led there to
@@ -97,13 +98,5 @@ public struct Session: Hashable, Codable, Sendable {
   }
 }
 
-/// A point in time, in seconds since 1970-01-01 00:00 UTC, and the local offset from UTC.
-public struct Moment: Hashable, Codable, Sendable {
-  public var seconds: Int64
-  /// Seconds east of UTC, so that "on Tuesday" is the person's Tuesday.
-  public var offset: Int32
-  public init(seconds: Int64, offset: Int32 = 0) {
-    self.seconds = seconds
-    self.offset = offset
-  }
-}
+/// When a line came, with the local offset.
+public typealias Moment = Efficacy.Moment

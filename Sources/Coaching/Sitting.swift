@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -15,6 +16,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var young = false
   /// Abuse was told of: praise and attribution stay silent.
   public var tender = false
+  /// Where the sitting stood when abuse was heard, to go back to where it was none.
+  public var before: Before?
   /// The region the person named, for helplines; and whether it was asked for.
   public var region: String?
   public var askedPlace = false
@@ -32,8 +35,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// The opening was gone through, or there was none to go through.
   public var opened = false
   public var ended = false
-  /// When the sitting ended, in seconds since 1970.
-  public var endedAt: Int64 = 0
+  /// When the last line came, in seconds since 1970.
+  public var lastAt: Int64 = 0
   public var lastReply = ""
   /// The rule behind the last question, for "why".
   public var lastRule = ""
@@ -41,13 +44,15 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var options: [String] = []
   /// The kind of the fact kept last, which a correction is about.
   public var lastKept: FactKind?
-  /// Predictions and what came of them (evidence G1), at most the last 50.
-  public var record: [Outcome] = []
+  /// What outlives the sitting.
+  public var ledger = Ledger()
 
-  /// One prediction, 0 to 100, and how far it came true: 1, 0, or one half.
-  public struct Outcome: Hashable, Codable, Sendable {
-    public var prediction: Int
-    public var worked: Double
+  /// What a false alarm must not change.
+  public struct Before: Hashable, Codable, Sendable {
+    public var floor: Floor
+    public var parked: Floor?
+    public var visited: [Source]
+    public var tender: Bool
   }
 
   public init(seed: UInt64, mode: Session.Mode) {
@@ -58,7 +63,7 @@ public struct Sitting: Hashable, Codable, Sendable {
 
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {
-    floor == .opening(at: .choosing)
+    floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)
   }
 
   /// True where nothing but words lies between the two: the same question stands, with the same facts.

@@ -23,7 +23,6 @@ struct SafetyContext {
       case .safetyHelped: if !scene.isNegated(match) { signs.insert(.helped) }
       case .safetySafe: if !scene.isNegated(match) { signs.insert(.safe) }
       case .safetyNumbers: signs.insert(.numbers)
-      case .safetyYoung: signs.insert(.young)
       default: continue
       }
     }
@@ -36,10 +35,12 @@ extension Scene {
   /// Longest idiom that is looked for, in tokens, gaps included.
   private static let longestIdiom: Int32 = 40
 
-  /// True where an idiom shares a word with the phrase.
+  /// True where an idiom shares a word with the phrase and is no mere part of it: "hit me with" is
+  /// one, "hit me with a belt" is not.
   func idiomTakesBack(_ match: Match) -> Bool {
     near(.safety, match.start - Self.longestIdiom..<match.end).contains {
       ($0.mark == .safetyIdiom || $0.mark == .safetyDenied) && match.start < $0.end
+        && !($0.length < match.length && match.covers($0))
     }
   }
 

@@ -44,7 +44,7 @@ public struct Filling: Sendable {
     case .gap: difference(.surestRating, .rating)
     case .drop: difference(.surestRating, .hardestRating)
     case .rule, .parked, .undone, .emergency, .helpline, .childline, .abuseline, .average, .worked,
-      .total, .miss:
+      .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now, .lately, .deed:
       nil
     }
   }

@@ -84,7 +84,7 @@ public struct Speaker: Sendable {
   }
 
   /// The best unsaid variant: one that takes up the line, the manner that is due, more of the
-  /// person's words; the seed decides among equals.
+  /// person's words, not what was said in the sittings before; the seed decides among equals.
   private func fit(
     _ move: Move, _ filling: Filling, _ seed: UInt64, _ turn: Int, _ spoken: Spoken,
     among variants: [Variant]
@@ -93,7 +93,9 @@ public struct Speaker: Sendable {
     var best: [Variant] = []
     var bestScore = Int.min
     for variant in variants where !spoken.contains(variant.id) {
-      let score = score(variant, wantsComplex: wantsComplex)
+      let score =
+        score(variant, wantsComplex: wantsComplex)
+        - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
       guard score >= bestScore, filling.fills(variant) else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)
@@ -107,7 +109,7 @@ public struct Speaker: Sendable {
   }
 
   private func score(_ variant: Variant, wantsComplex: Bool) -> Int {
-    let own = min(variant.slots, 2) + (variant.quotesLine ? 2 : 0)
+    let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0)
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)

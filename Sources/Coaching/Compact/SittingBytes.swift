@@ -11,35 +11,48 @@ extension ByteWriter {
     guard let floor = Places.known.number(of: sitting.floor),
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
-    var parked = 0
-    if let place = sitting.parked {
-      guard let number = Places.known.number(of: place) else { return false }
-      parked = number + 1
-    }
+    guard let parked = place(sitting.parked) else { return false }
     number(sitting.seed)
     byte(sitting.mode == .quick ? 1 : 0)
     for value in [sitting.turn, floor, safety, sitting.tries, sitting.skips, parked] {
       count(value)
     }
-    number(UInt64(sitting.visited.count))
-    for source in sitting.visited { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+    sources(sitting.visited)
     facts(sitting.facts, known: near?.facts)
     spoken(sitting.spoken)
     byte(
       (sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0) | (sitting.young ? 4 : 0)
-        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0))
+        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0)
+        | (sitting.before == nil ? 0 : 64))
+    if let before = sitting.before, !write(before) { return false }
     optional(sitting.region)
-    signed(sitting.endedAt)
+    signed(sitting.lastAt)
     text(sitting.lastReply)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
     byte(sitting.lastKept.map { FactKind.numbers[$0]! } ?? 0xFF)
-    number(UInt64(sitting.record.count))
-    for outcome in sitting.record {
-      count(outcome.prediction)
-      number(outcome.worked.bitPattern.byteSwapped)
-    }
+    ledger(sitting.ledger, known: near?.ledger)
+    return true
+  }
+
+  private mutating func sources(_ sources: [Source]) {
+    number(UInt64(sources.count))
+    for source in sources { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+  }
+
+  /// 0 for none; nil where no walk through the machines reaches it.
+  private func place(_ floor: Floor?) -> Int? {
+    guard let floor else { return 0 }
+    return Places.known.number(of: floor).map { $0 + 1 }
+  }
+
+  private mutating func write(_ before: Sitting.Before) -> Bool {
+    guard let floor = place(before.floor), let parked = place(before.parked) else { return false }
+    count(floor)
+    count(parked)
+    sources(before.visited)
+    byte(before.tender ? 1 : 0)
     return true
   }
 
@@ -48,10 +61,14 @@ extension ByteWriter {
     count(spoken.simple)
     count(spoken.complex)
     count(spoken.lastAffirmation)
-    number(UInt64(spoken.bits.count))
-    number(UInt64(spoken.bits.reduce(0) { $0 + $1.nonzeroBitCount }))
+    for said in [spoken.bits, spoken.before, spoken.longBefore] { bits(said) }
+  }
+
+  private mutating func bits(_ bits: [UInt64]) {
+    number(UInt64(bits.count))
+    number(UInt64(bits.reduce(0) { $0 + $1.nonzeroBitCount }))
     var last = 0
-    for (at, word) in spoken.bits.enumerated() {
+    for (at, word) in bits.enumerated() {
       var rest = word
       while rest != 0 {
         let id = at * 64 + rest.trailingZeroBitCount
@@ -74,9 +91,8 @@ extension ByteReader {
     sitting.safety = Alarms.known.all[safety]
     sitting.tries = try count()
     sitting.skips = try count()
-    let parked = try count()
-    sitting.parked = parked == 0 ? nil : try place(parked - 1)
-    for _ in 0..<(try size()) { sitting.visited.append(try one(of: Source.allCases)) }
+    sitting.parked = try somewhere()
+    sitting.visited = try sources()
     sitting.facts = try facts(known: near?.facts)
     sitting.spoken = try spoken()
     let flags = try byte()
@@ -86,19 +102,33 @@ extension ByteReader {
     sitting.tender = flags & 8 != 0
     sitting.askedPlace = flags & 16 != 0
     sitting.opened = flags & 32 != 0
+    if flags & 64 != 0 { sitting.before = try before() }
     sitting.region = try optional()
-    sitting.endedAt = try signed()
+    sitting.lastAt = try signed()
     sitting.lastReply = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())
     sitting.lastKept = FactKind.allCases.indices.contains(kept) ? FactKind.allCases[kept] : nil
-    for _ in 0..<(try size()) {
-      let prediction = try count()
-      let worked = Double(bitPattern: try number().byteSwapped)
-      sitting.record.append(Sitting.Outcome(prediction: prediction, worked: worked))
-    }
+    sitting.ledger = try ledger(known: near?.ledger)
     return sitting
+  }
+
+  private mutating func before() throws(Problem) -> Sitting.Before {
+    guard let floor = try somewhere() else { throw problem }
+    return Sitting.Before(
+      floor: floor, parked: try somewhere(), visited: try sources(), tender: try byte() == 1)
+  }
+
+  private mutating func sources() throws(Problem) -> [Source] {
+    var sources: [Source] = []
+    for _ in 0..<(try size()) { sources.append(try one(of: Source.allCases)) }
+    return sources
+  }
+
+  private mutating func somewhere() throws(Problem) -> Floor? {
+    let number = try count()
+    return number == 0 ? nil : try place(number - 1)
   }
 
   private func place(_ number: Int) throws(Problem) -> Floor {
@@ -110,6 +140,12 @@ extension ByteReader {
     let simple = try count()
     let complex = try count()
     let lastAffirmation = try count()
+    return Spoken(
+      bits: try bits(), before: try bits(), longBefore: try bits(), simple: simple,
+      complex: complex, lastAffirmation: lastAffirmation)
+  }
+
+  private mutating func bits() throws(Problem) -> [UInt64] {
     let words = try number()
     guard words <= 1 << 16 else { throw problem }
     var bits = [UInt64](repeating: 0, count: Int(words))
@@ -119,6 +155,6 @@ extension ByteReader {
       guard id >> 6 < words else { throw problem }
       bits[Int(id >> 6)] |= 1 << (id & 63)
     }
-    return Spoken(bits: bits, simple: simple, complex: complex, lastAffirmation: lastAffirmation)
+    return bits
   }
 }
