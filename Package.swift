@@ -85,7 +85,8 @@ let package = Package(
       name: "QualityTests", dependencies: ["Quality", "Coaching", "Wording", "Packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],
