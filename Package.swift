@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(
-      name: "LineProtocol", dependencies: ["Coaching", "Journal", "Machines", "Understanding"],
+      name: "LineProtocol",
+      dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
       swiftSettings: strict),
     // Every machine walked against every pack.
     .target(
@@ -85,7 +86,8 @@ let package = Package(
       name: "QualityTests", dependencies: ["Quality", "Coaching", "Wording", "Packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],
