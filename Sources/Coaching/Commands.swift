@@ -135,7 +135,7 @@ extension Coach {
   }
 
   /// "I go on in ten minutes": the short way, with what is known.
-  private func quicken(
+  func quicken(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
     sitting.mode = .quick

@@ -40,7 +40,7 @@ extension Scene {
   func idiomTakesBack(_ match: Match) -> Bool {
     near(.safety, match.start - Self.longestIdiom..<match.end).contains {
       ($0.mark == .safetyIdiom || $0.mark == .safetyDenied) && match.start < $0.end
-        && !($0.length < match.length && match.start <= $0.start && $0.end <= match.end)
+        && !($0.length < match.length && match.covers($0))
     }
   }
 
