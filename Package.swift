@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(
-      name: "LineProtocol", dependencies: ["Coaching", "Journal", "Machines", "Understanding"],
+      name: "LineProtocol",
+      dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
       swiftSettings: strict),
     // Every machine walked against every pack.
     .target(
