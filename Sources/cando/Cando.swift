@@ -20,7 +20,8 @@ struct Cando: ParsableCommand {
       """,
     version: Version.program,
     subcommands: [
-      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+      ProgressCommand.self, EvidenceCommand.self, UnderstandCommand.self, QualityCommand.self,
+      SimulateCommand.self, SelftestCommand.self,
     ])
 
   @Option(
@@ -96,7 +97,8 @@ struct Cando: ParsableCommand {
     if CommandLine.arguments.count == 1 { Talk().run() }
     // Options of a tool have the names of the talk's, so that it is parsed by itself.
     let tools: [any ParsableCommand.Type] = [
-      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
+      ProgressCommand.self, EvidenceCommand.self, UnderstandCommand.self, QualityCommand.self,
+      SimulateCommand.self, SelftestCommand.self,
     ]
     if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
       return tool.main(Array(CommandLine.arguments.dropFirst(2)))
