@@ -121,21 +121,33 @@ struct PlanChart {
             "<path class=\"bar\" d=\"M\(x(0)) \(y - 7)H\(x(min(max(chance, 0), 100)))v14H\(x(0))z\"/>\n"
           )
         }
-        let here = x(trial.worked == 1 ? 100 : trial.worked == 0 ? 0 : 50)
-        page.raw(
-          "<circle class=\"\(trial.worked == 0 ? "missed" : "came")\" cx=\"\(here)\" cy=\"\(y)\" r=\"6\"/>\n"
-        )
+        mark(trial, x(trial.worked == 1 ? 100 : trial.worked == 0 ? 0 : 50), y, &page)
       }
     }
     page.raw("<ul class=\"key\">\n<li><svg class=\"swatch\" viewBox=\"0 0 36 12\" ")
     page.raw("aria-hidden=\"true\"><path class=\"bar\" d=\"M1 1H35v10H1z\"/></svg> ")
     page.text(progress.labels[.chance])
-    for (kind, label) in [("came", Labels.Label.cameOff), ("missed", .failed)] {
+    let now = progress.now
+    for (worked, isTried, label) in [
+      (1.0, true, Labels.Label.cameOff), (0, true, .failed), (0, false, .untried),
+    ] {
       page.raw("</li>\n<li><svg class=\"swatch\" viewBox=\"0 0 36 12\" aria-hidden=\"true\">")
-      page.raw("<circle class=\"\(kind)\" cx=\"18\" cy=\"6\" r=\"5\"/></svg> ")
+      let trial = Trial(prediction: nil, worked: worked, isTried: isTried, made: now, at: now)
+      mark(trial, 18, 6, &page)
+      page.raw("</svg> ")
       page.text(progress.labels[label])
     }
     page.raw("</li>\n</ul>\n")
+  }
+
+  /// A disc where it came off, a ring where it did not, a cross where it was not tried.
+  private func mark(_ trial: Trial, _ x: Int, _ y: Int, _ page: inout Markup) {
+    if !trial.isTried {
+      page.raw("<path class=\"untried\" d=\"M\(x - 4) \(y - 4)l8 8m0 -8l-8 8\"/>\n")
+    } else {
+      let kind = trial.worked == 0 ? "missed" : "came"
+      page.raw("<circle class=\"\(kind)\" cx=\"\(x)\" cy=\"\(y)\" r=\"5\"/>\n")
+    }
   }
 
   private func x(_ value: Int) -> Int { 170 + value * 450 / 100 }

@@ -32,7 +32,7 @@ extension ProgressView {
       details.append((labels[label], ""))
     }
     return Piece(
-      date: date(card.at), words: main.flatMap { card[$0] }.map { quoted($0.phrase) } ?? "",
+      date: date(card.at), words: main.flatMap { card[$0] }.map { told($0.phrase) } ?? "",
       details: details)
   }
 
@@ -43,7 +43,15 @@ extension ProgressView {
 
   /// People by what they are called, all else as it was said.
   private func words(_ kind: FactKind, _ fact: Fact) -> String {
-    kind == .peer || kind == .giver ? fact.phrase.noun ?? quoted(fact.phrase) : quoted(fact.phrase)
+    kind == .peer || kind == .giver ? fact.phrase.noun ?? told(fact.phrase) : told(fact.phrase)
+  }
+
+  /// In quotation marks as they said it; as it was said back where it was too long to keep whole.
+  private func told(_ phrase: Phrase) -> String {
+    guard phrase.quote.hasSuffix("…"), let clause = phrase.clause, !clause.hasSuffix("…") else {
+      return quoted(phrase)
+    }
+    return clause
   }
 
   private func label(of kind: FactKind) -> String? {

@@ -2,14 +2,14 @@
 public struct Labels: Sendable {
   public enum Label: String, CaseIterable, Sendable {
     case title, evidenceTitle, asOf, empty, emptyEvidence
-    case sure, whole, level, noLevel, strength, generality, generalityOne, unrated
+    case sure, whole, level, noLevel, strength, strengthOne, generality, generalityOne, unrated
     case date, when, number, part, before, after, moderately, sureDescribed, sureDescribedOnce
     case plans, planned, chance, came, cameOff, partly, failed, untried, noChance
     case tally, record, high, low, close, brier, soon, open, openChance, plansDescribed
     case evidence, source, pieces, evidenceDescribed
     case mastery, vicarious, persuasion, arousal
     case attempt, outcome, cause, change, peer, struggle, borrow, giver, seen, keptPart
-    case sensation, meaning, strengthRange, footer
+    case sensation, meaning, strengthRange, asTable, footer
   }
 
   private let words: [Label: String]

@@ -31,10 +31,10 @@ struct Markup {
     html += "\n"
   }
 
-  /// A figure with its caption.
-  mutating func figure(_ caption: String, _ draw: (inout Markup) -> Void) {
-    html += "<figure>\n"
-    element("figcaption", caption)
+  /// A figure, with a caption where its heading does not say it already.
+  mutating func figure(_ caption: String?, _ draw: (inout Markup) -> Void) {
+    html += "<figure tabindex=\"0\">\n"
+    if let caption { element("figcaption", caption) }
     draw(&self)
     html += "</figure>\n"
   }

@@ -46,7 +46,7 @@ extension ProgressView {
     }
     for line in summary(goal) { page.element("p", line) }
     page.table(
-      labels[.sure], [.date, .when, .number, .part].map { labels[$0] },
+      labels[.asTable], [.date, .when, .number, .part].map { labels[$0] },
       ratings.map { rung, rating in
         [
           date(rating.at), labels[rating.isAfter ? .after : .before], "\(rating.value)",
@@ -61,7 +61,7 @@ extension ProgressView {
     page.raw("<section>\n")
     page.element("h2", labels[.plans])
     if !ledger.trials.isEmpty {
-      page.figure(labels[.plans]) { page in
+      page.figure(nil) { page in
         PlanChart(progress: self).draw(
           in: &page, title: labels[.plans], description: labels[.plansDescribed])
       }
@@ -69,7 +69,7 @@ extension ProgressView {
     for line in record { page.element("p", line) }
     if let open { page.element("p", open) }
     page.table(
-      labels[.plans], [.date, .chance, .came, .planned].map { labels[$0] },
+      labels[.asTable], [.date, .chance, .came, .planned].map { labels[$0] },
       ledger.trials.map { trial in
         [
           date(trial.at), trial.prediction.map { "\($0)" } ?? labels[.noChance], happened(trial),
@@ -83,12 +83,12 @@ extension ProgressView {
     page.raw("<section>\n")
     page.element("h2", labels[.evidence])
     let counts = Source.allCases.map { (label($0), ledger.cards(of: $0).count) }
-    page.figure(labels[.evidence]) { page in
+    page.figure(nil) { page in
       BarChart(bars: counts).draw(
         in: &page, title: labels[.evidence], description: labels[.evidenceDescribed])
     }
     page.table(
-      labels[.evidence], [labels[.source], labels[.pieces]], counts.map { [$0.0, "\($0.1)"] },
+      labels[.asTable], [labels[.source], labels[.pieces]], counts.map { [$0.0, "\($0.1)"] },
       numbers: [1])
     for source in Source.allCases {
       let pieces = pieces(source)
@@ -99,7 +99,7 @@ extension ProgressView {
         page.raw("<li>")
         page.inline("span", piece.date, kind: "date")
         page.raw(" ")
-        page.inline("q", unquoted(piece.words))
+        page.inline("span", piece.words)
         if !piece.details.isEmpty {
           page.raw("<br>")
           page.inline("small", piece.detail)
@@ -109,10 +109,5 @@ extension ProgressView {
       page.raw("</ul>\n")
     }
     page.raw("</section>\n")
-  }
-
-  /// Without the marks that the page sets itself.
-  private func unquoted(_ words: String) -> String {
-    words.hasPrefix("\"") && words.hasSuffix("\"") ? String(words.dropFirst().dropLast()) : words
   }
 }

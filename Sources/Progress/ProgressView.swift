@@ -33,7 +33,8 @@ public struct ProgressView: Sendable {
       goal.level.map { rung in
         labels(.level, ["part": name(rung), "number": rung.latest.map { "\($0.value)" } ?? ""])
       } ?? labels[.noLevel]
-    return [level, labels(.strength, ["number": whole(strength)])]
+    let label: Labels.Label = goal.ladder.count == 1 ? .strengthOne : .strength
+    return [level, labels(label, ["number": whole(strength)])]
   }
 
   var generality: String {

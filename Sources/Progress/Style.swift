@@ -21,10 +21,11 @@ enum Style {
     h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.5rem 0 .5rem; overflow-wrap: anywhere; }
     h3 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
     p { margin: .4rem 0; }
-    figure { margin: 1rem 0; }
+    figure { margin: 1rem 0; overflow-x: auto; }
     figcaption, caption, .date, small, footer { color: var(--soft); }
     figcaption { margin-bottom: .25rem; }
     svg { display: block; width: 100%; height: auto; }
+    figure > svg { min-width: 30rem; }
     svg text { fill: var(--ink); font: 13px system-ui, sans-serif; }
     .end { text-anchor: end; }
     text.middle { text-anchor: middle; }
@@ -41,9 +42,10 @@ enum Style {
     .mark.way1 { fill: var(--way1); }
     .mark.way2 { fill: var(--way2); }
     .mark.way3 { fill: var(--way3); }
-    .bar { fill: var(--bar); }
+    .bar { fill: var(--bar); stroke: var(--way0); stroke-width: 1; }
     .came { fill: var(--way0); stroke: var(--paper); stroke-width: 1.5; }
     .missed { fill: var(--paper); stroke: var(--way1); stroke-width: 2.5; }
+    .untried { stroke: var(--way1); stroke-width: 2.5; }
     .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; }
     .key li { display: flex; align-items: center; gap: .5rem; overflow-wrap: anywhere; }
     .swatch { flex: none; width: 36px; height: 12px; }
@@ -65,7 +67,7 @@ enum Style {
       main, footer { max-width: none; padding: 0; }
       figure, tr, li, h2, h3 { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
-      .table { overflow: visible; }
+      .table, figure { overflow: visible; }
     }
 
     """

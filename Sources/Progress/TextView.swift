@@ -12,7 +12,7 @@ public enum Layout: Sendable {
 extension ProgressView {
   /// What `cando progress` prints.
   public func text(_ layout: Layout) -> String {
-    guard !ledger.isEmpty else { return labels[.empty] + "\n" }
+    guard !ledger.isEmpty else { return lined([[labels[.empty]]], layout) }
     var blocks = [[labels[.title] + ", " + labels(.asOf, ["date": date(now)])]]
     for goal in goals { blocks.append(block(goal, layout)) }
     if ledger.generality > 0 { blocks.append([generality]) }
@@ -24,7 +24,7 @@ extension ProgressView {
 
   /// What `cando evidence` prints.
   public func evidence(_ layout: Layout) -> String {
-    guard !ledger.cards.isEmpty else { return labels[.emptyEvidence] + "\n" }
+    guard !ledger.cards.isEmpty else { return lined([[labels[.emptyEvidence]]], layout) }
     var blocks = [[labels[.evidenceTitle] + ", " + labels(.asOf, ["date": date(now)])]]
     for source in Source.allCases {
       let pieces = pieces(source)
