@@ -20,9 +20,13 @@ public struct Coach: Sendable {
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    let rest = Beside<(Phraser, Words)> { () throws(PackProblem) in
+      (try Phraser(folder: folder), try Words(folder: folder))
+    }
     understander = try Understander(folder: folder)
-    phraser = try Phraser(folder: folder)
-    speaker = Speaker(words: try Words(folder: folder))
+    let (phraser, words) = try rest.value()
+    self.phraser = phraser
+    speaker = Speaker(words: words)
     joints = Joints(speaker.words)
     dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")

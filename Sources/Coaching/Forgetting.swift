@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Wording
 
 extension Coach {
@@ -39,5 +40,5 @@ extension Sitting {
   public var plans: Int { ledger.trials.count + (hasOpenPlan ? 1 : 0) }
 
   /// True where a plan was made whose outcome is not known yet.
-  public var hasOpenPlan: Bool { ledger.plan?.isWhole ?? false }
+  public var hasOpenPlan: Bool { ledger.plan.map { $0.isWhole && $0.told == nil } ?? false }
 }

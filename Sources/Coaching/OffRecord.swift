@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Understanding
 import Wording
 
@@ -24,6 +25,7 @@ extension Coach {
     }
     if cues.command == .forget { return forget(&session, at: at) }
     if cues.command == .undo { return undo(&session, "commands.undo", at) }
+    if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     let before = sitting
     let reply = respond(&sitting, line, cues, at, first: [.inform("commands.unkept")])
@@ -78,6 +80,7 @@ extension Sitting {
     kept.opened = next.opened
     kept.ended = next.ended
     kept.lastAt = next.lastAt
+    kept.before = next.before
     kept.lastRule = next.lastRule
     kept.options = next.options
     kept.lastReply = ""

@@ -71,7 +71,7 @@ extension Sitting {
 
   /// True where the person left and the moment has gone by: the minutes before a performance, or the
   /// last questions of a sitting in which a plan was made.
-  func isLeft(at: Moment) -> Bool {
+  public func isLeft(at: Moment) -> Bool {
     guard !ended, !safety.holds, greeted, at.seconds - lastAt >= Sitting.patience else {
       return false
     }

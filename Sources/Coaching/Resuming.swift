@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Understanding
 
 /// A session that is taken up again.

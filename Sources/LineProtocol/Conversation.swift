@@ -110,7 +110,7 @@ public struct Conversation {
       return try say(Array("/quick".utf8), at, live, .return)
     }
     // As if the person had said hello: a sitting that was over begins anew, with the check-in.
-    guard !sitting.ended, sitting.greeted else {
+    guard !sitting.ended, sitting.greeted, !sitting.isLeft(at: at) else {
       return try say(Array("hello".utf8), at, live, .return)
     }
     return coach.resume(live.session, at: at)

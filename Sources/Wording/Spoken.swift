@@ -61,7 +61,11 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   /// Lets every variant be said again.
-  public mutating func clear() { bits = [] }
+  public mutating func clear() {
+    bits = []
+    before = []
+    longBefore = []
+  }
 
   /// Lets the variants of one key be said again, when all of them were.
   public mutating func remove(_ ids: [Int]) {

@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `what bears on safety is heard wherever it stands`() {
-    let filler = String(repeating: "and then we went on with it for a while ", count: 100)
+    let filler = String(repeating: "and then we went on with it for a while ", count: 900)
     for line in [
       "I want to kill myself " + filler, filler + "I want to kill myself " + filler,
       filler + "I want to kill myself",
@@ -116,9 +116,16 @@ import Testing
     }
   }
 
+  @Test func `a rant of four thousand words is heard and answered`() {
+    let (reply, _) = say(
+      String(repeating: "I want to play the sonata on Friday and my heart races ", count: 364))
+    #expect(reply.says.first?.rule != "commands.tooLong")
+    #expect(reply.text.utf8.count <= 400)
+  }
+
   @Test func `of the rest one is asked to put it shortly, and nothing changes`() {
     for unit in ["word ", "a", "é", "my heart races, ", "😀"] {
-      let (reply, session) = say(String(repeating: unit, count: 20_000 / unit.utf8.count))
+      let (reply, session) = say(String(repeating: unit, count: 40_000 / unit.utf8.count))
       #expect(reply.says.first?.rule == "commands.tooLong")
       let isFresh = session == Session()
       #expect(isFresh)
