@@ -51,6 +51,10 @@ let package = Package(
       name: "LineProtocol",
       dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
       swiftSettings: strict),
+    // What a ledger shows, to be looked at: drawn, as tables, as a page.
+    .target(
+      name: "Progress", dependencies: ["Efficacy", "Dialogue", "Understanding"],
+      swiftSettings: strict),
     // Every machine walked against every pack.
     .target(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
@@ -70,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "cando",
       dependencies: [
-        "Coaching", "Journal", "LineProtocol", "Quality", "Understanding", "CReadline",
+        "Coaching", "Efficacy", "Journal", "LineProtocol", "Progress", "Quality", "Understanding",
+        "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: alone),
     .testTarget(
@@ -92,6 +97,10 @@ let package = Package(
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgressTests",
+      dependencies: ["Progress", "Efficacy", "Coaching", "Wording", "Dialogue", "Understanding"],
+      exclude: ["Views"], swiftSettings: strict),
     .testTarget(
       name: "JournalTests",
       dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
