@@ -48,7 +48,8 @@ let package = Package(
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(
-      name: "LineProtocol", dependencies: ["Coaching", "Journal", "Machines", "Understanding"],
+      name: "LineProtocol",
+      dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
       swiftSettings: strict),
     // What a ledger shows, to be looked at: drawn, as tables, as a page.
     .target(
@@ -91,7 +92,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
+      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines", "Progress"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],

@@ -109,9 +109,7 @@ extension Coach {
     case .resume:
       guard heard.words <= 5 else { return false }
       speech.specials[.parked] = Parked.words(sitting.floor, sitting.facts)
-      speech.add([
-        .inform(speech.specials[.parked] == nil ? "commands.resume" : "commands.where")
-      ])
+      speech.add([.inform("commands.where")])
       speech.again(sitting)
     case .switching(let topic):
       sitting.greeted = true

@@ -7,10 +7,11 @@ public final class MemoryJournal: Journal {
     var snapshots: [Snapshot] = []
   }
 
-  public let place = "memory"
+  public let place: String
   private var kept: [String: Kept] = [:]
 
-  public init() {}
+  /// - Parameter place: what stands for it in messages.
+  public init(place: String = "memory") { self.place = place }
 
   public func overviews() throws(JournalProblem) -> [Overview] {
     kept.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }

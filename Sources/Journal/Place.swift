@@ -26,7 +26,7 @@ public enum Place {
     while let slash = path[at...].firstIndex(of: "/") {
       let folder = String(path[..<slash])
       if !folder.isEmpty, mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR {
-        throw problem(folder)
+        throw problem(path, "\(folder): ")
       }
       at = path.index(after: slash)
     }
@@ -49,7 +49,7 @@ public enum Place {
     return [UInt64(info.st_dev), UInt64(info.st_ino)]
   }
 
-  private static func problem(_ path: String) -> JournalProblem {
+  private static func problem(_ path: String, _ what: String = "") -> JournalProblem {
     let number = errno
     let kind: JournalProblem.Kind =
       switch number {
@@ -57,6 +57,6 @@ public enum Place {
       case EROFS: .readOnly
       default: .noAccess
       }
-    return JournalProblem(kind, place: path, detail: String(cString: strerror(number)))
+    return JournalProblem(kind, place: path, detail: what + String(cString: strerror(number)))
   }
 }

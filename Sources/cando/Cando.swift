@@ -19,10 +19,14 @@ struct Cando: ParsableCommand {
       that is held).
       """,
     version: Version.program,
-    subcommands: [
-      ProgressCommand.self, EvidenceCommand.self, UnderstandCommand.self, QualityCommand.self,
-      SimulateCommand.self, SelftestCommand.self,
-    ])
+    subcommands: tools)
+
+  static let tools: [any ParsableCommand.Type] = [
+    ProgressCommand.self, EvidenceCommand.self, SessionsCommand.self, ExportCommand.self,
+    ImportCommand.self, ReplayCommand.self,
+    ForgetCommand.self, UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
+    SelftestCommand.self,
+  ]
 
   @Option(
     help: ArgumentHelp(
@@ -96,10 +100,6 @@ struct Cando: ParsableCommand {
   static func main() {
     if CommandLine.arguments.count == 1 { Talk().run() }
     // Options of a tool have the names of the talk's, so that it is parsed by itself.
-    let tools: [any ParsableCommand.Type] = [
-      ProgressCommand.self, EvidenceCommand.self, UnderstandCommand.self, QualityCommand.self,
-      SimulateCommand.self, SelftestCommand.self,
-    ]
     if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
       return tool.main(Array(CommandLine.arguments.dropFirst(2)))
     }

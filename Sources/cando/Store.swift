@@ -27,14 +27,22 @@ struct Store {
 
   /// The journal at the path, or at the usual place. Where there is none to be had it leaves with a
   /// line that says why. No file is touched before something is read or written.
-  static func found(at path: String?) -> Store {
-    if let path { return Store(journal: SQLiteJournal(path: path)) }
+  ///
+  /// - Parameter makes: false where a file that is not there is to be taken as an empty one.
+  static func found(at path: String?, makes: Bool = true) -> Store {
+    let place = path ?? usualPlace()
+    return Store(
+      journal: makes || access(place, F_OK) == 0
+        ? SQLiteJournal(path: place) : MemoryJournal(place: place))
+  }
+
+  private static func usualPlace() -> String {
     guard let usual = Place.usual({ name in getenv(name).map { String(cString: $0) } }) else {
       Exit.cannotCreate(
         "there is no place for the journal: neither XDG_DATA_HOME nor HOME is an absolute path; "
           + "name a file with --store PATH, or use --no-store")
     }
-    return Store(journal: SQLiteJournal(path: usual))
+    return usual
   }
 
   /// The names of all sessions.
@@ -44,11 +52,14 @@ struct Store {
 
   /// A session as it is now; leaves with 66 where nothing is kept of it.
   func session(_ name: String, _ coach: Coach) -> Session {
-    let found = told { () throws(JournalProblem) in
-      try Keeper(coach: coach, journal: journal) { _ in Session() }.session(name)
-    }
+    let found = told { () throws(JournalProblem) in try kept(name, coach) }
     guard let found else { unknown(name) }
     return found
+  }
+
+  /// A session as it is now, nil where nothing is kept of it.
+  func kept(_ name: String, _ coach: Coach) throws(JournalProblem) -> Session? {
+    try Keeper(coach: coach, journal: journal) { _ in Session() }.session(name)
   }
 
   func unknown(_ name: String) -> Never {

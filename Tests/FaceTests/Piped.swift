@@ -93,6 +93,14 @@ final class Piped {
     }
   }
 
+  /// The next line of a program that was killed: what comes after the last line end does not count.
+  func readWholeLine() throws -> String? {
+    while !unread.contains(0x0A) {
+      if !(try readMore(from: output)) { return nil }
+    }
+    return try readLine()
+  }
+
   /// Ends the input and returns all the lines to come.
   func finish() throws -> [String] {
     closeInput()
