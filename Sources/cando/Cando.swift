@@ -23,9 +23,8 @@ struct Cando: ParsableCommand {
 
   static let tools: [any ParsableCommand.Type] = [
     ProgressCommand.self, EvidenceCommand.self, SessionsCommand.self, ExportCommand.self,
-    ImportCommand.self, ReplayCommand.self,
-    ForgetCommand.self, UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
-    SelftestCommand.self,
+    ImportCommand.self, ReplayCommand.self, ForgetCommand.self, UnderstandCommand.self,
+    QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
   ]
 
   @Option(
