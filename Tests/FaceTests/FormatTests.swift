@@ -20,6 +20,6 @@ import Understanding
     for name in tables { hash.add(Array(name.utf8) + [0]) }
     #expect(
       hash.value == 903_826_982_301_744_656, "\(tables.count) names, format \(Keeper.format)")
-    #expect(Keeper.format == 1)
+    #expect(Keeper.format == 2)
   }
 }
