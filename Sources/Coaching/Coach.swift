@@ -52,10 +52,12 @@ public struct Coach: Sendable {
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
+    if let rest = unkept(line) { return respond(&session, toUnkept: rest, at: at) }
     let cues = understander.cues(of: line, asked: session.sitting.asked)
     if let screened = screened(session.sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }
+    if cues.command == .forget { return forget(&session, at: at) }
     if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
@@ -65,9 +67,15 @@ public struct Coach: Sendable {
     return reply
   }
 
-  private func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
+  /// A line that bore on safety, known by its class.
+  public func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
     var sitting = session.sitting
-    let reply = respond(&sitting, to: screened, at)
+    var reply = respond(&sitting, to: screened, at)
+    if screened.event == .forget {
+      reply.forgets = true
+      session.begin(sitting)
+      return reply
+    }
     session.keep(sitting, after: Session.Event(line: "", screened: screened, at: at))
     return reply
   }
@@ -93,13 +101,13 @@ public struct Coach: Sendable {
     return speech.reply(&sitting)
   }
 
-  private func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
+  func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
     let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {
       speech.specials[.undone] = clip(undone.line.filter { $0 != "\"" }, bytes: 60)
-      speech.add([.inform(undone.screened == nil ? key : "safety.undone")])
+      speech.add([.inform(undone.line.isEmpty ? "safety.undone" : key)])
       speech.again(sitting)
     } else {
       speech.add([.inform("commands.nothingToUndo")])
@@ -119,6 +127,8 @@ extension Joints {
     then = word("then")
     you = word("you")
     next = word("next")
+    lines = words.options["joint.lines"] ?? []
+    plans = words.options["joint.plans"] ?? []
     said = words.options["joint.said"]?.first ?? "%"
   }
 }

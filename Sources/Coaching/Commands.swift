@@ -84,13 +84,7 @@ extension Coach {
       speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
       speech.add(standing(of: sitting))
       speech.again(sitting)
-    case .forget:
-      let spoken = sitting.spoken
-      sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
-      sitting.spoken = spoken
-      sitting.greeted = true
-      speech.add([.inform("commands.forgotten")])
-      speech.add([.ask("opening.wishing")])
+    case .forget: forget(&sitting, &speech)
     case .thanks:
       // "No thanks" to a question for yes or no is a no.
       if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
@@ -114,7 +108,8 @@ extension Coach {
       speech.add([.inform("commands.restart"), .ask("opening.wishing")])
     case .resume:
       guard heard.words <= 5 else { return false }
-      speech.add([.inform("commands.resume")])
+      speech.specials[.parked] = Parked.words(sitting.floor, sitting.facts)
+      speech.add([.inform("commands.where")])
       speech.again(sitting)
     case .switching(let topic):
       sitting.greeted = true
@@ -140,7 +135,7 @@ extension Coach {
   }
 
   /// "I go on in ten minutes": the short way, with what is known.
-  private func quicken(
+  func quicken(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
     sitting.mode = .quick

@@ -66,14 +66,18 @@ extension Sitting {
   /// The turn of a fact that an earlier sitting left.
   static let carried = -1
 
-  /// How long, in seconds, a sitting with its plan made waits for its last questions.
+  /// How long, in seconds, a sitting waits where hours later something else counts.
   private static let patience: Int64 = 6 * 3600
 
-  /// True where the person left at the last questions, with a plan to be asked about: on coming back
-  /// that is what counts.
-  func isLeft(at: Moment) -> Bool {
-    guard case .close = floor, !ended, let plan = ledger.plan else { return false }
-    return plan.isWhole && plan.sitting == ledger.sitting && at.seconds - lastAt >= Sitting.patience
+  /// True where the person left and the moment has gone by: the minutes before a performance, or the
+  /// last questions of a sitting in which a plan was made.
+  public func isLeft(at: Moment) -> Bool {
+    guard !ended, !safety.holds, greeted, at.seconds - lastAt >= Sitting.patience else {
+      return false
+    }
+    if mode == .quick { return turn > 0 }
+    guard case .close = floor, let plan = ledger.plan else { return false }
+    return plan.isWhole && plan.sitting == ledger.sitting
   }
 
   /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this

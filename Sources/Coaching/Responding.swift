@@ -7,19 +7,24 @@ import Wording
 extension Coach {
   /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
   /// wording, in that order.
-  func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
-    let reply = answer(&sitting, line, cues, at)
+  ///
+  /// - Parameter first: what is said before all else.
+  func respond(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = []
+  ) -> Reply {
+    let reply = answer(&sitting, line, cues, at, first: first)
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
     return reply
   }
 
   private func answer(
-    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move]
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
@@ -36,12 +41,33 @@ extension Coach {
         let chosen = Line(option)
         sitting.options = []
         sitting.turn -= 1
-        return answer(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+        return answer(
+          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
       }
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
+    if isUrgent(sitting, cues) {
+      quicken(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
+  }
+
+  /// True where a sitting begins with what the body does and with minutes to go.
+  private func isUrgent(_ sitting: Sitting, _ cues: Cues) -> Bool {
+    switch sitting.floor {
+    case .opening(at: .wishing), .checkIn(at: .asking): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    guard let when = cues.when, !when.past, cues.outcome == .none,
+      cues.sensations.contains(where: { !$0.negated && $0.time != .past })
+    else { return false }
+    switch when.kind {
+    case .minutes(let count): return count <= 60
+    case .now, .days, .weekday, .date, .vague: return false
+    }
   }
 
   /// The line goes to the machine that has the floor.

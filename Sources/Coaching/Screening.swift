@@ -11,6 +11,12 @@ public struct Screened: Hashable, Codable, Sendable {
   public var young: Bool
   /// The region they named, when asked for it.
   public var region: String?
+
+  public init(event: Safety.Event, young: Bool, region: String?) {
+    self.event = event
+    self.young = young
+    self.region = region
+  }
 }
 
 extension Coach {

@@ -12,6 +12,15 @@ public struct Session: Hashable, Codable, Sendable {
     public var at: Moment
     /// Set when it is kept: the line left everything but what was said as it was.
     public var isAside = false
+    /// Where a line led of which nothing is kept ("off the record"): one sitting, without its words.
+    var outcome: [Sitting] = []
+
+    public init(line: String, screened: Screened? = nil, at: Moment, isAside: Bool = false) {
+      self.line = line
+      self.screened = screened
+      self.at = at
+      self.isAside = isAside
+    }
   }
 
   public internal(set) var sitting: Sitting
@@ -62,6 +71,9 @@ public struct Session: Hashable, Codable, Sendable {
     events.append(event)
     self.sitting = sitting
   }
+
+  /// True where the lines that undo can take back are used up, and there were earlier ones.
+  public var needsEarlier: Bool { folded > 0 && events.allSatisfy(\.isAside) }
 
   /// The words spoken before the person said anything are part of where undo can go back to.
   mutating func begin(_ sitting: Sitting) {

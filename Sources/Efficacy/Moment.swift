@@ -13,7 +13,7 @@ public struct Moment: Hashable, Codable, Sendable {
 }
 
 /// A day of the Gregorian calendar.
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01, a Thursday.
   public let number: Int
   public let year: Int
@@ -35,6 +35,12 @@ public struct Day: Hashable, Comparable, Sendable {
     day = inYear - (153 * march + 2) / 5 + 1
     month = march < 10 ? march + 3 : march - 9
     year = yearInEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// `2026-11-23`.
+  public var description: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
   }
 
   /// 0 is Monday, 6 is Sunday.

@@ -126,7 +126,8 @@ public enum Arousal: Machine {
       case .unprepared:
         Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")])
       case .pass, .no, .nothing, .unsure: Turn(.aiming, [.ask("arousal.aiming")])
-      case .remembered: Turn(.aiming, [.inform("arousal.remembered"), .ask("arousal.aiming")])
+      case .remembered:
+        Turn(.aiming, [.inform("arousal.remembered"), .ask("arousal.aiming.short")])
       case _:
         Turn(.aiming, [.reflect("arousal.resourced"), .ask("arousal.aiming")], keep: [.resource])
       }

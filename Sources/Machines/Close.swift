@@ -12,17 +12,17 @@ public enum Close: Machine {
   case moving
   /// It rose by 30 or more and nothing new was told: what would carry it.
   case checking
-  /// It did not rise: what would make it a little more.
+  /// It stayed or fell: what would make it a little more.
   case lifting
   case done
 
   /// How the rating moved.
   public enum Shift: String, Hashable, Codable, Sendable, CaseIterable {
-    case up, jump, same, unknown
+    case up, jump, same, down, unknown
   }
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case rose, jumped, stayed, rated, told, nothing, pass
+    case rose, jumped, stayed, fell, rated, told, nothing, pass
   }
 
   public static let pass = Event.pass
@@ -50,6 +50,8 @@ public enum Close: Machine {
         Turn(.ratingHardest(moved: .jump), [.ask("close.ratingHardest")], keep: [.ratingAfter])
       case .stayed:
         Turn(.ratingHardest(moved: .same), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .fell:
+        Turn(.ratingHardest(moved: .down), [.ask("close.ratingHardest")], keep: [.ratingAfter])
       case .rated:
         Turn(.ratingHardest(moved: .unknown), [.ask("close.ratingHardest")], keep: [.ratingAfter])
       case .told, .nothing, .pass: part([])
@@ -77,13 +79,14 @@ public enum Close: Machine {
   private func after(_ event: Event, _ moved: Shift) -> Turn<Close> {
     let keep: [FactKind] =
       switch event {
-      case .rose, .jumped, .stayed, .rated: [.hardestAfter]
+      case .rose, .jumped, .stayed, .fell, .rated: [.hardestAfter]
       case .told, .nothing, .pass: []
       }
     return switch moved {
     case .up: Turn(.moving, [.reflect("close.rose"), .ask("close.moving")], keep: keep)
     case .jump: Turn(.checking, [.reflect("close.jumped"), .ask("close.checking")], keep: keep)
     case .same: Turn(.lifting, [.reflect("close.stayed"), .ask("close.lifting")], keep: keep)
+    case .down: Turn(.lifting, [.reflect("close.fell"), .ask("close.lifting")], keep: keep)
     case .unknown: part([], keep: keep)
     }
   }
@@ -101,7 +104,7 @@ public enum Close: Machine {
       let gain = Int(after.value.rounded()) - before
       // Evidence told since the first rating is what a jump may rest on (G4).
       let evidence = heard.facts.has(.did) || heard.facts.has(.lesson) || heard.facts.has(.proof)
-      return gain >= 30 && !evidence ? .jumped : gain > 0 ? .rose : .stayed
+      return gain >= 30 && !evidence ? .jumped : gain > 0 ? .rose : gain < 0 ? .fell : .stayed
     case .moving, .checking, .lifting:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil

@@ -43,8 +43,10 @@ public struct Filling: Sendable {
     case .resources: Summary.resources(facts, joints)
     case .gap: difference(.surestRating, .rating)
     case .drop: difference(.surestRating, .hardestRating)
-    case .rule, .parked, .undone, .emergency, .helpline, .childline, .abuseline, .average, .worked,
-      .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now, .lately, .deed:
+    case .rule, .parked, .undone, .removed, .emergency, .helpline, .childline, .abuseline, .average,
+      .worked,
+      .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now, .lately,
+      .deed:
       nil
     }
   }

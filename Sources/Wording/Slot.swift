@@ -34,6 +34,8 @@ public struct Slot: Hashable, Sendable {
     case card
     /// What was taken back by undo, clipped.
     case undone
+    /// What was deleted, counted.
+    case removed
     /// The emergency number and the helplines of the configured region.
     case emergency, helpline, childline, abuseline
     /// How many points the surest part lies above the whole, and above the hardest part.

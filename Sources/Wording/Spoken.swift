@@ -60,6 +60,13 @@ public struct Spoken: Hashable, Codable, Sendable {
     }
   }
 
+  /// Lets every variant be said again.
+  public mutating func clear() {
+    bits = []
+    before = []
+    longBefore = []
+  }
+
   /// Lets the variants of one key be said again, when all of them were.
   public mutating func remove(_ ids: [Int]) {
     for id in ids where id >> 6 < bits.count { bits[id >> 6] &= ~(1 << UInt64(id & 63)) }

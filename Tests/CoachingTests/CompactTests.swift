@@ -87,7 +87,7 @@ import Testing
     #expect(Mirror(reflecting: session).children.count == 5, "SessionBytes.swift")
     #expect(Mirror(reflecting: session.sitting).children.count == 25, "SittingBytes.swift")
     let event = Session.Event(line: "", at: Moment(seconds: 0))
-    #expect(Mirror(reflecting: event).children.count == 4, "SessionBytes.swift")
+    #expect(Mirror(reflecting: event).children.count == 5, "SessionBytes.swift")
     #expect(Mirror(reflecting: session.sitting.spoken).children.count == 6, "SittingBytes.swift")
     #expect(Mirror(reflecting: session.sitting.facts).children.count == 1, "FactBytes.swift")
     #expect(Mirror(reflecting: session.sitting.ledger).children.count == 8, "LedgerBytes.swift")
