@@ -112,5 +112,7 @@ extension Joints {
     you = word("you")
     next = word("next")
     said = words.options["joint.said"]?.first ?? "%"
+    from = words.options["joint.from"]?.first ?? "%: &"
+    name = words.options["joint.name"]?.first ?? "%"
   }
 }

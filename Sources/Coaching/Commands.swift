@@ -11,8 +11,11 @@ extension Coach {
   ) -> Reply? {
     if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
-        speech.specials[.rule] = words(rule: sitting.lastRule)
         sitting.greeted = true
+        if question == .whyAsk {
+          explain(sitting, &speech)
+          return speech.reply(&sitting)
+        }
         speech.add(Questions.listening.step(event).moves)
         speech.again(sitting)
         return speech.reply(&sitting)
@@ -62,9 +65,10 @@ extension Coach {
       sitting.floor = parked
       speech.add([.reflect("agenda.return")])
       speech.again(sitting)
-    case .why:
-      speech.specials[.rule] = words(rule: sitting.lastRule)
-      speech.add([.inform("commands.why")])
+    case .why: explain(sitting, &speech)
+    case .quality:
+      speech.specials.merge(manner(of: sitting)) { $1 }
+      speech.add([.inform("commands.quality")])
       speech.again(sitting)
     case .help:
       guard sitting.greeted else {
@@ -176,8 +180,22 @@ extension Coach {
     return true
   }
 
-  private func words(rule: String) -> String? {
-    speaker.words.rules[rule]
+  /// The scorecard of this sitting in numbers, as far as the coach can count its own manner.
+  private func manner(of sitting: Sitting) -> [Slot.Special: String] {
+    let tally = sitting.tally
+    let reflections = sitting.spoken.simple + sitting.spoken.complex
+    func share(_ part: Int, _ whole: Int, _ scale: Int) -> Int {
+      whole == 0 ? 0 : (part * scale * 2 + whole) / (whole * 2)
+    }
+    let perQuestion = share(reflections, tally.questions, 100)
+    return [
+      .turns: String(tally.replies),
+      .perQuestion: "\(perQuestion / 100).\(perQuestion / 10 % 10)\(perQuestion % 10)",
+      .complexShare: String(share(sitting.spoken.complex, reflections, 100)),
+      .meanWords: String(share(tally.said, tally.replies, 1)),
+      .mostWords: String(tally.longest), .advice: String(share(tally.told, tally.replies, 100)),
+      .affirmed: String(tally.affirmations),
+    ]
   }
 }
 

@@ -18,7 +18,7 @@ extension Coach {
       return
     }
     sitting.tries += 1
-    if unsure, !speech.hasChoices(question) {
+    if unsure, !speech.hasChoices(question) || !sitting.options.isEmpty && !sitting.choosing {
       passOn(&sitting, &speech, key: "repair.unsure")
       return
     }
@@ -55,6 +55,7 @@ extension Coach {
   /// Lets the question go, and goes on.
   func passOn(_ sitting: inout Sitting, _ speech: inout Speech, key: String) {
     sitting.tries = 0
+    sitting.trigger = nil
     speech.add([.inform(key)])
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
   }

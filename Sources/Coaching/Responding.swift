@@ -10,12 +10,19 @@ extension Coach {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)
+    speech.parrot =
+      heard.words > 8 ? Parrot(line: line.text, turned: phraser.turned(line.text)) : nil
+    if case .open = sitting.asked {
+      sitting.tally.answers += 1
+      sitting.tally.words += heard.words
+    }
 
     if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
@@ -48,6 +55,7 @@ extension Coach {
     }
     if switches(sitting, heard) {
       early(&sitting, heard, keeping)
+      sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
       move(&sitting, to: .arousal, &speech, line: heard.heart)
       settle(&sitting, &speech)
       return
@@ -58,16 +66,24 @@ extension Coach {
     }
     sitting.tries = 0
     sitting.skips = 0
+    sitting.trigger = trigger(line, heard, on: sitting.floor)
     for kind in step.keeps {
       if let fact = keeping.fact(kind) {
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.sentence), heard.plan.both {
+      // The person may have changed the halves as they typed the whole.
+      for kind: FactKind in [.cue, .action] {
+        if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
+      }
+    }
     if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
+    step.moves = linked(step, sitting)
     step.keeps = []
     advance(&sitting, step, &speech, line: heard.heart)
   }
@@ -110,7 +126,12 @@ extension Coach {
         if !hand(&sitting, &speech) { return }
         continue
       }
-      if let step = sitting.floor.known(sitting.facts) {
+      if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
+        // A card that says their three words back is not worth their reading it.
+        speech.dropQuestions()
+        speech.drop("mastery.card")
+        sitting.floor = .mastery(at: .done)
+      } else if let step = sitting.floor.known(sitting.facts) {
         speech.dropQuestions()
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)

@@ -62,7 +62,7 @@ extension Coach {
       }
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
-      sitting.floor.source != .vicarious
+      sitting.floor.source != .vicarious, keeping.giver != nil
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }

@@ -133,7 +133,7 @@ public enum Persuasion: Machine {
           .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
     case .unsure, .pass:
       points >= 3
-        ? Turn(.testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")])
+        ? Turn(.testing, [.summarise("persuasion.partly"), .ask("persuasion.testing")])
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
       Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])

@@ -20,7 +20,8 @@ public struct Probe: Sendable {
           requests.append((Array(word.utf8), source))
         }
       case .undo: undo = Array(word.utf8)
-      case .stop, .skip, .back, .why, .help, .repeating, .progress, .forget, .greeting, .goodbye,
+      case .stop, .skip, .back, .why, .help, .repeating, .progress, .quality, .forget, .greeting,
+        .goodbye,
         .thanks, .correction, .joke, .quick, .restart, .resume, nil:
         break
       }

@@ -98,6 +98,7 @@ extension Scene {
     case .commandsRestart: (7, .restart)
     case .commandsResume: (7, .resume)
     case .commandsProgress: (8, .progress)
+    case .commandsQuality: (8, .quality)
     case .commandsWhy: (9, .why)
     case .commandsClose: (10, .switching(to: .close))
     case .commandsMastery: (11, .switching(to: .mastery))

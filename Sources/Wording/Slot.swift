@@ -22,8 +22,13 @@ public struct Slot: Hashable, Sendable {
   public enum Special: String, Hashable, Sendable, CaseIterable {
     /// Up to four of the person's own phrases of this sitting, as a list.
     case brought
+    /// What each source gave, in their own phrases, for the end of a sitting.
+    case sources
     /// The rule behind the last question, with its source.
     case rule
+    /// The key of the last question and the number of its rule; the words that led to it, and what
+    /// was heard in them.
+    case code, trigger, cue
     /// What the parked thread was about, in the person's words.
     case parked
     /// Two of the person's true facts, for a resource.
@@ -41,6 +46,10 @@ public struct Slot: Hashable, Sendable {
     /// The record of predictions (evidence G1): the mean chance given, how many worked, of how many,
     /// and the mean squared miss (Brier score, 0 to 100).
     case average, worked, total, miss
+
+    /// The coach's own manner so far, counted: turns, reflections a question, complex ones among them
+    /// in percent, words a reply, the longest reply, turns of advice in percent, affirmations.
+    case turns, perQuestion, complexShare, meanWords, mostWords, advice, affirmed
 
     public static let helplines: [Special] = [.emergency, .helpline, .childline, .abuseline]
   }

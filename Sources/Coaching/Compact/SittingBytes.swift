@@ -35,6 +35,9 @@ extension ByteWriter {
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
     byte(sitting.lastKept.map { FactKind.numbers[$0]! } ?? 0xFF)
+    for path in Tally.counts { count(sitting.tally[keyPath: path]) }
+    text(sitting.trigger?.quote ?? "")
+    text(sitting.trigger?.cue ?? "")
     number(UInt64(sitting.record.count))
     for outcome in sitting.record {
       count(outcome.prediction)
@@ -93,6 +96,10 @@ extension ByteReader {
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())
     sitting.lastKept = FactKind.allCases.indices.contains(kept) ? FactKind.allCases[kept] : nil
+    for path in Tally.counts { sitting.tally[keyPath: path] = try count() }
+    let quote = try text()
+    let cue = try text()
+    if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
     for _ in 0..<(try size()) {
       let prediction = try count()
       let worked = Double(bitPattern: try number().byteSwapped)

@@ -107,7 +107,7 @@ extension PhraseReader {
           // "it wasn't me | it was the weather"
           return (at, false, true)
         } else if kinds.has(.nominative), !mid, !takesClause(at, before: before),
-          !isInverted(at, in: range)
+          !isInverted(at, in: range), !followsSuperlative(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
@@ -121,6 +121,14 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "the clearest | he has read", "the best i have done"
+  private func followsSuperlative(_ at: Int) -> Bool {
+    guard at >= 2, tokens[at - 2].kinds.has(.determiner) else { return false }
+    let start = Int(tokens[at - 1].start)
+    let end = Int(tokens[at - 1].end)
+    return end - start > 3 && bytes[end - 1] | 0x20 == 0x74 && bytes[end - 2] | 0x20 == 0x73
   }
 
   /// "were they", "can i"
