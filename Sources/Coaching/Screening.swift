@@ -52,6 +52,7 @@ extension Coach {
     } else {
       speech.add(turn.moves.map { young($0, sitting) })
     }
+    if turn.state == .clear { settleAlarm(screened.event, in: &sitting) }
     note(turn.state.concern, in: &sitting)
     if screened.event == .forget { sitting.facts = Facts() }
     if screened.event == .leave {
@@ -77,6 +78,17 @@ extension Coach {
     return speech.reply(&sitting)
   }
 
+  /// The alarm is over. One that was false leaves all as it was before.
+  private func settleAlarm(_ event: Safety.Event, in sitting: inout Sitting) {
+    if event == .figure || event == .denied, let before = sitting.before {
+      sitting.floor = before.floor
+      sitting.parked = before.parked
+      sitting.visited = before.visited
+      sitting.tender = before.tender
+    }
+    sitting.before = nil
+  }
+
   /// What outlasts the way back: after a medical sign the body is not read anew in this sitting,
   /// after abuse praise and attribution stay silent.
   func note(_ concern: Safety.Concern?, in sitting: inout Sitting) {
@@ -86,8 +98,15 @@ extension Coach {
       if sitting.parked?.source == source { sitting.parked = nil }
     }
     switch concern {
-    case .medical?, .helped?: leave(.arousal)
+    case .medical?, .helped?:
+      sitting.before = nil
+      leave(.arousal)
     case .abuse?:
+      if sitting.before == nil {
+        sitting.before = Sitting.Before(
+          floor: sitting.floor, parked: sitting.parked, visited: sitting.visited,
+          tender: sitting.tender)
+      }
       sitting.tender = true
       leave(.mastery)
       leave(.persuasion)
@@ -133,7 +152,7 @@ extension Safety.Event {
   /// True for what someone says who comes back after a goodbye.
   var returns: Bool {
     switch self {
-    case .yes, .no, .safe, .helped, .told, .figure, .resume, .pass: true
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .pass: true
     case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
       .clinical, .minor, .thirdParty, .leave, .numbers, .forget:
       false
@@ -146,7 +165,8 @@ extension Safety.Event {
     case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
       .clinical, .minor, .thirdParty:
       true
-    case .yes, .no, .safe, .helped, .told, .figure, .resume, .leave, .numbers, .forget, .pass:
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .leave, .numbers, .forget,
+      .pass:
       false
     }
   }

@@ -15,6 +15,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var young = false
   /// Abuse was told of: praise and attribution stay silent.
   public var tender = false
+  /// Where the sitting stood when abuse was heard, to go back to where it was none.
+  public var before: Before?
   /// The region the person named, for helplines; and whether it was asked for.
   public var region: String?
   public var askedPlace = false
@@ -47,6 +49,14 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var trigger: Trigger?
   /// Predictions and what came of them (evidence G1), at most the last 50.
   public var record: [Outcome] = []
+
+  /// What a false alarm must not change.
+  public struct Before: Hashable, Codable, Sendable {
+    public var floor: Floor
+    public var parked: Floor?
+    public var visited: [Source]
+    public var tender: Bool
+  }
 
   /// One prediction, 0 to 100, and how far it came true: 1, 0, or one half.
   public struct Outcome: Hashable, Codable, Sendable {

@@ -29,6 +29,8 @@ public enum Safety: Machine {
     case yes, no, safe, helped, told
     /// "That was a joke", "the play is called that".
     case figure
+    /// "Nobody hurt me", "I'm not suicidal": what was heard is not so.
+    case denied
     /// "Back to coaching".
     case resume
     /// "Bye", "stop".

@@ -11,7 +11,8 @@ extension Safety {
     }
     if cues.signs.contains(.helped) { return .helped }
     if cues.signs.contains(.numbers) { return .numbers }
-    if cues.signs.contains(.safe) || cues.signs.contains(.denied) { return denial }
+    if cues.signs.contains(.denied) { return .denied }
+    if cues.signs.contains(.safe) { return .safe }
     return command(cues) ?? polarity(cues)
   }
 
@@ -27,14 +28,6 @@ extension Safety {
     case .minor: .minor
     case .thirdParty: .thirdParty
     case .none: nil
-    }
-  }
-
-  /// "I'm safe", "I don't want to die": to a check it is the answer no.
-  private var denial: Event {
-    switch self {
-    case .checkingBody, .checkingMind: .no
-    case .clear, .held, .returning: .safe
     }
   }
 

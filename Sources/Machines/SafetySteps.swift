@@ -13,7 +13,8 @@ extension Safety {
     case .thirdParty: alarm(.third)
     case .medicalUnclear: check(body: true)
     case .crisisUnclear: check(body: false)
-    case .yes, .no, .safe, .helped, .told, .figure, .resume, .leave, .numbers, .forget, .pass:
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .leave, .numbers, .forget,
+      .pass:
       answer(event)
     }
   }
@@ -78,8 +79,9 @@ extension Safety {
   /// Anything but a clear no is medical; after a red flag, a joke as well.
   private func body(_ event: Event, _ old: Concern?) -> Turn<Safety> {
     switch (event, old) {
-    case (.no, .medical?), (.safe, .medical?): Turn(.clear, [.inform("safety.bodyClear")])
-    case (.no, _), (.safe, _): back(to: old, [.inform("safety.bodyClear")])
+    case (.no, .medical?), (.safe, .medical?), (.denied, .medical?):
+      Turn(.clear, [.inform("safety.bodyClear")])
+    case (.no, _), (.safe, _), (.denied, _): back(to: old, [.inform("safety.bodyClear")])
     case (.figure, .medical?): said(.medical)
     case (.figure, _): back(to: old, [.inform("safety.joke")])
     case _: Turn(.held(by: .medical), [.inform("safety.medical")])
@@ -88,7 +90,7 @@ extension Safety {
 
   private func mind(_ event: Event, _ old: Concern?) -> Turn<Safety> {
     switch event {
-    case .no, .safe: back(to: old, [.inform("safety.mindClear")])
+    case .no, .safe, .denied: back(to: old, [.inform("safety.mindClear")])
     case .figure: back(to: old, [.inform("safety.joke")])
     case .yes: Turn(.held(by: .crisis), [.inform("safety.crisis")])
     case _: Turn(.held(by: .crisis), [.inform("safety.crisisSoft")])
@@ -110,7 +112,11 @@ extension Safety {
     case (_, .figure): Turn(.clear, [.inform("safety.joke")])
     case (_, .resume): Turn(.returning(from: concern), [.ask("safety.returning")])
     case (.helped, _): said(.helped)
-    case (.danger, .safe), (.crisis, .safe): Turn(self, [.inform("safety.safe")])
+    case (.abuse, .denied), (.harm, .denied), (.clinical, .denied), (.minor, .denied),
+      (.third, .denied):
+      Turn(.clear, [.inform("safety.joke")])
+    case (.danger, .safe), (.crisis, .safe), (.danger, .denied), (.crisis, .denied):
+      Turn(self, [.inform("safety.safe")])
     case (.danger, .yes), (.crisis, .yes), (.crisis, .helped), (.danger, .helped):
       Turn(self, [.inform("safety.company")])
     case (.crisis, .no): Turn(self, [.inform("safety.alone")])

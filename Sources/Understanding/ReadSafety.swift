@@ -29,7 +29,10 @@ extension Scene {
     if context.quote(before: match, self) { return .none }
     let own = isOwn(match)
     if context.hasFrame {
-      let known = match.mark == .safetyThird ? isOfKin(match) : own && isNamed(match)
+      let known =
+        match.mark == .safetyThird
+        ? isOfKin(match) || isMine(match)
+        : own && (isNamed(match) || Int(match.start) == sentenceStart(of: Int(match.start)))
       if !known || match.mark.isBareWord { return .none }
     }
     // "5 kms" is a distance.
@@ -37,7 +40,7 @@ extension Scene {
     switch match.mark {
     case .safetyMedical:
       if context.isOver || time(of: match, context) { return .none }
-      return own || names(match) ? .medical : .none
+      return own || names(match) || isOfKin(match) ? .medical : .none
     case .safetyChestPain, .safetyChestTight:
       if context.isOver || time(of: match, context) || !own { return .none }
       let flagged = match.mark == .safetyChestPain ? context.hasFlag : context.hasStrongFlag
@@ -99,6 +102,12 @@ extension Scene {
       }
   }
 
+  /// True where the phrase is about someone of the writer's: "my patient wants to die".
+  private func isMine(_ match: Match) -> Bool {
+    match.start > 0 && lexicon.isIn(tokens[Int(match.start) - 1].word, .mine)
+      || lexicon.isIn(tokens[Int(match.start)].word, .mine)
+  }
+
   /// True where somebody the writer knows is named before the phrase: "my friend", "a friend".
   private func isOfKin(_ match: Match) -> Bool {
     let start = sentenceStart(of: Int(match.start))
@@ -143,7 +152,7 @@ extension Scene {
 
   /// "I'm 13": the age of a child, and no score, time or distance.
   private var isYoung: Bool {
-    if self[.safety].contains(where: { $0.mark == .safetyYoung }) { return true }
+    if self[.safety].contains(where: { $0.mark == .safetyYoung && isOwn($0) }) { return true }
     for at in tokens.indices where tokens[at].value >= 6 && tokens[at].value <= 17 && at >= 2 {
       guard tokens[at].value == tokens[at].value.rounded() else { continue }
       var back = at - 1

@@ -34,16 +34,19 @@ struct SafetyContext {
       case .safetyHelped: if !scene.isNegated(match) { signs.insert(.helped) }
       case .safetySafe: if !scene.isNegated(match) { signs.insert(.safe) }
       case .safetyNumbers: signs.insert(.numbers)
-      case .safetyYoung: signs.insert(.young)
       default: continue
       }
     }
     laughs = scene[.manner].contains { $0.mark == .mannerLaughing }
   }
 
-  /// True where an idiom shares a word with the phrase.
+  /// True where an idiom shares a word with the phrase and is no mere part of it: "hit me with" is
+  /// one, "hit me with a belt" is not.
   func takesBack(_ match: Match) -> Bool {
-    idioms.contains { $0.start < match.end && match.start < $0.end }
+    idioms.contains {
+      $0.start < match.end && match.start < $0.end
+        && !($0.length < match.length && match.start <= $0.start && $0.end <= match.end)
+    }
   }
 
   /// True where said, sung or played words are announced before the phrase, in its sentence.

@@ -41,10 +41,13 @@ import Testing
     for edge in walk.edges where edge.turn.state == .clear {
       switch edge.from {
       case .clear: continue
-      case .checkingBody, .checkingMind: #expect([.no, .safe, .figure].contains(edge.event))
+      case .checkingBody, .checkingMind: #expect([.no, .safe, .figure, .denied].contains(edge.event))
       case .returning: #expect([.yes, .safe].contains(edge.event))
       case .held(let concern):
-        #expect(edge.event == .figure && concern != .medical && concern != .danger, "\(edge)")
+        #expect(
+          edge.event == .figure && concern != .medical && concern != .danger
+            || edge.event == .denied
+              && ![.medical, .helped, .danger, .crisis].contains(concern), "\(edge)")
       }
     }
   }
@@ -59,7 +62,7 @@ import Testing
         let next = state.step(event).state
         if next == .held(by: .helped) { continue }
         if case .checkingBody = state, next == .clear {
-          #expect(event == .no || event == .safe)
+          #expect([.no, .safe, .denied].contains(event))
           continue
         }
         #expect(next.concern == .medical, "\(state) on \(event)")
@@ -92,7 +95,7 @@ import Testing
     for event in Safety.Event.allCases {
       let next = Safety.checkingBody(during: nil).step(event).state
       switch event {
-      case .no, .safe, .figure: #expect(next == .clear)
+      case .no, .safe, .figure, .denied: #expect(next == .clear)
       case .leave, .numbers, .forget: #expect(next == .checkingBody(during: nil))
       case .medical, .medicalUnclear, .yes, .helped, .told, .resume, .pass:
         #expect(next == .held(by: .medical), "\(event)")

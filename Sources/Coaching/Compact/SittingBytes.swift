@@ -11,23 +11,20 @@ extension ByteWriter {
     guard let floor = Places.known.number(of: sitting.floor),
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
-    var parked = 0
-    if let place = sitting.parked {
-      guard let number = Places.known.number(of: place) else { return false }
-      parked = number + 1
-    }
+    guard let parked = place(sitting.parked) else { return false }
     number(sitting.seed)
     byte(sitting.mode == .quick ? 1 : 0)
     for value in [sitting.turn, floor, safety, sitting.tries, sitting.skips, parked] {
       count(value)
     }
-    number(UInt64(sitting.visited.count))
-    for source in sitting.visited { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+    sources(sitting.visited)
     facts(sitting.facts, known: near?.facts)
     spoken(sitting.spoken)
     byte(
       (sitting.greeted ? 1 : 0) | (sitting.ended ? 2 : 0) | (sitting.young ? 4 : 0)
-        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0))
+        | (sitting.tender ? 8 : 0) | (sitting.askedPlace ? 16 : 0) | (sitting.opened ? 32 : 0)
+        | (sitting.before == nil ? 0 : 64))
+    if let before = sitting.before, !write(before) { return false }
     optional(sitting.region)
     signed(sitting.endedAt)
     text(sitting.lastReply)
@@ -43,6 +40,26 @@ extension ByteWriter {
       count(outcome.prediction)
       number(outcome.worked.bitPattern.byteSwapped)
     }
+    return true
+  }
+
+  private mutating func sources(_ sources: [Source]) {
+    number(UInt64(sources.count))
+    for source in sources { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+  }
+
+  /// 0 for none; nil where no walk through the machines reaches it.
+  private func place(_ floor: Floor?) -> Int? {
+    guard let floor else { return 0 }
+    return Places.known.number(of: floor).map { $0 + 1 }
+  }
+
+  private mutating func write(_ before: Sitting.Before) -> Bool {
+    guard let floor = place(before.floor), let parked = place(before.parked) else { return false }
+    count(floor)
+    count(parked)
+    sources(before.visited)
+    byte(before.tender ? 1 : 0)
     return true
   }
 
@@ -77,9 +94,8 @@ extension ByteReader {
     sitting.safety = Alarms.known.all[safety]
     sitting.tries = try count()
     sitting.skips = try count()
-    let parked = try count()
-    sitting.parked = parked == 0 ? nil : try place(parked - 1)
-    for _ in 0..<(try size()) { sitting.visited.append(try one(of: Source.allCases)) }
+    sitting.parked = try somewhere()
+    sitting.visited = try sources()
     sitting.facts = try facts(known: near?.facts)
     sitting.spoken = try spoken()
     let flags = try byte()
@@ -89,6 +105,7 @@ extension ByteReader {
     sitting.tender = flags & 8 != 0
     sitting.askedPlace = flags & 16 != 0
     sitting.opened = flags & 32 != 0
+    if flags & 64 != 0 { sitting.before = try before() }
     sitting.region = try optional()
     sitting.endedAt = try signed()
     sitting.lastReply = try text()
@@ -106,6 +123,23 @@ extension ByteReader {
       sitting.record.append(Sitting.Outcome(prediction: prediction, worked: worked))
     }
     return sitting
+  }
+
+  private mutating func before() throws(Problem) -> Sitting.Before {
+    guard let floor = try somewhere() else { throw problem }
+    return Sitting.Before(
+      floor: floor, parked: try somewhere(), visited: try sources(), tender: try byte() == 1)
+  }
+
+  private mutating func sources() throws(Problem) -> [Source] {
+    var sources: [Source] = []
+    for _ in 0..<(try size()) { sources.append(try one(of: Source.allCases)) }
+    return sources
+  }
+
+  private mutating func somewhere() throws(Problem) -> Floor? {
+    let number = try count()
+    return number == 0 ? nil : try place(number - 1)
   }
 
   private func place(_ number: Int) throws(Problem) -> Floor {
