@@ -100,7 +100,7 @@ extension Coach {
       if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
       speech.add([.inform("commands.thanks")])
       speech.again(sitting)
-    case .correction: return correct(&sitting, line, heard, &speech)
+    case .correction: return false
     case .joke:
       speech.add([.inform("commands.joke")])
       speech.again(sitting)
@@ -159,25 +159,6 @@ extension Coach {
     } else {
       speech.add([.inform("quick.start"), .ask("quick.sensing")])
     }
-  }
-
-  /// "No, I meant …": the fact is rewritten, and the reply says so (evidence H7).
-  private func correct(
-    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
-  ) -> Bool {
-    let keeping = Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
-    var kind = sitting.lastKept
-    if let when = heard.cues.when { kind = when.past ? .attemptDate : .date }
-    if heard.cues.rating != nil, heard.cues.when == nil {
-      kind = [.hardestRating, .surestRating, .rating].first { sitting.facts.has($0) } ?? kind
-    }
-    guard let kind, let fact = keeping.fact(kind) else { return false }
-    sitting.facts.keep(fact)
-    sitting.lastKept = kind
-    speech.add([.inform("repair.corrected")], line: fact.phrase)
-    speech.again(sitting)
-    return true
   }
 
   /// The scorecard of this sitting in numbers, as far as the coach can count its own manner.

@@ -59,4 +59,22 @@ extension Coach {
     speech.add([.inform(key)])
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
   }
+
+  /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.
+  func worries(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    switch sitting.floor {
+    case .arousal(at: .meaning), .quick, .plan(at: .bracing), .opening(at: .wishing),
+      .opening(at: .choosing):
+      return false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
+    }
+    let text = line.text.lowercased()
+    guard let lead = speaker.words.options["worry.lead"]?.first(where: { text.hasPrefix($0 + " ") })
+    else { return false }
+    let rest = String(line.text.dropFirst(lead.count + 1).filter { $0 != "?" })
+    guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
+    speech.add([.reflect("repair.worry")], line: phrase)
+    speech.again(sitting)
+    return true
+  }
 }

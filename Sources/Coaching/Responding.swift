@@ -35,6 +35,13 @@ extension Coach {
         return respond(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
       }
     }
+    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let other = changesTask(&sitting, line, heard) {
+      speech.add([Move(.repair, "repair.otherTask")])
+      let cues = understander.cues(of: other, asked: .open)
+      converse(&sitting, other, listen(to: other, cues, sitting), &speech)
+      return speech.reply(&sitting)
+    }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
@@ -60,6 +67,7 @@ extension Coach {
       settle(&sitting, &speech)
       return
     }
+    if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, heard, &speech)
       return

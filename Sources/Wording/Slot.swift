@@ -79,4 +79,7 @@ public struct Slot: Hashable, Sendable {
       origin = .fact(kind)
     }
   }
+
+  /// True for words of the line just heard, or for what they want to be able to do.
+  var isOfLine: Bool { origin == .line || origin == .fact(.task) }
 }

@@ -130,7 +130,8 @@ public struct Speaker: Sendable {
     var best: [Variant] = []
     var bestScore = Int.min
     for variant in variants {
-      let score = score(variant, wantsComplex: wantsComplex, aim.pace)
+      var score = score(variant, wantsComplex: wantsComplex, aim.pace)
+      if variant.quotesOnly, aim.filling.line?.isShaped == true { score -= 3 }
       guard score >= bestScore else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)

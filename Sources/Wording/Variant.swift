@@ -20,6 +20,8 @@ public struct Variant: Sendable {
   public let slots: Int
   /// True where one of them takes words of the line just heard.
   public let quotesLine: Bool
+  /// True where it takes up the line, or the task, as a quotation and in no other shape.
+  public let quotesOnly: Bool
   /// The words that are the coach's own.
   public let words: Int
   /// What the line just heard must be like for it to fit.
@@ -120,6 +122,15 @@ public struct Variant: Sendable {
       }
     }
     self.words = words
+    quotesOnly =
+      pieces.contains {
+        if case .slot(let slot) = $0 { return slot.shape == .quote && slot.isOfLine }
+        return false
+      }
+      && !pieces.contains {
+        if case .slot(let slot) = $0 { return slot.shape != .quote && slot.isOfLine }
+        return false
+      }
     self.slots = slots
     self.quotesLine = quotesLine
   }

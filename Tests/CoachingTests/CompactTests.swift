@@ -85,7 +85,7 @@ import Testing
   @Test func `nothing of a session is left out`() {
     let session = Session()
     #expect(Mirror(reflecting: session).children.count == 5, "SessionBytes.swift")
-    #expect(Mirror(reflecting: session.sitting).children.count == 26, "SittingBytes.swift")
+    #expect(Mirror(reflecting: session.sitting).children.count == 27, "SittingBytes.swift")
     #expect(
       Mirror(reflecting: session.sitting.tally).children.count == Tally.counts.count, "Tally.swift")
     let event = Session.Event(line: "", at: Moment(seconds: 0))
