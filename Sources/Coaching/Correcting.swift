@@ -8,8 +8,9 @@ struct Correction {
   /// What was wrong, in the person's words. Nil where only the right thing is said.
   var old: String?
   var new: String
-  /// True where the line opens as corrections do ("no", "sorry", "I meant").
+  /// True where the line opens as corrections do ("no", "sorry"); and where it says so ("I meant").
   var isLed: Bool
+  var isMeant: Bool
 
   /// - Parameter words: the small words of corrections, in the language of the pack.
   init?(_ text: String, _ words: Words) {
@@ -18,7 +19,10 @@ struct Correction {
     let parts = words.options["correct.part"] ?? []
     guard let not = words.options["correct.not"]?.first else { return nil }
     var rest = Correction.bare(text)
+    let meant = words.options["correct.meant"] ?? []
     isLed = Correction.strip(&rest, leads)
+    isMeant = Correction.strip(&rest, meant)
+    isLed = isLed || isMeant
     Correction.strip(&rest, fillers)
     guard !rest.isEmpty else { return nil }
     old = nil
@@ -88,7 +92,7 @@ extension Coach {
     guard sitting.greeted, !sitting.facts.all.isEmpty, heard.words <= 14,
       let correction = Correction(line.text, speaker.words)
     else { return false }
-    let isMeant = heard.cues.command == .correction
+    let isMeant = correction.isMeant || heard.cues.command == .correction
     let right = Line(correction.new)
     if let old = correction.old {
       let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
@@ -99,8 +103,23 @@ extension Coach {
       }
       guard isMeant || correction.isLed else { return false }
     }
-    guard isMeant || correction.old != nil && !isTelling(right) else { return false }
+    guard
+      isMeant || correction.old != nil && !isTelling(right)
+        || correction.isLed && isLike(right, sitting.lastKept)
+    else { return false }
     return replaces(right, &sitting, &speech)
+  }
+
+  /// "No wait, 55", "sorry, Friday": nothing but another number or day where one was told last.
+  private func isLike(_ line: Line, _ kind: FactKind?) -> Bool {
+    let cues = understander.cues(of: line, asked: .rating)
+    return switch kind {
+    case .rating, .surestRating, .hardestRating, .ratingAfter, .hardestAfter, .prediction,
+      .importance:
+      line.words <= 3 && cues.rating?.verbal == false && cues.when == nil
+    case .date, .attemptDate: line.words <= 4 && cues.when != nil
+    case _: false
+    }
   }
 
   /// True where the words tell something that happened, and name nothing.
@@ -110,16 +129,30 @@ extension Coach {
   private func replaces(
     _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Bool {
-    let cues = understander.cues(of: line, asked: .open)
+    let cues = understander.cues(
+      of: line, asked: isLike(line, sitting.lastKept) && line.words <= 3 ? .rating : .open)
     var heard = listen(to: line, cues, sitting)
     if heard.heart == nil { heard.heart = phraser.heart(of: line) }
     let keeping = Keeping(
       understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
     var kind = sitting.lastKept
-    if let when = cues.when {
+    let date = cues.when.map { DateWords.span($0, in: line) }
+    if phraser.task(of: line, date: date)?.todo != nil, line.words >= 3,
+      let act = [FactKind.step, .change, .task].filter({ sitting.facts.has($0) })
+        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+    {
+      // "I meant ask the tutor": something to do, in the place of the last of these.
+      kind = act
+      if cues.when?.past == false, let day = keeping.fact(.date) { sitting.facts.keep(day) }
+    } else if let when = cues.when {
       kind = when.past ? .attemptDate : .date
     } else if cues.rating?.verbal == false {
-      kind = [.hardestRating, .surestRating, .rating].first { sitting.facts.has($0) } ?? kind
+      let ratings: [FactKind] = [
+        .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
+      ]
+      kind =
+        ratings.filter { sitting.facts.has($0) }
+        .max { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn } ?? kind
     } else if keeping.giver != nil,
       let person = [FactKind.giver, .peer].filter({ sitting.facts.has($0) })
         .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })

@@ -7,7 +7,7 @@ extension Coach {
   /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
   func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
     guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tender,
-      let kind = step.keeps.first(where: { links($0, sitting) }),
+      let kind = step.keeps.first(where: { links($0, step, sitting) }),
       step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm })
     else { return step.moves }
     var moves = step.moves
@@ -16,12 +16,14 @@ extension Coach {
     return moves
   }
 
-  private func links(_ kind: FactKind, _ sitting: Sitting) -> Bool {
+  private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
     guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
     return switch kind {
-    // What was done on the way to a failure, and words that say nothing exact, stand alone.
-    case .did: sitting.facts[.attempt]?.number == 1 || sitting.facts[.outcome]?.number == 1
+    // What was not affirmed, and words that say nothing exact, stand alone.
+    case .did: step.moves.contains { $0.act == .affirm }
+    case .lesson: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
     case .said: sitting.facts[.said]?.number == 2
+    case .struggle: step.moves.contains { $0.key == "vicarious.struggled" }
     case _: true
     }
   }

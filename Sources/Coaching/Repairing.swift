@@ -25,13 +25,13 @@ extension Coach {
     switch (unsure, sitting.tries) {
     case (true, _):
       speech.add([.inform("repair.unsure")])
-      speech.choices(question)
+      speech.choices(question, sitting)
     case (false, 1):
       speech.add([.inform(repairKey(question, heard))], line: heard.heart)
       speech.add([.ask(question.key + ".again")])
     case (false, _):
       speech.add([.inform("repair.still")])
-      speech.choices(question)
+      speech.choices(question, sitting)
     }
   }
 

@@ -54,9 +54,10 @@ struct Speech {
   }
 
   /// The question that stands, with choices; asked anew in other words where it has none.
-  mutating func choices(_ question: Question) {
+  mutating func choices(_ question: Question, _ sitting: Sitting) {
     let key = question.key + ".choices"
-    guard coach.speaker.words.variants[key] != nil else {
+    let variants = coach.speaker.words.variants[key] ?? []
+    guard variants.contains(where: { !sitting.spoken.contains($0.id) }) else {
       add([.ask(question.key + ".again")])
       return
     }
@@ -113,10 +114,11 @@ struct Speech {
       let last = parts.last, last.move.act == .ask, let question = sitting.floor.question,
       question.key == last.move.key, question.asked == .open, sitting.tally.isShort,
       sitting.floor.source != .arousal,
-      coach.speaker.words.variants[question.key + ".choices"] != nil
+      coach.speaker.words.variants[question.key + ".choices"]?
+        .contains(where: { !sitting.spoken.contains($0.id) }) == true
     else { return }
     parts.removeLast()
-    choices(question)
+    choices(question, sitting)
   }
 
   private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {

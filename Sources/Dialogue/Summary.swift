@@ -82,7 +82,7 @@ public enum Summary {
   public static func card(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var parts: [String] = []
     func add(_ words: String?) {
-      if let words, !parts.contains(words), parts.count < 3, length(words) <= 12 {
+      if let words, !parts.contains(words), parts.count < 4, length(words) <= 12 {
         parts.append(words)
       }
     }

@@ -117,8 +117,9 @@ public enum Persuasion: Machine {
         keep: [.said])
     case .harsh:
       Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")], keep: [.said])
-    case .nothing, .no, .unsure, .pass:
+    case .nothing, .no, .unsure:
       Turn(.seeking, [.reflect("persuasion.none"), .ask("persuasion.seeking")])
+    case .pass: Turn(.seeking, [.ask("persuasion.seeking")])
     }
   }
 
@@ -163,7 +164,12 @@ public enum Persuasion: Machine {
         }
       }
       return heard.saysSomething ? .told : nil
-    case .naming, .seeing, .testing, .keeping, .seeking:
+    case .naming:
+      if heard.saysNothing { return .nothing }
+      // A thing says nothing: "my hands".
+      if heard.person == nil, heard.heart?.noun != nil { return nil }
+      return heard.saysSomething ? .told : nil
+    case .seeing, .testing, .keeping, .seeking:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
     case .fitting:

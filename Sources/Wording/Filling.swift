@@ -35,6 +35,15 @@ public struct Filling: Sendable {
     }
   }
 
+  /// True where the words that a slot takes as a quotation could be had in another shape.
+  func hasShape(_ slot: Slot) -> Bool {
+    switch slot.origin {
+    case .line: line?.isShaped == true
+    case .fact(let kind): facts[kind]?.phrase.isShaped == true
+    case .special: false
+    }
+  }
+
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
     case .brought: Summary.list(facts, joints)

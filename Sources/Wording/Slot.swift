@@ -80,6 +80,8 @@ public struct Slot: Hashable, Sendable {
     }
   }
 
-  /// True for words of the line just heard, or for what they want to be able to do.
-  var isOfLine: Bool { origin == .line || origin == .fact(.task) }
+  /// True for words of the line just heard, for what they want to be able to do, and its parts.
+  var isOfLine: Bool {
+    [.line, .fact(.task), .fact(.surest), .fact(.hardest)].contains(origin)
+  }
 }

@@ -131,7 +131,7 @@ public struct Speaker: Sendable {
     var bestScore = Int.min
     for variant in variants {
       var score = score(variant, wantsComplex: wantsComplex, aim.pace)
-      if variant.quotesOnly, aim.filling.line?.isShaped == true { score -= 3 }
+      if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
       guard score >= bestScore else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)

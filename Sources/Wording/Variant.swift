@@ -20,8 +20,8 @@ public struct Variant: Sendable {
   public let slots: Int
   /// True where one of them takes words of the line just heard.
   public let quotesLine: Bool
-  /// True where it takes up the line, or the task, as a quotation and in no other shape.
-  public let quotesOnly: Bool
+  /// The slot that takes up the line, the task or a part of it as a quotation, if one does.
+  let quoted: Slot?
   /// The words that are the coach's own.
   public let words: Int
   /// What the line just heard must be like for it to fit.
@@ -122,15 +122,11 @@ public struct Variant: Sendable {
       }
     }
     self.words = words
-    quotesOnly =
-      pieces.contains {
-        if case .slot(let slot) = $0 { return slot.shape == .quote && slot.isOfLine }
-        return false
-      }
-      && !pieces.contains {
-        if case .slot(let slot) = $0 { return slot.shape != .quote && slot.isOfLine }
-        return false
-      }
+    quoted =
+      pieces.lazy.compactMap { piece -> Slot? in
+        if case .slot(let slot) = piece, slot.shape == .quote, slot.isOfLine { return slot }
+        return nil
+      }.first
     self.slots = slots
     self.quotesLine = quotesLine
   }

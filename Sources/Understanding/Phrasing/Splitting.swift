@@ -125,10 +125,15 @@ extension PhraseReader {
 
   /// "the clearest | he has read", "the best i have done"
   private func followsSuperlative(_ at: Int) -> Bool {
-    guard at >= 2, tokens[at - 2].kinds.has(.determiner) else { return false }
-    let start = Int(tokens[at - 1].start)
-    let end = Int(tokens[at - 1].end)
-    return end - start > 3 && bytes[end - 1] | 0x20 == 0x74 && bytes[end - 2] | 0x20 == 0x73
+    // "the funniest person | she knows"
+    for place in [at - 1, at - 2] where place >= 1 && tokens[place - 1].kinds.has(.determiner) {
+      let start = Int(tokens[place].start)
+      let end = Int(tokens[place].end)
+      if end - start > 3, bytes[end - 1] | 0x20 == 0x74, bytes[end - 2] | 0x20 == 0x73 {
+        return true
+      }
+    }
+    return false
   }
 
   /// "were they", "can i"
