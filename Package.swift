@@ -10,6 +10,7 @@ let alone: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
+      "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationICU",
       "-lswiftSynchronization", "-ltinfo",
     ], .when(platforms: [.linux], configuration: .release))
 ]
@@ -18,7 +19,8 @@ let package = Package(
   name: "cando",
   products: [.executable(name: "cando", targets: ["cando"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // One small parser for every file under prompts/.
@@ -27,6 +29,8 @@ let package = Package(
     .target(name: "Dialogue", dependencies: ["Understanding"], swiftSettings: strict),
     // From a line to cues and phrases.
     .target(name: "Understanding", dependencies: ["Packs"], swiftSettings: strict),
+    // What is known of a person beyond a sitting: goals, ratings, evidence, predictions, calibration.
+    .target(name: "Efficacy", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
     // One state machine for each part of a session, and their sum.
     .target(name: "Machines", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
     // From a move to a sentence: packs, slots, variants, clipping, the bound.
@@ -36,11 +40,17 @@ let package = Package(
     // One sitting, pure: screen, command, agenda, undo, facts.
     .target(
       name: "Coaching",
-      dependencies: ["Dialogue", "Understanding", "Machines", "Wording", "Packs"],
+      dependencies: ["Dialogue", "Efficacy", "Understanding", "Machines", "Wording", "Packs"],
+      swiftSettings: strict),
+    // What happened, kept: events and snapshots of sessions as opaque values, in SQLite or in memory.
+    .target(
+      name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     // Text lines over any "next line" and "write line".
     .target(
-      name: "LineProtocol", dependencies: ["Coaching", "Understanding"], swiftSettings: strict),
+      name: "LineProtocol",
+      dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
+      swiftSettings: strict),
     // Every machine walked against every pack.
     .target(
       name: "Checking", dependencies: ["Dialogue", "Machines", "Packs", "Wording"],
@@ -60,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "cando",
       dependencies: [
-        "Coaching", "LineProtocol", "Quality", "Understanding", "CReadline",
+        "Coaching", "Journal", "LineProtocol", "Quality", "Understanding", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict, linkerSettings: alone),
     .testTarget(
@@ -76,11 +86,16 @@ let package = Package(
       name: "QualityTests", dependencies: ["Quality", "Coaching", "Wording", "Packs"],
       swiftSettings: strict),
     .testTarget(
-      name: "CoachingTests", dependencies: ["Coaching", "Understanding", "Machines"],
+      name: "CoachingTests",
+      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
       swiftSettings: strict),
     .testTarget(
-      name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "cando"],
+      name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],
       swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PhrasingTests", dependencies: ["Understanding"], exclude: ["Tables"],
       swiftSettings: strict),

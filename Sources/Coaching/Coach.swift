@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Packs
 import Understanding
@@ -10,6 +11,8 @@ public struct Coach: Sendable {
   public let phraser: Phraser
   public let speaker: Speaker
   let joints: Joints
+  /// How past days are named.
+  public let dating: Dating
   public let helplines: Helplines
   /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
   /// guessed.
@@ -17,10 +20,15 @@ public struct Coach: Sendable {
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
+    let rest = Beside<(Phraser, Words)> { () throws(PackProblem) in
+      (try Phraser(folder: folder), try Words(folder: folder))
+    }
     understander = try Understander(folder: folder)
-    phraser = try Phraser(folder: folder)
-    speaker = Speaker(words: try Words(folder: folder))
+    let (phraser, words) = try rest.value()
+    self.phraser = phraser
+    speaker = Speaker(words: words)
     joints = Joints(speaker.words)
+    dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }
 
@@ -44,10 +52,12 @@ public struct Coach: Sendable {
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
+    if let rest = unkept(line) { return respond(&session, toUnkept: rest, at: at) }
     let cues = understander.cues(of: line, asked: session.sitting.asked)
     if let screened = screened(session.sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }
+    if cues.command == .forget { return forget(&session, at: at) }
     if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
@@ -58,9 +68,15 @@ public struct Coach: Sendable {
     return reply
   }
 
-  private func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
+  /// A line that bore on safety, known by its class.
+  public func respond(_ session: inout Session, to screened: Screened, at: Moment) -> Reply {
     var sitting = session.sitting
-    let reply = respond(&sitting, to: screened, at)
+    var reply = respond(&sitting, to: screened, at)
+    if screened.event == .forget {
+      reply.forgets = true
+      session.begin(sitting)
+      return reply
+    }
     session.keep(sitting, after: Session.Event(line: "", screened: screened, at: at))
     return reply
   }
@@ -94,13 +110,13 @@ public struct Coach: Sendable {
     return line.text.utf8.count - (cue.span.end - cue.span.start) <= 2
   }
 
-  private func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
+  func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
     let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {
       speech.specials[.undone] = clip(undone.line.filter { $0 != "\"" }, bytes: 60)
-      speech.add([Move(.repair, undone.screened == nil ? key : "safety.undone")])
+      speech.add([Move(.repair, undone.line.isEmpty ? "safety.undone" : key)])
       speech.again(sitting)
     } else {
       speech.add([.inform("commands.nothingToUndo")])
@@ -120,8 +136,27 @@ extension Joints {
     then = word("then")
     you = word("you")
     next = word("next")
+    lines = words.options["joint.lines"] ?? []
+    plans = words.options["joint.plans"] ?? []
     said = words.options["joint.said"]?.first ?? "%"
     from = words.options["joint.from"]?.first ?? "%: &"
     name = words.options["joint.name"]?.first ?? "%"
+  }
+}
+
+extension Dating {
+  /// The words of a pack for past days: `[dates.yesterday.options]` and so on.
+  init(_ words: Words) {
+    self.init()
+    func word(_ name: String) -> String { words.options["dates." + name]?.first ?? "" }
+    months = words.options["dates.months"] ?? []
+    weekdays = words.options["dates.weekdays"] ?? []
+    today = word("today")
+    yesterday = word("yesterday")
+    thisWeek = word("thisWeek")
+    lastWeek = word("lastWeek")
+    thisYear = word("thisYear")
+    anyYear = word("anyYear")
+    short = word("short")
   }
 }

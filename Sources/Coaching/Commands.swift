@@ -55,7 +55,6 @@ extension Coach {
     case .stop, .goodbye:
       speech.add([.summarise("close.summary"), .close("close.goodbye")])
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
     case .skip: skip(&sitting, &speech)
     case .back, .undo:
       // With something parked, back leads to it.
@@ -86,15 +85,10 @@ extension Coach {
         speech.repeats(sitting.lastReply)
       }
     case .progress:
-      speech.add([.inform("commands.progress")])
+      speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
+      speech.add(standing(of: sitting))
       speech.again(sitting)
-    case .forget:
-      let spoken = sitting.spoken
-      sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
-      sitting.spoken = spoken
-      sitting.greeted = true
-      speech.add([.inform("commands.forgotten")])
-      speech.add([.ask("opening.wishing")])
+    case .forget: forget(&sitting, &speech)
     case .thanks:
       // "No thanks" to a question for yes or no is a no.
       if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
@@ -109,13 +103,17 @@ extension Coach {
       quicken(&sitting, line, heard, &speech)
     case .restart:
       let spoken = sitting.spoken
+      var ledger = sitting.ledger
+      ledger.begin()
       sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
+      sitting.ledger = ledger
       sitting.spoken = spoken
       sitting.greeted = true
       speech.add([.inform("commands.restart"), .ask("opening.wishing")])
     case .resume:
       guard heard.words <= 5 else { return false }
-      speech.add([.inform("commands.resume")])
+      speech.specials[.parked] = Parked.words(sitting.floor, sitting.facts)
+      speech.add([.inform("commands.where")])
       speech.again(sitting)
     case .switching(let topic):
       sitting.greeted = true
@@ -141,7 +139,7 @@ extension Coach {
   }
 
   /// "I go on in ten minutes": the short way, with what is known.
-  private func quicken(
+  func quicken(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
     sitting.mode = .quick

@@ -26,7 +26,7 @@ struct Keeping {
       rating(kind, per: 1)
     case .strength, .strengthAfter, .importance: rating(kind, per: 10)
     case .attempt: phrase(heard.heart ?? whole, kind, number: ending)
-    case .result: phrase(heard.heart ?? whole, kind, number: ending)
+    case .result, .outcome: phrase(heard.heart ?? whole, kind, number: ending)
     case .peer:
       phrase(person ?? part { $0.peer != nil } ?? heard.heart ?? whole, kind, number: peer)
     case .giver: phrase(person ?? heard.heart ?? whole, kind)
@@ -43,9 +43,10 @@ struct Keeping {
     case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
-    case .surest, .hardest, .reason, .outcome, .did, .part, .change, .struggle, .lesson,
+    case .surest, .hardest, .reason, .did, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
-      .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier:
+      .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier,
+      .earlier, .earlierDate, .earlierDid, .recollected:
       phrase(heard.heart ?? whole, kind)
     }
   }

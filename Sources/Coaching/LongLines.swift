@@ -1,8 +1,8 @@
 import Understanding
 
 extension Coach {
-  /// The longest line that is heard as an answer, in bytes: some five hundred words.
-  public static let longestHeard = 3_000
+  /// The longest line that is heard as an answer, in bytes: some five thousand words.
+  public static let longestHeard = 32_768
   /// A longer one is screened in pieces of this size, in bytes, which overlap.
   private static let piece = 800
   private static let overlap = 100

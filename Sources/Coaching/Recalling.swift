@@ -4,6 +4,10 @@ extension Coach {
   /// What one kept line makes of a sitting, again.
   func fold(_ sitting: inout Sitting, _ event: Session.Event) -> Reply {
     if let screened = event.screened { return respond(&sitting, to: screened, event.at) }
+    if let outcome = event.outcome.first {
+      sitting = outcome
+      return Reply(text: "")
+    }
     let line = Line(event.line)
     return respond(&sitting, line, understander.cues(of: line, asked: sitting.asked), event.at)
   }

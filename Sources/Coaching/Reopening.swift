@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -17,27 +18,40 @@ extension Coach {
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
-    if !tells, at.seconds - sitting.endedAt < 120, !opens(line, cues) { return }
-    var next = Sitting(seed: sitting.seed &+ UInt64(sitting.turn), mode: .full)
-    next.record = sitting.record
-    for kind: FactKind in [.task, .rating, .surest, .surestRating, .hardest, .hardestRating] {
-      if let fact = sitting.facts[kind] { next.facts.keep(carried(fact)) }
+    if !tells, at.seconds - sitting.lastAt < 120, !opens(line, cues) { return }
+    let isLater = at.seconds - sitting.lastAt >= 3600
+    sitting = sitting.next
+    guard let plan = sitting.ledger.plan, plan.isWhole, tells || isLater else { return }
+    carry(&sitting, plan)
+    sitting.floor = .checkIn(at: .asking)
+    sitting.greeted = tells
+  }
+
+  /// The goal that the plan is for, as it was rated last, and the plan itself.
+  private func carry(_ sitting: inout Sitting, _ plan: OpenPlan) {
+    func keep(_ kind: FactKind, _ phrase: Phrase, _ number: Int? = nil) {
+      sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: Sitting.carried))
     }
-    if let after = sitting.facts[.ratingAfter], let number = after.number {
-      next.facts.keep(Fact(kind: .rating, phrase: after.phrase, number: number, turn: 0))
+    func keep(_ kind: FactKind, _ rung: Rung?) {
+      guard let value = rung?.latest?.value else { return }
+      keep(kind, Phrase(quote: String(value)), value)
     }
-    if sitting.facts.has(.sentence) || sitting.facts.has(.action) || sitting.facts.has(.aim),
-      tells || at.seconds - sitting.endedAt >= 3600
-    {
-      for kind: FactKind in [.sentence, .action, .cue, .prediction, .step, .sign, .aim] {
-        if let fact = sitting.facts[kind] { next.facts.keep(carried(fact)) }
+    if let goal = sitting.ledger.goal(plan.goal) {
+      keep(.task, goal.task)
+      keep(.rating, goal.whole)
+      if let surest = goal.rungs.last(where: { $0.kind == .surest }), let part = surest.part {
+        keep(.surest, part)
+        keep(.surestRating, surest)
       }
-      next.floor = .checkIn(at: .asking)
-      next.greeted = tells
-      sitting = next
-    } else {
-      next.facts = Facts()
-      sitting = next
+      if let hardest = goal.rungs.last(where: { $0.kind == .hardest }), let part = hardest.part {
+        keep(.hardest, part)
+        keep(.hardestRating, hardest)
+      }
+    }
+    for fact in plan.facts {
+      var phrase = fact.phrase
+      phrase.quote = clip(phrase.quote, bytes: 110)
+      keep(fact.kind, phrase, fact.number)
     }
   }
 
@@ -47,8 +61,44 @@ extension Coach {
     let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
     return task?.todo != nil || task?.noun != nil
   }
+}
 
-  private func carried(_ fact: Fact) -> Fact {
-    Fact(kind: fact.kind, phrase: fact.phrase, number: fact.number, turn: 0)
+extension Sitting {
+  /// The turn of a fact that an earlier sitting left.
+  static let carried = -1
+
+  /// How long, in seconds, a sitting waits where hours later something else counts.
+  private static let patience: Int64 = 6 * 3600
+
+  /// True where the person left and the moment has gone by: the minutes before a performance, or the
+  /// last questions of a sitting in which a plan was made.
+  public func isLeft(at: Moment) -> Bool {
+    guard !ended, !safety.holds, greeted, at.seconds - lastAt >= Sitting.patience else {
+      return false
+    }
+    if mode == .quick { return turn > 0 }
+    guard case .close = floor, let plan = ledger.plan else { return false }
+    return plan.isWhole && plan.sitting == ledger.sitting
+  }
+
+  /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this
+  /// sitting is no evidence.
+  public var record: Ledger {
+    guard tender else { return ledger }
+    var record = ledger
+    record.drop(.persuasion)
+    return record
+  }
+
+  /// The sitting after this one: what outlives it, and nothing else.
+  var next: Sitting {
+    var next = Sitting(seed: seed &+ UInt64(turn), mode: .full)
+    next.ledger = record
+    next.ledger.begin()
+    next.spoken = spoken.renewed
+    next.young = young
+    next.region = region
+    next.askedPlace = askedPlace
+    return next
   }
 }

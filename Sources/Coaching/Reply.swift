@@ -14,6 +14,8 @@ public struct Reply: Hashable, Sendable {
   public var safety = "none"
   /// True where the sitting is over.
   public var ended = false
+  /// True where the person asked to be forgotten: whoever keeps anything of them deletes it.
+  public var forgets = false
 
   public struct Sentence: Hashable, Sendable {
     public var text: String

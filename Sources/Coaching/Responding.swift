@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -6,11 +7,26 @@ import Wording
 extension Coach {
   /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
   /// wording, in that order.
-  func respond(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) -> Reply {
+  ///
+  /// - Parameter first: what is said before all else.
+  func respond(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = []
+  ) -> Reply {
+    let reply = answer(&sitting, line, cues, at, first: first)
+    enter(&sitting, at: at)
+    sitting.lastAt = at.seconds
+    return reply
+  }
+
+  private func answer(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move]
+  ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
     speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    speech.add(first)
+    if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -32,7 +48,8 @@ extension Coach {
         let chosen = Line(option)
         sitting.options = []
         sitting.turn -= 1
-        return respond(&sitting, chosen, understander.cues(of: chosen, asked: .open), at)
+        return answer(
+          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
       }
     }
     if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
@@ -43,8 +60,28 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
+    if isUrgent(sitting, cues) {
+      quicken(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
+  }
+
+  /// True where a sitting begins with what the body does and with minutes to go.
+  private func isUrgent(_ sitting: Sitting, _ cues: Cues) -> Bool {
+    switch sitting.floor {
+    case .opening(at: .wishing), .checkIn(at: .asking): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    guard let when = cues.when, !when.past, cues.outcome == .none,
+      cues.sensations.contains(where: { !$0.negated && $0.time != .past })
+    else { return false }
+    switch when.kind {
+    case .minutes(let count): return count <= 60
+    case .now, .days, .weekday, .date, .vague: return false
+    }
   }
 
   /// The line goes to the machine that has the floor.
@@ -75,6 +112,10 @@ extension Coach {
     sitting.tries = 0
     sitting.skips = 0
     sitting.trigger = trigger(line, heard, on: sitting.floor)
+    if step.keeps.contains(.attempt), sitting.facts.has(.attempt) {
+      // Another attempt: what was told of the one before is not part of it.
+      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+    }
     for kind in step.keeps {
       if let fact = keeping.fact(kind) {
         sitting.facts.keep(fact)
@@ -111,6 +152,7 @@ extension Coach {
   func advance(
     _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
   ) {
+    enter(step, &sitting, at: speech.at)
     sitting.floor = step.state
     speech.add(step.moves, line: line)
     settle(&sitting, &speech)
@@ -134,6 +176,7 @@ extension Coach {
         if !hand(&sitting, &speech) { return }
         continue
       }
+      remind(&sitting, at: speech.at)
       if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
         // A card that says their three words back is not worth their reading it.
         speech.dropQuestions()
@@ -193,11 +236,28 @@ extension Coach {
     switch sitting.floor {
     case .close, .quick:
       sitting.ended = true
-      sitting.endedAt = speech.at.seconds
       return false
     case .checkIn(at: .tried):
-      note(&sitting, &speech)
+      guard note(&sitting, &speech) else {
+        sitting.floor = .mastery(at: .recalling)
+        return true
+      }
+      let step = lift(CheckIn.entries[1], Floor.checkIn)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .checkIn(at: .judged):
+      // The attempt was said back when it was told.
+      if var attempt = sitting.facts[.attempt] {
+        attempt.turn = sitting.turn
+        sitting.facts.keep(attempt)
+      }
       sitting.floor = .mastery(at: .recalling)
+      return true
+    case .checkIn(at: .replanning(let replanned)):
+      let step = replan(replanned, &sitting)
+      sitting.floor = step.state
+      speech.add(step.moves)
       return true
     case .opening(at: .nerves):
       let step = Floor.entry(.arousal)

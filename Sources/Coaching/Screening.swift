@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -10,6 +11,12 @@ public struct Screened: Hashable, Codable, Sendable {
   public var young: Bool
   /// The region they named, when asked for it.
   public var region: String?
+
+  public init(event: Safety.Event, young: Bool, region: String?) {
+    self.event = event
+    self.young = young
+    self.region = region
+  }
 }
 
 extension Coach {
@@ -54,10 +61,12 @@ extension Coach {
     }
     if turn.state == .clear { settleAlarm(screened.event, in: &sitting) }
     note(turn.state.concern, in: &sitting)
-    if screened.event == .forget { sitting.facts = Facts() }
+    if screened.event == .forget {
+      sitting.facts = Facts()
+      sitting.ledger = Ledger()
+    }
     if screened.event == .leave {
       sitting.ended = true
-      sitting.endedAt = at.seconds
     }
     if !turn.state.holds {
       if sitting.floor.question == nil { settle(&sitting, &speech) } else { speech.again(sitting) }

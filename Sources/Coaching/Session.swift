@@ -1,3 +1,4 @@
+import Efficacy
 import Understanding
 
 /// One person's sessions with the coach: where the sitting stands, and enough of what led there to
@@ -11,6 +12,15 @@ public struct Session: Hashable, Codable, Sendable {
     public var at: Moment
     /// Set when it is kept: the line left everything but what was said as it was.
     public var isAside = false
+    /// Where a line led of which nothing is kept ("off the record"): one sitting, without its words.
+    var outcome: [Sitting] = []
+
+    public init(line: String, screened: Screened? = nil, at: Moment, isAside: Bool = false) {
+      self.line = line
+      self.screened = screened
+      self.at = at
+      self.isAside = isAside
+    }
   }
 
   public internal(set) var sitting: Sitting
@@ -62,6 +72,9 @@ public struct Session: Hashable, Codable, Sendable {
     self.sitting = sitting
   }
 
+  /// True where the lines that undo can take back are used up, and there were earlier ones.
+  public var needsEarlier: Bool { folded > 0 && events.allSatisfy(\.isAside) }
+
   /// The words spoken before the person said anything are part of where undo can go back to.
   mutating func begin(_ sitting: Sitting) {
     self.sitting = sitting
@@ -97,13 +110,5 @@ public struct Session: Hashable, Codable, Sendable {
   }
 }
 
-/// A point in time, in seconds since 1970-01-01 00:00 UTC, and the local offset from UTC.
-public struct Moment: Hashable, Codable, Sendable {
-  public var seconds: Int64
-  /// Seconds east of UTC, so that "on Tuesday" is the person's Tuesday.
-  public var offset: Int32
-  public init(seconds: Int64, offset: Int32 = 0) {
-    self.seconds = seconds
-    self.offset = offset
-  }
-}
+/// When a line came, with the local offset.
+public typealias Moment = Efficacy.Moment

@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -34,8 +35,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// The opening was gone through, or there was none to go through.
   public var opened = false
   public var ended = false
-  /// When the sitting ended, in seconds since 1970.
-  public var endedAt: Int64 = 0
+  /// When the last line came, in seconds since 1970.
+  public var lastAt: Int64 = 0
   public var lastReply = ""
   /// The rule behind the last question, for "why".
   public var lastRule = ""
@@ -47,8 +48,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var tally = Tally()
   /// The words that led to the last question, for "why".
   public var trigger: Trigger?
-  /// Predictions and what came of them (evidence G1), at most the last 50.
-  public var record: [Outcome] = []
+  /// What outlives the sitting.
+  public var ledger = Ledger()
 
   /// What a false alarm must not change.
   public struct Before: Hashable, Codable, Sendable {
@@ -56,12 +57,6 @@ public struct Sitting: Hashable, Codable, Sendable {
     public var parked: Floor?
     public var visited: [Source]
     public var tender: Bool
-  }
-
-  /// One prediction, 0 to 100, and how far it came true: 1, 0, or one half.
-  public struct Outcome: Hashable, Codable, Sendable {
-    public var prediction: Int
-    public var worked: Double
   }
 
   public init(seed: UInt64, mode: Session.Mode) {
@@ -72,7 +67,7 @@ public struct Sitting: Hashable, Codable, Sendable {
 
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {
-    floor == .opening(at: .choosing)
+    floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)
   }
 
   /// True where nothing but words lies between the two: the same question stands, with the same facts.

@@ -79,6 +79,7 @@ struct Speech {
     if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
       turn(sitting)
     }
+    specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
     if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {

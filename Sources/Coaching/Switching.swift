@@ -1,4 +1,5 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
@@ -31,6 +32,10 @@ extension Coach {
     let here = sitting.floor
     sitting.tries = 0
     sitting.skips = 0
+    if topic == .mastery, sitting.visited.contains(.mastery) {
+      // Another attempt: the one that was talked of has its card.
+      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+    }
     if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here

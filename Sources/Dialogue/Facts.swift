@@ -16,6 +16,9 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
   case importance, value, step, cue, action, sentence, obstacle, answer, sign, prediction
   // close and check-in
   case ratingAfter, hardestAfter, moved, lift, result, barrier
+  // what an earlier sitting left: an attempt of their own, when, and what they did in it; and true
+  // facts for a resource, with how many they are
+  case earlier, earlierDate, earlierDid, recollected
 }
 
 /// Something the person said, with the turn they said it in.

@@ -114,6 +114,9 @@ public struct Joints: Hashable, Sendable {
   public var and = ""
   public var `if` = ""
   public var then = ""
+  /// One and several of what is counted.
+  public var lines: [String] = []
+  public var plans: [String] = []
   public var you = ""
   /// Before a change that is meant for the next try.
   public var next = ""

@@ -1,13 +1,20 @@
+import Understanding
+
 /// What a machine makes of one event: where it stands now, what is to be said, what is to be kept.
 public struct Turn<State: Hashable & Sendable>: Hashable, Sendable {
   public var state: State
   public var moves: [Move]
   /// The kinds of fact that the line is kept as.
   public var keeps: [FactKind]
+  /// The source of which there is a piece of evidence now, to be kept beyond the sitting.
+  public var evidence: Source?
 
-  public init(_ state: State, _ moves: [Move] = [], keep: [FactKind] = []) {
+  public init(
+    _ state: State, _ moves: [Move] = [], keep: [FactKind] = [], evidence: Source? = nil
+  ) {
     self.state = state
     self.moves = moves
     self.keeps = keep
+    self.evidence = evidence
   }
 }

@@ -61,6 +61,13 @@ struct Fuse: Hashable, Sendable {
     return .blow
   }
 
+  /// Not even a stand-in for the last line is kept.
+  mutating func forgetLine() {
+    last = 0
+    repeats = 0
+    repeatsSince = 0
+  }
+
   /// A line that bears on safety is answered even while the fuse holds, at most one in ten seconds.
   mutating func makesWay(at: Moment) -> Bool {
     if let answeredAt, abs(at.seconds &- answeredAt) < Self.window { return false }

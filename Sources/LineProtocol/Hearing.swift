@@ -1,27 +1,66 @@
 import Coaching
 
 /// What a request to a session does to it, once it is known to be a new one.
-extension JSONFace {
-  func hear(
-    _ request: Request, _ live: Live, _ at: Moment, isLate: Bool
-  ) -> (answer: Answer, kept: Recent.Kept) {
+struct Hearing {
+  let coach: Coach
+  /// What a session starts from, by its name.
+  let fresh: (String) -> Session
+
+  /// What is answered, and what is kept of that for the same id.
+  struct Heard {
+    var answer: Answer
+    var kept: Recent.Kept
+    /// True where the person asked to be forgotten.
+    var forgets = false
+  }
+
+  func hear(_ request: Request, _ live: Live, _ at: Moment, isLate: Bool) -> Heard {
     let before = live.session
-    let answer = answer(request, live, at, isLate)
+    return finish(answer(request, live, at, isLate), request, live, before)
+  }
+
+  /// A line that bore on safety, known by its class, which was answered.
+  func hear(_ screened: Screened, _ request: Request, _ live: Live, _ at: Moment) -> Heard {
+    let before = live.session
+    live.wasLate = false
+    if live.fuse.hear("", at: at) != .pass { _ = live.fuse.makesWay(at: at) }
+    let reply = coach.respond(&live.session, to: screened, at: at)
+    return finish(.reply(reply, turn: turn(live)), request, live, before)
+  }
+
+  private func finish(
+    _ answer: Answer, _ request: Request, _ live: Live, _ before: Session
+  ) -> Heard {
     let lines = live.session.count
+    if case .reply(let reply, _) = answer, reply.forgets {
+      live.recent = Recent()
+      live.lastID = nil
+      live.fuse.forgetLine()
+      return Heard(answer: answer, kept: .exact(answer.members), forgets: true)
+    }
     for line in lines..<max(lines, before.count) {
       live.recent.release(line: line) {
         coach.recall(line, of: before).map { Answer.reply($0.reply, turn: $0.turn).members }
       }
     }
-    guard case .reply(let reply, _) = answer else { return (answer, .exact(answer.members)) }
+    guard case .reply(let reply, _) = answer else {
+      return Heard(answer: answer, kept: .exact(answer.members))
+    }
     live.fuse.reply = Hash.of(Wall.clean(reply.text))
     let isEdit = request.op == .edit && lines == before.count && live.session != before
     if lines > before.count || isEdit {
       live.lastID = request.id.flatMap(Recent.key)?.value
-      return (answer, .line(lines - 1))
+      let last = live.session.last
+      if last?.screened != nil || last?.isUnkept == true { live.fuse.forgetLine() }
+      // What was answered to a line of which nothing is kept may hold words of it.
+      guard last?.isUnkept != true else {
+        live.fuse.reply = 0
+        return Heard(answer: answer, kept: .exact(Answer.silence(.duplicate).members))
+      }
+      return Heard(answer: answer, kept: .line(lines - 1))
     }
     if lines < before.count { live.lastID = nil }
-    return (answer, request.id == nil ? .exact([]) : .exact(answer.members))
+    return Heard(answer: answer, kept: request.id == nil ? .exact([]) : .exact(answer.members))
   }
 
   private func answer(
@@ -34,8 +73,9 @@ extension JSONFace {
     // What a person would say to end it: after a disclosure the coach does not close the talk.
     case .end: return say("stop", live, at)
     case .forget:
-      let gone = Live(session: sessions.fresh(request.session!))
-      return say("forget me", gone, at)
+      let reply = coach.forget(&live.session, at: at)
+      defer { live.session = fresh(request.session!) }
+      return .reply(reply, turn: turn(live))
     case .say, .edit: break
     }
     let text = request.text!

@@ -1,4 +1,5 @@
 import Coaching
+import Journal
 
 /// The machine face, version 1: one JSON object a line in, exactly one out, in order, for any
 /// number of sessions.
@@ -6,74 +7,87 @@ public struct JSONFace {
   /// From how many seconds on a line is late.
   static let lateAfter: Int64 = 600
 
-  let coach: Coach
-  let log: Log
+  private let coach: Coach
+  private let hearing: Hearing
+  /// Nil where nothing outlasts the process.
+  let keeper: Keeper?
+  /// Set while everybody whose turn could not be written is told why.
+  var broken: JournalProblem?
+  private let log: Log
   private let clock: () -> Moment
   /// True where the time is that of the lines: the newest `at` so far.
   private let isReplay: Bool
   private var newest = Moment(seconds: 0)
   var sessions: Sessions
   private var writer = JSONWriter()
-  private(set) var number = 0
+  /// The number of the line that is answered, from 1.
+  var number = 0
 
   /// - Parameters:
   ///   - seed: with a session's name it chooses among wordings.
   ///   - room: for sessions that wait, in bytes; those silent longest are let go beyond it.
+  ///   - journal: where everything is kept; nil for nowhere.
   ///   - isReplay: the same input gives the same output, whatever the clock says.
   public init(
     coach: Coach, seed: UInt64 = 0, mode: Session.Mode = .full, room: Int = 256 << 20,
-    isReplay: Bool = false, log: Log = Log(level: .error), clock: @escaping () -> Moment
+    journal: (any Journal)? = nil, isReplay: Bool = false, log: Log = Log(level: .error),
+    clock: @escaping () -> Moment
   ) {
     self.coach = coach
     self.log = log
     self.clock = clock
     self.isReplay = isReplay
-    sessions = Sessions(room: room) { Session(seed: seed ^ Hash.of($0), mode: mode) }
+    let fresh = { Session(seed: seed ^ Hash.of($0), mode: mode) }
+    hearing = Hearing(coach: coach, fresh: fresh)
+    let keeper = journal.map { Keeper(coach: coach, journal: $0, fresh: fresh) }
+    self.keeper = keeper
+    sessions = Sessions(room: room) { name throws(JournalProblem) -> Live in
+      try keeper?.take(name) ?? Live(session: fresh(name))
+    }
   }
 
-  /// The answer to one line, with its line end.
-  public mutating func answer(_ bytes: [UInt8]) -> [UInt8] {
+  /// What comes in.
+  public enum Input: Sendable {
+    case line([UInt8])
+    /// A line that was too long to be held, and how it began.
+    case tooLong(head: [UInt8])
+    /// A line of a session without the form; so is the answer, which is empty for silence.
+    case bare(String, session: String)
+  }
+
+  /// The answer to one input: the line with its end, or the bare reply.
+  mutating func heard(_ input: Input) -> [UInt8] {
     number += 1
     writer.removeAll()
+    var size: Int?
     do throws(Refusal) {
-      try take(Request(reading: bytes), size: bytes.count)
+      switch input {
+      case .line(let bytes):
+        size = bytes.count
+        try take(Request(reading: bytes), size: bytes.count)
+      case .tooLong(let head): throw Self.tooLong(head)
+      case .bare(let text, let session):
+        return try take(bare: Request(session: session, text: text))
+      }
     } catch {
-      refuse(error, size: bytes.count)
+      refuse(error, size: size)
+      if case .bare = input { return [] }
     }
     writer.newline()
     return writer.bytes
   }
 
-  /// What is said to a line of this session, nil for silence: the face without its form.
-  mutating func reply(to text: String, session: String) -> String? {
-    number += 1
-    let now = clock()
-    guard let live = try? sessions.open(session) else { return nil }
-    let request = Request(session: session, text: text)
-    let answer = hear(request, live, now, isLate: false).answer
-    tell(answer, request, text.utf8.count)
-    guard case .reply(let reply, _) = answer else { return nil }
-    return Wall.clean(reply.text)
-  }
-
-  /// The answer to a line that was too long to be held.
-  /// - Parameter head: how it began.
-  public mutating func tooLong(head: [UInt8]) -> [UInt8] {
-    number += 1
-    writer.removeAll()
+  private static func tooLong(_ head: [UInt8]) -> Refusal {
     var reader = JSONReader(head)
     _ = try? reader.read()
-    refuse(
-      Refusal(
-        code: .lineTooLong, message: "the line is longer than \(LineReader.limit) bytes",
-        members: reader.members), size: nil)
-    writer.newline()
-    return writer.bytes
+    return Refusal(
+      code: .lineTooLong, message: "the line is longer than \(LineReader.limit) bytes",
+      members: reader.members)
   }
 
   private mutating func refuse(_ refusal: Refusal, size: Int?) {
     writer.refusal(refusal, line: number)
-    log.write(.warning, "refused") { [number] in
+    log.write(refusal.code == .storeUnavailable ? .error : .warning, "refused") { [number] in
       $0.name("line")
       $0.number(number)
       $0.name("code")
@@ -86,7 +100,19 @@ public struct JSONFace {
         $0.name("in")
         $0.number(size)
       }
+      if refusal.code == .storeUnavailable {
+        $0.name("message")
+        $0.string(refusal.message)
+      }
     }
+  }
+
+  private mutating func take(bare request: Request) throws(Refusal) -> [UInt8] {
+    let live = try open(request)
+    let heard = hear(request, live, clock(), isLate: false)
+    tell(heard.answer, request, request.text!.utf8.count)
+    guard case .reply(let reply, _) = heard.answer else { return [] }
+    return Array(Wall.clean(reply.text).utf8)
   }
 
   private mutating func take(_ request: Request, size: Int) throws(Refusal) {
@@ -97,22 +123,61 @@ public struct JSONFace {
     case .say, .end, .forget, .undo, .edit: break
     }
     guard request.isAddressed else { return give(.silence(.notAddressed), request, size) }
-    let live: Live
-    do throws(ByteReader.Problem) {
-      live = try sessions.open(request.session!)
-    } catch {
-      throw Refusal(
-        code: .internal, message: "\(error); the session starts anew with its next line",
-        session: request.session, id: request.id)
-    }
-    let key = Recent.key(request)
-    if let key, let kept = live.recent[key] {
+    let live = try open(request)
+    if let kept = Recent.key(request).flatMap({ live.recent[$0] }) {
       return give(again(kept, live), request, size)
     }
-    let turn = hear(request, live, now.at, isLate: now.isLate)
-    give(turn.answer, request, size)
-    if let key { live.recent.keep(turn.kept, for: key) }
-    if request.op == .forget { sessions.remove(request.session!) }
+    give(hear(request, live, now.at, isLate: now.isLate).answer, request, size)
+  }
+
+  private mutating func open(_ request: Request) throws(Refusal) -> Live {
+    if let broken { throw Refusal(broken, request) }
+    do throws(Sessions.Problem) {
+      return try sessions.open(request.session!)
+    } catch {
+      switch error {
+      case .journal(let problem): throw Refusal(problem, request)
+      case .damaged(let problem):
+        throw Refusal(
+          code: .internal, message: "\(problem); the session starts anew with its next line",
+          session: request.session, id: request.id)
+      }
+    }
+  }
+
+  /// Hears a request and notes what became of it.
+  private mutating func hear(
+    _ request: Request, _ live: Live, _ at: Moment, isLate: Bool
+  ) -> Hearing.Heard {
+    let name = request.session!
+    let before = live.session
+    let heard = hearing.hear(request, live, at, isLate: isLate)
+    if let key = Recent.key(request) { live.recent.keep(heard.kept, for: key) }
+    var note = Note(
+      kind: Note.Kind(rawValue: request.op.rawValue) ?? .say, at: at, id: request.id?.written,
+      text: request.text)
+    if case .reply(let reply, _) = heard.answer { note.reply = Wall.clean(reply.text) }
+    if heard.forgets || request.op == .forget {
+      forget(note, name, live)
+      return heard
+    }
+    note.isEdit =
+      request.op == .edit && live.session.count == before.count && live.session != before
+    keeper?.note(note, of: name, live, before: before.count)
+    // Where it fails, the batch that this belongs to is told.
+    do { try keeper?.lengthen(live, name) } catch { keeper?.fail(error, name) }
+    return heard
+  }
+
+  /// What bears on safety holds on where it was said in words; of all else nothing is left.
+  private mutating func forget(_ note: Note, _ name: String, _ live: Live) {
+    let stays = note.kind != .forget && live.session.sitting.safety.holds
+    if !stays { sessions.remove(name) }
+    do {
+      try keeper?.wipe(name, stays ? live : nil, note, after: live.number)
+    } catch {
+      keeper?.fail(error, name)
+    }
   }
 
   private func again(_ kept: Recent.Kept, _ live: Live) -> Answer {
@@ -161,5 +226,13 @@ public struct JSONFace {
       $0.name("rules")
       $0.array { for sentence in reply.says { $0.string(sentence.rule) } }
     }
+  }
+}
+
+extension Refusal {
+  init(_ problem: JournalProblem, _ request: Request) {
+    self.init(
+      code: .storeUnavailable, message: problem.description, session: request.session,
+      id: request.id)
   }
 }

@@ -24,9 +24,9 @@ public struct LineReader: ~Copyable {
   private static let headSize = 2_048
 
   private let descriptor: Int32
+  private let limit: Int
   /// Holds the longest line with its CR and LF.
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: limit + 2, alignment: 16)
+  private let buffer: UnsafeMutableRawBufferPointer
   /// What was read and not given out yet: `start ..< end`, without an LF before `searched`.
   private var start = 0
   private var end = 0
@@ -36,7 +36,12 @@ public struct LineReader: ~Copyable {
   /// How the last line that was too long began, so that it can be told whose it was.
   public private(set) var head: [UInt8] = []
 
-  public init(descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter limit: for a file that is known to have longer lines than a person types.
+  public init(descriptor: Int32, limit: Int = limit) {
+    self.descriptor = descriptor
+    self.limit = limit
+    buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limit + 2, alignment: 16)
+  }
 
   deinit { buffer.deallocate() }
 
@@ -83,7 +88,7 @@ public struct LineReader: ~Copyable {
     {
       from += 3
     }
-    guard stop - from <= Self.limit else {
+    guard stop - from <= limit else {
       head = Array(UnsafeRawBufferPointer(rebasing: buffer[from..<from + Self.headSize]))
       return .tooLong
     }

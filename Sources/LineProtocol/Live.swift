@@ -9,6 +9,10 @@ final class Live {
   var lastID: UInt64?
   /// True after a line that came late, until one in time.
   var wasLate = false
+  /// The number of its last entry in the journal.
+  var number = 0
+  /// How many entries came since its last snapshot.
+  var unsnapped = 0
 
   init(session: Session) { self.session = session }
 }
@@ -19,6 +23,8 @@ extension ByteWriter {
     guard session(live.session) else { return false }
     byte((live.wasLate ? 1 : 0) | (live.lastID == nil ? 0 : 2))
     if let id = live.lastID { number(id) }
+    count(live.number)
+    count(live.unsnapped)
     fuse(live.fuse)
     number(UInt64(live.recent.entries.count))
     for entry in live.recent.entries {
@@ -62,6 +68,8 @@ extension ByteReader {
     let flags = try byte()
     live.wasLate = flags & 1 != 0
     if flags & 2 != 0 { live.lastID = try number() }
+    live.number = try count()
+    live.unsnapped = try count()
     live.fuse = try fuse()
     for _ in 0..<(try size()) {
       let key = try fixed()

@@ -1,9 +1,11 @@
 import Coaching
+import Journal
 
 /// The sessions of one process, in bounded room.
 ///
 /// Those that spoke last are at work; all others wait in their compact form and come back as they
-/// were. When the waiting ones outgrow `room`, those that have been silent longest are let go.
+/// were. When the waiting ones outgrow `room`, those that have been silent longest are let go; with a
+/// journal they are taken up from it again.
 struct Sessions {
   /// How many are at work at most.
   static let working = 256
@@ -23,7 +25,8 @@ struct Sessions {
   }
 
   private let room: Int
-  let fresh: (String) -> Session
+  /// A session that is not held: a new one, or one that is taken up.
+  private let take: (String) throws(JournalProblem) -> Live
   private var slots: [Slot] = []
   private var free: [Int32] = []
   private var index: [String: Int32] = [:]
@@ -37,10 +40,16 @@ struct Sessions {
 
   /// - Parameters:
   ///   - room: for the waiting ones, in bytes.
-  ///   - fresh: what a session starts from, by its name.
-  init(room: Int, fresh: @escaping (String) -> Session) {
+  ///   - take: a session that is not held, by its name.
+  init(room: Int, take: @escaping (String) throws(JournalProblem) -> Live) {
     self.room = room
-    self.fresh = fresh
+    self.take = take
+  }
+
+  /// Why a session cannot be had.
+  enum Problem: Error {
+    case damaged(ByteReader.Problem)
+    case journal(JournalProblem)
   }
 
   var count: Int { index.count }
@@ -48,9 +57,10 @@ struct Sessions {
   /// How many were let go for want of room.
   private(set) var dropped = 0
 
-  /// The session of this name, at work; a fresh one where there is none.
-  mutating func open(_ name: String) throws(ByteReader.Problem) -> Live {
-    let at = index[name] ?? add(name)
+  /// The session of this name, at work; one that is taken up or new where none is held.
+  mutating func open(_ name: String) throws(Problem) -> Live {
+    let at: Int32
+    if let known = index[name] { at = known } else { at = try add(name) }
     if slots[Int(at)].isWorking {
       touch(at)
     } else {
@@ -63,7 +73,7 @@ struct Sessions {
         }
       } catch {
         remove(name)
-        throw error
+        throw .damaged(error)
       }
       waiting -= slots[Int(at)].compact.count + Self.overhead
       slots[Int(at)].compact = []
@@ -89,9 +99,14 @@ struct Sessions {
     free.append(at)
   }
 
-  /// A fresh session, which waits.
-  private mutating func add(_ name: String) -> Int32 {
-    let slot = Slot(name: name, live: Live(session: fresh(name)))
+  /// One that was not held, which waits.
+  private mutating func add(_ name: String) throws(Problem) -> Int32 {
+    let slot: Slot
+    do throws(JournalProblem) {
+      slot = Slot(name: name, live: try take(name))
+    } catch {
+      throw .journal(error)
+    }
     let at = free.popLast() ?? Int32(slots.count)
     if Int(at) == slots.count { slots.append(slot) } else { slots[Int(at)] = slot }
     index[name] = at

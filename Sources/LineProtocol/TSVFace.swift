@@ -1,4 +1,5 @@
 import Coaching
+import Journal
 
 /// Many people, for the shell and awk: `who TAB text` in, `who TAB reply` out, one line each. What
 /// is not to be answered, and a line that cannot be read, leave the reply empty.
@@ -8,37 +9,58 @@ public struct TSVFace {
   private var number = 0
 
   public init(
-    coach: Coach, seed: UInt64, mode: Session.Mode, log: Log, clock: @escaping () -> Moment
+    coach: Coach, seed: UInt64, mode: Session.Mode, journal: (any Journal)? = nil, log: Log,
+    clock: @escaping () -> Moment
   ) {
-    face = JSONFace(coach: coach, seed: seed, mode: mode, log: log, clock: clock)
+    face = JSONFace(
+      coach: coach, seed: seed, mode: mode, journal: journal, log: log, clock: clock)
     self.log = log
   }
+
+  /// Lines that came together are written down together, so many at most.
+  private static let together = 256
 
   /// Answers until the input ends. Never waits for input with an answer unwritten.
   public mutating func run(reading input: Int32, writing output: Int32) throws(StreamProblem) {
     var reader = LineReader(descriptor: input)
     var writer = ReplyWriter(descriptor: output)
     while true {
+      var lines: [(who: String, text: String?)] = []
+      var isAtEnd = false
+      repeat {
+        switch try reader.next() {
+        case .line(let bytes): lines.append(read(bytes))
+        case .tooLong:
+          number += 1
+          refuse("the line is longer than \(LineReader.limit) bytes")
+          lines.append((Self.who(reader.head) ?? "", nil))
+        case .end: isAtEnd = true
+        }
+      } while !isAtEnd && lines.count < Self.together && reader.isReady
+      for answer in answers(to: lines) { try writer.add(raw: answer) }
+      if isAtEnd { return try writer.flush() }
       if !reader.isReady { try writer.flush() }
-      number += 1
-      switch try reader.next() {
-      case .line(let bytes): try writer.add(raw: answer(bytes))
-      case .tooLong:
-        refuse("the line is longer than \(LineReader.limit) bytes")
-        try writer.add(raw: Self.line(Self.who(reader.head) ?? "", ""))
-      case .end: return try writer.flush()
-      }
     }
   }
 
-  /// The answer to one line, with its line end.
-  public mutating func answer(_ bytes: [UInt8]) -> [UInt8] {
+  private mutating func answers(to lines: [(who: String, text: String?)]) -> [[UInt8]] {
+    let said = lines.compactMap { line in
+      line.text.map { JSONFace.Input.bare($0, session: line.who) }
+    }
+    var replies = face.answers(to: said)[...]
+    return lines.map { line in
+      let reply = line.text == nil ? [] : replies.removeFirst()
+      return Array(line.who.utf8) + [0x09] + reply + [0x0A]
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8]) -> (who: String, text: String?) {
+    number += 1
     guard let who = Self.who(bytes) else {
       refuse("no name of 1 to 256 bytes of plain UTF-8 and a tab before the text")
-      return Self.line("", "")
+      return ("", nil)
     }
-    let text = String(decoding: bytes.dropFirst(who.utf8.count + 1), as: UTF8.self)
-    return Self.line(who, face.reply(to: text, session: who) ?? "")
+    return (who, String(decoding: bytes.dropFirst(who.utf8.count + 1), as: UTF8.self))
   }
 
   private func refuse(_ message: String) {
@@ -48,10 +70,6 @@ public struct TSVFace {
       $0.name("message")
       $0.string(message)
     }
-  }
-
-  private static func line(_ who: String, _ reply: String) -> [UInt8] {
-    Array(who.utf8) + [0x09] + Array(reply.utf8) + [0x0A]
   }
 
   /// What stands before the first tab, where it can be a session's name and is harmless to show.

@@ -1,35 +1,69 @@
 import Coaching
+import Journal
 
 /// The text face: one line in, one reply line out, at once.
-public struct TextFace: Sendable {
-  private let coach: Coach
-  private let fresh: Session
+public struct TextFace {
+  /// Lines that came together are written down together, so many at most.
+  private static let together = 256
 
-  /// - Parameter fresh: what a sitting starts from, the first and every one after it.
-  public init(coach: Coach, fresh: Session) {
-    self.coach = coach
-    self.fresh = fresh
-  }
+  private var conversation: Conversation
+
+  public init(_ conversation: Conversation) { self.conversation = conversation }
 
   /// Answers until the input ends. Never waits for input with a reply unwritten; replies to lines
   /// that came together go out together.
-  public func run(
+  public mutating func run(
     reading input: Int32, writing output: Int32, now: () -> Moment
-  ) throws(StreamProblem) {
+  ) throws(FaceProblem) {
     var reader = LineReader(descriptor: input)
     var writer = ReplyWriter(descriptor: output)
-    var session = fresh
+    let together = conversation.isKept ? Self.together : 1
     while true {
-      if !reader.isReady { try writer.flush() }
-      let reply: Reply
-      switch try reader.next() {
-      case .line(let bytes): reply = coach.respond(&session, to: bytes, at: now())
-      case .tooLong: reply = coach.tooLong(&session, at: now())
-      case .end: return try writer.flush()
+      let inputs: [Conversation.Input]
+      do throws(StreamProblem) {
+        inputs = try Self.next(&reader, most: together, now)
+        if inputs.isEmpty { return try writer.flush() }
+      } catch {
+        throw .stream(error)
       }
-      try writer.add(reply.text)
-      // Who left with a danger told of is asked about it first on coming back.
-      if reply.ended, reply.safety == "none" { session = fresh }
+      let replies: Result<[Reply], JournalProblem>
+      do throws(JournalProblem) {
+        replies = .success(try conversation.replies(to: inputs))
+      } catch {
+        replies = .failure(error)
+      }
+      do throws(StreamProblem) {
+        if case .success(let replies) = replies {
+          for reply in replies { try writer.add(reply.text) }
+        }
+        // What was answered before is handed out in any case.
+        if case .failure = replies { try writer.flush() }
+        if !reader.isReady { try writer.flush() }
+      } catch {
+        throw .stream(error)
+      }
+      if case .failure(let problem) = replies { throw .journal(problem) }
     }
   }
+
+  /// The next line, and those that came with it; none at the end of the input.
+  private static func next(
+    _ reader: inout LineReader, most: Int, _ now: () -> Moment
+  ) throws(StreamProblem) -> [Conversation.Input] {
+    var inputs: [Conversation.Input] = []
+    repeat {
+      switch try reader.next() {
+      case .line(let bytes): inputs.append(.line(bytes, now()))
+      case .tooLong: inputs.append(.tooLong(now()))
+      case .end: return inputs
+      }
+    } while inputs.count < most && reader.isReady
+    return inputs
+  }
+}
+
+/// Why a face cannot go on.
+public enum FaceProblem: Error {
+  case stream(StreamProblem)
+  case journal(JournalProblem)
 }

@@ -45,12 +45,12 @@ public enum Arousal: Machine {
   public enum Event: Hashable, Sendable, CaseIterable {
     case sensed(body: Body)
     case low, panic, prefersCalm, unprepared, nothing
-    case threat, challenge, told, rated, yes, no, unsure, pass
+    case threat, challenge, told, rated, remembered, yes, no, unsure, pass
 
     public static let allCases: [Event] =
       Body.allCases.map { .sensed(body: $0) } + [
-        .low, .panic, .prefersCalm, .unprepared, .nothing, .threat, .challenge, .told, .rated, .yes,
-        .no, .unsure, .pass,
+        .low, .panic, .prefersCalm, .unprepared, .nothing, .threat, .challenge, .told, .rated,
+        .remembered, .yes, .no, .unsure, .pass,
       ]
   }
 
@@ -118,13 +118,16 @@ public enum Arousal: Machine {
       case .pass, .no, .nothing, .unsure: Turn(.resourcing, [.ask("arousal.resourcing")])
       case _:
         Turn(
-          .resourcing, [.reflect("arousal.labelled"), .ask("arousal.resourcing")], keep: [.label])
+          .resourcing, [.reflect("arousal.labelled"), .ask("arousal.resourcing")], keep: [.label],
+          evidence: .arousal)
       }
     case .resourcing:
       switch event {
       case .unprepared:
         Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")])
       case .pass, .no, .nothing, .unsure: Turn(.aiming, [.ask("arousal.aiming")])
+      case .remembered:
+        Turn(.aiming, [.inform("arousal.remembered"), .ask("arousal.aiming.short")])
       case _:
         Turn(.aiming, [.reflect("arousal.resourced"), .ask("arousal.aiming")], keep: [.resource])
       }
@@ -142,7 +145,7 @@ public enum Arousal: Machine {
       case .rated:
         Turn(
           .transferring, [.reflect("arousal.measured"), .ask("arousal.transferring")],
-          keep: [.strengthAfter])
+          keep: [.strengthAfter], evidence: .arousal)
       case .pass, .unsure: Turn(.transferring, [.ask("arousal.transferring")])
       case _:
         Turn(.transferring, [.reflect("arousal.remeaning"), .ask("arousal.transferring")])
@@ -180,7 +183,7 @@ public enum Arousal: Machine {
     case .prefersCalm: Turn(.breathing, [.reflect("arousal.calmWorks"), .ask("arousal.breathing")])
     case .pass, .unsure: Turn(.aiming, [.ask("arousal.aiming")])
     case .sensed(let body): place(body)
-    case .threat, .challenge, .told, .rated, .yes: place(.tension)
+    case .threat, .challenge, .told, .rated, .remembered, .yes: place(.tension)
     }
   }
 

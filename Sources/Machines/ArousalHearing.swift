@@ -71,6 +71,7 @@ extension Arousal {
     case .locating:
       facts.sensed.map { .sensed(body: $0) }
     case .coming: facts.has(.task) || facts.has(.date) ? .told : nil
+    case .resourcing where facts[.recollected]?.number ?? 0 >= 2: .remembered
     case .resourcing:
       facts.has(.did) && (facts.has(.part) || facts.has(.reason) || facts.has(.lesson))
         ? .told : nil

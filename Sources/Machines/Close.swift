@@ -12,17 +12,17 @@ public enum Close: Machine {
   case moving
   /// It rose by 30 or more and nothing new was told: what would carry it.
   case checking
-  /// It did not rise: what would make it a little more.
+  /// It stayed or fell: what would make it a little more.
   case lifting
   case done
 
   /// How the rating moved.
   public enum Shift: String, Hashable, Codable, Sendable, CaseIterable {
-    case up, jump, same, unknown
+    case up, jump, same, down, unknown
   }
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case rose, jumped, stayed, rated, told, nothing, pass
+    case rose, jumped, stayed, fell, rated, told, nothing, pass
   }
 
   public static let pass = Event.pass
@@ -47,6 +47,7 @@ public enum Close: Machine {
       case .rose: meet(.up, [.reflect("close.rose")])
       case .jumped: meet(.jump, [.reflect("close.jumped")])
       case .stayed: meet(.same, [.reflect("close.stayed")])
+      case .fell: meet(.down, [.reflect("close.fell")])
       case .rated: meet(.unknown, [.reflect("close.rated")])
       case .told, .nothing, .pass: part([])
       }
@@ -80,13 +81,13 @@ public enum Close: Machine {
     let rated: (moves: [Move], keep: [FactKind]) =
       switch event {
       case .rose, .jumped: ([.reflect("close.hardestRose")], [.hardestAfter])
-      case .stayed, .rated: ([.reflect("close.hardestStayed")], [.hardestAfter])
+      case .stayed, .fell, .rated: ([.reflect("close.hardestStayed")], [.hardestAfter])
       case .told, .nothing, .pass: ([], [])
       }
     return switch moved {
     case .up: Turn(.moving, rated.moves + [.ask("close.moving")], keep: rated.keep)
     case .jump: Turn(.checking, rated.moves + [.ask("close.checking")], keep: rated.keep)
-    case .same: Turn(.lifting, rated.moves + [.ask("close.lifting")], keep: rated.keep)
+    case .same, .down: Turn(.lifting, rated.moves + [.ask("close.lifting")], keep: rated.keep)
     case .unknown: part(rated.moves, keep: rated.keep)
     }
   }
@@ -104,7 +105,7 @@ public enum Close: Machine {
       let gain = Int(after.value.rounded()) - before
       // Evidence told since the first rating is what a jump may rest on (G4).
       let evidence = heard.facts.has(.did) || heard.facts.has(.lesson) || heard.facts.has(.proof)
-      return gain >= 30 && !evidence ? .jumped : gain > 0 ? .rose : .stayed
+      return gain >= 30 && !evidence ? .jumped : gain > 0 ? .rose : gain < 0 ? .fell : .stayed
     case .moving, .checking, .lifting:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil

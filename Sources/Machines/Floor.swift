@@ -133,5 +133,5 @@ private func take<M: Machine>(
 
 /// A machine's turn as a turn of the whole.
 public func lift<M: Machine>(_ turn: Turn<M>, _ wrap: (M) -> Floor) -> Turn<Floor> {
-  Turn(wrap(turn.state), turn.moves, keep: turn.keeps)
+  Turn(wrap(turn.state), turn.moves, keep: turn.keeps, evidence: turn.evidence)
 }

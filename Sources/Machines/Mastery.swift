@@ -78,15 +78,15 @@ public enum Mastery: Machine {
     case .checking:
       switch event {
       case .no: Turn(.mending, [.ask("mastery.mending")])
-      case .yes, .pass, .never: Turn(.done, [.reflect("mastery.kept")])
+      case .yes, .pass, .never: Turn(.done, [.reflect("mastery.kept")], evidence: .mastery)
       case _:
-        Turn(.done, [.reflect("mastery.mended")], keep: [.outcome])
+        Turn(.done, [.reflect("mastery.mended")], keep: [.outcome], evidence: .mastery)
       }
     case .mending:
       switch event {
       case .pass, .no, .never, .yes: Turn(.done)
       case _:
-        Turn(.done, [.reflect("mastery.mended")], keep: [.outcome])
+        Turn(.done, [.reflect("mastery.mended")], keep: [.outcome], evidence: .mastery)
       }
     case .done: Turn(.done)
     }

@@ -87,7 +87,9 @@ public enum Persuasion: Machine {
       switch event {
       case .pass, .nothing, .no, .unsure: Turn(.done, [.inform("persuasion.opinion")])
       case _:
-        Turn(.testing, [.reflect("persuasion.kept"), .ask("persuasion.testing")], keep: [.kept])
+        Turn(
+          .testing, [.reflect("persuasion.kept"), .ask("persuasion.testing")], keep: [.kept],
+          evidence: .persuasion)
       }
     case .seeking:
       switch event {
@@ -129,12 +131,15 @@ public enum Persuasion: Machine {
     case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
       points >= 2
         ? Turn(
-          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit])
+          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit],
+          evidence: .persuasion)
         : Turn(
           .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
     case .unsure, .pass:
       points >= 3
-        ? Turn(.testing, [.summarise("persuasion.partly"), .ask("persuasion.testing")])
+        ? Turn(
+          .testing, [.summarise("persuasion.partly"), .ask("persuasion.testing")],
+          evidence: .persuasion)
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
       Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])

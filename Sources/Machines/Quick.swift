@@ -25,10 +25,12 @@ public enum Quick: Machine {
 
   public enum Event: Hashable, Sendable, CaseIterable {
     case sensed(body: Body)
-    case told, nothing, yes, no, unsure, pass
+    case told, remembered, nothing, yes, no, unsure, pass
 
     public static let allCases: [Event] =
-      Body.allCases.map { .sensed(body: $0) } + [.told, .nothing, .yes, .no, .unsure, .pass]
+      Body.allCases.map { .sensed(body: $0) } + [
+        .told, .remembered, .nothing, .yes, .no, .unsure, .pass,
+      ]
   }
 
   public static let pass = Event.pass
@@ -55,7 +57,7 @@ public enum Quick: Machine {
       case .sensed(body: .calm), .nothing, .no, .pass, .unsure:
         Turn(.recalling, [.ask("quick.recalling")])
       case .sensed(let body): sensed(body)
-      case .told, .yes: sensed(.tension)
+      case .told, .remembered, .yes: sensed(.tension)
       }
     case .screening(let body):
       switch event {
@@ -86,13 +88,18 @@ public enum Quick: Machine {
     case .recalling:
       switch event {
       case .pass, .no, .nothing, .unsure: Turn(.labelling, [.ask("quick.labelling")])
+      case .remembered:
+        Turn(.labelling, [.inform("quick.remembered"), .ask("quick.labelling")])
       case _:
         Turn(.labelling, [.reflect("quick.recalled"), .ask("quick.labelling")], keep: [.resource])
       }
     case .labelling:
       switch event {
       case .pass, .no, .nothing, .unsure: Turn(.aiming, [.ask("quick.aiming")])
-      case _: Turn(.aiming, [.reflect("quick.labelled"), .ask("quick.aiming")], keep: [.label])
+      case _:
+        Turn(
+          .aiming, [.reflect("quick.labelled"), .ask("quick.aiming")], keep: [.label],
+          evidence: .arousal)
       }
     case .aiming:
       switch event {
@@ -142,6 +149,7 @@ public enum Quick: Machine {
   public func known(_ facts: Facts) -> Event? {
     switch self {
     case .sensing: facts.sensed.map { .sensed(body: $0) }
+    case .recalling where facts.has(.recollected): .remembered
     case .recalling: facts.has(.did) || facts.has(.reason) ? .told : nil
     case .screening, .flagged, .meaning, .fitting, .labelling, .aiming, .done: nil
     }

@@ -18,10 +18,15 @@ public enum Vicarious: Machine {
   case copying
   /// "Everyone finds it easier": what they see, and what they do not see.
   case seeing
+  /// Nobody comes to mind: an earlier try of their own, and what they did then (C5).
+  case earlier
+  /// Which part of what they did then serves again.
+  case reusing
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case someone, similar, struggled, learned, ahead, expert, everyone, nobody, told, yes, no, pass
+    case someone, similar, struggled, learned, ahead, expert, everyone, nobody, told, remembered
+    case yes, no, pass
   }
 
   public static let pass = Event.pass
@@ -40,6 +45,8 @@ public enum Vicarious: Machine {
     case .borrowing: Question("vicarious.borrowing")
     case .copying: Question("vicarious.copying")
     case .seeing: Question("vicarious.seeing")
+    case .earlier: Question("vicarious.earlier")
+    case .reusing: Question("vicarious.reusing")
     case .done: nil
     }
   }
@@ -67,15 +74,15 @@ public enum Vicarious: Machine {
       }
     case .borrowing:
       switch event {
-      case .pass, .no, .nobody: Turn(.done)
+      case .pass, .no, .nobody: Turn(.done, evidence: .vicarious)
       case _:
-        Turn(.done, [.reflect("vicarious.borrowed")], keep: [.borrow])
+        Turn(.done, [.reflect("vicarious.borrowed")], keep: [.borrow], evidence: .vicarious)
       }
     case .copying:
       switch event {
       case .pass, .no, .nobody: Turn(.done, [.inform("vicarious.unknown")])
       case _:
-        Turn(.done, [.reflect("vicarious.copied")], keep: [.technique])
+        Turn(.done, [.reflect("vicarious.copied")], keep: [.technique], evidence: .vicarious)
       }
     case .seeing:
       switch event {
@@ -84,6 +91,22 @@ public enum Vicarious: Machine {
         Turn(
           .naming(again: true), [.reflect("vicarious.saw"), .ask("vicarious.another")],
           keep: [.unseen])
+      }
+    case .earlier:
+      switch event {
+      // There is no earlier try on record.
+      case .nobody: Turn(.done, [.inform("vicarious.nobody")])
+      case .pass, .no: Turn(.done)
+      case .remembered:
+        Turn(.reusing, [.inform("vicarious.remembered"), .ask("vicarious.reusing")])
+      case _:
+        Turn(
+          .reusing, [.reflect("vicarious.did"), .ask("vicarious.reusing")], keep: [.earlierDid])
+      }
+    case .reusing:
+      switch event {
+      case .pass, .no, .nobody: Turn(.done)
+      case _: Turn(.done, [.reflect("vicarious.reused")], keep: [.borrow])
       }
     case .done: Turn(.done)
     }
@@ -94,6 +117,8 @@ public enum Vicarious: Machine {
     Turn(
       .borrowing, [.reflect("vicarious.learned"), .ask("vicarious.borrowing")], keep: [.lesson])
   }
+  /// Nobody else: an earlier try of their own, where there is one (`known`).
+  private static var own: Turn<Vicarious> { Turn(.earlier, [.ask("vicarious.earlier")]) }
 
   private func name(_ event: Event, _ again: Bool) -> Turn<Vicarious> {
     switch event {
@@ -104,7 +129,7 @@ public enum Vicarious: Machine {
       Turn(
         .learning, [.reflect("vicarious.similar"), .ask("vicarious.learning")],
         keep: [.peer, .struggle])
-    case .someone, .told, .yes, .ahead, .learned:
+    case .someone, .told, .remembered, .yes, .ahead, .learned:
       Turn(
         .placing(again: again), [.reflect("vicarious.named"), .ask("vicarious.placing")],
         keep: [.peer])
@@ -112,10 +137,9 @@ public enum Vicarious: Machine {
       Turn(.copying, [.reflect("vicarious.expert"), .ask("vicarious.copying")], keep: [.peer])
     case .everyone:
       again
-        ? Turn(.done, [.inform("vicarious.nobody")])
+        ? Vicarious.own
         : Turn(.seeing, [.reflect("vicarious.everyone"), .ask("vicarious.seeing")])
-    case .nobody, .no: Turn(.done, [.inform("vicarious.nobody")])
-    case .pass: Turn(.done)
+    case .nobody, .no, .pass: Vicarious.own
     }
   }
 
@@ -123,7 +147,7 @@ public enum Vicarious: Machine {
     switch event {
     case .yes, .similar, .someone:
       Turn(.struggling, [.reflect("vicarious.placed"), .ask("vicarious.struggling")])
-    case .struggled:
+    case .struggled, .remembered:
       Turn(
         .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")], keep: [.struggle])
     case .learned: learned
@@ -169,7 +193,7 @@ public enum Vicarious: Machine {
       if peer?.similarity == .similar { return .similar }
       if peer?.similarity == .ahead { return .ahead }
       return heard.saysSomething ? .told : nil
-    case .struggling, .learning, .borrowing, .copying, .seeing:
+    case .struggling, .learning, .borrowing, .copying, .seeing, .earlier, .reusing:
       if heard.saysNothing { return .no }
       if self == .struggling, tellsWay(heard) { return .learned }
       return heard.saysSomething ? .told : nil
@@ -194,8 +218,10 @@ public enum Vicarious: Machine {
         default: .someone
         }
       }
+    case .earlier:
+      !facts.has(.earlier) ? .nobody : facts.has(.earlierDid) ? .remembered : nil
     case .naming(again: true), .placing, .struggling, .learning, .borrowing, .copying, .seeing,
-      .done:
+      .reusing, .done:
       nil
     }
   }

@@ -37,6 +37,15 @@ extension PackFile {
   }
 }
 
+extension PackFile {
+  /// Looks whether a file can be read, and reads none of it.
+  public static func check(_ path: String) throws(PackProblem) {
+    guard access(path, R_OK) == 0 else {
+      throw PackProblem(path: path, message: "cannot be read: \(String(cString: strerror(errno)))")
+    }
+  }
+}
+
 /// Reads until the room is full or the file at its end.
 /// - Returns: 0, or why it failed.
 private func fill(

@@ -10,8 +10,10 @@ final class Lexicon: Sendable {
   let readings: [Int32]
   let numbers: [Float]
   let risky: [Bool]
+  let riskHeads: RiskHeads
   let slips: Slips
-  let real: WordGuard
+  /// Nil while the lexicons are read.
+  let real: WordGuard?
   let roles: [Int32]
   /// By mark: how the cue and the lexicon section are named to people.
   let cueNames: [String]
@@ -28,6 +30,7 @@ final class Lexicon: Sendable {
     readings = parts.readings
     numbers = parts.numbers
     risky = parts.risky
+    riskHeads = parts.riskHeads
     slips = parts.slips
     real = parts.real
     roles = parts.roles
@@ -38,6 +41,6 @@ final class Lexicon: Sendable {
   /// Whether the bytes of a line spell a real English word.
   func isReal(_ range: Range<Int32>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let word = bytes[range.asInts].map(lowered)
-    return word.count < 4 || word.withUnsafeBufferPointer { real.contains($0) }
+    return word.count < 4 || word.withUnsafeBufferPointer { real?.contains($0) == true }
   }
 }

@@ -8,7 +8,8 @@ struct LexiconBuilder {
   /// The names of the sets, "fail*" included, and the set of each.
   var setNames = Vocabulary()
   var sets: [Int32] = []
-  var emptySets: [(name: String, problem: PackProblem)] = []
+  /// The choices ("a|b") that were met, by how they are written.
+  var choices = Vocabulary()
   var irregular: [Int32: [Int32]] = [:]
   /// The words that negate by themselves.
   var negators: [Bool] = []
@@ -19,6 +20,8 @@ struct LexiconBuilder {
   var problems: [PackProblem]?
   /// For the check: by entry, words that it must be found in.
   var samples: [[Int32]] = []
+  /// For the check: by row of words, the entries that it stands for.
+  var spellings: [[Int32]: [Int32]] = [:]
 
   init() {
     lexicon.entries.reserveCapacity(1 << 14)
@@ -57,7 +60,7 @@ struct LexiconBuilder {
         PackFile(reading: "\(folder)/\(file.name).txt"), keys: file.keys, first: first)
       first += file.keys.count
     }
-    lexicon.real = WordGuard(try PackFile(reading: folder + "/english.txt"))
+    lexicon.real = try WordGuard(path: folder + "/english.txt")
   }
 
   mutating func finished() -> Lexicon {
@@ -67,6 +70,9 @@ struct LexiconBuilder {
     pad(&lexicon.numbers, to: count, with: .nan)
     pad(&lexicon.starts, to: count, with: false)
     pad(&lexicon.risky, to: count, with: false)
+    for word in 0..<count where lexicon.risky[word] {
+      lexicon.riskHeads.add(lexicon.words.bytes(of: Int32(word)))
+    }
     lexicon.slips = Slips(lexicon.words, count: count)
     lexicon.cueNames = Mark.names.map { "\($0.file).\($0.key)" }
     lexicon.sectionNames = Mark.names.map { "\($0.file).txt:\($0.key)" }

@@ -14,7 +14,7 @@ public enum LexiconCheck {
     }
     let lexicon = builder.finished()
     let found = (builder.problems ?? []) + neverMatching(lexicon, builder, folder: folder)
-    return found + contested(lexicon, folder: folder)
+    return found + contested(lexicon, builder.spellings, folder: folder)
   }
 
   /// Each entry has to be found in the plainest line that is made of its own words.
@@ -52,17 +52,12 @@ public enum LexiconCheck {
   }
 
   /// The same phrase under two sections of a file of which only one can be meant.
-  private static func contested(_ lexicon: Lexicon, folder: String) -> [PackProblem] {
+  private static func contested(
+    _ lexicon: Lexicon, _ spellings: [[Int32]: [Int32]], folder: String
+  ) -> [PackProblem] {
     var problems: [PackProblem] = []
-    for node in lexicon.trie.nodes where node.ends >= 0 {
-      var entries: [Entry] = []
-      var end = node.ends
-      while end >= 0 {
-        let place = lexicon.trie.ends[Int(end)]
-        entries.append(lexicon.entries[Int(place.entry)])
-        end = place.next
-      }
-      guard entries.count > 1 else { continue }
+    for numbers in spellings.values where numbers.count > 1 {
+      var entries = numbers.map { lexicon.entries[Int($0)] }
       entries.sort { ($0.file.rawValue, $0.line) < ($1.file.rawValue, $1.line) }
       for (first, second) in zip(entries, entries.dropFirst()) where first.contests(second) {
         let key = Mark.names[Int(first.mark.rawValue)].key
@@ -72,7 +67,8 @@ public enum LexiconCheck {
             "this phrase stands under [\(key)] too, in line \(first.line); keep one"))
       }
     }
-    return problems.sorted { ($0.path, $0.line) < ($1.path, $1.line) }
+    // Two entries with choices may share several rows of words.
+    return Set(problems).sorted { ($0.path, $0.line, $0.message) < ($1.path, $1.line, $1.message) }
   }
 
   private static func problem(of entry: Entry, folder: String, _ message: String) -> PackProblem {

@@ -70,8 +70,18 @@ extension LexiconBuilder {
         mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
         value: value, line: Int32(line.number)))
     lexicon.trie.end(node, entry: number)
-    if problems != nil { samples.append(plain) }
+    if problems != nil {
+      samples.append(plain)
+      spellings[plain.flatMap(readings(of:)), default: []].append(number)
+    }
     return true
+  }
+
+  private func readings(of word: Int32) -> [Int32] {
+    guard Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty else {
+      return [word]
+    }
+    return Array(lexicon.readings[lexicon.readAs[Int(word)].asInts])
   }
 
   mutating func take(
@@ -129,7 +139,10 @@ extension LexiconBuilder {
     }
     let number = Int32(lexicon.entries.count)
     lexicon.entries.append(entry)
-    if problems != nil { samples.append(pattern.sample) }
+    if problems != nil {
+      samples.append(pattern.sample)
+      for row in pattern.spellings { spellings[row, default: []].append(number) }
+    }
     grow(from: Trie.root, 0, entry: number)
     if mark.isDanger {
       for at in pattern.symbols.indices { markRisky(pattern.symbols[at]) }

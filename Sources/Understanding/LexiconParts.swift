@@ -17,10 +17,11 @@ struct LexiconParts {
   var numbers: [Float] = []
   /// By word: whether a safety phrase holds it, so that it is looked for behind disguises.
   var risky: [Bool] = []
+  var riskHeads = RiskHeads()
   /// The sets that the reading of a line asks for.
   var roles: [Int32] = []
   var slips = Slips(Vocabulary(), count: 0)
-  var real = WordGuard(PackFile(path: "", bytes: []))
+  var real: WordGuard?
   /// By mark: how the cue and the lexicon section are named to people.
   var cueNames: [String] = []
   var sectionNames: [String] = []

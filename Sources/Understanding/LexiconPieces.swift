@@ -25,6 +25,7 @@ extension LexiconBuilder {
         from = at + 1
       }
       try option(from..<inner.upperBound, of: file, line)
+      if from > inner.lowerBound { pattern.choose(choice(bytes, inner)) }
     }
   }
 
@@ -54,6 +55,11 @@ extension LexiconBuilder {
       try spelled(range, of: file, line)
     }
     pattern.endOption()
+  }
+
+  /// The number of a choice, the same wherever it is written.
+  private mutating func choice(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
+    bytes.withUnsafeBufferPointer { choices.intern(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Adds a word to the pattern, or the words it is read as.
@@ -141,17 +147,42 @@ extension LexiconBuilder {
       return
     }
     if element.isOptional { grow(from: node, place + 1, entry: entry) }
-    for option in element.options {
+    grow(from: grow(from: node, element), place + 1, entry: entry)
+  }
+
+  /// The node after one place of a phrase. The options of a choice share it, so that what follows
+  /// is held once and not once for each of them.
+  private mutating func grow(from node: Int32, _ element: Element) -> Int32 {
+    guard element.choice >= 0 else {
       var next = node
-      for at in pattern.symbols(of: option) {
-        let symbol = pattern.symbols[at]
-        if next == Trie.root, symbol >= 0 {
-          pad(&lexicon.starts, to: Int(symbol) + 1, with: false)
-          lexicon.starts[Int(symbol)] = true
-        }
-        next = lexicon.trie.grow(next, symbol)
+      for at in pattern.symbols(of: element.options.lowerBound) {
+        if next == Trie.root { markStart(pattern.symbols[at]) }
+        next = lexicon.trie.grow(next, pattern.symbols[at])
       }
-      grow(from: next, place + 1, entry: entry)
+      return next
     }
+    let known = lexicon.trie.nodes.count
+    let shared = lexicon.trie.grow(node, Symbol.choice(element.choice))
+    guard lexicon.trie.nodes.count > known else { return shared }
+    for option in element.options {
+      let place = pattern.symbols(of: option)
+      var next = node
+      for at in place {
+        let symbol = pattern.symbols[at]
+        if next == Trie.root { markStart(symbol) }
+        if at + 1 < place.upperBound {
+          next = lexicon.trie.branch(next, symbol)
+        } else {
+          lexicon.trie.link(next, symbol, to: shared, isOption: true)
+        }
+      }
+    }
+    return shared
+  }
+
+  private mutating func markStart(_ symbol: Int32) {
+    guard symbol >= 0 else { return }
+    pad(&lexicon.starts, to: Int(symbol) + 1, with: false)
+    lexicon.starts[Int(symbol)] = true
   }
 }

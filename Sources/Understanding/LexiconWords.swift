@@ -124,7 +124,11 @@ extension LexiconBuilder {
     }
     // A phrase that starts with a set starts with each of its words.
     pad(&lexicon.starts, to: count, with: false)
-    for member in members where lexicon.trie.step(Trie.root, member.set) >= 0 {
+    var starts = [Bool](repeating: false, count: sets.count)
+    for index in sets.indices {
+      lexicon.trie.forEachStep(Trie.root, Symbol.set(index)) { _ in starts[index] = true }
+    }
+    for member in members where starts[Symbol.index(ofSet: member.set)] {
       lexicon.starts[Int(member.word)] = true
     }
   }

@@ -55,17 +55,19 @@ extension Lexicon {
   ) {
     let kinds = trie.nodes[Int(node)].kinds
     if kinds & Trie.Node.byAny != 0 {
-      reach(trie.step(node, Symbol.any), from: start, at, tokens, &next, &found)
+      trie.forEachStep(node, Symbol.any) { reach($0, from: start, at, tokens, &next, &found) }
     }
     guard token.word >= 0 else { return }
     if kinds & Trie.Node.byWord != 0 {
-      reach(trie.step(node, token.word), from: start, at, tokens, &next, &found)
+      trie.forEachStep(node, token.word) { reach($0, from: start, at, tokens, &next, &found) }
     }
     if kinds & Trie.Node.bySet != 0 {
       let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
       for index in first..<last {
-        reach(trie.step(node, setsOfWord[index]), from: start, at, tokens, &next, &found)
+        trie.forEachStep(node, setsOfWord[index]) {
+          reach($0, from: start, at, tokens, &next, &found)
+        }
       }
     }
   }
@@ -75,14 +77,14 @@ extension Lexicon {
     _ node: Int32, from start: Int32, _ at: Int, _ tokens: [Token], _ next: inout [Thread],
     _ found: inout [Match]
   ) {
-    guard node >= 0 else { return }
     let place = trie.nodes[Int(node)]
     if place.kinds & ~Trie.Node.byGap != 0 {
       next.append(Thread(node: node, start: start, skip: 0))
     }
     if place.kinds & Trie.Node.byGap != 0 {
-      next.append(
-        Thread(node: trie.step(node, Symbol.gap), start: start, skip: Self.longestGap))
+      trie.forEachStep(node, Symbol.gap) {
+        next.append(Thread(node: $0, start: start, skip: Self.longestGap))
+      }
     }
     var end = place.ends
     while end >= 0 {

@@ -4,6 +4,8 @@ struct Element {
   var options: Range<Int>
   var isOptional = false
   var isGap = false
+  /// Which choice it is, where it has several options; else -1.
+  var choice: Int32 = -1
 }
 
 /// A phrase as it is written in a lexicon, laid flat. One pattern serves for all entries in turn,
@@ -52,6 +54,9 @@ struct Pattern {
     elements[last].options = elements[last].options.lowerBound..<ends.count
   }
 
+  /// Says which choice the place is that was opened last.
+  mutating func choose(_ choice: Int32) { elements[elements.count - 1].choice = choice }
+
   /// Where the symbols of an option lie.
   func symbols(of option: Int) -> Range<Int> {
     (option > 0 ? ends[option - 1] : 0)..<ends[option]
@@ -60,6 +65,23 @@ struct Pattern {
   /// The phrase with the first of each choice, gaps empty.
   var sample: [Int32] {
     elements.flatMap { $0.options.isEmpty ? [] : symbols[symbols(of: $0.options.lowerBound)] }
+  }
+
+  /// Every row of symbols that it stands for, gaps included.
+  var spellings: [[Int32]] {
+    var rows: [[Int32]] = [[]]
+    for element in elements {
+      let short = element.isOptional ? rows : []
+      if element.isGap {
+        rows = rows.map { $0 + [Symbol.gap] }
+      } else {
+        rows = element.options.flatMap { option in
+          rows.map { $0 + symbols[symbols(of: option)] }
+        }
+      }
+      rows += short
+    }
+    return rows
   }
 
   /// Why the phrase can never match or would match anything, or nil.

@@ -9,7 +9,7 @@ extension Scene {
     var signs = context.signs
     if young { signs.insert(.young) }
     var gravest = SafetyClass.none
-    for match in found where match.mark.isDanger && !context.takesBack(match) {
+    for match in found where match.mark.isDanger && !idiomTakesBack(match) {
       if isDenied(match) {
         signs.insert(.denied)
         continue
@@ -18,7 +18,7 @@ extension Scene {
       let danger = weigh(match, context, young: signs.contains(.young))
       guard danger != .none else { continue }
       note(match)
-      if danger == .crisis, isImminent(match, context) { signs.insert(.imminent) }
+      if danger == .crisis, isImminent(match) { signs.insert(.imminent) }
       if danger.gravity > gravest.gravity { gravest = danger }
     }
     return (gravest, signs)
@@ -26,7 +26,7 @@ extension Scene {
 
   /// The class of one phrase in its line; none where it is told of a book, of others, of long ago.
   private func weigh(_ match: Match, _ context: SafetyContext, young: Bool) -> SafetyClass {
-    if context.quote(before: match, self) { return .none }
+    if isQuoted(match) { return .none }
     let own = isOwn(match)
     if context.hasFrame {
       let known =
@@ -39,40 +39,39 @@ extension Scene {
     if match.length == 1, match.start > 0, tokens[Int(match.start) - 1].isNumber { return .none }
     switch match.mark {
     case .safetyMedical:
-      if context.isOver || time(of: match, context) { return .none }
+      if context.isOver || liesBack(match) { return .none }
       return own || names(match) || isOfKin(match) ? .medical : .none
     case .safetyChestPain, .safetyChestTight:
-      if context.isOver || time(of: match, context) || !own { return .none }
+      if context.isOver || liesBack(match) || !own { return .none }
       let flagged = match.mark == .safetyChestPain ? context.hasFlag : context.hasStrongFlag
       return flagged ? .medical : .medicalUnclear
     case .safetyMedicalUnclear:
-      return context.isOver || time(of: match, context) || !own ? .none : .medicalUnclear
+      return context.isOver || liesBack(match) || !own ? .none : .medicalUnclear
     case .safetyPillCount:
-      return own && count(in: match) >= 8 && !time(of: match, context) ? .crisis : .none
+      return own && count(in: match) >= 8 && !liesBack(match) ? .crisis : .none
     case .safetyCrisis, .safetyImminent, .safetyCrisisNoun:
-      if time(of: match, context) { return context.isOver ? .none : .crisisUnclear }
+      if liesBack(match) { return context.isOver ? .none : .crisisUnclear }
       return own ? .crisis : .thirdParty
-    case .safetyCrisisUnclear: return own && !time(of: match, context) ? .crisisUnclear : .none
+    case .safetyCrisisUnclear: return own && !liesBack(match) ? .crisisUnclear : .none
     case .safetyHyperbole: return own && !context.laughs ? .crisisUnclear : .none
     case .safetyAbuse, .safetyAbuseNoun:
-      return context.isOver && isPast(match, context) ? .none : .abuse
+      return context.isOver && isPast(match) ? .none : .abuse
     case .safetyHarmOthers: return context.laughs ? .none : .harmOthers
     case .safetyClinical:
-      return own && !context.isOver && !time(of: match, context) ? .clinical : .none
+      return own && !context.isOver && !liesBack(match) ? .clinical : .none
     case .safetyTrouble: return young ? .minor : .none
-    case .safetyThird: return context.isOver || time(of: match, context) ? .none : .thirdParty
+    case .safetyThird: return context.isOver || liesBack(match) ? .none : .thirdParty
     default: return .none
     }
   }
 
   /// True where the phrase lies in the past that the line speaks of.
-  private func time(of match: Match, _ context: SafetyContext) -> Bool {
-    context.past.contains { sentenceStart(of: Int($0)) == sentenceStart(of: Int(match.start)) }
-      || hasYear(in: match)
+  private func liesBack(_ match: Match) -> Bool {
+    stands(with: .safetyPast, match) || hasYear(in: match)
   }
 
-  private func isPast(_ match: Match, _ context: SafetyContext) -> Bool {
-    time(of: match, context) || time(of: match) != .now
+  private func isPast(_ match: Match) -> Bool {
+    liesBack(match) || time(of: match) != .now
   }
 
   /// "in 2015", "since 2019" in the sentence of a phrase.
@@ -111,7 +110,7 @@ extension Scene {
   /// True where somebody the writer knows is named before the phrase: "my friend", "a friend".
   private func isOfKin(_ match: Match) -> Bool {
     let start = sentenceStart(of: Int(match.start))
-    return self[.people].contains {
+    return near(.people, Int32(start)..<match.start).contains {
       $0.mark == .peopleOther && $0.start > start && $0.end <= match.start
         && lexicon.isIn(tokens[Int($0.start) - 1].word, .mine)
     }
@@ -119,7 +118,7 @@ extension Scene {
 
   /// True where the phrase itself names who it is about ("my dad is having a heart attack").
   private func names(_ match: Match) -> Bool {
-    self[.people].contains { $0.start >= match.start && $0.end <= match.end }
+    near(.people, match.start..<match.end).contains { $0.end <= match.end }
   }
 
   /// The number in a phrase, 0 where there is none.
@@ -128,10 +127,9 @@ extension Scene {
   }
 
   /// A plan, means or now: the phrase says so, or the time stands beside it.
-  private func isImminent(_ match: Match, _ context: SafetyContext) -> Bool {
+  private func isImminent(_ match: Match) -> Bool {
     if match.mark == .safetyImminent || match.mark == .safetyPillCount { return true }
-    let sentence = sentenceStart(of: Int(match.start))
-    return context.soon.contains { sentenceStart(of: Int($0)) == sentence }
+    return stands(with: .safetySoon, match)
   }
 
   /// "not", "never" or "no" before the phrase, with nothing but linking words between.

@@ -8,23 +8,12 @@ struct SafetyContext {
   private(set) var isOver = false
   /// "lol", "haha".
   private(set) var laughs = false
-  /// Tokens that say "long ago", and "tonight".
-  private(set) var past: [Int32] = []
-  private(set) var soon: [Int32] = []
-  private var quotes: [Match] = []
-  private var idioms: [Match] = []
 
   init(_ found: ArraySlice<Match>, _ scene: borrowing Scene) {
     for match in found {
       switch match.mark {
       case .safetyFrame: hasFrame = true
-      case .safetyQuote: quotes.append(match)
-      case .safetyIdiom: idioms.append(match)
-      case .safetyDenied:
-        idioms.append(match)
-        signs.insert(.denied)
-      case .safetyPast: past.append(match.start)
-      case .safetySoon: soon.append(match.start)
+      case .safetyDenied: signs.insert(.denied)
       case .safetyResolved: isOver = true
       case .safetyFlag: hasFlag = hasFlag || !scene.isNegated(match)
       case .safetyStrongFlag:
@@ -40,19 +29,32 @@ struct SafetyContext {
     laughs = scene[.manner].contains { $0.mark == .mannerLaughing }
   }
 
+}
+
+extension Scene {
+  /// Longest idiom that is looked for, in tokens, gaps included.
+  private static let longestIdiom: Int32 = 40
+
   /// True where an idiom shares a word with the phrase and is no mere part of it: "hit me with" is
   /// one, "hit me with a belt" is not.
-  func takesBack(_ match: Match) -> Bool {
-    idioms.contains {
-      $0.start < match.end && match.start < $0.end
-        && !($0.length < match.length && match.start <= $0.start && $0.end <= match.end)
+  func idiomTakesBack(_ match: Match) -> Bool {
+    near(.safety, match.start - Self.longestIdiom..<match.end).contains {
+      ($0.mark == .safetyIdiom || $0.mark == .safetyDenied) && match.start < $0.end
+        && !($0.length < match.length && match.covers($0))
     }
   }
 
   /// True where said, sung or played words are announced before the phrase, in its sentence.
-  func quote(before match: Match, _ scene: borrowing Scene) -> Bool {
-    quotes.contains {
-      $0.start <= match.start && scene.sentenceEnd(of: Int($0.start)) > Int(match.start)
+  func isQuoted(_ match: Match) -> Bool {
+    let start = Int32(sentenceStart(of: Int(match.start)))
+    return near(.safety, start..<match.start + 1).contains { $0.mark == .safetyQuote }
+  }
+
+  /// True where the sentence of a phrase holds another of a kind: "long ago", "tonight".
+  func stands(with mark: Mark, _ match: Match) -> Bool {
+    let start = sentenceStart(of: Int(match.start))
+    return near(.safety, Int32(start)..<Int32(sentenceEnd(of: Int(match.start)))).contains {
+      $0.mark == mark
     }
   }
 }

@@ -145,7 +145,9 @@ struct Scanner {
     typed.withUnsafeBufferPointer { typed in
       // Real words first: there are many of them, and this costs the same however many phrases
       // the lexicons hold.
-      guard typed.count >= Slips.shortest - 1, !lexicon.real.contains(typed) else { return nil }
+      guard typed.count >= Slips.shortest - 1, lexicon.real?.contains(typed) != true else {
+        return nil
+      }
       return lexicon.slips.candidate(for: typed, in: lexicon.words)
     }
   }

@@ -20,15 +20,11 @@ extension Scanner {
     }
     while end > start, bytes[end - 1] == 0x21 { end -= 1 }
     guard masked, end - start >= 3, end - start <= 24 else { return false }
-    for reading in Disguise.readings(of: Array(bytes[start..<end].lazy.map(lowered))) {
-      let word = lexicon.words.find(reading)
-      if word >= 0, lexicon.risky[Int(word)] {
-        emitRead(word, start, end, lexicon, flags: [.letters, .corrected])
-        at = end
-        return true
-      }
-    }
-    return false
+    let typed = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    guard let word = Disguise.word(behind: typed, lexicon) else { return false }
+    emitRead(word, start, end, lexicon, flags: [.letters, .corrected])
+    at = end
+    return true
   }
 
   /// A word with letters outside ASCII: look-alikes are folded, other letters leave it unknown.

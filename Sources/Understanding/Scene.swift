@@ -15,30 +15,80 @@ struct Scene {
     self.asked = asked
     self.bytes = bytes
     tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
-    var found = lexicon.matches(in: tokens)
-    found.sort { $0.order < $1.order }
+    (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
+    markNegations()
+  }
+
+  /// The phrases by file, then by place, without those inside a longer one of their own file; and
+  /// where each file's begin, one more at the end.
+  private static func sorted(_ found: [Match], _ tokens: [Token]) -> ([Match], [Int32]) {
     var starts = [Int32](repeating: 0, count: Mark.File.allCases.count + 1)
-    var kept: [Match] = []
-    kept.reserveCapacity(found.count)
-    var last: Match?
+    for match in found { starts[Int(match.file.rawValue) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    let matches = [Match](unsafeUninitializedCapacity: found.count) { room, count in
+      var free = starts
+      for match in found {
+        let file = Int(match.file.rawValue)
+        (room.baseAddress! + Int(free[file])).initialize(to: match)
+        free[file] += 1
+      }
+      for file in 0..<starts.count - 1 {
+        let all = Int(starts[file])..<Int(starts[file + 1])
+        starts[file] = Int32(count)
+        guard !all.isEmpty else { continue }
+        sort(UnsafeMutableBufferPointer(rebasing: room[all]))
+        count = keep(all, of: room, from: count, tokens)
+      }
+      starts[starts.count - 1] = Int32(count)
+    }
+    return (matches, starts)
+  }
+
+  /// Moves the phrases that hold to `first` and on; gives the place after the last.
+  private static func keep(
+    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>, from first: Int,
+    _ tokens: [Token]
+  ) -> Int {
+    var kept = first
     var end: Int32 = -1
-    for match in found {
-      if match.file == .negation, Self.crossesComma(match, tokens) { continue }
-      if let last, last.file == match.file {
+    for at in all {
+      let match = room[at]
+      if match.file == .negation, crossesComma(match, tokens) { continue }
+      if kept > first {
+        let last = room[kept - 1]
         if match.end <= end, !(match.start == last.start && match.end == last.end) { continue }
         if match.order == last.order, match.mark == last.mark { continue }
-        end = max(end, match.end)
-      } else {
-        end = match.end
       }
-      last = match
-      kept.append(match)
-      starts[Int(match.file.rawValue) + 1] += 1
+      end = max(end, match.end)
+      room[kept] = match
+      kept += 1
     }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    matches = kept
-    self.starts = starts
-    markNegations()
+    return kept
+  }
+
+  /// Few phrases are sorted where they lie: they are nearly in order.
+  private static let few = 64
+
+  private static func sort(_ matches: UnsafeMutableBufferPointer<Match>) {
+    var matches = matches
+    guard matches.count <= few else { return matches.sort(by: isBefore) }
+    var next = 1
+    while next < matches.count {
+      let match = matches[next]
+      var at = next
+      while at > 0, isBefore(match, matches[at - 1]) {
+        matches[at] = matches[at - 1]
+        at -= 1
+      }
+      matches[at] = match
+      next += 1
+    }
+  }
+
+  /// By place, the longer first; of two entries for one phrase, the one that was written last.
+  @inline(__always)
+  private static func isBefore(_ first: Match, _ second: Match) -> Bool {
+    first.order < second.order || (first.order == second.order && first.entry > second.entry)
   }
 
   private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
@@ -130,9 +180,8 @@ struct Scene {
 }
 
 extension Match {
-  /// Sorts by file, start, longest first.
+  /// Sorts by start, longest first.
   fileprivate var order: UInt64 {
-    UInt64(file.rawValue) << 56 | UInt64(UInt32(start)) << 28
-      | UInt64((1 << 28) - 1 - UInt32(end))
+    UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32.max - UInt32(bitPattern: end))
   }
 }

@@ -1,5 +1,6 @@
-/// All phrases of all lexicons as one tree of words. A step costs one probe of a hash table keyed
-/// by node and word, however many phrases there are.
+/// All phrases of all lexicons as one tree of words, in which the options of a choice ("a|b") lead
+/// to one node. A step costs one probe of a hash table keyed by node and word, however many phrases
+/// there are.
 struct Trie: Sendable {
   static let root: Int32 = 0
 
@@ -26,11 +27,16 @@ struct Trie: Sendable {
     let next: Int32
   }
 
-  /// A step from a node; `kid` is 0, the root, where a place of the table is free.
+  /// A step from a node. Where several steps go by one symbol, all but the last to be found say
+  /// that there is another.
   private struct Step {
     var node: Int32 = 0
     var symbol: Int32 = 0
+    /// The node it leads to; 0, the root, where a place of the table is free.
     var kid: Int32 = 0
+    var hasMore = false
+    /// One of the options of a choice, which lead to the same node.
+    var isOption = false
   }
 
   private(set) var nodes: [Node] = [Node()]
@@ -39,51 +45,80 @@ struct Trie: Sendable {
   private var used = 0
 
   init() {
-    steps = [Step](repeating: Step(), count: 1 << 17)
-    nodes.reserveCapacity(1 << 17)
-    ends.reserveCapacity(1 << 16)
+    steps = [Step](repeating: Step(), count: 1 << 16)
+    nodes.reserveCapacity(1 << 15)
+    ends.reserveCapacity(1 << 15)
   }
 
-  /// The node after `node` by `symbol` (a word, or a set counted down from -2), or -1.
+  /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
   @inline(__always)
-  func step(_ node: Int32, _ symbol: Int32) -> Int32 {
+  func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
     steps.withUnsafeBufferPointer { steps in
-      let kid = steps[Self.place(of: node, symbol, among: steps)].kid
-      return kid == 0 ? -1 : kid
+      let mask = steps.count - 1
+      var at = Self.place(of: node, symbol) & mask
+      while steps[at].kid != 0 {
+        if steps[at].node == node, steps[at].symbol == symbol {
+          body(steps[at].kid)
+          if !steps[at].hasMore { return }
+        }
+        at = (at + 1) & mask
+      }
     }
   }
 
   /// The node after `node` by `symbol`, made where there is none.
   mutating func grow(_ node: Int32, _ symbol: Int32) -> Int32 {
-    let new = Int32(nodes.count)
-    let kid = steps.withUnsafeMutableBufferPointer { steps in
-      let at = Self.place(of: node, symbol, among: UnsafeBufferPointer(steps))
-      if steps[at].kid == 0 { steps[at] = Step(node: node, symbol: symbol, kid: new) }
-      return steps[at].kid
+    let mask = steps.count - 1
+    var at = Self.place(of: node, symbol) & mask
+    let known: Int32? = steps.withUnsafeBufferPointer { steps in
+      while steps[at].kid != 0 {
+        if steps[at].node == node, steps[at].symbol == symbol, !steps[at].isOption {
+          return steps[at].kid
+        }
+        at = (at + 1) & mask
+      }
+      return nil
     }
-    guard kid == new else { return kid }
+    if let known { return known }
+    let new = Int32(nodes.count)
     nodes.append(Node())
-    used += 1
-    if used * 4 > steps.count * 3 { widen() }
-    nodes[Int(node)].add(
-      symbol >= 0
-        ? Node.byWord
-        : symbol == Symbol.any ? Node.byAny : symbol == Symbol.gap ? Node.byGap : Node.bySet)
+    link(node, symbol, to: new, isOption: false)
     return new
   }
 
-  /// Where a step is, or the free place where it belongs.
-  @inline(__always)
-  private static func place(
-    of node: Int32, _ symbol: Int32, among steps: UnsafeBufferPointer<Step>
-  ) -> Int {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
-    let mask = steps.count - 1
-    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
-    while steps[at].kid != 0, steps[at].node != node || steps[at].symbol != symbol {
-      at = (at + 1) & mask
+  /// A new node after `node`, within one option of a choice.
+  mutating func branch(_ node: Int32, _ symbol: Int32) -> Int32 {
+    let new = Int32(nodes.count)
+    nodes.append(Node())
+    link(node, symbol, to: new, isOption: true)
+    return new
+  }
+
+  /// Lets `symbol` lead from `node` to a node that there is.
+  mutating func link(_ node: Int32, _ symbol: Int32, to kid: Int32, isOption: Bool) {
+    used += 1
+    if used * 4 > steps.count * 3 { widen() }
+    insert(Step(node: node, symbol: symbol, kid: kid, isOption: isOption))
+    nodes[Int(node)].add(Symbol.kind(of: symbol))
+  }
+
+  private mutating func insert(_ new: Step) {
+    steps.withUnsafeMutableBufferPointer { steps in
+      let mask = steps.count - 1
+      var at = Self.place(of: new.node, new.symbol) & mask
+      while steps[at].kid != 0 {
+        if steps[at].node == new.node, steps[at].symbol == new.symbol { steps[at].hasMore = true }
+        at = (at + 1) & mask
+      }
+      steps[at] = new
     }
-    return at
+  }
+
+  /// Where the search for a step begins, before it is cut to the size of the table.
+  @inline(__always)
+  private static func place(of node: Int32, _ symbol: Int32) -> Int {
+    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
+    return Int(truncatingIfNeeded: Vocabulary.mixed(key))
   }
 
   mutating func end(_ node: Int32, entry: Int32) {
@@ -95,20 +130,32 @@ struct Trie: Sendable {
   }
 
   private mutating func widen() {
-    var wide = [Step](repeating: Step(), count: steps.count * 2)
-    wide.withUnsafeMutableBufferPointer { wide in
-      for step in steps where step.kid != 0 {
-        wide[Self.place(of: step.node, step.symbol, among: UnsafeBufferPointer(wide))] = step
-      }
+    let old = steps
+    steps = [Step](repeating: Step(), count: old.count * 2)
+    for var step in old where step.kid != 0 {
+      step.hasMore = false
+      insert(step)
     }
-    steps = wide
   }
 }
 
-/// What a phrase is made of: words by their number, sets of words counted down from -3.
+/// What a phrase is made of: words by their number, sets of words counted down from -3, choices
+/// counted up from the least number.
 enum Symbol {
   static let any: Int32 = -2
   /// A few words that are skipped.
   static let gap = Int32.min
   static func set(_ index: Int) -> Int32 { Int32(-3 - index) }
+  static func index(ofSet symbol: Int32) -> Int { Int(-3 - symbol) }
+  /// A place with several options; no word of a line is one.
+  static func choice(_ index: Int32) -> Int32 { Int32.min + 1 + index }
+
+  /// By what sort of step it is taken.
+  @inline(__always)
+  static func kind(of symbol: Int32) -> UInt32 {
+    if symbol >= 0 { return Trie.Node.byWord }
+    if symbol == any { return Trie.Node.byAny }
+    if symbol == gap { return Trie.Node.byGap }
+    return symbol > Int32.min / 2 ? Trie.Node.bySet : 0
+  }
 }

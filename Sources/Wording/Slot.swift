@@ -39,6 +39,8 @@ public struct Slot: Hashable, Sendable {
     case card
     /// What was taken back by undo, clipped.
     case undone
+    /// What was deleted, counted.
+    case removed
     /// The emergency number and the helplines of the configured region.
     case emergency, helpline, childline, abuseline
     /// How many points the surest part lies above the whole, and above the hardest part.
@@ -46,6 +48,14 @@ public struct Slot: Hashable, Sendable {
     /// The record of predictions (evidence G1): the mean chance given, how many worked, of how many,
     /// and the mean squared miss (Brier score, 0 to 100).
     case average, worked, total, miss
+    /// How many points the chances given lie above what came true, or below it, where it is more
+    /// than 20 over three plans or more (evidence G2, G3).
+    case over, under
+    /// When the open plan was made, and when the whole was rated last: "on Tuesday".
+    case planned, rated
+    /// For "progress": the goal in their words, when it was rated first, that number and the newest
+    /// one; when the newest deed was told, and the deed.
+    case subject, since, first, now, lately, deed
 
     /// The coach's own manner so far, counted: turns, reflections a question, complex ones among them
     /// in percent, words a reply, the longest reply, turns of advice in percent, affirmations.

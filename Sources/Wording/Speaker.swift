@@ -102,8 +102,8 @@ public struct Speaker: Sendable {
   }
 
   /// The best unsaid variant: one that takes up the line, the manner that is due, more of the
-  /// person's words; the seed decides among equals. A parrot only where nothing else takes up words
-  /// of theirs.
+  /// person's words, not what was said in the sittings before; the seed decides among equals. A
+  /// parrot only where nothing else takes up words of theirs.
   private func fit(
     _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
@@ -130,7 +130,9 @@ public struct Speaker: Sendable {
     var best: [Variant] = []
     var bestScore = Int.min
     for variant in variants {
-      var score = score(variant, wantsComplex: wantsComplex, aim.pace)
+      var score =
+        score(variant, wantsComplex: wantsComplex, aim.pace)
+        - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
       if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
       guard score >= bestScore else { continue }
       if score > bestScore {
@@ -146,7 +148,7 @@ public struct Speaker: Sendable {
 
   private func score(_ variant: Variant, wantsComplex: Bool, _ pace: Pace) -> Int {
     let long = pace == .terse ? variant.words / 4 : 0
-    let own = min(variant.slots, 2) + (variant.quotesLine ? 2 : 0) - long
+    let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)

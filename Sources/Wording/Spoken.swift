@@ -8,17 +8,41 @@ public struct Spoken: Hashable, Codable, Sendable {
   /// The turn of the last affirmation; at most one in three turns (evidence D7).
   public var lastAffirmation = -3
 
+  /// What was said in the sitting before, and in the one before that.
+  public private(set) var before: [UInt64] = []
+  public private(set) var longBefore: [UInt64] = []
+
   public init() {}
 
   /// What was kept of an earlier value.
-  public init(bits: [UInt64], simple: Int, complex: Int, lastAffirmation: Int) {
+  public init(
+    bits: [UInt64], before: [UInt64], longBefore: [UInt64], simple: Int, complex: Int,
+    lastAffirmation: Int
+  ) {
     self.bits = bits
+    self.before = before
+    self.longBefore = longBefore
     self.simple = simple
     self.complex = complex
     self.lastAffirmation = lastAffirmation
   }
 
-  public func contains(_ id: Int) -> Bool {
+  public func contains(_ id: Int) -> Bool { Spoken.holds(bits, id) }
+
+  /// 0 where it was not said in the two sittings before, 1 in the earlier of them, 2 in the last.
+  public func staleness(_ id: Int) -> Int {
+    Spoken.holds(before, id) ? 2 : Spoken.holds(longBefore, id) ? 1 : 0
+  }
+
+  /// For a new sitting: everything may be said again, best what was not said lately.
+  public var renewed: Spoken {
+    var next = Spoken()
+    next.before = bits
+    next.longBefore = before
+    return next
+  }
+
+  private static func holds(_ bits: [UInt64], _ id: Int) -> Bool {
     let word = id >> 6
     return word < bits.count && bits[word] & (1 << UInt64(id & 63)) != 0
   }
@@ -46,6 +70,13 @@ public struct Spoken: Hashable, Codable, Sendable {
       .repair, .offer, .close:
       break
     }
+  }
+
+  /// Lets every variant be said again.
+  public mutating func clear() {
+    bits = []
+    before = []
+    longBefore = []
   }
 
   /// Lets the variants of one key be said again, when all of them were.

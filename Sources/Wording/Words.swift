@@ -10,6 +10,8 @@ public struct Words: Sendable {
   public private(set) var rules: [String: String] = [:]
   /// The number of variants, all keys together.
   public private(set) var count = 0
+  /// Tells these words from others (FNV-1a, 64 bits, over the files): variants are known by number.
+  public private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The slots that were read so far, by their names.
   private var slots: [String: Slot] = [:]
 
@@ -30,6 +32,9 @@ public struct Words: Sendable {
   }
 
   private mutating func read(_ file: PackFile, rules isRules: Bool) throws(PackProblem) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
     var key = ""
     var isOptions = false
     var manner = Variant.Manner.information

@@ -11,13 +11,21 @@ struct Cando: ParsableCommand {
       On a terminal the coach greets you and you talk: Tab completes commands and choices, Ctrl-C \
       clears the line, Ctrl-D ends. On a pipe each line gets one line of at most 400 bytes, at once.
 
-      Exit status: 0 done, 64 wrong argument, 65 wrong prompts, 66 no prompts, 74 input or output \
-      failed, 75 try again (--once).
+      What you say is kept in $XDG_DATA_HOME/cando/journal.sqlite (~/.local/share without that \
+      variable): on a terminal, with --format json or tsv, and wherever --session is given.
+
+      Exit status: 0 done, 64 wrong argument, 65 wrong prompts or journal, 66 no prompts, 73 no \
+      place for the journal, 74 input, output or journal failed, 75 try again (--once, a journal \
+      that is held).
       """,
     version: Version.program,
-    subcommands: [
-      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
-    ])
+    subcommands: tools)
+
+  static let tools: [any ParsableCommand.Type] = [
+    SessionsCommand.self, ExportCommand.self, ImportCommand.self, ReplayCommand.self,
+    ForgetCommand.self, UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
+    SelftestCommand.self,
+  ]
 
   @Option(
     help: ArgumentHelp(
@@ -59,9 +67,16 @@ struct Cando: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A name of 1 to 256 bytes for this talk. Nothing is kept after the program ends.",
+      "A name of 1 to 256 bytes for this talk, which is kept under it. Without one: me on a "
+        + "terminal, and on a pipe nothing is kept.",
       valueName: "name"), transform: Named.session)
   var session: String?
+
+  @Option(help: ArgumentHelp("The file of the journal.", valueName: "path"))
+  var store: String?
+
+  @Flag(help: "Nothing is kept after the program ends.")
+  var noStore = false
 
   @Option(
     help: ArgumentHelp(
@@ -75,7 +90,8 @@ struct Cando: ParsableCommand {
   func run() {
     Talk(
       mode: mode, seed: seed, prompts: prompts, format: format, session: session,
-      isAccessible: accessible, isOnce: once, isReplay: replay, logLevel: logLevel, region: region
+      store: store, isKept: !noStore, isAccessible: accessible, isOnce: once, isReplay: replay,
+      logLevel: logLevel, region: region
     ).run()
   }
 
@@ -83,9 +99,6 @@ struct Cando: ParsableCommand {
   static func main() {
     if CommandLine.arguments.count == 1 { Talk().run() }
     // Options of a tool have the names of the talk's, so that it is parsed by itself.
-    let tools: [any ParsableCommand.Type] = [
-      UnderstandCommand.self, QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
-    ]
     if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
       return tool.main(Array(CommandLine.arguments.dropFirst(2)))
     }

@@ -13,13 +13,15 @@ enum Exit: Int32 {
   case broken = 1
   /// A wrong argument.
   case usage = 64
-  /// A file under prompts/ is wrong.
+  /// A file under prompts/, or the journal, is wrong.
   case data = 65
-  /// The prompts, or a file that was named, are not there.
+  /// The prompts, or a file or session that was named, are not there.
   case noPrompts = 66
+  /// The journal can't be made or opened there.
+  case cannotCreate = 73
   /// A stream cannot be read or written.
   case stream = 74
-  /// Nothing was lost, and it is worth trying again (`--once`).
+  /// Nothing was lost, and it is worth trying again (`--once`, a journal that is held).
   case tryAgain = 75
 
   func callAsFunction() -> Never { exit(rawValue) }
@@ -27,8 +29,13 @@ enum Exit: Int32 {
   /// Says why in one line on standard error first. `why` never holds what a person typed to the
   /// coach.
   func callAsFunction(_ why: String) -> Never {
-    var line = "cando: " + why + "\n"
-    line.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
+    Self.tell(why)
     self()
+  }
+
+  /// One line on standard error.
+  static func tell(_ what: String) {
+    var line = "cando: " + what + "\n"
+    line.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
   }
 }

@@ -1,4 +1,5 @@
 import Coaching
+import Journal
 import LineProtocol
 import Packs
 
@@ -14,8 +15,12 @@ struct Talk {
   var prompts: String?
   /// Without one a terminal gets the terminal face.
   var format: Format?
-  /// Sessions live as long as the process for now.
+  /// Whose talk it is, on a face with one.
   var session: String?
+  /// The journal's file; without one it is at the usual place.
+  var store: String?
+  /// False where nothing is to outlast the process.
+  var isKept = true
   var isAccessible = false
   /// One message, one reply, and out.
   var isOnce = false
@@ -39,29 +44,50 @@ struct Talk {
   }
 
   private func terminal(_ coach: Coach) -> Never {
-    let session = Session(seed: seed ?? Edge.chance(), mode: mode)
-    var face = TerminalFace(coach: coach, session: session, isAccessible: isAccessible)
-    do throws(StreamProblem) {
+    let talk = conversation(coach, name: session ?? Store.usualName)
+    var face = TerminalFace(talk, isQuick: mode == .quick, isAccessible: isAccessible)
+    do throws(FaceProblem) {
       try face.run()
     } catch {
-      // The terminal has gone, and there is nobody left to tell.
+      // Where the terminal has gone there is nobody left to tell.
+      if case .journal(let problem) = error { Exit(problem)(problem.description) }
     }
     Exit.done()
   }
 
   private func text(_ coach: Coach) -> Never {
     Edge.endInputOnTermination()
-    let fresh = Session(seed: seed ?? 0, mode: mode)
     var clock = Clock()
-    do throws(StreamProblem) {
-      try TextFace(coach: coach, fresh: fresh)
-        .run(reading: Edge.input, writing: Edge.output) { clock.now() }
-    } catch .readerGone {
-      Exit.done()
+    var face = TextFace(conversation(coach, name: session))
+    do throws(FaceProblem) {
+      try face.run(reading: Edge.input, writing: Edge.output) { clock.now() }
     } catch {
-      Exit.stream(error.description)
+      leave(error)
     }
     Exit.done()
+  }
+
+  /// A talk with one person; kept where it has a name.
+  func conversation(_ coach: Coach, name: String?) -> Conversation {
+    let isFree = seed == nil && Edge.isTerminal && !isOnce
+    return Conversation(
+      coach: coach, name: name ?? "",
+      fresh: Session(seed: seed ?? (isFree ? Edge.chance() : 0), mode: mode),
+      journal: name == nil ? nil : journal)
+  }
+
+  /// Nil where nothing is to be kept.
+  var journal: (any Journal)? {
+    // A replay gives the same output every time, whatever was kept before.
+    isKept && (!isReplay || store != nil) ? Store.found(at: store).journal : nil
+  }
+
+  private func leave(_ problem: FaceProblem) -> Never {
+    switch problem {
+    case .stream(.readerGone): Exit.done()
+    case .stream(let problem): Exit.stream(problem.description)
+    case .journal(let problem): Exit(problem)(problem.description)
+    }
   }
 
   private func loadCoach() -> Coach {

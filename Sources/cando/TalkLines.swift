@@ -6,26 +6,30 @@ extension Talk {
   func json(_ coach: Coach) -> Never {
     serve { () throws(StreamProblem) in
       var face = JSONFace(
-        coach: coach, seed: seed ?? 0, mode: mode, isReplay: isReplay, log: log, clock: Self.clock()
-      )
+        coach: coach, seed: seed ?? 0, mode: mode, journal: journal, isReplay: isReplay, log: log,
+        clock: Self.clock())
       try face.run(reading: Edge.input, writing: Edge.output)
     }
   }
 
   func tsv(_ coach: Coach) -> Never {
     serve { () throws(StreamProblem) in
-      var face = TSVFace(coach: coach, seed: seed ?? 0, mode: mode, log: log, clock: Self.clock())
+      var face = TSVFace(
+        coach: coach, seed: seed ?? 0, mode: mode, journal: journal, log: log, clock: Self.clock())
       try face.run(reading: Edge.input, writing: Edge.output)
     }
   }
 
   /// Whatever fails is worth trying again later: the mail is kept.
   func once(_ coach: Coach) -> Never {
-    var face = OnceFace(coach: coach, session: Session(seed: seed ?? 0, mode: mode))
-    do throws(StreamProblem) {
+    var face = OnceFace(conversation(coach, name: session))
+    do throws(FaceProblem) {
       try face.run(reading: Edge.input, writing: Edge.output, at: Self.clock()())
     } catch {
-      Exit.tryAgain(error.description)
+      switch error {
+      case .stream(let problem): Exit.tryAgain(problem.description)
+      case .journal(let problem): Exit.tryAgain(problem.description)
+      }
     }
     Exit.done()
   }

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from harness import BRIDGES, CANDO, check, folder, listens, port, start, until
 
 PORT = port()
-MDA = f"CANDO='{CANDO}' {BRIDGES}/mail.py coach@localhost 127.0.0.1 {PORT}"
+MDA = f"XDG_DATA_HOME={folder}/kept CANDO='{CANDO}' {BRIDGES}/mail.py coach@localhost 127.0.0.1 {PORT}"
 
 
 def message(text, sender="ann@localhost", **headers):
@@ -32,6 +32,9 @@ def main():
     box = folder / "box"
     box.mkdir()
     box.chmod(0o777)
+    # Whom mail is delivered as has no home of their own.
+    (folder / "kept").mkdir()
+    (folder / "kept").chmod(0o777)
     (folder / "smtpd.conf").write_text(f"""
 table users {{ coach = nobody, ann = nobody }}
 listen on lo port {PORT} hostname localhost

@@ -89,9 +89,10 @@ import Testing
     #expect(
       Mirror(reflecting: session.sitting.tally).children.count == Tally.counts.count, "Tally.swift")
     let event = Session.Event(line: "", at: Moment(seconds: 0))
-    #expect(Mirror(reflecting: event).children.count == 4, "SessionBytes.swift")
-    #expect(Mirror(reflecting: session.sitting.spoken).children.count == 4, "SittingBytes.swift")
+    #expect(Mirror(reflecting: event).children.count == 5, "SessionBytes.swift")
+    #expect(Mirror(reflecting: session.sitting.spoken).children.count == 6, "SittingBytes.swift")
     #expect(Mirror(reflecting: session.sitting.facts).children.count == 1, "FactBytes.swift")
+    #expect(Mirror(reflecting: session.sitting.ledger).children.count == 8, "LedgerBytes.swift")
   }
 }
 
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func `what bears on safety is heard wherever it stands`() {
-    let filler = String(repeating: "and then we went on with it for a while ", count: 100)
+    let filler = String(repeating: "and then we went on with it for a while ", count: 900)
     for line in [
       "I want to kill myself " + filler, filler + "I want to kill myself " + filler,
       filler + "I want to kill myself",
@@ -117,9 +118,16 @@ import Testing
     }
   }
 
+  @Test func `a rant of four thousand words is heard and answered`() {
+    let (reply, _) = say(
+      String(repeating: "I want to play the sonata on Friday and my heart races ", count: 364))
+    #expect(reply.says.first?.rule != "commands.tooLong")
+    #expect(reply.text.utf8.count <= 400)
+  }
+
   @Test func `of the rest one is asked to put it shortly, and nothing changes`() {
     for unit in ["word ", "a", "é", "my heart races, ", "😀"] {
-      let (reply, session) = say(String(repeating: unit, count: 20_000 / unit.utf8.count))
+      let (reply, session) = say(String(repeating: unit, count: 40_000 / unit.utf8.count))
       #expect(reply.says.first?.rule == "commands.tooLong")
       let isFresh = session == Session()
       #expect(isFresh)

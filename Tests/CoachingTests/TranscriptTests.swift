@@ -55,6 +55,23 @@ import Testing
     }
   }
 
+  /// In three sittings, one after the other, nothing is said in the same words.
+  @Test(arguments: Transcript.all.filter { $0.url.lastPathComponent.hasPrefix("sittings-") })
+  func threeSittingsShareNoSentence(transcript: Transcript) {
+    var said: [String: Int] = [:]
+    var sitting = 0
+    var isOver = false
+    for reply in transcript.replayed(with: .shipped).replies {
+      if isOver, !reply.ended { sitting += 1 }
+      isOver = reply.ended
+      for sentence in reply.says where sentence.text.split(separator: " ").count > 4 {
+        let last = said.updateValue(sitting, forKey: sentence.text) ?? -3
+        #expect(last == sitting || sitting - last > 2, "said again: \(sentence.text)")
+      }
+    }
+    #expect(sitting >= 2)
+  }
+
   @Test func thereAreTranscripts() {
     #expect(Transcript.all.count >= 36)
   }

@@ -7,14 +7,22 @@ final class Piped {
   private var output: Int32
   private let errors: Int32
   private var unread: [UInt8] = []
+  /// Where its journal is, if it keeps one.
+  let data: Folder
 
   /// - Parameters:
   ///   - input: a stream to use in place of the pipe `write` fills.
   ///   - output: a stream to use in place of the pipe `readLine` reads.
+  ///   - environment: beside XDG_DATA_HOME, an empty folder; an empty value takes a variable away.
+  ///   - data: a folder to use as XDG_DATA_HOME in place of an empty one.
   init(
     _ arguments: [String] = [], input given: ChildStream? = nil, output taken: ChildStream? = nil,
-    program: String = builtProgram, environment: [String: String] = ["TZ": "UTC"]
+    program: String = builtProgram, environment changes: [String: String] = ["TZ": "UTC"],
+    data folder: Folder? = nil
   ) throws {
+    data = try folder ?? Folder()
+    var environment = ["XDG_DATA_HOME": data.path]
+    for (name, value) in changes { environment[name] = value.isEmpty ? nil : value }
     let into = makePipe()
     let out = makePipe()
     let wrong = makePipe()
@@ -83,6 +91,14 @@ final class Piped {
         return nil
       }
     }
+  }
+
+  /// The next line of a program that was killed: what comes after the last line end does not count.
+  func readWholeLine() throws -> String? {
+    while !unread.contains(0x0A) {
+      if !(try readMore(from: output)) { return nil }
+    }
+    return try readLine()
   }
 
   /// Ends the input and returns all the lines to come.

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `opening and removing in any order keeps the table whole`() throws {
-    var sessions = Sessions(room: 40_000) { _ in Session() }
+    var sessions = Sessions(room: 40_000) { _ in Live(session: Session()) }
     var state: UInt64 = 7
     func dice(_ sides: UInt64) -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

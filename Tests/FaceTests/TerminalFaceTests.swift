@@ -33,11 +33,11 @@ import Testing
     #expect(goodbye.hasPrefix("\r\n") && goodbye.hasSuffix("\r\n"))
     #expect(goodbye.split(whereSeparator: \.isNewline).count == 1)
     #expect(terminal.isAsFound)
-    #expect(terminal.home.contents.isEmpty)
+    #expect(terminal.home.contents == [".local"], "the journal alone")
   }
 
-  @Test func `nothing that is typed is written to a file`() throws {
-    let terminal = try Pseudoterminal()
+  @Test func `nothing that is typed is written to a file without a store`() throws {
+    let terminal = try Pseudoterminal(["--no-store"])
     try terminal.expectPrompt()
     try terminal.type("my secret\r")
     try terminal.expectPrompt()

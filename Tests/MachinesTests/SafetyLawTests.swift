@@ -41,13 +41,15 @@ import Testing
     for edge in walk.edges where edge.turn.state == .clear {
       switch edge.from {
       case .clear: continue
-      case .checkingBody, .checkingMind: #expect([.no, .safe, .figure, .denied].contains(edge.event))
+      case .checkingBody, .checkingMind:
+        #expect([.no, .safe, .figure, .denied].contains(edge.event))
       case .returning: #expect([.yes, .safe].contains(edge.event))
       case .held(let concern):
         #expect(
           edge.event == .figure && concern != .medical && concern != .danger
             || edge.event == .denied
-              && ![.medical, .helped, .danger, .crisis].contains(concern), "\(edge)")
+              && ![.medical, .helped, .danger, .crisis].contains(concern),
+          "\(edge)")
       }
     }
   }

@@ -29,7 +29,7 @@ extension ByteWriter {
     }
   }
 
-  private mutating func fact(_ fact: borrowing Fact) {
+  mutating func fact(_ fact: borrowing Fact) {
     byte(FactKind.numbers[fact.kind]!)
     phrase(fact.phrase)
     byte(fact.number == nil ? 0 : 1)
@@ -37,7 +37,7 @@ extension ByteWriter {
     count(fact.turn)
   }
 
-  private mutating func phrase(_ phrase: borrowing Phrase) {
+  mutating func phrase(_ phrase: borrowing Phrase) {
     var flags: UInt8 = phrase.clause == nil ? 0 : 1
     if phrase.noun != nil { flags |= 2 }
     if phrase.doing != nil { flags |= 4 }
@@ -72,14 +72,14 @@ extension ByteReader {
     return Facts(all)
   }
 
-  private mutating func fact() throws(Problem) -> Fact {
+  mutating func fact() throws(Problem) -> Fact {
     let kind = try one(of: FactKind.allCases)
     let phrase = try phrase()
     let number = try byte() == 0 ? nil : count()
     return Fact(kind: kind, phrase: phrase, number: number, turn: try count())
   }
 
-  private mutating func phrase() throws(Problem) -> Phrase {
+  mutating func phrase() throws(Problem) -> Phrase {
     let flags = try byte()
     let role = try one(of: Phrase.Role.allCases)
     var phrase = Phrase(

@@ -21,7 +21,8 @@ extension ByteWriter {
       last = event.at
       byte(
         (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
-          | (event.isAside ? 4 : 0))
+          | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8))
+      for outcome in event.outcome where !sitting(outcome, near: session.sitting) { return false }
       guard let screened = event.screened else {
         text(event.line)
         continue
@@ -52,6 +53,7 @@ extension ByteReader {
       at.offset &+= Int32(truncatingIfNeeded: try signed())
       let flags = try byte()
       var event = Session.Event(line: "", at: at, isAside: flags & 4 != 0)
+      if flags & 8 != 0 { event.outcome = [try sitting(near: session.sitting)] }
       if flags & 1 == 0 {
         event.line = try text()
       } else {

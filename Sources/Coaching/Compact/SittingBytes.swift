@@ -26,7 +26,7 @@ extension ByteWriter {
         | (sitting.before == nil ? 0 : 64))
     if let before = sitting.before, !write(before) { return false }
     optional(sitting.region)
-    signed(sitting.endedAt)
+    signed(sitting.lastAt)
     text(sitting.lastReply)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
@@ -35,11 +35,7 @@ extension ByteWriter {
     for path in Tally.counts { count(sitting.tally[keyPath: path]) }
     text(sitting.trigger?.quote ?? "")
     text(sitting.trigger?.cue ?? "")
-    number(UInt64(sitting.record.count))
-    for outcome in sitting.record {
-      count(outcome.prediction)
-      number(outcome.worked.bitPattern.byteSwapped)
-    }
+    ledger(sitting.ledger, known: near?.ledger)
     return true
   }
 
@@ -68,10 +64,14 @@ extension ByteWriter {
     count(spoken.simple)
     count(spoken.complex)
     count(spoken.lastAffirmation)
-    number(UInt64(spoken.bits.count))
-    number(UInt64(spoken.bits.reduce(0) { $0 + $1.nonzeroBitCount }))
+    for said in [spoken.bits, spoken.before, spoken.longBefore] { bits(said) }
+  }
+
+  private mutating func bits(_ bits: [UInt64]) {
+    number(UInt64(bits.count))
+    number(UInt64(bits.reduce(0) { $0 + $1.nonzeroBitCount }))
     var last = 0
-    for (at, word) in spoken.bits.enumerated() {
+    for (at, word) in bits.enumerated() {
       var rest = word
       while rest != 0 {
         let id = at * 64 + rest.trailingZeroBitCount
@@ -107,7 +107,7 @@ extension ByteReader {
     sitting.opened = flags & 32 != 0
     if flags & 64 != 0 { sitting.before = try before() }
     sitting.region = try optional()
-    sitting.endedAt = try signed()
+    sitting.lastAt = try signed()
     sitting.lastReply = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
@@ -117,11 +117,7 @@ extension ByteReader {
     let quote = try text()
     let cue = try text()
     if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
-    for _ in 0..<(try size()) {
-      let prediction = try count()
-      let worked = Double(bitPattern: try number().byteSwapped)
-      sitting.record.append(Sitting.Outcome(prediction: prediction, worked: worked))
-    }
+    sitting.ledger = try ledger(known: near?.ledger)
     return sitting
   }
 
@@ -151,6 +147,12 @@ extension ByteReader {
     let simple = try count()
     let complex = try count()
     let lastAffirmation = try count()
+    return Spoken(
+      bits: try bits(), before: try bits(), longBefore: try bits(), simple: simple,
+      complex: complex, lastAffirmation: lastAffirmation)
+  }
+
+  private mutating func bits() throws(Problem) -> [UInt64] {
     let words = try number()
     guard words <= 1 << 16 else { throw problem }
     var bits = [UInt64](repeating: 0, count: Int(words))
@@ -160,6 +162,6 @@ extension ByteReader {
       guard id >> 6 < words else { throw problem }
       bits[Int(id >> 6)] |= 1 << (id & 63)
     }
-    return Spoken(bits: bits, simple: simple, complex: complex, lastAffirmation: lastAffirmation)
+    return bits
   }
 }

@@ -1,7 +1,12 @@
 extension PhraseReader {
+  /// Words after which a noun phrase is not followed any further, so that a long line costs no
+  /// more a word than a short one.
+  private static let longestNounPhrase = 40
+
   /// Where the noun phrase that begins at a token ends, and its head; nil where none begins.
   /// It ends before a finite verb, so that a clause is a noun phrase and what follows it.
-  func nounPhrase(from start: Int, to end: Int) -> (end: Int, head: Int)? {
+  func nounPhrase(from start: Int, to limit: Int) -> (end: Int, head: Int)? {
+    let end = min(limit, start + Self.longestNounPhrase)
     var at = start
     var head = -1
     var opened = false

@@ -1,0 +1,78 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// What "progress" tells: as much as there is of the goal's numbers, the plans, the newest deed.
+  func standing(of sitting: Sitting) -> [Move] {
+    let ledger = sitting.ledger
+    var moves: [Move] = []
+    if let whole = ledger.current?.whole {
+      switch whole.ratings.count {
+      case 0: break
+      case 1: moves.append(.inform("commands.progress.once"))
+      case _: moves.append(.inform("commands.progress.rated"))
+      }
+    }
+    if !ledger.trials.isEmpty { moves.append(.inform("commands.progress.plans")) }
+    if deed(of: sitting) != nil { moves.append(.inform("commands.progress.lately")) }
+    return moves.isEmpty ? [.inform("commands.progress")] : moves
+  }
+
+  /// The words for `standing`.
+  func standing(of sitting: Sitting, at: Moment) -> [Slot.Special: String] {
+    let ledger = sitting.ledger
+    var specials: [Slot.Special: String] = [:]
+    if let goal = ledger.current, let first = goal.whole?.ratings.first,
+      let last = goal.whole?.latest
+    {
+      specials[.subject] = clip(goal.task.quote, bytes: 60)
+      specials[.since] = dating.on(first.at, now: at)
+      specials[.first] = String(first.value)
+      specials[.now] = String(last.value)
+    }
+    if !ledger.trials.isEmpty {
+      let worked = ledger.trials.reduce(0) { $0 + $1.worked }
+      specials[.worked] = worked == worked.rounded() ? String(Int(worked)) : "\(Int(worked))½"
+      specials[.total] = String(ledger.trials.count)
+      let calibration = ledger.calibration
+      if calibration.count == ledger.trials.count {
+        specials[.average] = String(Int(calibration.average.rounded()))
+      }
+    }
+    if let (card, clause) = deed(of: sitting) {
+      specials[.lately] = dating.on(card.at, now: at)
+      specials[.deed] = clause
+    }
+    return specials
+  }
+
+  /// The newest thing they did that can be told in a few words.
+  private func deed(of sitting: Sitting) -> (Card, String)? {
+    guard !sitting.tender else { return nil }
+    for card in sitting.ledger.cards(of: .mastery).reversed() {
+      guard let deed = card.deed, let clause = deed.clause, clause.words <= 14, isDatable(deed)
+      else { continue }
+      return (card, clause)
+    }
+    return nil
+  }
+
+  /// Dates and gaps that the words of a machine on the floor may use.
+  func dated(_ sitting: Sitting, at: Moment) -> [Slot.Special: String] {
+    switch sitting.floor {
+    case .checkIn:
+      guard let plan = sitting.ledger.plan else { return [:] }
+      return [.planned: dating.on(plan.made, now: at)]
+    case .plan: return sitting.ledger.calibration.specials
+    case .close:
+      guard sitting.facts[.rating]?.turn == Sitting.carried,
+        let last = sitting.ledger.current?.whole?.latest, last.sitting != sitting.ledger.sitting
+      else { return [:] }
+      return [.rated: dating.on(last.at, now: at)]
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .quick: return [:]
+    }
+  }
+}
