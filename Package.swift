@@ -92,7 +92,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CoachingTests",
-      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines"],
+      dependencies: ["Coaching", "Dialogue", "Efficacy", "Understanding", "Machines", "Progress"],
       swiftSettings: strict),
     .testTarget(
       name: "FaceTests", dependencies: ["LineProtocol", "Coaching", "Journal", "cando"],

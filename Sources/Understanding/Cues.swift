@@ -173,7 +173,7 @@ public struct When: Hashable, Codable, Sendable {
     case days(count: Int)
     /// 1 is Monday, 7 is Sunday; `next` where the person said so.
     case weekday(day: Int, next: Bool)
-    /// Day of a month; 0 where only the month was said.
+    /// Day of a month; the day is 0 where only the month was said, the month where only the day.
     case date(month: Int, day: Int)
     /// "soon", "some day", "more often"
     case vague
@@ -196,6 +196,8 @@ public enum Source: String, Hashable, Codable, Sendable, CaseIterable {
 /// What the person wants of the conversation itself.
 public enum Command: Hashable, Codable, Sendable {
   case stop, skip, back, undo, why, help, repeating, progress, forget
+  /// "quality": the scorecard of this sitting
+  case quality
   case greeting, goodbye, thanks
   /// "no, I meant Thursday"
   case correction
@@ -225,6 +227,7 @@ public enum Command: Hashable, Codable, Sendable {
     case .why: "why"
     case .help: "help"
     case .progress: "progress"
+    case .quality: "quality"
     case .forget: "forget"
     case .greeting: "greeting"
     case .goodbye: "goodbye"

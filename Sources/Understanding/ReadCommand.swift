@@ -11,7 +11,9 @@ extension Scene {
       note(opening)
       return opening.mark == .commandsJoke ? .joke : .correction
     }
-    if let quick = found.first(where: { $0.mark == .commandsQuick }), isSoon {
+    if let quick = found.first(where: { $0.mark == .commandsQuick && ($0.length > 1 || isSoon) }),
+      isSoon || leavesMinutes(after: quick)
+    {
       note(quick)
       return .quick
     }
@@ -57,16 +59,24 @@ extension Scene {
     var strangers = 0
     for match in found where match.mark != .commandsElsewhere {
       if match.start > covered {
-        guard match.start == covered + 1, covered == 0, tokens[0].word < 0 else { return false }
+        guard match.start == covered + 1, covered == 0, tokens[0].word < 0,
+          tokens[0].flags.contains(.letters), letters(of: match) > 1
+        else { return false }
         strangers += 1
       }
       covered = max(covered, Int(match.end))
     }
-    if covered == tokens.count - 1, tokens.count > 1, tokens[covered].word < 0 {
+    if covered == tokens.count - 1, tokens.count > 1, tokens[covered].word < 0,
+      tokens[covered].flags.contains(.letters), !tokens[covered].isNumber
+    {
       strangers += 1
       covered += 1
     }
     return covered == tokens.count && strangers <= 1
+  }
+
+  private func letters(of match: Match) -> Int32 {
+    tokens[Int(match.end) - 1].end - tokens[Int(match.start)].start
   }
 
   /// "later" to "when?" is no goodbye.
@@ -80,6 +90,13 @@ extension Scene {
     case .now: true
     default: false
     }
+  }
+
+  /// "I'm on in 5": a number alone after it counts minutes.
+  private func leavesMinutes(after quick: Match) -> Bool {
+    guard let number = quantities().starting(at: Int(quick.end)) else { return false }
+    return number.value > 0 && number.value <= 45
+      && (number.end == tokens.count || !tokens[number.end].flags.contains(.letters))
   }
 
   private func isSlashed(_ match: Match) -> Bool {
@@ -98,6 +115,7 @@ extension Scene {
     case .commandsRestart: (7, .restart)
     case .commandsResume: (7, .resume)
     case .commandsProgress: (8, .progress)
+    case .commandsQuality: (8, .quality)
     case .commandsWhy: (9, .why)
     case .commandsClose: (10, .switching(to: .close))
     case .commandsMastery: (11, .switching(to: .mastery))

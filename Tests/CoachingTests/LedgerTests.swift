@@ -23,7 +23,7 @@ import Understanding
   }
 
   /// The whole session of a transcript, its last line included.
-  private static func ledger(_ name: String) throws -> Ledger {
+  static func ledger(_ name: String) throws -> Ledger {
     let found = Transcript.all.first { $0.url.lastPathComponent == name }
     let transcript = try #require(found)
     var last = Session()
