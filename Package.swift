@@ -4,8 +4,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 // On Linux a release is one file that loads no library: it starts in half the time. The archives
-// are those that FoundationEssentials (in the argument parser) and readline need and do not name;
-// lld comes with the toolchain.
+// are those that Foundation (in GRDB and the argument parser) and readline need and do not name;
+// lld comes with the toolchain. Half of the file is Unicode tables that are never read.
 let alone: [LinkerSetting] = [
   .unsafeFlags(
     [

@@ -167,6 +167,8 @@ public enum Persuasion: Machine {
           return .praised
         }
       }
+      // "She just says it": no words of theirs.
+      if case .wording = self, heard.words <= 5, heard.saysSomething { return .praised }
       return heard.saysSomething ? .told : nil
     case .naming, .seeing, .testing, .keeping, .seeking:
       if heard.saysNothing { return .nothing }

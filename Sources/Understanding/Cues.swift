@@ -173,7 +173,7 @@ public struct When: Hashable, Codable, Sendable {
     case days(count: Int)
     /// 1 is Monday, 7 is Sunday; `next` where the person said so.
     case weekday(day: Int, next: Bool)
-    /// Day of a month; 0 where only the month was said.
+    /// Day of a month; the day is 0 where only the month was said, the month where only the day.
     case date(month: Int, day: Int)
     /// "soon", "some day", "more often"
     case vague

@@ -11,7 +11,9 @@ extension Scene {
       note(opening)
       return opening.mark == .commandsJoke ? .joke : .correction
     }
-    if let quick = found.first(where: { $0.mark == .commandsQuick }), isSoon {
+    if let quick = found.first(where: { $0.mark == .commandsQuick && ($0.length > 1 || isSoon) }),
+      isSoon || leavesMinutes(after: quick)
+    {
       note(quick)
       return .quick
     }
@@ -80,6 +82,13 @@ extension Scene {
     case .now: true
     default: false
     }
+  }
+
+  /// "I'm on in 5": a number alone after it counts minutes.
+  private func leavesMinutes(after quick: Match) -> Bool {
+    guard let number = quantities().starting(at: Int(quick.end)) else { return false }
+    return number.value > 0 && number.value <= 45
+      && (number.end == tokens.count || !tokens[number.end].flags.contains(.letters))
   }
 
   private func isSlashed(_ match: Match) -> Bool {

@@ -30,7 +30,7 @@ extension Scene {
     if let first = found.first(where: { $0.start == Int32(start) }) {
       answer.polarity = polarity(of: first)
       note(first)
-      if answer.polarity == .yes, asksYesNo, let turn = turn(after: first, in: found) {
+      if answer.polarity == .yes, let turn = turn(after: first, in: found) {
         answer.polarity = polarity(of: turn)
       }
     } else if asksYesNo {

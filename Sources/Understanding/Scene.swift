@@ -51,15 +51,18 @@ struct Scene {
   ) -> Int {
     var kept = first
     var end: Int32 = -1
+    var last: Match?
     for at in all {
       let match = room[at]
       if match.file == .negation, crossesComma(match, tokens) { continue }
-      if kept > first {
-        let last = room[kept - 1]
-        if match.end <= end, !(match.start == last.start && match.end == last.end) { continue }
-        if match.order == last.order, match.mark == last.mark { continue }
+      if kept > first, match.order == room[kept - 1].order, match.mark == room[kept - 1].mark {
+        continue
       }
-      end = max(end, match.end)
+      if !match.mark.standsApart {
+        if let last, match.end <= end, match.order != last.order { continue }
+        end = max(end, match.end)
+        last = match
+      }
       room[kept] = match
       kept += 1
     }
@@ -137,6 +140,13 @@ struct Scene {
         entry: lexicon.sectionNames[index]))
   }
 
+  /// Notes a cue that no one entry made: a number, a statement.
+  mutating func note(_ cue: String, _ bytes: Range<Int>, _ entry: String) {
+    guard because.count < Self.mostReasons else { return }
+    because.append(
+      Because(cue: cue, span: Span(start: bytes.lowerBound, end: bytes.upperBound), entry: entry))
+  }
+
   func span(_ match: Match) -> Span {
     Span(
       start: Int(tokens[Int(match.start)].start), end: Int(tokens[Int(match.end) - 1].end))
@@ -176,6 +186,17 @@ struct Scene {
       covered = max(covered, Int(match.end))
     }
     return covered >= tokens.count
+  }
+}
+
+extension Mark {
+  /// A section that says something else than the rest of its file, so that a phrase of it is heard
+  /// inside a longer one: "not impressed" tells that something was said, and what.
+  fileprivate var standsApart: Bool {
+    switch self {
+    case .feedbackPerson, .feedbackProcess, .feedbackGiver, .feedbackSaid, .feedbackSpecific: true
+    default: false
+    }
   }
 }
 
