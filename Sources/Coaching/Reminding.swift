@@ -32,7 +32,7 @@ extension Coach {
     let story = [FactKind.attempt, .outcome].lazy.compactMap { card[$0]?.phrase }
       .first { $0.clause != nil && $0.clause != deed?.clause && isDatable($0) }
     keep(.earlier, story ?? deed)
-    keep(.earlierDid, deed)
+    keep(.earlierDid, deed ?? card[.did]?.phrase)
     keep(.earlierDate, Phrase(quote: dating.on(card.at, now: at)))
   }
 
@@ -77,9 +77,7 @@ extension Coach {
 extension Card {
   /// True where it can be told as something one has come through.
   fileprivate var serves: Bool {
-    deed != nil
-      || worked != 0 && !facts.contains { $0.kind == .did }
-        && self[.attempt]?.phrase.clause != nil
+    deed != nil || worked != 0 && self[.attempt]?.phrase.clause != nil
   }
 }
 

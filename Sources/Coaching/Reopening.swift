@@ -26,6 +26,32 @@ extension Coach {
     sitting.greeted = tells
   }
 
+  /// True where the first line of a sitting with a plan to ask about is about something to come.
+  func isNewWish(_ sitting: Sitting, _ line: Line, _ heard: Heard) -> Bool {
+    guard sitting.floor == .checkIn(at: .asking), heard.cues.outcome == .none, heard.words > 2,
+      !isDone(heard)
+    else { return false }
+    return phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })?
+      .todo != nil
+  }
+
+  /// The plan can wait: what the person wants to be able to do now has the floor.
+  func wish(_ sitting: inout Sitting) {
+    sitting.floor = .opening(at: .wishing)
+    sitting.facts = Facts()
+    sitting.ledger.leave()
+  }
+
+  /// True where the first line does not tell how the plan went.
+  func isBesideTheCheckIn(_ sitting: Sitting, _ heard: Heard) -> Bool {
+    sitting.floor == .checkIn(at: .asking) && heard.cues.outcome == .none && !isDone(heard)
+      && !heard.cues.manner.contains(.notYet)
+  }
+
+  private func isDone(_ heard: Heard) -> Bool {
+    heard.heart?.ownAction == true && heard.heart?.past == true
+  }
+
   /// The goal that the plan is for, as it was rated last, and the plan itself.
   private func carry(_ sitting: inout Sitting, _ plan: OpenPlan) {
     func keep(_ kind: FactKind, _ phrase: Phrase, _ number: Int? = nil) {

@@ -75,6 +75,17 @@ public struct Snapshot: Hashable, Sendable {
   }
 }
 
+/// What a session began from, and the number of its last entry.
+public struct Head: Hashable, Sendable {
+  public var origin: String
+  public var last: Int
+
+  public init(origin: String, last: Int) {
+    self.origin = origin
+    self.last = last
+  }
+}
+
 /// What is known of a session at a glance.
 public struct Overview: Hashable, Sendable {
   public var name: String

@@ -18,6 +18,10 @@ public final class MemoryJournal: Journal {
       .compactMap { Self.overview($0, kept[$0]) }
   }
 
+  public func head(of name: String) throws(JournalProblem) -> Head? {
+    Self.overview(name, kept[name]).map { Head(origin: $0.origin, last: $0.last) }
+  }
+
   public func overview(of name: String) throws(JournalProblem) -> Overview? {
     Self.overview(name, kept[name])
   }

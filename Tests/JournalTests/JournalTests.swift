@@ -22,6 +22,8 @@ import Testing
         == Overview(
           name: "irc/ann", origin: "full 7", last: 4, lines: 4, seconds: entries[3].seconds,
           offset: -3_600))
+    #expect(try other.head(of: "irc/ann") == Head(origin: "full 7", last: 4))
+    #expect(try other.head(of: "irc/bob") == nil)
     #expect(try other.overview(of: "irc/bob") == nil)
     #expect(try other.entries(of: "irc/bob", after: 0, most: 9).isEmpty)
     #expect(try other.snapshot(of: "irc/bob") == nil)
