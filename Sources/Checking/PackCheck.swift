@@ -77,7 +77,7 @@ public struct PackCheck: Sendable {
     switch variant.manner {
     case .open, .closed, .offer:
       if questions == 0, !text.hasSuffix("."), !text.hasSuffix("\"") { report("asks nothing") }
-    case .simple, .complex, .affirmation, .summary:
+    case .simple, .complex, .acknowledgement, .affirmation, .summary:
       if questions > 0 { report("a statement that asks") }
     case .greeting, .information, .leave, .repair, .close: break
     }

@@ -4,7 +4,11 @@ import Understanding
 enum Choosing {
   static func choice(_ cues: Cues, _ line: Line, _ options: [String]) -> Int? {
     guard !options.isEmpty else { return nil }
-    if let choice = cues.choice { return options.indices.contains(choice - 1) ? choice : nil }
+    // "Last year, failed" tells of a try and takes no option.
+    let tells = cues.outcome != .none || cues.when != nil
+    if let choice = cues.choice, !tells {
+      return options.indices.contains(choice - 1) ? choice : nil
+    }
     let said = words(line.text)
     guard !said.isEmpty, said.count <= 6 else { return nil }
     let hits = options.indices.filter { at in

@@ -61,6 +61,7 @@ public struct Coach: Sendable {
     if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
+    if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
     var sitting = session.sitting
     let reply = respond(&sitting, line, cues, at)
     session.keep(sitting, after: Session.Event(line: line.text, at: at))
@@ -101,13 +102,21 @@ public struct Coach: Sendable {
     return speech.reply(&sitting)
   }
 
+  /// "That's not what I said", with nothing put in its place.
+  private func says(_ cues: Cues, nothingButMisheard line: Line) -> Bool {
+    guard cues.command == .correction,
+      let cue = cues.because.first(where: { $0.cue == "commands.correction" })
+    else { return false }
+    return line.text.utf8.count - (cue.span.end - cue.span.start) <= 2
+  }
+
   func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
     let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
     if let undone {
       speech.specials[.undone] = clip(undone.line.filter { $0 != "\"" }, bytes: 60)
-      speech.add([.inform(undone.line.isEmpty ? "safety.undone" : key)])
+      speech.add([Move(.repair, undone.line.isEmpty ? "safety.undone" : key)])
       speech.again(sitting)
     } else {
       speech.add([.inform("commands.nothingToUndo")])
@@ -130,6 +139,8 @@ extension Joints {
     lines = words.options["joint.lines"] ?? []
     plans = words.options["joint.plans"] ?? []
     said = words.options["joint.said"]?.first ?? "%"
+    from = words.options["joint.from"]?.first ?? "%: &"
+    name = words.options["joint.name"]?.first ?? "%"
   }
 }
 

@@ -11,8 +11,11 @@ extension Coach {
   ) -> Reply? {
     if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
-        speech.specials[.rule] = words(rule: sitting.lastRule)
         sitting.greeted = true
+        if question == .whyAsk {
+          explain(sitting, &speech)
+          return speech.reply(&sitting)
+        }
         speech.add(Questions.listening.step(event).moves)
         speech.again(sitting)
         return speech.reply(&sitting)
@@ -61,9 +64,10 @@ extension Coach {
       sitting.floor = parked
       speech.add([.reflect("agenda.return")])
       speech.again(sitting)
-    case .why:
-      speech.specials[.rule] = words(rule: sitting.lastRule)
-      speech.add([.inform("commands.why")])
+    case .why: explain(sitting, &speech)
+    case .quality:
+      speech.specials.merge(manner(of: sitting)) { $1 }
+      speech.add([.inform("commands.quality")])
       speech.again(sitting)
     case .help:
       guard sitting.greeted else {
@@ -90,7 +94,7 @@ extension Coach {
       if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
       speech.add([.inform("commands.thanks")])
       speech.again(sitting)
-    case .correction: return correct(&sitting, line, heard, &speech)
+    case .correction: return false
     case .joke:
       speech.add([.inform("commands.joke")])
       speech.again(sitting)
@@ -155,27 +159,22 @@ extension Coach {
     }
   }
 
-  /// "No, I meant …": the fact is rewritten, and the reply says so (evidence H7).
-  private func correct(
-    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
-  ) -> Bool {
-    let keeping = Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
-    var kind = sitting.lastKept
-    if let when = heard.cues.when { kind = when.past ? .attemptDate : .date }
-    if heard.cues.rating != nil, heard.cues.when == nil {
-      kind = [.hardestRating, .surestRating, .rating].first { sitting.facts.has($0) } ?? kind
+  /// The scorecard of this sitting in numbers, as far as the coach can count its own manner.
+  private func manner(of sitting: Sitting) -> [Slot.Special: String] {
+    let tally = sitting.tally
+    let reflections = sitting.spoken.simple + sitting.spoken.complex
+    func share(_ part: Int, _ whole: Int, _ scale: Int) -> Int {
+      whole == 0 ? 0 : (part * scale * 2 + whole) / (whole * 2)
     }
-    guard let kind, let fact = keeping.fact(kind) else { return false }
-    sitting.facts.keep(fact)
-    sitting.lastKept = kind
-    speech.add([.inform("repair.corrected")], line: fact.phrase)
-    speech.again(sitting)
-    return true
-  }
-
-  private func words(rule: String) -> String? {
-    speaker.words.rules[rule]
+    let perQuestion = share(reflections, tally.questions, 100)
+    return [
+      .turns: String(tally.replies),
+      .perQuestion: "\(perQuestion / 100).\(perQuestion / 10 % 10)\(perQuestion % 10)",
+      .complexShare: String(share(sitting.spoken.complex, reflections, 100)),
+      .meanWords: String(share(tally.said, tally.replies, 1)),
+      .mostWords: String(tally.longest), .advice: String(share(tally.told, tally.replies, 100)),
+      .affirmed: String(tally.affirmations),
+    ]
   }
 }
 

@@ -12,10 +12,16 @@ extension Coach {
     heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
     heard.heart = phrases.heart
     heard.heart = focus(line, heard, sitting.floor)
+    if heard.cues.manner.contains(.dontKnow), heard.words >= 4, heard.heart?.role == .because {
+      // "idk, because I love her": there is an answer in it.
+      heard.cues.manner.remove(.dontKnow)
+    }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = phraser.task(of: line, date: date)
+    case .vicarious(at: .naming), .persuasion(at: .naming):
+      heard.person = phraser.person(of: line)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }
@@ -32,6 +38,11 @@ extension Coach {
   /// reading where a reading was, somebody else's act where it is about somebody else.
   private func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
     switch floor {
+    case .opening(at: .easing), .opening(at: .hardening), .opening(at: .raising):
+      // A part is a thing or something to do: what is named beside the number.
+      phraser.phrases(of: line).first {
+        $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
+      } ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(line, heard.heart) ?? heard.heart
     case .arousal(at: .meaning), .quick(at: .meaning):
@@ -46,6 +57,11 @@ extension Coach {
       heard.heart
     }
   }
+}
+
+/// "a 90", "80": the number itself.
+private func isNumber(_ noun: String) -> Bool {
+  noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
 }
 
 extension Phrase {

@@ -10,7 +10,8 @@ extension Coach {
   func reopen(_ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment) {
     switch cues.command {
     case .goodbye, .thanks, .stop: return
-    case .skip, .back, .undo, .why, .help, .repeating, .progress, .forget, .greeting, .correction,
+    case .skip, .back, .undo, .why, .help, .repeating, .progress, .quality, .forget, .greeting,
+      .correction,
       .joke, .quick, .restart, .resume, .switching, nil:
       break
     }

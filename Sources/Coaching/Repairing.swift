@@ -18,20 +18,20 @@ extension Coach {
       return
     }
     sitting.tries += 1
-    if unsure, !speech.hasChoices(question) {
+    if unsure, !speech.hasChoices(question) || !sitting.options.isEmpty && !sitting.choosing {
       passOn(&sitting, &speech, key: "repair.unsure")
       return
     }
     switch (unsure, sitting.tries) {
     case (true, _):
       speech.add([.inform("repair.unsure")])
-      speech.choices(question)
+      speech.choices(question, sitting)
     case (false, 1):
       speech.add([.inform(repairKey(question, heard))], line: heard.heart)
       speech.add([.ask(question.key + ".again")])
     case (false, _):
       speech.add([.inform("repair.still")])
-      speech.choices(question)
+      speech.choices(question, sitting)
     }
   }
 
@@ -55,7 +55,26 @@ extension Coach {
   /// Lets the question go, and goes on.
   func passOn(_ sitting: inout Sitting, _ speech: inout Speech, key: String) {
     sitting.tries = 0
+    sitting.trigger = nil
     speech.add([.inform(key)])
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
+  }
+
+  /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.
+  func worries(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    switch sitting.floor {
+    case .arousal(at: .meaning), .quick, .plan(at: .bracing), .opening(at: .wishing),
+      .opening(at: .choosing):
+      return false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
+    }
+    let text = line.text.lowercased()
+    guard let lead = speaker.words.options["worry.lead"]?.first(where: { text.hasPrefix($0 + " ") })
+    else { return false }
+    let rest = String(line.text.dropFirst(lead.count + 1).filter { $0 != "?" })
+    guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
+    speech.add([.reflect("repair.worry")], line: phrase)
+    speech.again(sitting)
+    return true
   }
 }

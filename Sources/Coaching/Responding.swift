@@ -24,6 +24,7 @@ extension Coach {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
+    speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended { reopen(&sitting, line, cues, at) }
@@ -32,6 +33,12 @@ extension Coach {
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)
+    speech.parrot =
+      heard.words > 8 ? Parrot(line: line.text, turned: phraser.turned(line.text)) : nil
+    if case .open = sitting.asked {
+      sitting.tally.answers += 1
+      sitting.tally.words += heard.words
+    }
 
     if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
@@ -44,6 +51,13 @@ extension Coach {
         return answer(
           &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
       }
+    }
+    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let other = changesTask(&sitting, line, heard) {
+      speech.add([Move(.repair, "repair.otherTask")])
+      let cues = understander.cues(of: other, asked: .open)
+      converse(&sitting, other, listen(to: other, cues, sitting), &speech)
+      return speech.reply(&sitting)
     }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
@@ -90,16 +104,19 @@ extension Coach {
     }
     if switches(sitting, heard) {
       early(&sitting, heard, keeping)
+      sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
       move(&sitting, to: .arousal, &speech, line: heard.heart)
       settle(&sitting, &speech)
       return
     }
+    if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, heard, &speech)
       return
     }
     sitting.tries = 0
     sitting.skips = 0
+    sitting.trigger = trigger(line, heard, on: sitting.floor)
     if step.keeps.contains(.attempt), sitting.facts.has(.attempt) {
       // Another attempt: what was told of the one before is not part of it.
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
@@ -110,10 +127,17 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.sentence), heard.plan.both {
+      // The person may have changed the halves as they typed the whole.
+      for kind: FactKind in [.cue, .action] {
+        if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
+      }
+    }
     if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
+    step.moves = linked(step, sitting)
     step.keeps = []
     advance(&sitting, step, &speech, line: heard.heart)
   }
@@ -158,7 +182,12 @@ extension Coach {
         continue
       }
       remind(&sitting, at: speech.at)
-      if let step = sitting.floor.known(sitting.facts) {
+      if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
+        // A card that says their three words back is not worth their reading it.
+        speech.dropQuestions()
+        speech.drop("mastery.card")
+        sitting.floor = .mastery(at: .done)
+      } else if let step = sitting.floor.known(sitting.facts) {
         speech.dropQuestions()
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)

@@ -44,6 +44,10 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var options: [String] = []
   /// The kind of the fact kept last, which a correction is about.
   public var lastKept: FactKind?
+  /// What was typed and said so far, counted.
+  public var tally = Tally()
+  /// The words that led to the last question, for "why".
+  public var trigger: Trigger?
   /// What outlives the sitting.
   public var ledger = Ledger()
 

@@ -8,6 +8,10 @@ struct Speech {
   let coach: Coach
   let at: Moment
   var specials: [Slot.Special: String] = [:]
+  /// The line just heard, where it is long enough to be said back too fully.
+  var parrot: Parrot?
+  /// Spreads the choice between variants: another line, another wording.
+  var salt: UInt64 = 0
   private var parts: [(move: Move, line: Phrase?)] = []
   private var options: [String] = []
   private var verbatim: String?
@@ -28,6 +32,9 @@ struct Speech {
     parts.removeAll { $0.move.act == .ask }
   }
 
+  /// What was to be said under a key is not.
+  mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
+
   mutating func dropReflections() {
     parts.removeAll { $0.move.act == .reflect || $0.move.act == .affirm }
   }
@@ -47,9 +54,10 @@ struct Speech {
   }
 
   /// The question that stands, with choices; asked anew in other words where it has none.
-  mutating func choices(_ question: Question) {
+  mutating func choices(_ question: Question, _ sitting: Sitting) {
     let key = question.key + ".choices"
-    guard coach.speaker.words.variants[key] != nil else {
+    let variants = coach.speaker.words.variants[key] ?? []
+    guard variants.contains(where: { !sitting.spoken.contains($0.id) }) else {
       add([.ask(question.key + ".again")])
       return
     }
@@ -64,7 +72,10 @@ struct Speech {
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
+    let pace: Speaker.Pace = sitting.tally.isTerse ? .terse : .full
+    let affirmed = sitting.spoken.lastAffirmation
     var at = 0
+    if pace == .terse { shorten(sitting) }
     if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
       turn(sitting)
     }
@@ -77,15 +88,38 @@ struct Speech {
       let filling = Filling(
         line: parts[at].line, facts: sitting.facts, specials: specials, joints: coach.joints)
       said += coach.speaker.say(
-        parts[at..<end].map(\.move), filling: filling, seed: sitting.seed,
-        turn: sitting.turn, spoken: &sitting.spoken)
+        parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
+        turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
+        before: coach.speaker.total(said) + 12 * (parts.count - end), spoken: &sitting.spoken)
       at = end
     }
     if said.isEmpty, verbatim == nil {
       // Every move fell away for want of words that fit: a reply is owed all the same.
       said = fallback(&sitting)
     }
-    return finish(coach.speaker.trimmed(said, bound), &sitting)
+    if !isSafety { said = coach.speaker.trimmed(said, bound, spoken: &sitting.spoken) }
+    if !said.contains(where: { $0.manner == .affirmation }) {
+      sitting.spoken.lastAffirmation = affirmed
+    }
+    return finish(said, &sitting)
+  }
+
+  /// What safety says is said whole.
+  private var isSafety: Bool { parts.contains { $0.move.key.hasPrefix("safety.") } }
+
+  /// For somebody who types a word or two: no lesson, and choices where an open question would ask
+  /// for a sentence. What the body says is asked for in their own words all the same.
+  private mutating func shorten(_ sitting: Sitting) {
+    drop("arousal.growth")
+    guard sitting.tries == 0, sitting.options.isEmpty, options.isEmpty,
+      let last = parts.last, last.move.act == .ask, let question = sitting.floor.question,
+      question.key == last.move.key, question.asked == .open, sitting.tally.isShort,
+      sitting.floor.source != .arousal,
+      coach.speaker.words.variants[question.key + ".choices"]?
+        .contains(where: { !sitting.spoken.contains($0.id) }) == true
+    else { return }
+    parts.removeLast()
+    choices(question, sitting)
   }
 
   private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
@@ -135,6 +169,7 @@ struct Speech {
     if !options.isEmpty || said.contains(where: { $0.manner == .open || $0.manner == .closed }) {
       sitting.options = options
     }
+    count(said, reply.text, &sitting.tally)
     sitting.lastReply = reply.text
     reply.options = options
     reply.source = sitting.floor.source?.rawValue
@@ -142,5 +177,22 @@ struct Speech {
     reply.safety = sitting.safety.name
     reply.ended = sitting.ended
     return reply
+  }
+
+  private func count(_ said: [Speaker.Said], _ text: String, _ tally: inout Tally) {
+    let words = text.split(separator: " ").count
+    tally.replies += 1
+    tally.said += words
+    tally.longest = max(tally.longest, words)
+    tally.told += said.contains { $0.manner == .information || $0.manner == .leave } ? 1 : 0
+    for part in said {
+      switch part.manner {
+      case .open, .closed, .offer: tally.questions += 1
+      case .affirmation: tally.affirmations += 1
+      case .greeting, .simple, .complex, .acknowledgement, .information, .leave, .summary, .repair,
+        .close:
+        break
+      }
+    }
   }
 }

@@ -60,14 +60,19 @@ extension Coach {
       sitting.facts.keep(fact)
     }
     if let when = cues.when {
-      if when.past {
+      var isDay = false
+      if case .date = when.kind { isDay = true }
+      if case .opening = sitting.floor, isDay {
+        // "on the 3rd of October" of a thing to come, in a line that tells of the past as well.
+        keep(.date)
+      } else if when.past {
         if case .mastery = sitting.floor { keep(.attemptDate) }
       } else if case .opening = sitting.floor, when.kind != .vague {
         keep(.date)
       }
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
-      sitting.floor.source != .vicarious
+      sitting.floor.source != .vicarious, keeping.giver != nil
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }

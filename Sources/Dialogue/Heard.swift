@@ -7,6 +7,8 @@ public struct Heard: Sendable {
   public var facts: Facts
   /// What the person would like to be able to do, where that was asked for.
   public var task: Phrase?
+  /// Who is spoken of, where that was asked for.
+  public var person: Phrase?
   /// True where a number is written in figures ("two headers" is no rating).
   public var hasDigits = false
   /// The number of words in the line.

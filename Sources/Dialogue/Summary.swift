@@ -5,9 +5,12 @@ public enum Summary {
   /// Two or three phrases, each of another source, as a list. Nil where there are fewer than two.
   public static func list(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var items: [String] = []
+    var room = 16
     func add(_ item: String?) {
-      if let item, items.count < 3, item.utf8.count <= 60, !items.contains(item) {
+      guard let item, items.count < 3, item.utf8.count <= 60, !items.contains(item) else { return }
+      if length(item) <= room {
         items.append(item)
+        room -= length(item)
       }
     }
     func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
@@ -18,6 +21,37 @@ public enum Summary {
     add(first([.reason, .resource])?.item)
     return items.count >= 2 ? joined(items, joints) : nil
   }
+
+  /// What each source gave (conversation.md "Manner"): their own act with its date, what they borrow
+  /// and from whom, whose words, their name for the feeling. Nil where there are fewer than two.
+  public static func sources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+    var items: [String] = []
+    var room = 22
+    func add(_ item: String?) {
+      guard let item, !item.isEmpty, length(item) <= room else { return }
+      items.append(item)
+      room -= length(item)
+    }
+    func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
+    if let act = first([.did, .part]) { add(dated(act, facts) ?? act.item) }
+    if let lesson = first([.borrow, .technique, .lesson])?.item {
+      let peer = facts[.peer]?.phrase.noun
+      add(peer.map { joints.from.filled($0, lesson) } ?? lesson)
+    }
+    add(facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) })
+    add(facts[.label].map { joints.name.replacing("%", with: $0.phrase.quote) })
+    return items.count >= 2 ? items.joined(separator: "; ") : nil
+  }
+
+  /// "on Tuesday you stepped off the line", where the day of the attempt is known.
+  private static func dated(_ act: Phrase, _ facts: Facts) -> String? {
+    guard act.past, act.ownAction, let clause = act.clause,
+      let date = facts[.attemptDate]?.phrase.noun, !clause.contains(date)
+    else { return nil }
+    return date + " " + clause
+  }
+
+  private static func length(_ text: String) -> Int { text.split(separator: " ").count }
 
   /// Two true facts for a resource (evidence E8).
   public static func resources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
@@ -48,7 +82,9 @@ public enum Summary {
   public static func card(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var parts: [String] = []
     func add(_ words: String?) {
-      if let words, !parts.contains(words), parts.count < 3 { parts.append(words) }
+      if let words, !parts.contains(words), parts.count < 4, length(words) <= 12 {
+        parts.append(words)
+      }
     }
     for kind: FactKind in [.attempt, .outcome, .did] {
       add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
@@ -86,7 +122,17 @@ public struct Joints: Hashable, Sendable {
   public var next = ""
   /// What somebody said; `%` stands for who.
   public var said = "%"
+  /// What was taken from somebody; `%` stands for who, `&` for what.
+  public var from = "%: &"
+  /// Their name for the feeling; `%` stands for it.
+  public var name = "%"
   public init() {}
+}
+
+extension String {
+  fileprivate func filled(_ who: String, _ what: String) -> String {
+    replacing("%", with: who).replacing("&", with: what)
+  }
 }
 
 extension Phrase {

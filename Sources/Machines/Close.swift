@@ -44,16 +44,11 @@ public enum Close: Machine {
     switch self {
     case .rating:
       switch event {
-      case .rose:
-        Turn(.ratingHardest(moved: .up), [.ask("close.ratingHardest")], keep: [.ratingAfter])
-      case .jumped:
-        Turn(.ratingHardest(moved: .jump), [.ask("close.ratingHardest")], keep: [.ratingAfter])
-      case .stayed:
-        Turn(.ratingHardest(moved: .same), [.ask("close.ratingHardest")], keep: [.ratingAfter])
-      case .fell:
-        Turn(.ratingHardest(moved: .down), [.ask("close.ratingHardest")], keep: [.ratingAfter])
-      case .rated:
-        Turn(.ratingHardest(moved: .unknown), [.ask("close.ratingHardest")], keep: [.ratingAfter])
+      case .rose: meet(.up, [.reflect("close.rose")])
+      case .jumped: meet(.jump, [.reflect("close.jumped")])
+      case .stayed: meet(.same, [.reflect("close.stayed")])
+      case .fell: meet(.down, [.reflect("close.fell")])
+      case .rated: meet(.unknown, [.reflect("close.rated")])
       case .told, .nothing, .pass: part([])
       }
     case .ratingHardest(let moved): after(event, moved)
@@ -76,18 +71,24 @@ public enum Close: Machine {
     }
   }
 
+  /// The new number is taken up at once, before the next is asked for.
+  private func meet(_ moved: Shift, _ moves: [Move]) -> Turn<Close> {
+    Turn(
+      .ratingHardest(moved: moved), moves + [.ask("close.ratingHardest")], keep: [.ratingAfter])
+  }
+
   private func after(_ event: Event, _ moved: Shift) -> Turn<Close> {
-    let keep: [FactKind] =
+    let rated: (moves: [Move], keep: [FactKind]) =
       switch event {
-      case .rose, .jumped, .stayed, .fell, .rated: [.hardestAfter]
-      case .told, .nothing, .pass: []
+      case .rose, .jumped: ([.reflect("close.hardestRose")], [.hardestAfter])
+      case .stayed, .fell, .rated: ([.reflect("close.hardestStayed")], [.hardestAfter])
+      case .told, .nothing, .pass: ([], [])
       }
     return switch moved {
-    case .up: Turn(.moving, [.reflect("close.rose"), .ask("close.moving")], keep: keep)
-    case .jump: Turn(.checking, [.reflect("close.jumped"), .ask("close.checking")], keep: keep)
-    case .same: Turn(.lifting, [.reflect("close.stayed"), .ask("close.lifting")], keep: keep)
-    case .down: Turn(.lifting, [.reflect("close.fell"), .ask("close.lifting")], keep: keep)
-    case .unknown: part([], keep: keep)
+    case .up: Turn(.moving, rated.moves + [.ask("close.moving")], keep: rated.keep)
+    case .jump: Turn(.checking, rated.moves + [.ask("close.checking")], keep: rated.keep)
+    case .same, .down: Turn(.lifting, rated.moves + [.ask("close.lifting")], keep: rated.keep)
+    case .unknown: part(rated.moves, keep: rated.keep)
     }
   }
 

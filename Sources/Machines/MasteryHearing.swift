@@ -14,7 +14,8 @@ extension Mastery {
     case .happening:
       if let ended = ending(heard) { return ended }
       if cues.manner.contains(.thin) { return cues.polarity == .yes ? .succeeded : .mixed }
-      if heard.heart?.ownAction == true { return .did }
+      // "I panicked and changed the subject": what happened, and nothing to build on.
+      if heard.heart?.ownAction == true, !heard.has(.state) { return .did }
       return heard.saysSomething ? .told : nil
     case .doing:
       if heard.saysNothing { return .never }

@@ -158,7 +158,9 @@ public enum Opening: Machine {
     case .failing: heard.saysSomething ? .named : nil
     case .choosing: chosen(heard.cues) ?? (heard.namesTask ? .named : nil)
     case .dating:
-      heard.cues.when.map { $0.past ? .told : .dated } ?? (heard.saysSomething ? .told : nil)
+      // "Soon", "no date yet": no day to go by.
+      heard.cues.when.map { $0.past || $0.kind == .vague ? .told : .dated }
+        ?? (heard.saysSomething ? .told : nil)
     case .rating, .ratingSurest, .ratingHardest: rated(heard.cues.rating)
     case .easing, .hardening, .raising:
       if heard.saysNothing {

@@ -119,8 +119,9 @@ public enum Persuasion: Machine {
         keep: [.said])
     case .harsh:
       Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")], keep: [.said])
-    case .nothing, .no, .unsure, .pass:
+    case .nothing, .no, .unsure:
       Turn(.seeking, [.reflect("persuasion.none"), .ask("persuasion.seeking")])
+    case .pass: Turn(.seeking, [.ask("persuasion.seeking")])
     }
   }
 
@@ -137,7 +138,7 @@ public enum Persuasion: Machine {
     case .unsure, .pass:
       points >= 3
         ? Turn(
-          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")],
+          .testing, [.summarise("persuasion.partly"), .ask("persuasion.testing")],
           evidence: .persuasion)
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
@@ -170,7 +171,12 @@ public enum Persuasion: Machine {
       // "She just says it": no words of theirs.
       if case .wording = self, heard.words <= 5, heard.saysSomething { return .praised }
       return heard.saysSomething ? .told : nil
-    case .naming, .seeing, .testing, .keeping, .seeking:
+    case .naming:
+      if heard.saysNothing { return .nothing }
+      // A thing says nothing: "my hands".
+      if heard.person == nil, heard.heart?.noun != nil { return nil }
+      return heard.saysSomething ? .told : nil
+    case .seeing, .testing, .keeping, .seeking:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
     case .fitting:

@@ -111,11 +111,16 @@ public enum Plan: Machine {
     }
   }
 
+  /// Both halves were typed in one line: that was the rehearsal (F2), and nobody types it twice.
+  private var whole: Turn<Plan> {
+    Turn(
+      .bracing, [.summarise("plan.line"), .ask("plan.bracing")], keep: [.cue, .action, .sentence])
+  }
+
   private func choose(_ event: Event) -> Turn<Plan> {
     switch event {
     case .tooBig where self == .choosing: Turn(.sizing, [.ask("plan.sizing")])
-    case .cueAndAct:
-      Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
+    case .cueAndAct: whole
     case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
     case _:
       Turn(
@@ -127,8 +132,7 @@ public enum Plan: Machine {
   private func cue(_ event: Event, vague: Turn<Plan>) -> Turn<Plan> {
     switch event {
     case .vague: vague
-    case .cueAndAct:
-      Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.cue, .action])
+    case .cueAndAct: whole
     case .actOnly:
       Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
     case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])

@@ -37,7 +37,8 @@ extension Safety {
     case .stop, .goodbye: return .leave
     case .repeating: return .numbers
     case .forget: return .forget
-    case .skip, .back, .undo, .why, .help, .progress, .greeting, .thanks, .quick, .correction,
+    case .skip, .back, .undo, .why, .help, .progress, .quality, .greeting, .thanks, .quick,
+      .correction,
       .joke, nil:
       return nil
     }

@@ -25,8 +25,8 @@ public enum Vicarious: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case someone, similar, struggled, ahead, expert, everyone, nobody, told, remembered, yes, no
-    case pass
+    case someone, similar, struggled, learned, ahead, expert, everyone, nobody, told, remembered
+    case yes, no, pass
   }
 
   public static let pass = Event.pass
@@ -58,6 +58,7 @@ public enum Vicarious: Machine {
     case .struggling:
       switch event {
       case .pass, .no, .nobody: Turn(.learning, [.ask("vicarious.learning")])
+      case .learned: learned
       case _:
         Turn(
           .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")],
@@ -111,6 +112,11 @@ public enum Vicarious: Machine {
     }
   }
 
+  /// What they did about it was told before it was asked for.
+  private var learned: Turn<Vicarious> {
+    Turn(
+      .borrowing, [.reflect("vicarious.learned"), .ask("vicarious.borrowing")], keep: [.lesson])
+  }
   /// Nobody else: an earlier try of their own, where there is one (`known`).
   private static var own: Turn<Vicarious> { Turn(.earlier, [.ask("vicarious.earlier")]) }
 
@@ -123,7 +129,7 @@ public enum Vicarious: Machine {
       Turn(
         .learning, [.reflect("vicarious.similar"), .ask("vicarious.learning")],
         keep: [.peer, .struggle])
-    case .someone, .told, .remembered, .yes, .ahead:
+    case .someone, .told, .remembered, .yes, .ahead, .learned:
       Turn(
         .placing(again: again), [.reflect("vicarious.named"), .ask("vicarious.placing")],
         keep: [.peer])
@@ -141,9 +147,12 @@ public enum Vicarious: Machine {
     switch event {
     case .yes, .similar, .someone:
       Turn(.struggling, [.reflect("vicarious.placed"), .ask("vicarious.struggling")])
-    case .struggled, .told, .remembered:
+    case .struggled, .remembered:
       Turn(
         .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")], keep: [.struggle])
+    case .learned: learned
+    case .told:
+      Turn(.learning, [.reflect("vicarious.told"), .ask("vicarious.learning")], keep: [.struggle])
     case .no, .ahead, .everyone, .nobody:
       again
         ? Turn(.copying, [.reflect("vicarious.ahead"), .ask("vicarious.copying")])
@@ -160,15 +169,19 @@ public enum Vicarious: Machine {
       if peer?.nobody == true || heard.saysNothing { return .nobody }
       if peer?.everyone == true { return .everyone }
       if let peer {
+        let struggled = peer.struggled == true || heard.cues.outcome == .failure
         switch peer.similarity {
         case .expert: return .expert
-        case .similar, .behind: return peer.struggled == true ? .struggled : .similar
-        case .ahead: return peer.struggled == true ? .struggled : .ahead
-        case .unknown: return peer.struggled == true ? .struggled : .someone
+        case .similar, .behind: return struggled ? .struggled : .similar
+        case .ahead: return struggled ? .struggled : .ahead
+        case .unknown: return struggled ? .struggled : .someone
         }
       }
+      // A thing is nobody: "nerves".
+      if heard.person == nil, heard.heart?.noun != nil { return nil }
       return heard.saysSomething ? .someone : nil
     case .placing:
+      if tellsWay(heard) { return .learned }
       if peer?.struggled == true || peer?.similarity == .behind { return .struggled }
       switch heard.cues.polarity {
       case .yes: return heard.words > 3 && heard.heart?.clause != nil ? .told : .yes
@@ -182,9 +195,16 @@ public enum Vicarious: Machine {
       return heard.saysSomething ? .told : nil
     case .struggling, .learning, .borrowing, .copying, .seeing, .earlier, .reusing:
       if heard.saysNothing { return .no }
+      if self == .struggling, tellsWay(heard) { return .learned }
       return heard.saysSomething ? .told : nil
     case .done: return nil
     }
+  }
+
+  /// "She practised it with a friend": what somebody did about it, and not what was hard.
+  private func tellsWay(_ heard: Heard) -> Bool {
+    heard.cues.peer?.struggled != true
+      && (heard.has(.effort) || heard.has(.strategy) || heard.has(.preparation))
   }
 
   public func known(_ facts: Facts) -> Event? {

@@ -20,8 +20,8 @@ public struct Probe: Sendable {
           requests.append((Array(word.utf8), source))
         }
       case .undo: undo = Array(word.utf8)
-      case .stop, .skip, .back, .why, .help, .repeating, .progress, .forget, .greeting, .goodbye,
-        .thanks, .correction, .joke, .quick, .restart, .resume, nil:
+      case .stop, .skip, .back, .why, .help, .repeating, .progress, .quality, .forget, .greeting,
+        .goodbye, .thanks, .correction, .joke, .quick, .restart, .resume, nil:
         break
       }
     }
@@ -39,10 +39,11 @@ public struct Probe: Sendable {
       faults.append(.replay)
     }
     guard after.sitting.safety == .clear else { return faults }
-    // What only asked something goes back together with the line before it.
+    // What only asked something goes back together with the line before it; what itself takes a
+    // line back leaves nothing to take back.
     let isStep =
       before.sitting.floor != after.sitting.floor || before.sitting.facts != after.sitting.facts
-    if let undo, isStep, !takesBack(line.typed, before) {
+    if let undo, isStep, after.count > before.count {
       var undone = after
       _ = coach.respond(&undone, to: undo, at: line.at)
       if undone.sitting != before.sitting { faults.append(.undo) }
@@ -54,12 +55,5 @@ public struct Probe: Sendable {
       if led.sitting.floor.source != request.source { faults.append(.source(request.source)) }
     }
     return faults
-  }
-
-  /// True where the line itself takes another one back.
-  private func takesBack(_ typed: String, _ session: Session) -> Bool {
-    let line = Line(cleaning: Array(typed.utf8))
-    let command = coach.understander.cues(of: line, asked: session.sitting.asked).command
-    return command == .undo || command == .back
   }
 }

@@ -8,6 +8,8 @@ public struct Reader: Sendable {
   private let words: Words
   /// The stems of all literal text of the pack, for sentences whose variant is not known.
   private let own: Set<String>
+  /// The stems of the small words that hold a summary together.
+  private let joints: Set<String>
 
   public init(words: Words, lexis: Lexis) {
     self.words = words
@@ -19,6 +21,9 @@ public struct Reader: Sendable {
       }
     }
     self.own = own
+    joints = Set(
+      words.options.filter { $0.key.hasPrefix("joint.") }.flatMap(\.value)
+        .flatMap { lexis.content(of: $0) })
   }
 
   /// What no line may say.
@@ -80,8 +85,10 @@ public struct Reader: Sendable {
     variants += words.variants[said.rule + ".plain"] ?? []
     variants += words.variants["heard"] ?? []
     if !said.rule.isEmpty, let found = Filled.find(said.text, among: variants) {
-      return found.fills.map {
-        Reading.Fill(slot: $0.slot, text: $0.text, content: lexis.content(of: $0.text))
+      return found.fills.map { fill in
+        var content = lexis.content(of: fill.text)
+        if case .special = fill.slot.origin { content.removeAll(where: joints.contains) }
+        return Reading.Fill(slot: fill.slot, text: fill.text, content: content)
       }
     }
     // Whatever is in no line of the pack is the person's, or should be.

@@ -23,8 +23,8 @@ public struct Reading: Sendable {
     var asks: Bool {
       switch manner {
       case .open, .closed, .offer: true
-      case .greeting, .simple, .complex, .affirmation, .information, .leave, .summary, .repair,
-        .close:
+      case .greeting, .simple, .complex, .acknowledgement, .affirmation, .information, .leave,
+        .summary, .repair, .close:
         false
       }
     }

@@ -196,6 +196,8 @@ public enum Source: String, Hashable, Codable, Sendable, CaseIterable {
 /// What the person wants of the conversation itself.
 public enum Command: Hashable, Codable, Sendable {
   case stop, skip, back, undo, why, help, repeating, progress, forget
+  /// "quality": the scorecard of this sitting
+  case quality
   case greeting, goodbye, thanks
   /// "no, I meant Thursday"
   case correction
@@ -225,6 +227,7 @@ public enum Command: Hashable, Codable, Sendable {
     case .why: "why"
     case .help: "help"
     case .progress: "progress"
+    case .quality: "quality"
     case .forget: "forget"
     case .greeting: "greeting"
     case .goodbye: "goodbye"

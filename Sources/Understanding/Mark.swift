@@ -27,7 +27,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case whenVague, whenElsewhere
   case timePast, timeLongPast, timeFuture, timeNow, timeIf
   case commandsStop, commandsSkip, commandsBack, commandsUndo, commandsWhy, commandsHelp
-  case commandsRepeat, commandsProgress, commandsForget, commandsGreeting, commandsGoodbye
+  case commandsRepeat, commandsProgress, commandsQuality, commandsForget, commandsGreeting,
+    commandsGoodbye
   case commandsThanks, commandsCorrection, commandsJoke, commandsQuick, commandsRestart
   case commandsResume
   case commandsMastery, commandsVicarious, commandsPersuasion, commandsArousal, commandsPlan
@@ -116,7 +117,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
     (
       "commands",
       [
-        "stop", "skip", "back", "undo", "why", "help", "repeat", "progress", "forget",
+        "stop", "skip", "back", "undo", "why", "help", "repeat", "progress", "quality", "forget",
         "greeting", "goodbye", "thanks", "correction", "joke", "quick", "restart", "resume",
         "mastery", "vicarious", "persuasion", "arousal", "plan", "close", "to", "filler",
         "elsewhere",

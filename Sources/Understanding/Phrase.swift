@@ -42,3 +42,8 @@ public struct Phrase: Hashable, Codable, Sendable {
     self.feeling = feeling
   }
 }
+
+extension Phrase {
+  /// True where it can be said back in another shape than a quotation.
+  public var isShaped: Bool { clause != nil || noun != nil || doing != nil || todo != nil }
+}

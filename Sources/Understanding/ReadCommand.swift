@@ -59,16 +59,24 @@ extension Scene {
     var strangers = 0
     for match in found where match.mark != .commandsElsewhere {
       if match.start > covered {
-        guard match.start == covered + 1, covered == 0, tokens[0].word < 0 else { return false }
+        guard match.start == covered + 1, covered == 0, tokens[0].word < 0,
+          tokens[0].flags.contains(.letters), letters(of: match) > 1
+        else { return false }
         strangers += 1
       }
       covered = max(covered, Int(match.end))
     }
-    if covered == tokens.count - 1, tokens.count > 1, tokens[covered].word < 0 {
+    if covered == tokens.count - 1, tokens.count > 1, tokens[covered].word < 0,
+      tokens[covered].flags.contains(.letters), !tokens[covered].isNumber
+    {
       strangers += 1
       covered += 1
     }
     return covered == tokens.count && strangers <= 1
+  }
+
+  private func letters(of match: Match) -> Int32 {
+    tokens[Int(match.end) - 1].end - tokens[Int(match.start)].start
   }
 
   /// "later" to "when?" is no goodbye.
@@ -107,6 +115,7 @@ extension Scene {
     case .commandsRestart: (7, .restart)
     case .commandsResume: (7, .resume)
     case .commandsProgress: (8, .progress)
+    case .commandsQuality: (8, .quality)
     case .commandsWhy: (9, .why)
     case .commandsClose: (10, .switching(to: .close))
     case .commandsMastery: (11, .switching(to: .mastery))

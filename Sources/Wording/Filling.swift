@@ -35,18 +35,28 @@ public struct Filling: Sendable {
     }
   }
 
+  /// True where the words that a slot takes as a quotation could be had in another shape.
+  func hasShape(_ slot: Slot) -> Bool {
+    switch slot.origin {
+    case .line: line?.isShaped == true
+    case .fact(let kind): facts[kind]?.phrase.isShaped == true
+    case .special: false
+    }
+  }
+
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
     case .brought: Summary.list(facts, joints)
+    case .sources: Summary.sources(facts, joints)
     case .plan: Summary.plan(facts, joints)
     case .card: Summary.card(facts, joints)
     case .resources: Summary.resources(facts, joints)
     case .gap: difference(.surestRating, .rating)
     case .drop: difference(.surestRating, .hardestRating)
     case .rule, .parked, .undone, .removed, .emergency, .helpline, .childline, .abuseline, .average,
-      .worked,
-      .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now, .lately,
-      .deed:
+      .worked, .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now,
+      .lately, .deed, .code, .trigger, .cue, .turns, .perQuestion, .complexShare, .meanWords,
+      .mostWords, .advice, .affirmed:
       nil
     }
   }
@@ -59,8 +69,15 @@ public struct Filling: Sendable {
     return String(high - low)
   }
 
-  /// True where there are words for every slot of the variant.
+  /// True where the line is what the variant asks for, and there are words for every slot.
   func fills(_ variant: Variant) -> Bool {
+    if !variant.fit.isEmpty {
+      guard let line else { return false }
+      if variant.fit.contains(.past), !line.past { return false }
+      if variant.fit.contains(.present), line.past { return false }
+      if variant.fit.contains(.feeling), !line.feeling { return false }
+      if variant.fit.contains(.act), !line.ownAction { return false }
+    }
     for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
     return true
   }

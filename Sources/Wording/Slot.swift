@@ -22,8 +22,13 @@ public struct Slot: Hashable, Sendable {
   public enum Special: String, Hashable, Sendable, CaseIterable {
     /// Up to four of the person's own phrases of this sitting, as a list.
     case brought
+    /// What each source gave, in their own phrases, for the end of a sitting.
+    case sources
     /// The rule behind the last question, with its source.
     case rule
+    /// The key of the last question and the number of its rule; the words that led to it, and what
+    /// was heard in them.
+    case code, trigger, cue
     /// What the parked thread was about, in the person's words.
     case parked
     /// Two of the person's true facts, for a resource.
@@ -52,6 +57,10 @@ public struct Slot: Hashable, Sendable {
     /// one; when the newest deed was told, and the deed.
     case subject, since, first, now, lately, deed
 
+    /// The coach's own manner so far, counted: turns, reflections a question, complex ones among them
+    /// in percent, words a reply, the longest reply, turns of advice in percent, affirmations.
+    case turns, perQuestion, complexShare, meanWords, mostWords, advice, affirmed
+
     public static let helplines: [Special] = [.emergency, .helpline, .childline, .abuseline]
   }
 
@@ -79,5 +88,10 @@ public struct Slot: Hashable, Sendable {
       guard let kind = FactKind(rawValue: String(head)) else { return nil }
       origin = .fact(kind)
     }
+  }
+
+  /// True for words of the line just heard, for what they want to be able to do, and its parts.
+  var isOfLine: Bool {
+    [.line, .fact(.task), .fact(.surest), .fact(.hardest)].contains(origin)
   }
 }

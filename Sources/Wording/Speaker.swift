@@ -18,35 +18,38 @@ public struct Speaker: Sendable {
     public var isSpare: Bool
   }
 
-  /// How long a reply may be.
-  public struct Bound: Sendable {
-    public var words: Int
-    public init(words: Int) { self.words = words }
-    public static let full = Bound(words: 40)
-    public static let quick = Bound(words: 20)
+  /// How much is said to this person.
+  public enum Pace: Sendable {
+    case full
+    /// To somebody who types a word or two: the shortest that fits.
+    case terse
   }
 
   /// Words the moves, in order.
   /// - Parameters:
   ///   - seed: decides between variants that fit equally well, together with `turn`.
+  ///   - pace: how much is said to this person.
+  ///   - parrot: the line just heard, where it is long enough to be said back too fully.
+  ///   - bound: how long the whole reply may be; `before`: the words it has already.
   ///   - spoken: what was said before; what is said now is added.
   public func say(
-    _ moves: [Move], filling: Filling, seed: UInt64, turn: Int,
-    spoken: inout Spoken
+    _ moves: [Move], filling: Filling, seed: UInt64, turn: Int, pace: Pace = .full,
+    parrot: Parrot? = nil, bound: Bound = .full, before: Int = 0, spoken: inout Spoken
   ) -> [Said] {
+    var aim = Aim(filling: filling, seed: seed, turn: turn, pace: pace, parrot: parrot)
     var said: [Said] = []
     said.reserveCapacity(moves.count)
-    for move in moves {
+    for (at, move) in moves.enumerated() {
+      // What follows needs its words too: a question some twelve.
+      aim.room = bound.words - before - total(said) - 12 * (moves.count - 1 - at)
       if move.act == .affirm, turn - spoken.lastAffirmation < 3 {
         // Told too soon after another, it is said back plainly and not affirmed (D7).
-        if let plain = fit(
-          Move(.reflect, "heard"), filling, seed, turn, spoken, among: shared(move.key))
-        {
+        if let plain = fit(Move(.reflect, "heard"), aim, spoken, among: shared(move.key)) {
           take(plain, move, &said, &spoken)
         }
         continue
       }
-      guard let found = choose(move, filling, seed, turn, &spoken) else { continue }
+      guard let found = choose(move, aim, &spoken) else { continue }
       if move.act == .affirm { spoken.lastAffirmation = turn }
       take(found, move, &said, &spoken)
     }
@@ -67,36 +70,71 @@ public struct Speaker: Sendable {
     words.variants[key + ".plain"] ?? words.variants["heard"] ?? []
   }
 
+  /// What a variant is chosen by.
+  private struct Aim {
+    let filling: Filling
+    let seed: UInt64
+    let turn: Int
+    let pace: Pace
+    let parrot: Parrot?
+    /// The words that a sentence may have here.
+    var room = 40
+  }
+
   /// The variant for a move, filled. Nil where a move that may be left out has none that fits.
   private func choose(
-    _ move: Move, _ filling: Filling, _ seed: UInt64, _ turn: Int, _ spoken: inout Spoken
+    _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
     let own = words.variants[move.key] ?? []
-    if let found = fit(move, filling, seed, turn, spoken, among: own) { return found }
+    if let found = fit(move, aim, spoken, among: own) { return found }
     switch move.act {
     case .reflect, .affirm:
-      return fit(move, filling, seed, turn, spoken, among: words.variants["heard"] ?? [])
-    case .ask, .greet, .inform, .reappraise, .summarise, .offer, .repair, .close:
+      if move.key.hasPrefix("link.") { return nil }
+      return fit(move, aim, spoken, among: words.variants["heard"] ?? [])
+    case .inform where move.key.hasPrefix("repair."), .summarise:
+      // All were said: what asks comes next, and says enough.
+      return nil
+    case .ask, .greet, .inform, .reappraise, .offer, .repair, .close:
       // All were said: begin anew with this key rather than fall silent.
       spoken.remove(own.map(\.id))
-      return fit(move, filling, seed, turn, spoken, among: own)
+      return fit(move, aim, spoken, among: own)
     }
   }
 
   /// The best unsaid variant: one that takes up the line, the manner that is due, more of the
-  /// person's words, not what was said in the sittings before; the seed decides among equals.
+  /// person's words, not what was said in the sittings before; the seed decides among equals. A
+  /// parrot only where nothing else takes up words of theirs.
   private func fit(
-    _ move: Move, _ filling: Filling, _ seed: UInt64, _ turn: Int, _ spoken: Spoken,
-    among variants: [Variant]
+    _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
+    var left = variants.filter { !spoken.contains($0.id) && aim.filling.fills($0) }
+    guard let first = best(of: left, aim, spoken), let text = fill(first, aim.filling) else {
+      return nil
+    }
+    // What they want to be able to do is confirmed whole, with its day.
+    let parrot = first.repeats && move.key != "opening.named" ? aim.parrot : nil
+    func isFit(_ text: String) -> Bool {
+      Speaker.words(text) <= aim.room && parrot?.repeats(text) != true
+    }
+    if !first.isSpare || isFit(text) { return (first, text) }
+    left.removeAll { $0.id == first.id || $0.slots == 0 }
+    while let next = best(of: left, aim, spoken), let other = fill(next, aim.filling) {
+      if isFit(other) { return (next, other) }
+      left.removeAll { $0.id == next.id }
+    }
+    return (first, text)
+  }
+
+  private func best(of variants: [Variant], _ aim: Aim, _ spoken: Spoken) -> Variant? {
     let wantsComplex = spoken.complex <= spoken.simple
     var best: [Variant] = []
     var bestScore = Int.min
-    for variant in variants where !spoken.contains(variant.id) {
-      let score =
-        score(variant, wantsComplex: wantsComplex)
+    for variant in variants {
+      var score =
+        score(variant, wantsComplex: wantsComplex, aim.pace)
         - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
-      guard score >= bestScore, filling.fills(variant) else { continue }
+      if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
+      guard score >= bestScore else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)
         bestScore = score
@@ -104,17 +142,18 @@ public struct Speaker: Sendable {
       best.append(variant)
     }
     guard !best.isEmpty else { return nil }
-    let at = Int(mix(seed &+ UInt64(turn) &* 0x9E37_79B9_7F4A_7C15) % UInt64(best.count))
-    return fill(best[at], filling).map { (best[at], $0) }
+    let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)
+    return best[Int(spread % UInt64(best.count))]
   }
 
-  private func score(_ variant: Variant, wantsComplex: Bool) -> Int {
-    let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0)
+  private func score(_ variant: Variant, wantsComplex: Bool, _ pace: Pace) -> Int {
+    let long = pace == .terse ? variant.words / 4 : 0
+    let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)
-    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair, .offer,
-      .close:
+    case .greeting, .open, .closed, .acknowledgement, .affirmation, .information, .leave, .summary,
+      .repair, .offer, .close:
       own
     }
   }
@@ -137,23 +176,6 @@ public struct Speaker: Sendable {
       }
     }
     return text
-  }
-
-  /// Within the bound: what only says back is left out before what asks or tells.
-  public func trimmed(_ said: [Said], _ bound: Bound) -> [Said] {
-    var kept = said
-    while kept.count > 1, total(kept) > bound.words,
-      let spare = kept.firstIndex(where: \.isSpare)
-    {
-      kept.remove(at: spare)
-    }
-    return kept
-  }
-
-  private func total(_ said: [Said]) -> Int {
-    said.reduce(0) { sum, part in
-      sum + 1 + part.text.utf8.reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) }
-    }
   }
 
   /// A well-spread number from a seed (splitmix64, Steele et al. 2014).

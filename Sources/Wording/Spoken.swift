@@ -54,8 +54,20 @@ public struct Spoken: Hashable, Codable, Sendable {
     switch variant.manner {
     case .simple: simple += 1
     case .complex: complex += 1
-    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair,
-      .offer, .close:
+    case .greeting, .open, .closed, .acknowledgement, .affirmation, .information, .leave, .summary,
+      .repair, .offer, .close:
+      break
+    }
+  }
+
+  /// Takes back what was left out of a reply in the end.
+  mutating func retract(_ said: Speaker.Said) {
+    remove([said.id])
+    switch said.manner {
+    case .simple: simple -= 1
+    case .complex: complex -= 1
+    case .greeting, .open, .closed, .acknowledgement, .affirmation, .information, .leave, .summary,
+      .repair, .offer, .close:
       break
     }
   }

@@ -20,6 +20,44 @@ public struct Variant: Sendable {
   public let slots: Int
   /// True where one of them takes words of the line just heard.
   public let quotesLine: Bool
+  /// The slot that takes up the line, the task or a part of it as a quotation, if one does.
+  let quoted: Slot?
+  /// The words that are the coach's own.
+  public let words: Int
+  /// What the line just heard must be like for it to fit.
+  public let fit: Fit
+
+  /// True where what was said is said back.
+  var repeats: Bool {
+    switch manner {
+    case .simple, .complex, .affirmation: slots > 0
+    case .greeting, .open, .closed, .acknowledgement, .information, .leave, .summary, .repair,
+      .offer, .close:
+      false
+    }
+  }
+
+  /// What a variant asks of the phrase it takes up: that it is past, or not; a feeling, or an act of
+  /// the person.
+  public struct Fit: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let past = Fit(rawValue: 1)
+    public static let present = Fit(rawValue: 2)
+    public static let feeling = Fit(rawValue: 4)
+    public static let act = Fit(rawValue: 8)
+
+    /// The word in a section's header.
+    init?(header: some StringProtocol) {
+      switch header {
+      case "past": self = .past
+      case "present": self = .present
+      case "feeling": self = .feeling
+      case "act": self = .act
+      default: return nil
+      }
+    }
+  }
 
   /// What a sentence does, finer than the move that it words.
   public enum Manner: String, Hashable, Codable, Sendable, CaseIterable {
@@ -28,6 +66,8 @@ public struct Variant: Sendable {
     case complex = "reflection.complex"
     case open = "question.open"
     case closed = "question.closed"
+    /// Says that something was heard, and claims no more: no reflection.
+    case acknowledgement
     case affirmation
     case information
     case leave
@@ -44,6 +84,7 @@ public struct Variant: Sendable {
       case "complex": self = .complex
       case "open": self = .open
       case "closed": self = .closed
+      case "plain": self = .acknowledgement
       case "affirm": self = .affirmation
       case "inform": self = .information
       case "leave": self = .leave
@@ -58,9 +99,11 @@ public struct Variant: Sendable {
 
   init(
     id: Int, pieces: [Piece], manner: Manner, rule: String, file: String, line: Int,
-    isSpare: Bool
+    isSpare: Bool, fit: Fit = []
   ) {
-    self.isSpare = isSpare || manner == .simple || manner == .complex
+    self.isSpare =
+      isSpare || manner == .simple || manner == .complex || manner == .acknowledgement
+    self.fit = fit
     self.id = id
     self.pieces = pieces
     self.manner = manner
@@ -69,10 +112,21 @@ public struct Variant: Sendable {
     self.line = line
     var slots = 0
     var quotesLine = false
-    for case .slot(let slot) in pieces {
-      slots += 1
-      if slot.origin == .line { quotesLine = true }
+    var words = 0
+    for piece in pieces {
+      switch piece {
+      case .slot(let slot):
+        slots += 1
+        if slot.origin == .line { quotesLine = true }
+      case .text(let text): words += text.split(separator: " ").count
+      }
     }
+    self.words = words
+    quoted =
+      pieces.lazy.compactMap { piece -> Slot? in
+        if case .slot(let slot) = piece, slot.shape == .quote, slot.isOfLine { return slot }
+        return nil
+      }.first
     self.slots = slots
     self.quotesLine = quotesLine
   }

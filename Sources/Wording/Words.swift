@@ -40,6 +40,7 @@ public struct Words: Sendable {
     var manner = Variant.Manner.information
     var rule = ""
     var spare = false
+    var fit: Variant.Fit = []
     var group: [Variant] = []
     group.reserveCapacity(32)
     func flush(_ words: inout Words) {
@@ -56,8 +57,9 @@ public struct Words: Sendable {
         if isOptions { key = String(key.dropLast(Self.optionsEnding.count)) }
         rule = ""
         spare = false
+        fit = []
         if isRules || isOptions { return }
-        try Words.readHeader(file, line, rest, &manner, &rule, &spare)
+        try Words.readHeader(file, line, rest, &manner, &rule, &spare, &fit)
       case .entry:
         guard !key.isEmpty else {
           throw PackProblem(
@@ -73,7 +75,7 @@ public struct Words: Sendable {
           group.append(
             Variant(
               id: count, pieces: pieces, manner: manner, rule: rule, file: file.path,
-              line: line.number, isSpare: spare))
+              line: line.number, isSpare: spare, fit: fit))
           count += 1
         }
       }
@@ -86,7 +88,7 @@ public struct Words: Sendable {
   /// What follows a section's name: the manner of its variants, and their rule.
   private static func readHeader(
     _ file: PackFile, _ line: PackLine, _ rest: Range<Int>, _ manner: inout Variant.Manner,
-    _ rule: inout String, _ spare: inout Bool
+    _ rule: inout String, _ spare: inout Bool, _ fit: inout Variant.Fit
   ) throws(PackProblem) {
     for part in file.bytes[rest].split(separator: 0x20) {
       let word = file.text(part.startIndex..<part.endIndex)
@@ -94,6 +96,8 @@ public struct Words: Sendable {
         manner = known
       } else if word == "spare" {
         spare = true
+      } else if let wanted = Variant.Fit(header: word) {
+        fit.insert(wanted)
       } else if word.first?.isUppercase == true {
         rule = word
       } else {

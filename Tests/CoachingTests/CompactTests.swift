@@ -85,7 +85,9 @@ import Testing
   @Test func `nothing of a session is left out`() {
     let session = Session()
     #expect(Mirror(reflecting: session).children.count == 5, "SessionBytes.swift")
-    #expect(Mirror(reflecting: session.sitting).children.count == 25, "SittingBytes.swift")
+    #expect(Mirror(reflecting: session.sitting).children.count == 27, "SittingBytes.swift")
+    #expect(
+      Mirror(reflecting: session.sitting.tally).children.count == Tally.counts.count, "Tally.swift")
     let event = Session.Event(line: "", at: Moment(seconds: 0))
     #expect(Mirror(reflecting: event).children.count == 5, "SessionBytes.swift")
     #expect(Mirror(reflecting: session.sitting.spoken).children.count == 6, "SittingBytes.swift")

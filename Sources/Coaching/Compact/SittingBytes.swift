@@ -32,6 +32,9 @@ extension ByteWriter {
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
     byte(sitting.lastKept.map { FactKind.numbers[$0]! } ?? 0xFF)
+    for path in Tally.counts { count(sitting.tally[keyPath: path]) }
+    text(sitting.trigger?.quote ?? "")
+    text(sitting.trigger?.cue ?? "")
     ledger(sitting.ledger, known: near?.ledger)
     return true
   }
@@ -110,6 +113,10 @@ extension ByteReader {
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())
     sitting.lastKept = FactKind.allCases.indices.contains(kept) ? FactKind.allCases[kept] : nil
+    for path in Tally.counts { sitting.tally[keyPath: path] = try count() }
+    let quote = try text()
+    let cue = try text()
+    if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
     sitting.ledger = try ledger(known: near?.ledger)
     return sitting
   }

@@ -100,7 +100,7 @@ struct NotTheirs: Rule {
   let name = "facts not stated by the person"
   /// What is reckoned out of the person's words alone.
   private static let theirs: Set<Slot.Special> = [
-    .brought, .parked, .resources, .plan, .card, .undone,
+    .brought, .sources, .parked, .resources, .plan, .card, .undone,
   ]
 
   func breaks(in reading: Reading) -> [Break] {

@@ -105,7 +105,15 @@ extension PhraseReader {
   }
 
   /// Writes an act, cut to its length.
-  mutating func act(_ range: Range<Int>, verb: Int) -> String? {
+  mutating func act(_ whole: Range<Int>, verb: Int) -> String? {
+    var range = whole
+    // "finding the view | if it's inflamed"
+    if let at = whole.first(where: { $0 > verb + 1 && tokens[$0].kinds.has(.mid) }),
+      (at..<whole.upperBound).contains(where: { tokens[$0].kinds.has(.contracted) }),
+      clauseStarts(at + 1, to: whole.upperBound)
+    {
+      range = whole.lowerBound..<at
+    }
     guard isSayable(range), !(range.contains { tokens[$0].kinds.has(.contracted) }),
       let end = cleanEnd(range, after: verb, most: ShapeLimit.act)
     else { return nil }

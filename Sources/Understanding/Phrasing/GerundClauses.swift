@@ -7,6 +7,8 @@ extension PhraseReader {
       if kinds.has([.wh, .that, .nominative, .mid, .contracted]), !kinds.has(.preposition) {
         return nil
       }
+      // "doing it every evening until | it is only words"
+      if kinds.has(.mid), clauseStarts(at + 1, to: end) { return nil }
       if kinds.has([.be, .modal]) { return at }
       guard kinds.has(.past), !kinds.has([.adjectival, .base]), let verb = verb(at),
         verb.ofThings || verb.act == .happening,

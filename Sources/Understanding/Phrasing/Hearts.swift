@@ -23,12 +23,24 @@ extension PhraseReader {
       var weight = Self.weight(phrase)
       // "i told my husband" is an act, but what was told matters more.
       if phrase.ownAction, speaks(segment.range) { weight -= 60 }
+      if pointsBack(segment.range) { weight -= 70 }
       if weight > most {
         most = weight
         best = phrase
       }
     }
     return best
+  }
+
+  /// "that's what the boss always says": says nothing of its own.
+  private func pointsBack(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2, tokens[range.lowerBound].kinds.has([.that, .subject]) else {
+      return false
+    }
+    let first = tokens[range.lowerBound].kinds
+    let at = range.lowerBound + (first.has(.contracted) ? 1 : 2)
+    return at < range.upperBound && tokens[at].kinds.has(.wh)
+      && (first.has(.contracted) || tokens[range.lowerBound + 1].kinds.has(.be))
   }
 
   private func speaks(_ range: Range<Int>) -> Bool {

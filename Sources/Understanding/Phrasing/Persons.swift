@@ -84,6 +84,8 @@ extension PhraseReader {
     if token.kinds.has(.name) { return true }
     guard token.word < 0, token.kinds == .unknown else { return false }
     if isUnknownName(at) { return true }
+    // "the Sarabande"
+    if at > 0, tokens[at - 1].kinds.has([.determiner, .possessive]) { return false }
     return isCapitalised(at) && !shouting && !opensSentence(at)
       || isCapitalised(at) && opensSentence(at) && isAlone(at)
   }

@@ -107,7 +107,7 @@ extension PhraseReader {
           // "it wasn't me | it was the weather"
           return (at, false, true)
         } else if kinds.has(.nominative), !mid, !takesClause(at, before: before),
-          !isInverted(at, in: range)
+          !isInverted(at, in: range), !followsSuperlative(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
@@ -121,6 +121,19 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "the clearest | he has read", "the best i have done"
+  private func followsSuperlative(_ at: Int) -> Bool {
+    // "the funniest person | she knows"
+    for place in [at - 1, at - 2] where place >= 1 && tokens[place - 1].kinds.has(.determiner) {
+      let start = Int(tokens[place].start)
+      let end = Int(tokens[place].end)
+      if end - start > 3, bytes[end - 1] | 0x20 == 0x74, bytes[end - 2] | 0x20 == 0x73 {
+        return true
+      }
+    }
+    return false
   }
 
   /// "were they", "can i"

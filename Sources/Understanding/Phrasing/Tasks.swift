@@ -18,6 +18,7 @@ extension PhraseReader {
       if let phrase = bareAct(segment.range) { return phrase }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
+      if let event = event(segment.range) { phrase.noun = event }
       if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
@@ -31,6 +32,21 @@ extension PhraseReader {
       verb.act == .deed, let todo = act(range, verb: range.lowerBound)
     else { return nil }
     return Phrase(quote: quote(range), todo: todo)
+  }
+
+  /// "job interview", "exam": a bare word for something that happens once is theirs.
+  private mutating func event(_ range: Range<Int>) -> String? {
+    let range = range.lowerBound..<withoutEnd(range)
+    guard let last = range.last, range.count <= 4, tokens[last].entries.has(.event),
+      let mine = grammar.mine,
+      range.allSatisfy({ tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng]) }),
+      !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number])
+    else { return nil }
+    return grammar.text(grammar.key(mine)).isEmpty
+      ? nil
+      : write(range).map {
+        String(decoding: grammar.text(grammar.key(mine)), as: UTF8.self) + " " + $0
+      }
   }
 
   /// "driving on the motorway" is something to do: "drive on the motorway".
@@ -59,11 +75,21 @@ extension PhraseReader {
     guard at < end else { return nil }
     var phrase = Phrase(quote: quote(at..<end))
     if isInfinitive(verb) {
-      phrase.todo = act(at..<end, verb: verb)
+      phrase.todo = act(at..<end, verb: verb) ?? shorterAct(at..<end, verb: verb)
     } else {
       name(&phrase, at..<end, owned: false)
     }
     return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "tell my daughter | that we're getting divorced": what can be said back of it.
+  private mutating func shorterAct(_ range: Range<Int>, verb: Int) -> String? {
+    for at in range.dropFirst(2) where at > verb + 1 {
+      let kinds = tokens[at].kinds
+      guard kinds.has([.that, .wh, .mid, .nominative, .and, .team]) else { continue }
+      return act(range.lowerBound..<at, verb: verb)
+    }
+    return nil
   }
 
   /// "i'm giving a speech tomorrow": what is being done is what is wanted.

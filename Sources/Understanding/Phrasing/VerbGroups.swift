@@ -31,6 +31,12 @@ extension PhraseReader {
     var group = ClauseVerb(finite: at, main: at)
     group.past = kinds.has([.was, .past]) && !kinds.has(.base)
     group.negated = negated || kinds.has(.negative)
+    // "i not finished it": no form to say back.
+    if negated, tokens[at - 1].kinds.has(.not), !tokens[at - 1].kinds.has(.adverb),
+      !kinds.has(WordKinds.auxiliary)
+    {
+      return nil
+    }
     if kinds.has(.be) { return afterBe(group, from: at + 1, to: end) }
     if kinds.has(.have) { return afterHave(group, from: at + 1, to: end) }
     if kinds.has(.does) { return afterDo(group, from: at + 1, to: end) }

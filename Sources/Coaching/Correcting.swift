@@ -1,0 +1,211 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// What a line puts right: "no, Spanish, not French", "not my teacher, my brother", "I meant Friday".
+struct Correction {
+  /// What was wrong, in the person's words. Nil where only the right thing is said.
+  var old: String?
+  var new: String
+  /// True where the line opens as corrections do ("no", "sorry"); and where it says so ("I meant").
+  var isLed: Bool
+  var isMeant: Bool
+
+  /// - Parameter words: the small words of corrections, in the language of the pack.
+  init?(_ text: String, _ words: Words) {
+    let leads = words.options["correct.lead"] ?? []
+    let fillers = words.options["correct.filler"] ?? []
+    let parts = words.options["correct.part"] ?? []
+    guard let not = words.options["correct.not"]?.first else { return nil }
+    var rest = Correction.bare(text)
+    let meant = words.options["correct.meant"] ?? []
+    isLed = Correction.strip(&rest, leads)
+    isMeant = Correction.strip(&rest, meant)
+    isLed = isLed || isMeant
+    Correction.strip(&rest, fillers)
+    guard !rest.isEmpty else { return nil }
+    old = nil
+    new = rest
+    if Correction.opens(rest, not) {
+      let tail = Correction.bare(String(rest.dropFirst(not.count)))
+      guard let (wrong, right) = Correction.cut(tail, at: parts) else { return nil }
+      (old, new) = (wrong, right)
+    } else if let (right, wrong) = Correction.cut(rest, at: [", " + not, "; " + not, not]) {
+      (old, new) = (wrong, right)
+    } else if !isLed {
+      return nil
+    }
+    Correction.strip(&new, leads)
+    Correction.strip(&new, fillers)
+    guard !new.isEmpty, new.split(separator: " ").count <= 8,
+      (old?.split(separator: " ").count ?? 0) <= 5
+    else { return nil }
+  }
+
+  /// Takes off what the text opens with, as often as it does.
+  /// - Returns: whether anything was taken off.
+  @discardableResult
+  static func strip(_ text: inout String, _ leads: [String]) -> Bool {
+    var stripped = false
+    while let lead = leads.first(where: { opens(text, $0) }) {
+      text = bare(String(text.dropFirst(lead.count)))
+      stripped = true
+    }
+    return stripped
+  }
+
+  /// Without marks and blanks at the ends.
+  private static func bare(_ text: String) -> String {
+    let marks = Set(" ,.!;:-\u{2013}\u{2014}")
+    var text = text[...]
+    while let first = text.first, marks.contains(first) { text = text.dropFirst() }
+    while let last = text.last, marks.contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+
+  static func opens(_ text: String, _ lead: String) -> Bool {
+    guard text.lowercased().hasPrefix(lead) else { return false }
+    let next = text.dropFirst(lead.count).first
+    return next.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
+  }
+
+  /// The two sides of the first of the parts that stands in the text.
+  private static func cut(_ text: String, at parts: [String]) -> (String, String)? {
+    for part in parts {
+      let attaches = part.first?.isPunctuation == true && part.first != "-"
+      guard let at = text.firstRange(of: (attaches ? "" : " ") + part + " ") else { continue }
+      let one = bare(String(text[..<at.lowerBound]))
+      let other = bare(String(text[at.upperBound...]))
+      if !one.isEmpty, !other.isEmpty { return (one, other) }
+    }
+    return nil
+  }
+}
+
+extension Coach {
+  /// A correction of something told before: the fact is rewritten wherever it stands, and the reply
+  /// says so (evidence H7). False where the line corrects nothing that is known.
+  func corrects(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.greeted, !sitting.facts.all.isEmpty, heard.words <= 14,
+      let correction = Correction(line.text, speaker.words)
+    else { return false }
+    let isMeant = correction.isMeant || heard.cues.command == .correction
+    let right = Line(correction.new)
+    if let old = correction.old {
+      let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
+      let known = recent || sitting.facts.mentions(phraser.forms(old), since: 0)
+      if known, recent || correction.isLed || isMeant, !isTelling(right) {
+        sitting.facts.rewrite(phraser.forms(old), as: phraser.forms(correction.new))
+        return told(right, &sitting, &speech)
+      }
+      guard isMeant || correction.isLed else { return false }
+    }
+    guard
+      isMeant || correction.old != nil && !isTelling(right)
+        || correction.isLed && isLike(right, sitting.lastKept)
+    else { return false }
+    return replaces(right, &sitting, &speech)
+  }
+
+  /// "No wait, 55", "sorry, Friday": nothing but another number or day where one was told last.
+  private func isLike(_ line: Line, _ kind: FactKind?) -> Bool {
+    let cues = understander.cues(of: line, asked: .rating)
+    return switch kind {
+    case .rating, .surestRating, .hardestRating, .ratingAfter, .hardestAfter, .prediction,
+      .importance:
+      line.words <= 3 && cues.rating?.verbal == false && cues.when == nil
+    case .date, .attemptDate: line.words <= 4 && cues.when != nil
+    case _: false
+    }
+  }
+
+  /// True where the words tell something that happened, and name nothing.
+  private func isTelling(_ line: Line) -> Bool { phraser.heart(of: line)?.clause != nil }
+
+  /// The fact that the new words are the like of: a date, a number, a person, or the last one told.
+  private func replaces(
+    _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    let cues = understander.cues(
+      of: line, asked: isLike(line, sitting.lastKept) && line.words <= 3 ? .rating : .open)
+    var heard = listen(to: line, cues, sitting)
+    if heard.heart == nil { heard.heart = phraser.heart(of: line) }
+    let keeping = Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    var kind = sitting.lastKept
+    let date = cues.when.map { DateWords.span($0, in: line) }
+    if phraser.task(of: line, date: date)?.todo != nil, line.words >= 3,
+      let act = [FactKind.step, .change, .task].filter({ sitting.facts.has($0) })
+        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+    {
+      // "I meant ask the tutor": something to do, in the place of the last of these.
+      kind = act
+      if cues.when?.past == false, let day = keeping.fact(.date) { sitting.facts.keep(day) }
+    } else if let when = cues.when {
+      kind = when.past ? .attemptDate : .date
+    } else if cues.rating?.verbal == false {
+      let ratings: [FactKind] = [
+        .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
+      ]
+      kind =
+        ratings.filter { sitting.facts.has($0) }
+        .max { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn } ?? kind
+    } else if keeping.giver != nil,
+      let person = [FactKind.giver, .peer].filter({ sitting.facts.has($0) })
+        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+    {
+      kind = person
+    }
+    guard let kind, let fact = keeping.fact(kind) else { return false }
+    if let old = sitting.facts[kind]?.phrase.noun, let new = fact.phrase.noun {
+      sitting.facts.rewrite([old], as: [new])
+    }
+    sitting.facts.keep(fact)
+    sitting.lastKept = kind
+    return told(line, &sitting, &speech, fact.phrase)
+  }
+
+  private func told(
+    _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech, _ phrase: Phrase? = nil
+  ) -> Bool {
+    let turned = phraser.turned(line.text)
+    let said = phrase ?? Phrase(quote: clip(line.text, bytes: 60), noun: clip(turned, bytes: 60))
+    speech.add([Move(.repair, "repair.corrected")], line: said)
+    speech.again(sitting)
+    return true
+  }
+
+  /// Another thing to be able to do, said while the first is still being asked about.
+  func changesTask(_ sitting: inout Sitting, _ line: Line, _ heard: Heard) -> Line? {
+    guard case .opening(let at) = sitting.floor, sitting.facts.has(.task) else { return nil }
+    switch at {
+    case .wishing, .choosing, .naming, .failing, .nerves, .done: return nil
+    case .dating, .rating, .easing, .ratingSurest, .hardening, .ratingHardest, .raising,
+      .reasoning:
+      break
+    }
+    let text = line.text.lowercased()
+    let changes = speaker.words.options["correct.change"] ?? []
+    guard heard.words >= 3, heard.cues.rating == nil,
+      changes.contains(where: { Correction.opens(text, $0) })
+    else { return nil }
+    var words = line.text
+    Correction.strip(&words, speaker.words.options["correct.strip"] ?? [])
+    let rest = Line(words)
+    let date = heard.cues.when == nil ? nil : understander.cues(of: rest, asked: .open).when
+    let task = phraser.task(of: rest, date: date.map { DateWords.span($0, in: rest) })
+    guard task?.todo != nil || task?.noun?.contains(" ") == true else { return nil }
+    sitting.facts = Facts()
+    sitting.floor = .opening(at: .wishing)
+    sitting.tries = 0
+    return rest
+  }
+}
+
+extension Phraser {
+  /// Words as they were typed, and as they are said back.
+  func forms(_ words: String) -> [String] { [words, turned(words)] }
+}

@@ -1,0 +1,30 @@
+import Dialogue
+import Machines
+import Wording
+
+extension Coach {
+  /// The moves of a step with a second reflection, which sets what was just kept beside something
+  /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
+  func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
+    guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tender,
+      let kind = step.keeps.first(where: { links($0, step, sitting) }),
+      step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm })
+    else { return step.moves }
+    var moves = step.moves
+    let at = moves.firstIndex { $0.act != .reflect && $0.act != .affirm } ?? moves.count
+    moves.insert(.reflect("link." + kind.rawValue), at: at)
+    return moves
+  }
+
+  private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
+    guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
+    return switch kind {
+    // What was not affirmed, and words that say nothing exact, stand alone.
+    case .did: step.moves.contains { $0.act == .affirm }
+    case .lesson: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
+    case .said: sitting.facts[.said]?.number == 2
+    case .struggle: step.moves.contains { $0.key == "vicarious.struggled" }
+    case _: true
+    }
+  }
+}

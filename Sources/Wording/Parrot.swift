@@ -1,0 +1,53 @@
+/// The line just heard, to tell a reflection from a parrot: of a line of more than eight words, at
+/// most 60 in 100 are said back (evidence H2). What is shorter can be heard in no fewer words.
+public struct Parrot: Sendable {
+  private let typed: [[UInt64]]
+
+  /// - Parameters:
+  ///   - line: as it was typed.
+  ///   - turned: the same with its persons turned ("your hands").
+  /// - Returns: nil for a line so short that all of it may be said back.
+  public init?(line: String, turned: String) {
+    let words = Parrot.words(line)
+    guard words.count > 8 else { return nil }
+    typed = [words, Parrot.words(turned)]
+  }
+
+  /// True where the text says too much of the line back.
+  func repeats(_ text: String) -> Bool {
+    let said = Parrot.words(text)
+    return typed.contains { 10 * Parrot.common($0, said) > 6 * $0.count }
+  }
+
+  /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.
+  private static func words(_ text: String) -> [UInt64] {
+    var words: [UInt64] = []
+    var word: UInt64 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF:
+        if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
+        word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
+      case _:
+        if word != 0 { words.append(word) }
+        word = 0
+      }
+    }
+    if word != 0 { words.append(word) }
+    return words
+  }
+
+  /// The length of the longest sequence of words that both have, gaps allowed.
+  private static func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    var row = [Int](repeating: 0, count: other.count + 1)
+    for word in one {
+      var corner = 0
+      for at in other.indices {
+        let above = row[at + 1]
+        row[at + 1] = word == other[at] ? corner + 1 : max(above, row[at])
+        corner = above
+      }
+    }
+    return row[other.count]
+  }
+}

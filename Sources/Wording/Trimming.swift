@@ -1,0 +1,60 @@
+import Dialogue
+
+extension Speaker {
+  /// How long a reply may be.
+  public struct Bound: Sendable {
+    public var words: Int
+    public init(words: Int) { self.words = words }
+    public static let full = Bound(words: 40)
+    public static let quick = Bound(words: 20)
+  }
+
+  /// Within the bound: what tells goes first, then what sums up, then a second reflection, and what
+  /// was heard last of all. A card says what was heard, so nothing else does beside it.
+  /// - Parameter spoken: what is left out counts as unsaid.
+  public func trimmed(_ said: [Said], _ bound: Bound, spoken: inout Spoken) -> [Said] {
+    var kept = said
+    if kept.contains(where: { $0.key == "mastery.card" }) {
+      drop(&kept, &spoken) { $0.manner == .affirmation || $0.isReflection }
+    }
+    while kept.count > 1, total(kept) > bound.words, let at = leastMissed(kept) {
+      spoken.retract(kept.remove(at: at))
+    }
+    return kept
+  }
+
+  private func drop(
+    _ kept: inout [Said], _ spoken: inout Spoken, where holds: (Said) -> Bool
+  ) {
+    for part in kept where holds(part) { spoken.retract(part) }
+    kept.removeAll(where: holds)
+  }
+
+  /// The part that may be left out and is missed least, by its place.
+  private func leastMissed(_ said: [Said]) -> Int? {
+    said.indices.filter { said[$0].isSpare && $0 < said.count - 1 }
+      .min { worth(said[$0]) < worth(said[$1]) }
+  }
+
+  private func worth(_ part: Said) -> Int {
+    switch part.manner {
+    case .information, .leave, .acknowledgement: 0
+    case .summary: 1
+    case .complex, .simple: part.key.hasPrefix("link.") ? 2 : 4
+    case .affirmation: 5
+    case .greeting, .open, .closed, .repair, .offer, .close: 3
+    }
+  }
+
+  /// The words of sentences, together.
+  public func total(_ said: [Said]) -> Int { said.reduce(0) { $0 + Speaker.words($1.text) } }
+
+  /// Words parted by blanks.
+  static func words(_ text: String) -> Int {
+    text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+  }
+}
+
+extension Speaker.Said {
+  var isReflection: Bool { manner == .simple || manner == .complex }
+}
