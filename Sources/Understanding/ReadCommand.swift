@@ -85,7 +85,7 @@ extension Scene {
   }
 
   private var isSoon: Bool {
-    switch when()?.kind {
+    switch date()?.0.kind {
     case .minutes(let count): count <= 45
     case .now: true
     default: false

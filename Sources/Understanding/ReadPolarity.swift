@@ -45,9 +45,12 @@ extension Scene {
         answer.implied = isDenial(from: start) ? .no : .yes
       }
     }
-    answer.hedged =
-      answer.polarity != .none
-      && self[.polarity].contains { $0.mark == .polarityHedge && !isNegated($0) }
+    if answer.polarity != .none,
+      let hedge = self[.polarity].first(where: { $0.mark == .polarityHedge && !isNegated($0) })
+    {
+      answer.hedged = true
+      note(hedge)
+    }
     return answer
   }
 

@@ -226,7 +226,9 @@ extension Scene {
   private mutating func noteNumber(_ value: Double, _ numbers: [Quantity]) {
     let meant = numbers.last { $0.value == value || $0.value * 10 == value } ?? numbers.last
     guard let meant else { return }
-    note("rating", tokens[meant.start].span.start..<tokens[meant.end - 1].span.end, "numbers.txt")
+    note(
+      nil,
+      Span(start: Int(tokens[meant.start].start), end: Int(tokens[meant.end - 1].end)))
   }
 
   private mutating func verbal(_ marks: ArraySlice<Match>) -> Rating? {

@@ -1,18 +1,27 @@
 extension Scene {
   /// The date or the time left that the line names; a plain one before a vague one.
-  func when() -> When? {
+  mutating func when() -> When? {
+    guard let (when, mark) = date() else { return nil }
+    note(mark, when.span)
+    return when
+  }
+
+  /// The date and what it was read from; a bare day of the month has no mark.
+  func date() -> (When, Mark?)? {
     var vague: When?
     let numbers = quantities()
     for match in self[.when] {
       if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
         // "The 20th, now": the day says more.
-        return when.kind == .now ? day(numbers) ?? when : when
+        if when.kind == .now, let day = day(numbers) { return (day, nil) }
+        return (when, match.mark)
       }
       if match.mark == .whenVague, vague == nil {
         vague = When(kind: .vague, past: false, span: span(match))
       }
     }
-    return day(numbers) ?? vague
+    if let day = day(numbers) { return (day, nil) }
+    return vague.map { ($0, .whenVague) }
   }
 
   /// "the 12th", "on the 20th": a day of the month, which is not said.

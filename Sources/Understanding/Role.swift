@@ -2,7 +2,7 @@
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
   case negator, linking, mine, unit, adverb, am, ego
-  case plus, minus, aside, reason, single, preposition
+  case plus, minus, aside, reason, single, preposition, nor, thingless
 
   /// The section of sets.txt.
   var name: String {
@@ -32,6 +32,8 @@ enum Role: Int, CaseIterable, Sendable {
     case .reason: "reason"
     case .single: "single"
     case .preposition: "preposition"
+    case .nor: "nor"
+    case .thingless: "thingless"
     }
   }
 }

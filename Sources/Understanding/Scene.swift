@@ -131,20 +131,13 @@ struct Scene {
   private static let mostReasons = 100
 
   /// Notes why a cue was heard.
-  mutating func note(_ match: Match) {
-    guard because.count < Self.mostReasons else { return }
-    let index = Int(match.mark.rawValue)
-    because.append(
-      Because(
-        cue: lexicon.cueNames[index], span: span(match),
-        entry: lexicon.sectionNames[index]))
-  }
+  mutating func note(_ match: Match) { note(match.mark, span(match)) }
 
-  /// Notes a cue that no one entry made: a number, a statement.
-  mutating func note(_ cue: String, _ bytes: Range<Int>, _ entry: String) {
+  /// Notes a mark, or a number that no one entry made.
+  mutating func note(_ mark: Mark?, _ span: Span) {
     guard because.count < Self.mostReasons else { return }
-    because.append(
-      Because(cue: cue, span: Span(start: bytes.lowerBound, end: bytes.upperBound), entry: entry))
+    let reason = Because(mark, span: span)
+    if because.last != reason { because.append(reason) }
   }
 
   func span(_ match: Match) -> Span {
