@@ -96,15 +96,19 @@ extension Sitting {
   /// How long, in seconds, a sitting waits where hours later something else counts.
   private static let patience: Int64 = 6 * 3600
 
-  /// True where the person left and the moment has gone by: the minutes before a performance, or the
-  /// last questions of a sitting in which a plan was made.
+  /// True where the person left and the moment has gone by: the minutes before a performance, the
+  /// last questions of a sitting in which a plan was made, or the first of one that hardly began.
   public func isLeft(at: Moment) -> Bool {
     guard !ended, !safety.holds, greeted, at.seconds - lastAt >= Sitting.patience else {
       return false
     }
     if mode == .quick { return turn > 0 }
-    guard case .close = floor, let plan = ledger.plan else { return false }
-    return plan.isWhole && plan.sitting == ledger.sitting
+    guard let plan = ledger.plan, plan.isWhole else { return false }
+    switch floor {
+    case .close: return plan.sitting == ledger.sitting
+    case .opening: return plan.sitting != ledger.sitting && turn <= 3
+    case .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick: return false
+    }
   }
 
   /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this

@@ -120,7 +120,7 @@ public struct Change: Hashable, Sendable {
   public var after: Int
   /// True where everything that was kept of the session goes first.
   public var wipes: Bool
-  /// Numbered on from `after`, or from 1 where it wipes.
+  /// Numbered on from `after`, or from 1 where it wipes; none where a snapshot alone is added.
   public var entries: [Entry]
   public var snapshots: [Snapshot]
 

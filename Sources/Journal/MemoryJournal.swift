@@ -68,7 +68,7 @@ public final class MemoryJournal: Journal {
     }
     for change in changes {
       if change.wipes { kept[change.name] = nil }
-      guard !change.entries.isEmpty else { continue }
+      guard !change.entries.isEmpty || kept[change.name] != nil else { continue }
       var one = kept[change.name] ?? Kept(origin: change.origin)
       one.entries += change.entries
       for snapshot in change.snapshots {

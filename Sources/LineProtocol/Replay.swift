@@ -28,7 +28,7 @@ extension Keeper {
           guard now == entry.reply ?? now else {
             return .other(
               number: entry.number, kept: entry.reply ?? "", now: now,
-              isOther: entry.words != words)
+              isOther: entry.words != spoken)
           }
           replies += 1
           continue

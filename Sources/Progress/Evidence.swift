@@ -41,9 +41,10 @@ extension ProgressView {
       && kind != .strengthAfter
   }
 
-  /// People by what they are called, all else as it was said.
+  /// People and days by what they are called, all else as it was said.
   private func words(_ kind: FactKind, _ fact: Fact) -> String {
-    kind == .peer || kind == .giver ? fact.phrase.noun ?? told(fact.phrase) : told(fact.phrase)
+    kind == .peer || kind == .giver || kind == .attemptDate
+      ? fact.phrase.noun ?? told(fact.phrase) : told(fact.phrase)
   }
 
   /// In quotation marks as they said it; as it was said back where it was too long to keep whole.
@@ -57,6 +58,7 @@ extension ProgressView {
   private func label(of kind: FactKind) -> String? {
     let label: Labels.Label? =
       switch kind {
+      case .attemptDate: .attemptDate
       case .attempt: .attempt
       case .outcome: .outcome
       case .cause, .part: .cause

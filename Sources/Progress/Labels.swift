@@ -8,7 +8,8 @@ public struct Labels: Sendable {
     case tally, record, high, low, close, brier, soon, open, openChance, plansDescribed
     case evidence, source, pieces, evidenceDescribed
     case mastery, vicarious, persuasion, arousal
-    case attempt, outcome, cause, change, peer, struggle, borrow, giver, seen, keptPart
+    case told, attemptDate, attempt, outcome, cause, change, peer, struggle, borrow, giver, seen,
+      keptPart
     case sensation, meaning, strengthRange, asTable, footer
   }
 

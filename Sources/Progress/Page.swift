@@ -90,6 +90,7 @@ extension ProgressView {
     page.table(
       labels[.asTable], [labels[.source], labels[.pieces]], counts.map { [$0.0, "\($0.1)"] },
       numbers: [1])
+    if !ledger.cards.isEmpty { page.element("p", labels[.told]) }
     for source in Source.allCases {
       let pieces = pieces(source)
       guard !pieces.isEmpty else { continue }

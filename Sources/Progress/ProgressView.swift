@@ -66,13 +66,13 @@ public struct ProgressView: Sendable {
     let calibration = ledger.calibration
     let worked = trials.reduce(0) { $0 + $1.worked }
     guard calibration.count > 0 else {
-      return [labels(.tally, ["worked": halves(worked), "total": "\(trials.count)"])]
+      return [labels(.tally, ["worked": Trial.halves(worked), "total": "\(trials.count)"])]
     }
     var lines = [
       labels(
         .record,
         [
-          "average": whole(calibration.average), "worked": halves(calibration.worked),
+          "average": whole(calibration.average), "worked": Trial.halves(calibration.worked),
           "total": "\(calibration.count)",
         ])
     ]
@@ -106,8 +106,4 @@ public struct ProgressView: Sendable {
   }
 
   func whole(_ number: Double) -> String { "\(Int(number.rounded()))" }
-
-  private func halves(_ number: Double) -> String {
-    number == number.rounded() ? "\(Int(number))" : "\(Int(number))½"
-  }
 }

@@ -25,7 +25,9 @@ extension ProgressView {
   /// What `cando evidence` prints.
   public func evidence(_ layout: Layout) -> String {
     guard !ledger.cards.isEmpty else { return lined([[labels[.emptyEvidence]]], layout) }
-    var blocks = [[labels[.evidenceTitle] + ", " + labels(.asOf, ["date": date(now)])]]
+    var blocks = [
+      [labels[.evidenceTitle] + ", " + labels(.asOf, ["date": date(now)]), labels[.told]]
+    ]
     for source in Source.allCases {
       let pieces = pieces(source)
       guard !pieces.isEmpty else { continue }

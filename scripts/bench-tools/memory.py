@@ -5,6 +5,7 @@ usage: memory.py CANDO [TURNS]"""
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -85,10 +86,13 @@ def many(program, folder, people, turns):
     for _ in range(people * turns):
         run.child.stdout.readline()
     spent = time.monotonic() - began
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     run.end()
-    size = (folder / f"many{people}.sqlite").stat().st_size
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    size = sum(file.stat().st_size for file in folder.glob(f"many{people}.sqlite*"))
     print(f"  {people} sessions in one process: {people * turns / spent:.0f} durable turns a second, "
-          f"{size / people / turns:.0f} bytes a turn")
+          f"{people * turns / used:.0f} of processor time, {size / people / turns:.0f} bytes a turn")
 
 
 def reply_after(program, store):
@@ -121,7 +125,7 @@ def taking_up(program, folder, length):
     run.end()
     spent = sorted(reply_after(program, store) for _ in range(21))
     print(f"  after {length:>6} turns: taken up and answered in {spent[10]:.1f} ms "
-          f"(at most {spent[-1]:.1f})")
+          f"(at least {spent[0]:.1f}, at most {spent[-1]:.1f})")
 
 
 def start(program, folder, *arguments):
@@ -136,7 +140,8 @@ def start(program, folder, *arguments):
         spent.append((time.monotonic() - began) * 1000)
         child.stdin.close()
         child.wait()
-    return sorted(spent)[15]
+    spent.sort()
+    return f"{spent[15]:.1f} ms (at least {spent[0]:.1f})"
 
 
 def main(program, turns=20_000):
@@ -151,8 +156,8 @@ def main(program, turns=20_000):
             taking_up(program, folder, length)
         bare = start(program, folder)
         kept = start(program, folder, "--session", "me", "--store", str(folder / "me.sqlite"))
-        print(f"  from the start to the first reply: {bare:.1f} ms without a journal, "
-              f"{kept:.1f} ms with one")
+        print(f"  from the start to the first reply: {bare} without a journal, "
+              f"{kept} with one")
     finally:
         shutil.rmtree(folder)
 
