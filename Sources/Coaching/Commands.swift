@@ -117,6 +117,13 @@ extension Coach {
       speech.again(sitting)
     case .switching(let topic):
       sitting.greeted = true
+      if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
+        // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
+        let keeping = Keeping(
+          understander: understander, phraser: phraser, line: line, heard: heard,
+          turn: sitting.turn)
+        if let fact = keeping.fact(.sensation) { sitting.facts.keep(fact) }
+      }
       move(&sitting, to: topic, &speech, line: nil)
       advance(&sitting, Turn(sitting.floor), &speech, line: nil)
     }
