@@ -9,7 +9,7 @@ extension Calibration {
     guard count > 0 else { return [:] }
     var specials: [Slot.Special: String] = [
       .average: String(Int(average.rounded())), .total: String(count),
-      .worked: worked == worked.rounded() ? String(Int(worked)) : "\(Int(worked))½",
+      .worked: Trial.halves(worked),
       .miss: String(Int(brier.rounded())),
     ]
     if isOver { specials[.over] = String(Int(gap.rounded())) }

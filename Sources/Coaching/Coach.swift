@@ -158,5 +158,7 @@ extension Dating {
     thisYear = word("thisYear")
     anyYear = word("anyYear")
     short = word("short")
+    told = word("told")
+    toldToo = word("toldToo")
   }
 }

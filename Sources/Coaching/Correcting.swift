@@ -183,7 +183,8 @@ extension Coach {
     guard case .opening(let at) = sitting.floor, sitting.facts.has(.task) else { return nil }
     switch at {
     case .wishing, .choosing, .naming, .failing, .nerves, .done: return nil
-    case .dating, .rating, .easing, .ratingSurest, .hardening, .ratingHardest, .raising,
+    case .dating, .rating, .easing, .easingLast, .ratingSurest, .hardening, .ratingHardest,
+      .raising,
       .reasoning:
       break
     }

@@ -35,9 +35,11 @@ enum DateWords {
     switch when.kind {
     case .weekday(let day, let next):
       return low.contains(" ") ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
-    case .date(_, let day):
+    case .date(let month, let day):
       if day == 0 { return low.contains(" ") ? typed : "in " + typed }
-      return (typed.first?.isNumber == true && low.contains(" of ") ? "on the " : "on ") + typed
+      return
+        (typed.first?.isNumber == true && (month == 0 || low.contains(" of ")) ? "on the " : "on ")
+        + typed
     case .now, .minutes, .days, .vague: return typed
     }
   }

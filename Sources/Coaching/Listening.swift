@@ -8,6 +8,7 @@ extension Coach {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
     heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    heard.hasLetters = line.text.contains(where: \.isLetter)
     let phrases = phraser.heartAndPlan(of: line)
     heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
     heard.heart = phrases.heart
@@ -38,7 +39,8 @@ extension Coach {
   /// reading where a reading was, somebody else's act where it is about somebody else.
   private func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
     switch floor {
-    case .opening(at: .easing), .opening(at: .hardening), .opening(at: .raising):
+    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
+      .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
       phraser.phrases(of: withoutNumbers(line)).first {
         $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true

@@ -9,7 +9,7 @@ extension Coach {
     guard !sitting.tender else { return }
     switch sitting.floor {
     case .vicarious(at: .earlier): recallEarlier(&sitting, at)
-    case .arousal(at: .resourcing): recollect(&sitting, at, words: 20)
+    case .arousal(at: .resourcing): recollect(&sitting, at, words: 24)
     case .quick(at: .recalling): recollect(&sitting, at, words: 10)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
@@ -32,7 +32,10 @@ extension Coach {
     let story = [FactKind.attempt, .outcome].lazy.compactMap { card[$0]?.phrase }
       .first { $0.clause != nil && $0.clause != deed?.clause && isDatable($0) }
     keep(.earlier, story ?? deed)
-    keep(.earlierDid, deed)
+    // As a sentence where there is one, else as a quotation.
+    var did = deed ?? card[.did]?.phrase
+    if deed != nil { did?.quote = "" }
+    keep(.earlierDid, did)
     keep(.earlierDate, Phrase(quote: dating.on(card.at, now: at)))
   }
 
@@ -42,17 +45,25 @@ extension Coach {
   private func recollect(_ sitting: inout Sitting, _ at: Moment, words: Int) {
     let ledger = sitting.ledger
     let goal = ledger.goal ?? ledger.current?.id
-    var deeds: [(plain: String, dated: String)] = []
+    var deeds: [(plain: String, told: Moment?)] = []
     for card in ledger.cards(of: .mastery).reversed() where card.goal == goal && deeds.count < 2 {
       let isNow = card.sitting == ledger.sitting
       guard let deed = card.deed, let clause = deed.clause, isNow || isDatable(deed),
         !deeds.contains(where: { $0.plain == clause }), clause.words <= words
       else { continue }
-      deeds.append((clause, isNow ? clause : dating.on(card.at, now: at) + " " + clause))
+      deeds.append((clause, isNow ? nil : card.at))
+    }
+    func dated(_ some: ArraySlice<(plain: String, told: Moment?)>) -> [String] {
+      var isFirst = true
+      return some.map { deed in
+        guard let told = deed.told else { return deed.plain }
+        defer { isFirst = false }
+        return dating.told(deed.plain, told, now: at, isFirst: isFirst)
+      }
     }
     let ways = [
-      deeds.count == 2 ? deeds.map(\.dated) : [], deeds.count == 2 ? deeds.map(\.plain) : [],
-      deeds.prefix(1).map(\.dated), deeds.prefix(1).map(\.plain),
+      deeds.count == 2 ? dated(deeds[...]) : [], deeds.count == 2 ? deeds.map(\.plain) : [],
+      dated(deeds.prefix(1)), deeds.prefix(1).map(\.plain),
     ]
     guard
       let way = ways.first(where: {
@@ -77,9 +88,7 @@ extension Coach {
 extension Card {
   /// True where it can be told as something one has come through.
   fileprivate var serves: Bool {
-    deed != nil
-      || worked != 0 && !facts.contains { $0.kind == .did }
-        && self[.attempt]?.phrase.clause != nil
+    deed != nil || worked != 0 && self[.attempt]?.phrase.clause != nil
   }
 }
 

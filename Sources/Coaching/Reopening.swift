@@ -27,6 +27,32 @@ extension Coach {
     sitting.greeted = tells
   }
 
+  /// True where the first line of a sitting with a plan to ask about is about something to come.
+  func isNewWish(_ sitting: Sitting, _ line: Line, _ heard: Heard) -> Bool {
+    guard sitting.floor == .checkIn(at: .asking), heard.cues.outcome == .none, heard.words > 2,
+      !isDone(heard)
+    else { return false }
+    return phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })?
+      .todo != nil
+  }
+
+  /// The plan can wait: what the person wants to be able to do now has the floor.
+  func wish(_ sitting: inout Sitting) {
+    sitting.floor = .opening(at: .wishing)
+    sitting.facts = Facts()
+    sitting.ledger.leave()
+  }
+
+  /// True where the first line does not tell how the plan went.
+  func isBesideTheCheckIn(_ sitting: Sitting, _ heard: Heard) -> Bool {
+    sitting.floor == .checkIn(at: .asking) && heard.cues.outcome == .none && !isDone(heard)
+      && !heard.cues.manner.contains(.notYet)
+  }
+
+  private func isDone(_ heard: Heard) -> Bool {
+    heard.heart?.ownAction == true && heard.heart?.past == true
+  }
+
   /// The goal that the plan is for, as it was rated last, and the plan itself.
   private func carry(_ sitting: inout Sitting, _ plan: OpenPlan) {
     func keep(_ kind: FactKind, _ phrase: Phrase, _ number: Int? = nil) {
@@ -70,15 +96,19 @@ extension Sitting {
   /// How long, in seconds, a sitting waits where hours later something else counts.
   private static let patience: Int64 = 6 * 3600
 
-  /// True where the person left and the moment has gone by: the minutes before a performance, or the
-  /// last questions of a sitting in which a plan was made.
+  /// True where the person left and the moment has gone by: the minutes before a performance, the
+  /// last questions of a sitting in which a plan was made, or the first of one that hardly began.
   public func isLeft(at: Moment) -> Bool {
     guard !ended, !safety.holds, greeted, at.seconds - lastAt >= Sitting.patience else {
       return false
     }
     if mode == .quick { return turn > 0 }
-    guard case .close = floor, let plan = ledger.plan else { return false }
-    return plan.isWhole && plan.sitting == ledger.sitting
+    guard let plan = ledger.plan, plan.isWhole else { return false }
+    switch floor {
+    case .close: return plan.sitting == ledger.sitting
+    case .opening: return plan.sitting != ledger.sitting && turn <= 3
+    case .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick: return false
+    }
   }
 
   /// The ledger as it may be looked at: where abuse was told of, what was said to the person in this

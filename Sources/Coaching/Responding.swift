@@ -92,7 +92,12 @@ extension Coach {
       understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
     if !sitting.greeted {
       sitting.greeted = true
-      if !heard.saysSomething {
+      if isNewWish(sitting, line, heard) {
+        wish(&sitting)
+        converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
+        return
+      }
+      if !heard.saysSomething || isBesideTheCheckIn(sitting, heard) {
         speech.add(firstMoves(sitting))
         return
       }

@@ -16,7 +16,13 @@ extension Coach {
       case _: moves.append(.inform("commands.progress.rated"))
       }
     }
-    if !ledger.trials.isEmpty { moves.append(.inform("commands.progress.plans")) }
+    if ledger.trials.count == 1 {
+      let worked = ledger.trials[0].worked
+      let key = worked == 1 ? "cameOff" : worked == 0 ? "failed" : "partly"
+      moves.append(.inform("commands.progress." + key))
+    } else if !ledger.trials.isEmpty {
+      moves.append(.inform("commands.progress.plans"))
+    }
     if deed(of: sitting) != nil { moves.append(.inform("commands.progress.lately")) }
     return moves.isEmpty ? [.inform("commands.progress")] : moves
   }
@@ -35,7 +41,7 @@ extension Coach {
     }
     if !ledger.trials.isEmpty {
       let worked = ledger.trials.reduce(0) { $0 + $1.worked }
-      specials[.worked] = worked == worked.rounded() ? String(Int(worked)) : "\(Int(worked))½"
+      specials[.worked] = Trial.halves(worked)
       specials[.total] = String(ledger.trials.count)
       let calibration = ledger.calibration
       if calibration.count == ledger.trials.count {

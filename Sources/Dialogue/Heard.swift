@@ -11,6 +11,8 @@ public struct Heard: Sendable {
   public var person: Phrase?
   /// True where a number is written in figures ("two headers" is no rating).
   public var hasDigits = false
+  /// False where a line is all figures and marks.
+  public var hasLetters = true
   /// The number of words in the line.
   public var words: Int
   /// The halves of an if-then that the line holds.
@@ -40,7 +42,9 @@ public struct Heard: Sendable {
   }
 
   /// A number and nothing else, where no number was asked for.
-  public var isBareNumber: Bool { words == 1 && cues.rating?.verbal == false }
+  public var isBareNumber: Bool {
+    words == 1 && (cues.rating?.verbal == false || hasDigits && !hasLetters)
+  }
 
   /// The person asks rather than tells.
   public var isQuestion: Bool { cues.manner.contains(.asking) && words >= 3 }

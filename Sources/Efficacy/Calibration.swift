@@ -20,7 +20,7 @@ public struct Calibration: Sendable {
   /// How many came true, halves counted as halves.
   public var worked: Double { pairs.reduce(0) { $0 + $1.worked } }
   /// The mean prediction less the share that came true, in points.
-  public var gap: Double { average - 100 * mean { $0.worked } }
+  public var gap: Double { mean { $0.prediction - 100 * $0.worked } }
   /// The mean squared miss, 0 to 100 (Brier 1950, times 100): 0 is never off, always saying 50 is
   /// 25.
   public var brier: Double {

@@ -16,7 +16,19 @@ public struct Dating: Hashable, Sendable {
   /// For tables: the date alone.
   public var short = ""
 
+  /// What was told on another day, with `{date}` and `{deed}`; and a second one in the same
+  /// sentence.
+  public var told = ""
+  public var toldToo = ""
+
   public init() {}
+
+  /// Something told earlier, dated by its telling: the day it was done may have been another.
+  /// - Parameter isFirst: false for the second in a sentence.
+  public func told(_ deed: String, _ then: Moment, now: Moment, isFirst: Bool) -> String {
+    (isFirst ? told : toldToo).replacing("{date}", with: on(then, now: now))
+      .replacing("{deed}", with: deed)
+  }
 
   /// When it was, as an adverbial that fits into a sentence.
   public func on(_ then: Moment, now: Moment) -> String {

@@ -65,6 +65,9 @@ extension Ledger {
     goal = plan?.goal
   }
 
+  /// The goal is not talked of any more.
+  public mutating func leave() { goal = nil }
+
   /// The task that was named: a goal known already, or a new one. Named otherwise in the sitting in
   /// which it was new, it is the same one corrected.
   public mutating func name(_ task: Phrase, at: Moment) {

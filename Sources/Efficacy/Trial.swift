@@ -64,6 +64,12 @@ public struct Trial: Hashable, Codable, Sendable {
     self.goal = goal
   }
 
+  /// How many came true, as it is written: "3", "2½", "½".
+  public static func halves(_ worked: Double) -> String {
+    let whole = Int(worked)
+    return worked == Double(whole) ? "\(whole)" : whole == 0 ? "½" : "\(whole)½"
+  }
+
   /// The number of a fact of kind `result`, `attempt` or `outcome`, as how far it came true.
   public static func worked(_ number: Int) -> Double { number == 1 ? 1 : number == 2 ? 0.5 : 0 }
 }

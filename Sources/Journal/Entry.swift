@@ -75,6 +75,17 @@ public struct Snapshot: Hashable, Sendable {
   }
 }
 
+/// What a session began from, and the number of its last entry.
+public struct Head: Hashable, Sendable {
+  public var origin: String
+  public var last: Int
+
+  public init(origin: String, last: Int) {
+    self.origin = origin
+    self.last = last
+  }
+}
+
 /// What is known of a session at a glance.
 public struct Overview: Hashable, Sendable {
   public var name: String
@@ -109,7 +120,7 @@ public struct Change: Hashable, Sendable {
   public var after: Int
   /// True where everything that was kept of the session goes first.
   public var wipes: Bool
-  /// Numbered on from `after`, or from 1 where it wipes.
+  /// Numbered on from `after`, or from 1 where it wipes; none where a snapshot alone is added.
   public var entries: [Entry]
   public var snapshots: [Snapshot]
 

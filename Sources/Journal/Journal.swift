@@ -11,6 +11,9 @@ public protocol Journal: AnyObject {
   /// All sessions, by name.
   func overviews() throws(JournalProblem) -> [Overview]
 
+  /// What it takes to take a session up; nil where there is none.
+  func head(of name: String) throws(JournalProblem) -> Head?
+
   /// Nil where there is no such session.
   func overview(of name: String) throws(JournalProblem) -> Overview?
 

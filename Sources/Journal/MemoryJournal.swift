@@ -18,6 +18,10 @@ public final class MemoryJournal: Journal {
       .compactMap { Self.overview($0, kept[$0]) }
   }
 
+  public func head(of name: String) throws(JournalProblem) -> Head? {
+    Self.overview(name, kept[name]).map { Head(origin: $0.origin, last: $0.last) }
+  }
+
   public func overview(of name: String) throws(JournalProblem) -> Overview? {
     Self.overview(name, kept[name])
   }
@@ -64,7 +68,7 @@ public final class MemoryJournal: Journal {
     }
     for change in changes {
       if change.wipes { kept[change.name] = nil }
-      guard !change.entries.isEmpty else { continue }
+      guard !change.entries.isEmpty || kept[change.name] != nil else { continue }
       var one = kept[change.name] ?? Kept(origin: change.origin)
       one.entries += change.entries
       for snapshot in change.snapshots {

@@ -9,6 +9,18 @@ extension SQLiteJournal {
     }
   }
 
+  public func head(of name: String) throws(JournalProblem) -> Head? {
+    try use { database in
+      let row = try Row.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT origin, (SELECT max(number) FROM entry WHERE session = session.id)
+            FROM session WHERE name = ?
+            """), arguments: [Data(name.utf8)])
+      return row.map { Head(origin: $0[0], last: $0[1] ?? 0) }
+    }
+  }
+
   public func overview(of name: String) throws(JournalProblem) -> Overview? {
     try use { database in
       try Row.fetchOne(

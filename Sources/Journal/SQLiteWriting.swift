@@ -60,7 +60,7 @@ extension SQLiteJournal {
       try delete(id, in: database)
       known = nil
     }
-    guard !change.entries.isEmpty else { return }
+    guard !change.entries.isEmpty || known != nil else { return }
     let id: Int64
     if let known {
       id = known

@@ -31,6 +31,13 @@ extension JSONFace {
     }
   }
 
+  /// The end: where those at work stand is noted. Nothing is lost where that fails.
+  mutating func end() {
+    guard let keeper else { return }
+    for (name, live) in sessions.atWork { keeper.rest(name, live) }
+    try? keeper.write()
+  }
+
   /// Together with its own, a reply waits for at most this many; with a journal for more, since one
   /// writing to the disk takes as long as many turns.
   private var together: Int { keeper == nil ? 16 : 256 }
@@ -56,7 +63,8 @@ extension JSONFace {
         case .tooLong: inputs.append(.tooLong(head: reader.head))
         case .end:
           for answer in answers(to: inputs) { try writer.add(raw: answer) }
-          return try writer.flush()
+          try writer.flush()
+          return end()
         }
       } while inputs.count < together && reader.isReady
       for answer in answers(to: inputs) { try writer.add(raw: answer) }

@@ -4,8 +4,9 @@ import Journal
 /// Takes sessions up from a journal, notes what happens in them, and writes it down before anybody
 /// is answered.
 ///
-/// A session is the fold of its entries. A snapshot every `stride` entries spares the folding; one in
-/// `milestone` stays, so that undo reaches back any number of lines.
+/// A session is the fold of its entries. A snapshot every `stride` entries spares the folding (with
+/// one person each, and when the program ends, for those at work); one in `milestone` stays, so that
+/// undo reaches back any number of lines.
 ///
 /// What was said is kept, what is said next is not: words under prompts/ and the program change. A
 /// snapshot of the same `format` is taken with other words, too: it holds where the talk stands and
@@ -23,8 +24,9 @@ public final class Keeper {
   public let journal: any Journal
   let hearing: Hearing
   var coach: Coach { hearing.coach }
-  /// Tells the words in use from others; the region's helplines are among them.
+  /// Tells the words in use from others; what is said with them hangs on the region as well.
   let words: Int64
+  let spoken: Int64
   private var pending: [String: Change] = [:]
   /// Their names, in the order in which they came.
   private var order: [String] = []
@@ -42,9 +44,8 @@ public final class Keeper {
   public init(coach: Coach, journal: any Journal, fresh: @escaping (String) -> Session) {
     self.journal = journal
     hearing = Hearing(coach: coach, fresh: fresh)
-    var hash = Hash()
-    hash.add((coach.region ?? "").utf8)
-    words = Int64(bitPattern: coach.speaker.words.fingerprint ^ hash.value)
+    words = Int64(bitPattern: coach.speaker.words.fingerprint)
+    spoken = words ^ Int64(bitPattern: Hash.of(coach.region ?? ""))
   }
 
   /// Notes one turn of a session.
@@ -67,14 +68,15 @@ public final class Keeper {
       label: last?.screened?.event.rawValue, version: Detail.version, detail: detail.bytes,
       reply: isUnkept ? nil : note.reply, lines: session.count,
       low: note.isEdit ? session.count - 1 : min(before, session.count), keeps: keeps,
-      words: words)
+      words: spoken)
     var change =
       pending[name]
       ?? Change(name: name, origin: hearing.fresh(name).origin, after: live.number - 1)
     if pending[name] == nil { order.append(name) }
     change.entries.append(entry)
     let stays = isUnkept || live.number % Self.milestone == 0
-    if stays || live.unsnapped >= Self.stride || isPass && !note.isPlain {
+    // A talk with one person gets one every time, so that it stands where it stood after an update.
+    if stays || live.unsnapped >= Self.stride || isPass != note.isPlain {
       if let snapshot = snapshot(of: live, stays: stays) {
         change.snapshots.removeAll { !$0.stays }
         change.snapshots.append(snapshot)
@@ -82,6 +84,17 @@ public final class Keeper {
       }
     }
     pending[name] = change
+  }
+
+  /// Notes where a session stands, so that it is taken up there whatever the words are by then.
+  func rest(_ name: String, _ live: Live) {
+    guard live.number > 0, live.unsnapped > 0, pending[name] == nil,
+      let snapshot = snapshot(of: live, stays: false)
+    else { return }
+    pending[name] = Change(
+      name: name, origin: live.session.origin, after: live.number, snapshots: [snapshot])
+    order.append(name)
+    live.unsnapped = 0
   }
 
   /// Everything that is kept of a session goes, at once.
@@ -94,7 +107,7 @@ public final class Keeper {
       live.number = 1
       let entry = Entry(
         number: 1, seconds: note.at.seconds, offset: note.at.offset, kind: Note.Kind.pass.rawValue,
-        detail: Detail(isPlain: note.isPlain).bytes, words: words)
+        detail: Detail(isPlain: note.isPlain).bytes, words: spoken)
       change.entries.append(entry)
       if let snapshot = snapshot(of: live, stays: false) { change.snapshots.append(snapshot) }
     }

@@ -7,12 +7,12 @@ extension Keeper {
   /// The session as it is now, by its journal; a fresh one where there is none.
   func take(_ name: String) throws(JournalProblem) -> Live {
     if isPending(name) { try write() }
-    guard let overview = try journal.overview(of: name) else {
+    guard let head = try journal.head(of: name) else {
       return Live(session: hearing.fresh(name))
     }
     let newest = try journal.snapshot(of: name)
-    let live = newest.flatMap(live) ?? begin(overview.origin, name)
-    try fold(into: live, name, to: overview.last)
+    let live = newest.flatMap(live) ?? begin(head.origin, name)
+    try fold(into: live, name, to: head.last)
     return live
   }
 
@@ -111,8 +111,8 @@ extension Keeper {
 
   /// The session before its first line.
   private func start(of name: String) throws(JournalProblem) -> Session? {
-    guard let overview = try journal.overview(of: name) else { return nil }
-    let live = begin(overview.origin, name)
+    guard let head = try journal.head(of: name) else { return nil }
+    let live = begin(head.origin, name)
     for entry in try journal.entries(of: name, after: 0, most: 1) where entry.lines == 0 {
       _ = redo(entry, live, name)
     }
@@ -150,6 +150,6 @@ extension JSON {
 extension Keeper {
   /// The session as it is now; nil where nothing is kept of it.
   public func session(_ name: String) throws(JournalProblem) -> Session? {
-    try journal.overview(of: name) == nil ? nil : take(name).session
+    try journal.head(of: name) == nil ? nil : take(name).session
   }
 }

@@ -16,19 +16,19 @@ public enum Replayed: Hashable, Sendable {
 extension Keeper {
   /// - Returns: nil where there is no such session.
   public func replay(_ name: String) throws(JournalProblem) -> Replayed? {
-    guard let overview = try journal.overview(of: name) else { return nil }
+    guard let head = try journal.head(of: name) else { return nil }
     var stops: [Int: Snapshot] = [:]
     for snapshot in try journal.snapshots(of: name) { stops[snapshot.number] = snapshot }
-    var live = begin(overview.origin, name)
+    var live = begin(head.origin, name)
     var replies = 0
     var passed = 0
-    while live.number < overview.last {
+    while live.number < head.last {
       for entry in try journal.entries(of: name, after: live.number, most: 1_000) {
         if let now = try fold(entry, into: live, name).map({ Wall.clean($0.text) }) {
           guard now == entry.reply ?? now else {
             return .other(
               number: entry.number, kept: entry.reply ?? "", now: now,
-              isOther: entry.words != words)
+              isOther: entry.words != spoken)
           }
           replies += 1
           continue

@@ -85,6 +85,11 @@ struct Sessions {
     return slots[Int(at)].live!
   }
 
+  /// Those at work, by their names.
+  var atWork: [(name: String, live: Live)] {
+    slots.compactMap { slot in slot.isWorking ? slot.live.map { (slot.name, $0) } : nil }
+  }
+
   /// Nothing is left of it.
   mutating func remove(_ name: String) {
     guard let at = index.removeValue(forKey: name) else { return }

@@ -38,7 +38,10 @@ public struct TSVFace {
         }
       } while !isAtEnd && lines.count < Self.together && reader.isReady
       for answer in answers(to: lines) { try writer.add(raw: answer) }
-      if isAtEnd { return try writer.flush() }
+      if isAtEnd {
+        try writer.flush()
+        return face.end()
+      }
       if !reader.isReady { try writer.flush() }
     }
   }

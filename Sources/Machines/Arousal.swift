@@ -96,6 +96,8 @@ public enum Arousal: Machine {
     case .coming(let body):
       switch event {
       case .nothing, .no: Turn(.done, [.inform("arousal.noPerformance")])
+      case .sensed(let other):
+        screen(other, [.reflect("arousal.located")], keep: [.sensation, .strength])
       case _: screen(body)
       }
     case .screening(let body):
@@ -194,13 +196,15 @@ public enum Arousal: Machine {
       keep: [.sensation, .strength])
   }
 
-  private func screen(_ body: Body) -> Turn<Arousal> {
+  private func screen(
+    _ body: Body, _ moves: [Move] = [], keep facts: [FactKind] = [.date]
+  ) -> Turn<Arousal> {
     switch body {
     case .heart, .breath, .dizziness, .numb:
-      Turn(.screening(body: body), [.ask("arousal.screening")], keep: [.date])
+      Turn(.screening(body: body), moves + [.ask("arousal.screening")], keep: facts)
     case .sweat, .shaking, .voice, .stomach, .blankMind, .heat, .tension, .dryMouth, .tears,
       .tired, .calm:
-      Turn(.meaning(body: body), [.ask("arousal.meaning")], keep: [.date])
+      Turn(.meaning(body: body), moves + [.ask("arousal.meaning")], keep: facts)
     }
   }
 

@@ -15,9 +15,16 @@ extension Arousal {
       if cues.manner.contains(.lowMood) { return .low }
       if cues.manner.contains(.unprepared) { return .unprepared }
       if heard.saysNothing { return .nothing }
+      // What is coming, told early: the body is still to be asked about.
+      if cues.when?.past == false, heard.heart?.clause == nil { return nil }
       return heard.saysSomething ? .told : nil
     case .coming:
       if cues.when.map({ !$0.past }) == true { return .told }
+      if let sensed = cues.sensations.first(where: { !$0.negated }), sensed.name != .calm,
+        sensed.name != .tired
+      {
+        return .sensed(body: sensed.name)
+      }
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
     case .screening:

@@ -26,6 +26,8 @@ public enum Opening: Machine {
   case hardening
   /// The number of that part.
   case ratingHardest
+  /// Asked for the part they are surest of they told the hard one first: the surest then.
+  case easingLast
   /// Everything at 90 or more: a harder version.
   case raising
   /// Why that number and not a lower one.
@@ -33,7 +35,8 @@ public enum Opening: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, told
+    case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, lowPart,
+      told
     case pass
   }
 
@@ -55,6 +58,7 @@ public enum Opening: Machine {
     case .dating: Question("opening.dating")
     case .rating: Question("opening.rating", .rating)
     case .easing: Question("opening.easing", .rating)
+    case .easingLast: Question("opening.easing", .rating, optional: true)
     case .ratingSurest: Question("opening.ratingSurest", .rating)
     case .hardening: Question("opening.hardening", .rating, optional: true)
     case .ratingHardest: Question("opening.ratingHardest", .rating, optional: true)
@@ -71,7 +75,8 @@ public enum Opening: Machine {
     case (.dating, .dated):
       Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
     case (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh), (.dating, .named),
-      (.dating, .part), (.dating, .partRated), (.dating, .told), (.dating, .soon),
+      (.dating, .part), (.dating, .partRated), (.dating, .lowPart), (.dating, .told),
+      (.dating, .soon),
       (.dating, .badly), (.dating, .nervous):
       Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
     case (.dating, .pass):
@@ -90,6 +95,18 @@ public enum Opening: Machine {
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")],
         keep: [.surest, .surestRating])
+    case (.easing, .lowPart):
+      Turn(
+        .easingLast, [.reflect("opening.hardest"), .ask("opening.easing")],
+        keep: [.hardest, .hardestRating])
+    case (.easingLast, .partRated):
+      Turn(
+        .reasoning, [.reflect("opening.surest"), .ask("opening.reasoning")],
+        keep: [.surest, .surestRating])
+    case (.easingLast, .told):
+      Turn(.reasoning, [.reflect("opening.aside"), .ask("opening.reasoning")])
+    case (.easingLast, _):
+      Turn(.reasoning, [.ask("opening.reasoning")])
     case (.easing, .told):
       Turn(.hardening, [.reflect("opening.aside"), .ask("opening.hardening")])
     case (.easing, .part), (.easing, .named):
@@ -99,13 +116,14 @@ public enum Opening: Machine {
       Turn(.hardening, [.ask("opening.hardening")])
 
     case (.ratingSurest, .rated), (.ratingSurest, .ratedZero), (.ratingSurest, .ratedHigh),
-      (.ratingSurest, .partRated):
+      (.ratingSurest, .partRated), (.ratingSurest, .lowPart):
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")], keep: [.surestRating])
     case (.ratingSurest, _):
       Turn(.hardening, [.ask("opening.hardening")])
 
-    case (.hardening, .partRated), (.raising, .partRated):
+    case (.hardening, .partRated), (.hardening, .lowPart), (.raising, .partRated),
+      (.raising, .lowPart):
       Turn(
         .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
         keep: [.hardest, .hardestRating])
@@ -118,15 +136,19 @@ public enum Opening: Machine {
       Turn(.reasoning, [.ask("opening.reasoning")])
 
     case (.ratingHardest, .rated), (.ratingHardest, .ratedZero), (.ratingHardest, .ratedHigh),
-      (.ratingHardest, .partRated):
+      (.ratingHardest, .partRated), (.ratingHardest, .lowPart):
       Turn(
         .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
         keep: [.hardestRating])
     case (.ratingHardest, _):
       Turn(.reasoning, [.ask("opening.reasoning")])
 
-    case (.reasoning, .told), (.reasoning, .named), (.reasoning, .part), (.reasoning, .partRated):
+    case (.reasoning, .told), (.reasoning, .named), (.reasoning, .part), (.reasoning, .partRated),
+      (.reasoning, .lowPart):
       Turn(.done, [.reflect("opening.reason")], keep: [.reason])
+    // What went badly is no reason to be sure: it is an attempt to be looked at.
+    case (.reasoning, .badly):
+      Turn(.done, [.reflect("mastery.wentBadly")], keep: [.attempt, .attemptDate])
     case (.reasoning, _):
       Turn(.done)
 
@@ -138,7 +160,7 @@ public enum Opening: Machine {
   /// The task was asked for, straight out or through one of three ways in.
   private func wish(_ event: Event) -> Turn<Opening> {
     switch event {
-    case .named, .told, .part, .partRated:
+    case .named, .told, .part, .partRated, .lowPart:
       self == .failing
         ? Turn(.done, [], keep: [.task, .attempt])
         : Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
@@ -162,7 +184,7 @@ public enum Opening: Machine {
       heard.cues.when.map { $0.past || $0.kind == .vague ? .told : .dated }
         ?? (heard.saysSomething ? .told : nil)
     case .rating, .ratingSurest, .ratingHardest: rated(heard.cues.rating)
-    case .easing, .hardening, .raising:
+    case .easing, .easingLast, .hardening, .raising:
       if heard.saysNothing {
         .pass
       } else if heard.cues.rating == nil, let heart = heard.heart, heart.past, heart.clause != nil {
@@ -171,16 +193,24 @@ public enum Opening: Machine {
       } else if let heart = heard.heart, heard.words > 1,
         heart.noun != nil || heart.doing != nil || heart.todo != nil || heard.cues.polarity == .none
       {
-        heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : .partRated }
+        heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : rated(part: $0, heard) }
           ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {
         .rated
       } else {
         heard.saysSomething ? .part : nil
       }
-    case .reasoning: heard.saysSomething ? .told : nil
+    case .reasoning:
+      heard.cues.outcome == .failure && heard.cues.who == .you && heard.heart?.past == true
+        ? .badly : heard.saysSomething ? .told : nil
     case .nerves, .done: nil
     }
+  }
+
+  /// A part with its number, told as the surest though it lies below the whole.
+  private func rated(part rating: Rating, _ heard: Heard) -> Event {
+    guard self == .easing, let whole = heard.facts[.rating]?.number else { return .partRated }
+    return rating.value < Double(whole) ? .lowPart : .partRated
   }
 
   /// One of the three ways in.
@@ -204,8 +234,8 @@ public enum Opening: Machine {
     case .rating:
       facts[.rating]?.number.map { rated(Rating(value: Double($0), verbal: false)) ?? .rated }
     case .reasoning: facts[.rating]?.number == 0 ? .pass : nil
-    case .wishing, .choosing, .naming, .failing, .nerves, .easing, .ratingSurest, .hardening,
-      .ratingHardest, .raising, .done:
+    case .wishing, .choosing, .naming, .failing, .nerves, .easing, .easingLast, .ratingSurest,
+      .hardening, .ratingHardest, .raising, .done:
       nil
     }
   }

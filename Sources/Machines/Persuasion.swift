@@ -168,6 +168,8 @@ public enum Persuasion: Machine {
           return .praised
         }
       }
+      // "She just says it": no words of theirs.
+      if case .wording = self, heard.words <= 5, heard.saysSomething { return .praised }
       return heard.saysSomething ? .told : nil
     case .naming:
       if heard.saysNothing { return .nothing }

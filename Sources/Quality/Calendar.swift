@@ -12,18 +12,9 @@ enum Calendar {
   }
 
   static func text(_ moment: Moment) -> String {
-    let day = Int64((Double(moment.seconds) / 86_400).rounded(.down))
-    let rest = moment.seconds - day * 86_400
-    // Days to date (Hinnant 2013, "civil_from_days").
-    let z = day + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let doe = z - era * 146_097
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100)
-    let mp = (5 * doy + 2) / 153
-    let month = mp < 10 ? mp + 3 : mp - 9
-    let year = yoe + era * 400 + (month <= 2 ? 1 : 0)
-    let date = "\(year)-\(two(month))-\(two(doy - (153 * mp + 2) / 5 + 1))"
+    let day = Moment(seconds: moment.seconds).day
+    let rest = moment.seconds - Int64(day.number) * 86_400
+    let date = "\(day.year)-\(two(Int64(day.month)))-\(two(Int64(day.day)))"
     return date + "T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
   }
 

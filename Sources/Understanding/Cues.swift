@@ -173,7 +173,7 @@ public struct When: Hashable, Codable, Sendable {
     case days(count: Int)
     /// 1 is Monday, 7 is Sunday; `next` where the person said so.
     case weekday(day: Int, next: Bool)
-    /// Day of a month; 0 where only the month was said.
+    /// Day of a month; the day is 0 where only the month was said, the month where only the day.
     case date(month: Int, day: Int)
     /// "soon", "some day", "more often"
     case vague
@@ -256,15 +256,26 @@ public enum SafetyClass: String, Hashable, Codable, Sendable, CaseIterable {
 
 /// Why a cue was heard: the span of text and the lexicon entry that produced it.
 public struct Because: Hashable, Sendable {
-  /// The cue, for instance `sensation.heart` or `polarity.no`.
-  public var cue: String
   public var span: Span
-  /// The lexicon file and its key, for instance `sensations.txt:heart`.
-  public var entry: String
-  public init(cue: String, span: Span, entry: String) {
-    self.cue = cue
+  /// A number that was reckoned has no mark.
+  private let mark: Mark?
+
+  init(_ mark: Mark?, span: Span) {
+    self.mark = mark
     self.span = span
-    self.entry = entry
+  }
+
+  /// The cue, for instance `sensations.heart` or `polarity.no`.
+  public var cue: String {
+    guard let mark else { return "ratings.number" }
+    let name = Mark.names[Int(mark.rawValue)]
+    return "\(name.file).\(name.key)"
+  }
+  /// The lexicon file and its key, for instance `sensations.txt:heart`.
+  public var entry: String {
+    guard let mark else { return "numbers.txt" }
+    let name = Mark.names[Int(mark.rawValue)]
+    return "\(name.file).txt:\(name.key)"
   }
 }
 

@@ -15,9 +15,6 @@ final class Lexicon: Sendable {
   /// Nil while the lexicons are read.
   let real: WordGuard?
   let roles: [Int32]
-  /// By mark: how the cue and the lexicon section are named to people.
-  let cueNames: [String]
-  let sectionNames: [String]
 
   init(_ parts: LexiconParts) {
     words = parts.words
@@ -34,8 +31,6 @@ final class Lexicon: Sendable {
     slips = parts.slips
     real = parts.real
     roles = parts.roles
-    cueNames = parts.cueNames
-    sectionNames = parts.sectionNames
   }
 
   /// Whether the bytes of a line spell a real English word.

@@ -74,8 +74,6 @@ struct LexiconBuilder {
       lexicon.riskHeads.add(lexicon.words.bytes(of: Int32(word)))
     }
     lexicon.slips = Slips(lexicon.words, count: count)
-    lexicon.cueNames = Mark.names.map { "\($0.file).\($0.key)" }
-    lexicon.sectionNames = Mark.names.map { "\($0.file).txt:\($0.key)" }
     return Lexicon(lexicon)
   }
 

@@ -22,7 +22,4 @@ struct LexiconParts {
   var roles: [Int32] = []
   var slips = Slips(Vocabulary(), count: 0)
   var real: WordGuard?
-  /// By mark: how the cue and the lexicon section are named to people.
-  var cueNames: [String] = []
-  var sectionNames: [String] = []
 }

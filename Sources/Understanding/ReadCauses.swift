@@ -5,7 +5,7 @@ extension Scene {
     var found: [Cause] = []
     for match in self[.causes] {
       guard let (kind, effect) = Self.meaning(of: match.mark) else { continue }
-      let negated = isNegated(match)
+      let negated = isNegated(match) || isDeniedReason(match)
       // "I put it off" tells that it was not done, and not why.
       if match.mark == .causesNoEffort, outcome == .notAttempted,
         near(.outcomes, match.start - 12..<match.end).contains(where: {
@@ -41,6 +41,15 @@ extension Scene {
     case (.hinders, .success): return negated
     case (.hinders, _): return !negated
     }
+  }
+
+  /// "Not because I am clever": the reason is denied, whatever it says.
+  private func isDeniedReason(_ match: Match) -> Bool {
+    let because = near(.causes, match.start - 6..<match.start).last {
+      $0.mark == .causesBecause && $0.end <= match.start
+    }
+    guard let because, because.start > 0 else { return false }
+    return lexicon.isIn(tokens[Int(because.start) - 1].word, .negator)
   }
 
   private func followsBecause(_ match: Match) -> Bool {

@@ -1,6 +1,6 @@
 extension Scene {
   /// Which of the choices offered was taken, from 1.
-  func choice() -> Int? {
+  mutating func choice() -> Int? {
     guard case .choice(let count) = asked else { return nil }
     for match in self[.choice] {
       let chosen: Int
@@ -12,13 +12,20 @@ extension Scene {
       case .choiceFifth: chosen = 5
       default: chosen = count
       }
-      if chosen <= count, !isNegated(match) { return chosen }
+      if chosen <= count, !isNegated(match) {
+        note(match)
+        return chosen
+      }
     }
     let numbers = quantities().filter { number in
       number.value >= 1 && number.value <= Double(count)
         && number.value == number.value.rounded(.down)
         && !tokens[number.start].flags.contains(.negated)
     }
-    return numbers.count == 1 ? Int(numbers[0].value) : nil
+    guard numbers.count == 1 else { return nil }
+    note(
+      nil,
+      Span(start: Int(tokens[numbers[0].start].start), end: Int(tokens[numbers[0].end - 1].end)))
+    return Int(numbers[0].value)
   }
 }

@@ -11,7 +11,9 @@ extension Scene {
       note(opening)
       return opening.mark == .commandsJoke ? .joke : .correction
     }
-    if let quick = found.first(where: { $0.mark == .commandsQuick }), isSoon {
+    if let quick = found.first(where: { $0.mark == .commandsQuick && ($0.length > 1 || isSoon) }),
+      isSoon || leavesMinutes(after: quick)
+    {
       note(quick)
       return .quick
     }
@@ -83,11 +85,18 @@ extension Scene {
   }
 
   private var isSoon: Bool {
-    switch when()?.kind {
+    switch date()?.0.kind {
     case .minutes(let count): count <= 45
     case .now: true
     default: false
     }
+  }
+
+  /// "I'm on in 5": a number alone after it counts minutes.
+  private func leavesMinutes(after quick: Match) -> Bool {
+    guard let number = quantities().starting(at: Int(quick.end)) else { return false }
+    return number.value > 0 && number.value <= 45
+      && (number.end == tokens.count || !tokens[number.end].flags.contains(.letters))
   }
 
   private func isSlashed(_ match: Match) -> Bool {

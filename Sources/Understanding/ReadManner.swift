@@ -4,26 +4,33 @@ extension Scene {
     if tokens.isEmpty { return .empty }
     var manner: Manner = isAsking ? .asking : []
     for match in self[.manner] {
-      switch match.mark {
-      case .mannerLaughing: manner.insert(.laughing)
-      case .mannerInsult: if !isNegated(match) { manner.insert(.insult) }
-      case .mannerSarcasm: manner.insert(.sarcasm)
-      case .mannerRefusal: manner.insert(.refusal)
-      case .mannerUnprepared: manner.insert(.unprepared)
-      case .mannerPrefersCalm: if !isNegated(match) { manner.insert(.prefersCalm) }
-      case .mannerLowMood: if isOwn(match) { manner.insert(.lowMood) }
-      case .mannerPanic: if isOwn(match), time(of: match) == .now { manner.insert(.panic) }
-      case .mannerNothing: if match.start <= Int32(start) { manner.insert(.nothingFirst) }
-      case .mannerTooBig: if !isNegated(match) { manner.insert(.tooBig) }
-      case .mannerNotYet: manner.insert(.notYet)
-      case .mannerDontKnow: if match.start <= Int32(start) { manner.insert(.dontKnow) }
-      default: continue
-      }
+      guard let flag = flag(match, from: start) else { continue }
+      manner.insert(flag)
+      note(match)
     }
     if isNothingBut(.mannerThin) { manner.insert(.thin) }
     if isNothingBut(.mannerNothing) { manner.insert(.nothing) }
     if isStrange { manner.insert(.strange) }
     return manner
+  }
+
+  /// What one phrase says of the line, if it holds.
+  private func flag(_ match: Match, from start: Int) -> Manner? {
+    switch match.mark {
+    case .mannerLaughing: .laughing
+    case .mannerInsult: isNegated(match) ? nil : .insult
+    case .mannerSarcasm: .sarcasm
+    case .mannerRefusal: .refusal
+    case .mannerUnprepared: .unprepared
+    case .mannerPrefersCalm: isNegated(match) ? nil : .prefersCalm
+    case .mannerLowMood: isOwn(match) ? .lowMood : nil
+    case .mannerPanic: isOwn(match) && time(of: match) == .now ? .panic : nil
+    case .mannerNothing: match.start <= Int32(start) ? .nothingFirst : nil
+    case .mannerTooBig: isNegated(match) ? nil : .tooBig
+    case .mannerNotYet: .notYet
+    case .mannerDontKnow: match.start <= Int32(start) ? .dontKnow : nil
+    default: nil
+    }
   }
 
   private func isOwn(_ match: Match) -> Bool {

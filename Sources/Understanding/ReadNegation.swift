@@ -10,8 +10,17 @@ extension Scene {
       if answersNo(match) { continue }
       var limit = min(sentenceEnd(of: Int(match.start)), Int(match.end) + Self.reach)
       let ahead = near(.negation, match.end..<Int32(max(limit, Int(match.end))))
-      if let end = ahead.first(where: { $0.mark == .negationEnd }) {
+      // "Neither calm nor ready": the second begins its own.
+      if let end = ahead.first(where: { $0.mark == .negationEnd || isNor($0) }) {
         limit = min(limit, Int(end.start))
+      }
+      // "Instead of panicking I counted"
+      if match.length <= 2, lexicon.isIn(tokens[Int(match.start)].word, .thingless),
+        let ego = (Int(match.end)..<max(limit, Int(match.end))).first(where: {
+          lexicon.isIn(tokens[$0].word, .ego)
+        })
+      {
+        limit = ego
       }
       let around = near(.negation, match.start - 4..<match.end)
       if let other = around.first(where: {
@@ -19,12 +28,17 @@ extension Scene {
       }) {
         limit = min(limit, Int(other.start))
       }
+      if Int(match.end) < limit { note(match) }
       var at = Int(match.end)
       while at < limit, !tokens[at].flags.contains(.comma) {
         tokens[at].flags.formSymmetricDifference(.negated)
         at += 1
       }
     }
+  }
+
+  private func isNor(_ match: Match) -> Bool {
+    match.mark == .negationNot && lexicon.isIn(tokens[Int(match.start)].word, .nor)
   }
 
   /// "No I was fine": the answer no, which negates nothing after it.

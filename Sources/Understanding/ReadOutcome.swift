@@ -31,7 +31,7 @@ extension Scene {
       }
       guard outcome != .none, !isUnreal(match) else { continue }
       note(match)
-      if subject(of: match) == .other {
+      if subject(of: match) == .other, !opensWithPerson(match) {
         other = outcome
       } else {
         if let own, own != outcome, own == .success || outcome == .success,
@@ -49,6 +49,12 @@ extension Scene {
       return (.none, .you)
     }
     return (mixed || partial ? .partial : own, .you)
+  }
+
+  /// "They gave it to someone else": the phrase itself says who, and tells what befell the writer.
+  private func opensWithPerson(_ match: Match) -> Bool {
+    match.length > 1
+      && near(.people, match.start..<match.start + 1).contains { $0.end < match.end }
   }
 
   /// True where "but" or the like stands right before a phrase, within its clause.

@@ -1,36 +1,62 @@
 extension Scene {
   /// The other person that the line speaks of as one who does the same thing, if any.
-  mutating func peer() -> Peer? {
+  /// - Parameter giver: who gave feedback, and is no peer by that alone.
+  mutating func peer(besides giver: Match?) -> Peer? {
     var similarity = Peer.Similarity.unknown
     var struggled: Bool?
-    var everyone = false
+    var everyone: Match?
     var nobody = false
-    var found = false
+    var first: Match?
     for match in self[.peers] {
       switch match.mark {
-      case .peersSimilar: if similarity == .unknown { similarity = .similar }
-      case .peersAhead: similarity = .ahead
-      case .peersBehind: similarity = .behind
-      case .peersExpert: similarity = .expert
+      case .peersSimilar, .peersAhead, .peersBehind, .peersExpert:
+        if let giver, giver.start < match.end, match.start < giver.end { continue }
+        similarity = Self.similarity(of: match.mark, after: similarity)
+        first = first ?? match
+        note(match)
       case .peersStruggled:
-        guard subject(of: match) == .other else { continue }
+        guard isOther(match, after: first ?? everyone) else { continue }
         struggled = !isNegated(match)
         note(match)
-        continue
       case .peersEasy:
-        guard subject(of: match) == .other else { continue }
+        guard isOther(match, after: first ?? everyone) else { continue }
         struggled = struggled ?? isNegated(match)
         note(match)
-        continue
-      case .peersEveryone: everyone = true
-      case .peersNobody: nobody = true
+      case .peersEveryone: everyone = everyone ?? match
+      case .peersNobody:
+        nobody = true
+        note(match)
       default: continue
       }
-      found = true
-      note(match)
     }
-    guard found || struggled != nil else { return nil }
+    // "Everyone laughed" is about no peers; "everyone else" and "everyone finds it easier" are.
+    let compares = struggled != nil || similarity != .unknown
+    if let all = everyone, all.length > 1 || compares || Int(all.length) == tokens.count {
+      note(all)
+    } else {
+      everyone = nil
+    }
+    guard first != nil || struggled != nil || everyone != nil || nobody else { return nil }
     return Peer(
-      similarity: similarity, struggled: struggled, everyone: everyone, nobody: nobody)
+      similarity: similarity, struggled: struggled, everyone: everyone != nil, nobody: nobody)
+  }
+
+  /// "A friend" is like the writer until more is said of them.
+  private static func similarity(
+    of mark: Mark, after before: Peer.Similarity
+  ) -> Peer.Similarity {
+    switch mark {
+    case .peersAhead: .ahead
+    case .peersBehind: .behind
+    case .peersExpert: .expert
+    default: before == .unknown ? .similar : before
+    }
+  }
+
+  /// True where a phrase is about somebody else: so it says, or a peer was named and no "I" since.
+  private func isOther(_ match: Match, after peer: Match?) -> Bool {
+    if subject(of: match) == .other { return true }
+    guard let peer, peer.end <= match.start, match.start - peer.end <= 40 else { return false }
+    return !near(.people, peer.end..<match.start).contains { $0.mark != .peopleOther }
   }
 }

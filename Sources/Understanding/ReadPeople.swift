@@ -14,6 +14,8 @@ extension Scene {
       {
         continue
       }
+      // "a lady at my church", "I played with her": who did it was named before.
+      if nearest >= 0, followsPreposition(person) { continue }
       nearest = person.end
       who = person.mark == .peopleOther ? .other : .you
     }
@@ -28,6 +30,14 @@ extension Scene {
     guard let first = people.first(where: { !isOwner($0) }) else { return .you }
     return first.mark == .peopleOther && !people.contains { $0.mark == .peopleSelf && !isOwner($0) }
       ? .other : .you
+  }
+
+  /// True after "with", "at the", "of my": the person is none who does or feels something.
+  private func followsPreposition(_ person: Match) -> Bool {
+    var at = Int(person.start) - 1
+    if at > 0, lexicon.isArticle(tokens[at].word) || lexicon.isIn(tokens[at].word, .my) { at -= 1 }
+    return at >= 0 && tokens[at + 1].flags.isDisjoint(with: [.comma, .sentence])
+      && lexicon.isIn(tokens[at].word, .preposition)
   }
 
   private func isOwner(_ person: Match) -> Bool {

@@ -30,7 +30,7 @@ extension Scene {
     if let first = found.first(where: { $0.start == Int32(start) }) {
       answer.polarity = polarity(of: first)
       note(first)
-      if answer.polarity == .yes, asksYesNo, let turn = turn(after: first, in: found) {
+      if answer.polarity == .yes, let turn = turn(after: first, in: found) {
         answer.polarity = polarity(of: turn)
       }
     } else if asksYesNo {
@@ -45,9 +45,12 @@ extension Scene {
         answer.implied = isDenial(from: start) ? .no : .yes
       }
     }
-    answer.hedged =
-      answer.polarity != .none
-      && self[.polarity].contains { $0.mark == .polarityHedge && !isNegated($0) }
+    if answer.polarity != .none,
+      let hedge = self[.polarity].first(where: { $0.mark == .polarityHedge && !isNegated($0) })
+    {
+      answer.hedged = true
+      note(hedge)
+    }
     return answer
   }
 

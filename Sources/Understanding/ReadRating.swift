@@ -3,12 +3,23 @@ extension Scene {
   mutating func rating() -> Rating? {
     let numbers = quantities()
     let marks = self[.ratings]
-    if let value = fraction(numbers, marks) ?? percentage(numbers, marks) ?? range(numbers, marks)
-      ?? bare(numbers, marks)
+    if let value = leading(numbers, marks) ?? fraction(numbers, marks)
+      ?? percentage(numbers, marks) ?? range(numbers, marks) ?? bare(numbers, marks)
     {
+      noteNumber(value, numbers)
       return Rating(value: min(max(value, 0), 100), verbal: false)
     }
     return verbal(marks)
+  }
+
+  /// "80, because I got nine out of ten last time": a number that opens the line and is followed by
+  /// its reason is the answer, whatever the reason counts.
+  private func leading(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
+    guard wantsNumber, numbers.count > 1, let first = numbers.first, first.start <= 4,
+      first.end < tokens.count, lexicon.isIn(tokens[first.end].word, .reason),
+      tokens[..<first.start].allSatisfy({ $0.flags.isDisjoint(with: [.comma, .negated]) })
+    else { return nil }
+    return scaled(first, marks)
   }
 
   private func has(_ mark: Mark, _ marks: ArraySlice<Match>, from start: Int) -> Match? {
@@ -26,6 +37,8 @@ extension Scene {
         Int(of.end) == top.start || (Int(of.end) + 1 == top.start && tokens.count > top.start),
         isPlain(of, top: top.value), part.value <= top.value, top.value > 0
       else { continue }
+      // "50/50"
+      if part.value == 50, top.value == 50 { return 50 }
       return 100 * part.value / top.value
     }
     guard
@@ -78,8 +91,10 @@ extension Scene {
 
   private func percentage(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     let all = numbers.filter { has(.ratingsPercent, marks, from: $0.end) != nil }
-    guard let last = all.last, last.value <= 100 else { return nil }
-    if all.count > 1, let mid = range(all, marks) { return mid }
+    guard let last = all.last else { return nil }
+    if let mid = range(all.count > 1 ? all : numbers.filter { $0.end <= last.end }, marks) {
+      return mid
+    }
     let after = Int32(last.end) + 1
     let denied = near(.ratings, after..<after + 4).contains { $0.mark == .ratingsNever }
     return denied ? 100 - last.value : last.value
@@ -94,10 +109,16 @@ extension Scene {
     let high = numbers[numbers.count - 1]
     var at = low.end
     if let percent = has(.ratingsPercent, marks, from: at) { at = Int(percent.end) }
-    guard high.start == at + 1,
-      has(.ratingsBetween, marks, from: at) != nil, let first = scaled(low, marks),
-      let second = scaled(high, marks)
+    let hasArticle = high.start > 0 && lexicon.isArticle(tokens[high.start - 1].word)
+    guard high.start == at + (hasArticle ? 2 : 1),
+      has(.ratingsBetween, marks, from: at) != nil, isFree(low, marks), isFree(high, marks),
+      let first = scaled(low, marks), let second = scaled(high, marks)
     else { return nil }
+    // "8 to 10" is in tenths, "5 to 20" is not.
+    if low.value < 10, high.value >= 10, !asksScale {
+      return low.value >= 1 && high.value == 10
+        ? (low.value + high.value) * 5 : (low.value + high.value) / 2
+    }
     return (first + second) / 2
   }
 
@@ -108,20 +129,78 @@ extension Scene {
     }
   }
 
-  /// A number on its own, where one was asked for. Of several, the one of today, else the last.
+  private var asksScale: Bool {
+    if case .scale = asked { true } else { false }
+  }
+
+  /// A number on its own, where one was asked for. Of several: the one of today, else one that is
+  /// neither denied nor of the past, else the last.
   private func bare(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber else { return nil }
-    let free = numbers.filter { number in
-      let start = Int32(number.start)
-      return !near(.when, start - 1..<Int32(number.end) + 1).contains {
-        ($0.start == Int32(number.end) && isUnit($0.mark))
-          || ($0.end == start && $0.mark == .whenMonthName)
-      } && has(.ratingsElsewhere, marks, from: number.end) == nil
-    }
+    var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
     let today = self[.time].last { $0.mark == .timeNow }
-    let chosen =
-      today.flatMap { now in free.first { $0.start >= Int(now.end) } ?? free.last } ?? free.last
-    return chosen.flatMap { scaled($0, marks) }
+    if let today, let after = free.first(where: { $0.start >= Int(today.end) }) {
+      return scaled(after, marks)
+    }
+    let meant = free.filter { !isDenied($0) && !isOfThePast($0) }
+    // "5, not 50": ten times as much is denied.
+    if meant.count == 1, free.contains(where: { $0.value == meant[0].value * 10 && isDenied($0) }) {
+      return meant[0].value
+    }
+    if !meant.isEmpty { free = meant }
+    return free.last.flatMap { scaled($0, marks) }
+  }
+
+  /// True where a number may be the answer: it counts nothing, and is no date.
+  private func isFree(_ number: Quantity, _ marks: ArraySlice<Match>) -> Bool {
+    let start = Int32(number.start)
+    let isTime = near(.when, start - 1..<Int32(number.end) + 1).contains {
+      ($0.start == Int32(number.end) && isUnit($0.mark))
+        || ($0.end == start && $0.mark == .whenMonthName)
+    }
+    return !isTime && has(.ratingsElsewhere, marks, from: number.end) == nil
+      && !isInVerbal(number) && !counts(number)
+  }
+
+  /// "two thirds": the number is part of a phrase that is a rating itself.
+  private func isInVerbal(_ number: Quantity) -> Bool {
+    near(.ratings, Int32(number.start) - 2..<Int32(number.end)).contains {
+      $0.mark == .ratingsVerbal && $0.end > Int32(number.end)
+    }
+  }
+
+  /// "two headers", "the one chance", "the 20th", "5 of them": the number counts or names something.
+  private func counts(_ number: Quantity) -> Bool {
+    if number.value == 1, tokens[number.start].flags.contains(.letters), number.start > 0,
+      lexicon.isIn(tokens[number.start - 1].word, .single)
+    {
+      return true
+    }
+    guard number.end < tokens.count else { return false }
+    let next = tokens[number.end]
+    if lexicon.isIn(next.word, .ordinal), next.flags.contains(.joined) { return true }
+    guard next.flags.isDisjoint(with: [.comma, .sentence, .joined]),
+      next.flags.contains(.letters), !next.isNumber
+    else { return false }
+    if lexicon.isIn(next.word, .of), number.end + 1 < tokens.count {
+      return !tokens[number.end + 1].isNumber
+    }
+    if lexicon.isIn(next.word, .aside) { return false }
+    return tokens[number.start].flags.contains(.letters) || bytes[Int(next.end) - 1] | 0x20 == 0x73
+  }
+
+  /// "not 90", "not like 50", but "not more than 40" on its own.
+  private func isDenied(_ number: Quantity) -> Bool {
+    tokens[number.start].flags.contains(.negated)
+  }
+
+  /// "used to be 20", "20 last week".
+  private func isOfThePast(_ number: Quantity) -> Bool {
+    let start = Int32(number.start)
+    return near(.time, start - 4..<Int32(number.end) + 1).contains {
+      ($0.mark == .timePast || $0.mark == .timeLongPast)
+        && ($0.start == Int32(number.end) || $0.end <= start && !breaks(between: $0.end, start + 1))
+    }
   }
 
   private func isUnit(_ mark: Mark) -> Bool {
@@ -134,6 +213,7 @@ extension Scene {
   /// A number as 0 to 100 of what was asked.
   private func scaled(_ number: Quantity, _ marks: ArraySlice<Match>) -> Double? {
     let isPercent = has(.ratingsPercent, marks, from: number.end) != nil
+    if number.value < 0 { return 0 }
     if case .scale(let top) = asked, !isPercent {
       return number.value <= Double(top) ? 100 * number.value / Double(top) : nil
     }
@@ -141,6 +221,14 @@ extension Scene {
     let hasArticle = number.start > 0 && lexicon.isArticle(tokens[number.start - 1].word)
     let isTenth = number.value < 10 || (number.value == 10 && hasArticle)
     return isTenth && !isPercent ? number.value * 10 : number.value
+  }
+
+  private mutating func noteNumber(_ value: Double, _ numbers: [Quantity]) {
+    let meant = numbers.last { $0.value == value || $0.value * 10 == value } ?? numbers.last
+    guard let meant else { return }
+    note(
+      nil,
+      Span(start: Int(tokens[meant.start].start), end: Int(tokens[meant.end - 1].end)))
   }
 
   private mutating func verbal(_ marks: ArraySlice<Match>) -> Rating? {

@@ -3,7 +3,7 @@ extension Scene {
   /// word wins; a threat denied is neutral, a challenge denied a threat.
   mutating func reading() -> Reading {
     var reading = Reading.none
-    for match in self[.readings] where subject(of: match) == .you {
+    for match in self[.readings] where namesPerson(match) || subject(of: match) == .you {
       let negated = isNegated(match)
       switch match.mark {
       case .readingsThreat: reading = negated ? .neutral : .threat
@@ -13,5 +13,10 @@ extension Scene {
       note(match)
     }
     return reading
+  }
+
+  /// "They will laugh": the phrase itself says who, and is about the writer all the same.
+  private func namesPerson(_ match: Match) -> Bool {
+    near(.people, match.start..<match.start + 1).contains { $0.end < match.end }
   }
 }

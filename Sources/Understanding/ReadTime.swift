@@ -15,18 +15,22 @@ extension Scene {
     return time
   }
 
-  /// When the line as a whole happened: the time of its last sentence that names one.
-  func lineTime() -> Time {
-    var time = Time.now
+  /// When the line as a whole happened: long ago where it says so at all, else the first time that
+  /// it names.
+  mutating func lineTime() -> Time {
+    var decisive: Match?
     for mark in self[.time] {
       switch mark.mark {
-      case .timeLongPast: return .longPast
-      case .timePast: if time == .now { time = .past }
-      case .timeFuture: if time == .now { time = .future }
+      case .timeLongPast:
+        note(mark)
+        return .longPast
+      case .timePast, .timeFuture: decisive = decisive ?? mark
       default: continue
       }
     }
-    return time
+    guard let decisive else { return .now }
+    note(decisive)
+    return decisive.mark == .timePast ? .past : .future
   }
 
   /// True where the phrase is only wished for, feared, planned or imagined: a modal or "to" stands

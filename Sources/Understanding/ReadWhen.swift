@@ -1,17 +1,49 @@
 extension Scene {
   /// The date or the time left that the line names; a plain one before a vague one.
-  func when() -> When? {
+  mutating func when() -> When? {
+    guard let (when, mark) = date() else { return nil }
+    note(mark, when.span)
+    return when
+  }
+
+  /// The date and what it was read from; a bare day of the month has no mark.
+  func date() -> (When, Mark?)? {
     var vague: When?
     let numbers = quantities()
     for match in self[.when] {
       if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
-        return when
+        // "The 20th, now": the day says more.
+        if when.kind == .now, let day = day(numbers) { return (day, nil) }
+        return (when, match.mark)
       }
       if match.mark == .whenVague, vague == nil {
         vague = When(kind: .vague, past: false, span: span(match))
       }
     }
-    return vague
+    if let day = day(numbers) { return (day, nil) }
+    return vague.map { ($0, .whenVague) }
+  }
+
+  /// "the 12th", "on the 20th": a day of the month, which is not said.
+  private func day(_ numbers: [Quantity]) -> When? {
+    for number in numbers where number.value >= 1 && number.value <= 31 && number.start > 0 {
+      let end = number.end
+      guard end < tokens.count, tokens[end].flags.contains(.joined),
+        lexicon.isIn(tokens[end].word, .ordinal),
+        lexicon.isArticle(tokens[number.start - 1].word)
+          || lexicon.isIn(tokens[number.start - 1].word, .preposition)
+      else { continue }
+      // "the 2nd page" is none.
+      if end + 1 < tokens.count, tokens[end + 1].flags.isDisjoint(with: [.comma, .sentence]),
+        tokens[end + 1].flags.contains(.letters), !lexicon.isIn(tokens[end + 1].word, .aside)
+      {
+        continue
+      }
+      return When(
+        kind: .date(month: 0, day: Int(number.value)), past: false,
+        span: Span(start: Int(tokens[number.start].start), end: Int(tokens[end].end)))
+    }
+    return nil
   }
 
   private func next(to match: Match, _ mark: Mark) -> Match? {

@@ -2,6 +2,7 @@
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
   case negator, linking, mine, unit, adverb, am, ego
+  case plus, minus, aside, reason, single, preposition, nor, thingless
 
   /// The section of sets.txt.
   var name: String {
@@ -25,6 +26,14 @@ enum Role: Int, CaseIterable, Sendable {
     case .adverb: "adverb"
     case .am: "am"
     case .ego: "ego"
+    case .plus: "plus"
+    case .minus: "minus"
+    case .aside: "aside"
+    case .reason: "reason"
+    case .single: "single"
+    case .preposition: "preposition"
+    case .nor: "nor"
+    case .thingless: "thingless"
     }
   }
 }

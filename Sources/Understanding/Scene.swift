@@ -51,15 +51,18 @@ struct Scene {
   ) -> Int {
     var kept = first
     var end: Int32 = -1
+    var last: Match?
     for at in all {
       let match = room[at]
       if match.file == .negation, crossesComma(match, tokens) { continue }
-      if kept > first {
-        let last = room[kept - 1]
-        if match.end <= end, !(match.start == last.start && match.end == last.end) { continue }
-        if match.order == last.order, match.mark == last.mark { continue }
+      if kept > first, match.order == room[kept - 1].order, match.mark == room[kept - 1].mark {
+        continue
       }
-      end = max(end, match.end)
+      if !match.mark.standsApart {
+        if let last, match.end <= end, match.order != last.order { continue }
+        end = max(end, match.end)
+        last = match
+      }
       room[kept] = match
       kept += 1
     }
@@ -128,13 +131,13 @@ struct Scene {
   private static let mostReasons = 100
 
   /// Notes why a cue was heard.
-  mutating func note(_ match: Match) {
+  mutating func note(_ match: Match) { note(match.mark, span(match)) }
+
+  /// Notes a mark, or a number that no one entry made.
+  mutating func note(_ mark: Mark?, _ span: Span) {
     guard because.count < Self.mostReasons else { return }
-    let index = Int(match.mark.rawValue)
-    because.append(
-      Because(
-        cue: lexicon.cueNames[index], span: span(match),
-        entry: lexicon.sectionNames[index]))
+    let reason = Because(mark, span: span)
+    if because.last != reason { because.append(reason) }
   }
 
   func span(_ match: Match) -> Span {
@@ -176,6 +179,17 @@ struct Scene {
       covered = max(covered, Int(match.end))
     }
     return covered >= tokens.count
+  }
+}
+
+extension Mark {
+  /// A section that says something else than the rest of its file, so that a phrase of it is heard
+  /// inside a longer one: "not impressed" tells that something was said, and what.
+  fileprivate var standsApart: Bool {
+    switch self {
+    case .feedbackPerson, .feedbackProcess, .feedbackGiver, .feedbackSaid, .feedbackSpecific: true
+    default: false
+    }
   }
 }
 

@@ -34,8 +34,9 @@ extension Scene {
     (cues.outcome, cues.who) = outcome()
     cues.time = lineTime()
     cues.causes = causes(of: cues.who == .you ? cues.outcome : .none)
-    cues.peer = peer()
-    cues.feedback = feedback()
+    let said = feedback()
+    cues.feedback = said?.0
+    cues.peer = peer(besides: said?.giver)
     cues.sensations = sensations()
     cues.reading = reading()
     cues.when = when()

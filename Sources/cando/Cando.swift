@@ -22,9 +22,9 @@ struct Cando: ParsableCommand {
     subcommands: tools)
 
   static let tools: [any ParsableCommand.Type] = [
-    SessionsCommand.self, ExportCommand.self, ImportCommand.self, ReplayCommand.self,
-    ForgetCommand.self, UnderstandCommand.self, QualityCommand.self, SimulateCommand.self,
-    SelftestCommand.self,
+    ProgressCommand.self, EvidenceCommand.self, SessionsCommand.self, ExportCommand.self,
+    ImportCommand.self, ReplayCommand.self, ForgetCommand.self, UnderstandCommand.self,
+    QualityCommand.self, SimulateCommand.self, SelftestCommand.self,
   ]
 
   @Option(

@@ -1,3 +1,4 @@
+import CReadline
 import Coaching
 
 #if canImport(Glibc)
@@ -42,6 +43,14 @@ enum Edge {
   }
 
   static var isTerminal: Bool { isatty(input) == 1 && isatty(output) == 1 }
+
+  /// The columns of a terminal that text can be drawn on; nil for a pipe, a dumb terminal or none.
+  static var drawableColumns: Int? {
+    guard isatty(output) == 1, let term = getenv("TERM"), String(cString: term) != "dumb",
+      term.pointee != 0
+    else { return nil }
+    return min(max(Int(creadline_columns(output)), 40), 100)
+  }
 
   static func chance() -> UInt64 { UInt64.random(in: 0...UInt64.max) }
 }

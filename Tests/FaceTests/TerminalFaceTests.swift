@@ -197,4 +197,29 @@ import Testing
     #expect(rest.isEmpty)
     #expect(!terminal.hasEscape)
   }
+
+  @Test func `the next day it says where we were and asks what was open`() throws {
+    let first = try Pseudoterminal(["--seed", "3"])
+    try first.expectPrompt()
+    for line in ["I want to give a talk on Saturday", "about 40"] {
+      try first.type(line + "\r")
+      try first.expectPrompt()
+    }
+    try first.type("\u{04}")
+    #expect(try first.wait().ended.status == 0)
+    let second = try Pseudoterminal(environment: ["HOME": first.home.path])
+    let shown = try second.expectPrompt()
+    #expect(shown.contains("give a talk"), "\(shown)")
+    #expect(shown.contains("?"))
+    try second.type("undo\r")
+    try second.expect("about 40")
+    try second.expectPrompt()
+    try second.type("forget me\r")
+    try second.expect("1 line.")
+    try second.expectPrompt()
+    try second.type("\u{04}")
+    #expect(try second.wait().ended.status == 0)
+    let third = try Pseudoterminal(environment: ["HOME": first.home.path])
+    #expect(try !third.expectPrompt().contains("talk on Saturday"))
+  }
 }

@@ -22,6 +22,8 @@ import Testing
         == Overview(
           name: "irc/ann", origin: "full 7", last: 4, lines: 4, seconds: entries[3].seconds,
           offset: -3_600))
+    #expect(try other.head(of: "irc/ann") == Head(origin: "full 7", last: 4))
+    #expect(try other.head(of: "irc/bob") == nil)
     #expect(try other.overview(of: "irc/bob") == nil)
     #expect(try other.entries(of: "irc/bob", after: 0, most: 9).isEmpty)
     #expect(try other.snapshot(of: "irc/bob") == nil)
@@ -74,6 +76,10 @@ import Testing
     }
     #expect(try journal.snapshots(of: "ann").map(\.number) == [20, 40])
     #expect(try journal.snapshot(of: "ann")?.number == 40)
+    try journal.write([Change("ann", after: 40, [], [.at(40, lines: 3)])])
+    #expect(try journal.snapshots(of: "ann") == [.at(20, stays: true), .at(40, lines: 3)])
+    try journal.write([Change("bob", after: 0, [], [.at(1)])])
+    #expect(try journal.head(of: "bob") == nil, "a snapshot alone makes no session")
   }
 
   @Test(arguments: Kind.allCases)

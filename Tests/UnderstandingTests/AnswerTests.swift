@@ -48,6 +48,23 @@ import Understanding
   }
 
   @Test(arguments: [
+    "when the kettle boils", "what helped was counting", "how I felt did not matter", "do it again",
+    "have my notes on the desk", "was a bit tired", "who I asked was my sister", "idk I guess",
+    "where I stood was too dark", "had no time",
+  ])
+  func aStatementAsksNothing(_ text: String) {
+    #expect(!Shipped.cues(text, asked: .open).manner.contains(.asking))
+  }
+
+  @Test(arguments: [
+    "what if I fail", "how long does it take", "can I skip this", "is it normal", "so what now",
+    "why me", "really?", "do you know him", "when is it over", "should I go on",
+  ])
+  func aQuestionAsks(_ text: String) {
+    #expect(Shipped.cues(text, asked: .open).manner.contains(.asking))
+  }
+
+  @Test(arguments: [
     ("meh", Manner.thin), ("idk", .dontKnow), ("none of your business", .refusal),
     ("lol", .laughing), ("this is useless", .insult), ("nothing", .nothing), ("...", .empty),
     ("qwrtz plkj fghd", .strange), ("ich habe keine Ahnung davon", .strange),

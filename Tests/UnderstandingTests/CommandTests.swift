@@ -9,6 +9,7 @@ import Understanding
     ("hi", .greeting), ("hello there", .greeting), ("bye", .goodbye), ("good night", .goodbye),
     ("thanks a lot", .thanks), ("that was a joke", .joke), ("just kidding", .joke),
     ("no, I meant Thursday", .correction), ("I go on in ten minutes", .quick),
+    ("I'm on in 5", .quick), ("going on in twenty", .quick),
     ("talk about nerves", .switching(to: .arousal)), ("let's do the plan", .switching(to: .plan)),
     ("can we talk about feedback", .switching(to: .persuasion)),
     (
@@ -27,6 +28,7 @@ import Understanding
     "I said hello to the examiner", "the plan was to breathe", "I will stop before the solo",
     "why did I freeze on the second page", "I had to repeat the course", "my nerves",
     "the feedback was harsh", "she was quiet", "I forgot my lines", "back pain",
+    "I had no time because of work", "I had no time now", "I am on in 5 scenes",
   ])
   func isNotTakenOutOfAnAnswer(_ text: String) {
     #expect(Shipped.cues(text, asked: .open).command == nil)

@@ -10,6 +10,19 @@ import Understanding
       ("an 8", 80), ("a 10", 100), ("40?", 40), ("0", 0), ("100", 100), ("maybe 35", 35),
       ("seventy five", 75), ("a hundred", 100), ("zero", 0), ("I'd say 65", 65), ("6.5/10", 65),
       ("4 of 5 stars", 80), ("around 30, no, 40", 40), ("90 %", 90), ("like a 3", 30),
+      ("20 if I have to pick", 20), ("not like 50 more like 30", 30), ("~40", 40), ("40-60%", 50),
+      ("between a 5 and a 6 I should think", 55), ("I am sure 70 percents", 70),
+      ("certainly not 90, say 65", 65), ("110%", 100), ("a hundred and ten percent!", 100),
+      ("a solid minus twelve", 0), ("-5", 0), ("42, obviously", 42), ("Fifty. No, sixty.", 60),
+      ("I should say about fifty-five", 55), ("whatever, 50", 50), ("80, assuming no rain", 80),
+      ("30 if you must have one", 30), ("5, not 50", 5), ("5 out of 100", 5), ("5%", 5),
+      ("used to be 20, 50 now", 50), ("20 last week, 60 today", 60),
+      ("60 because I did 5 of them", 60), ("70 since I did it three times in rehearsal", 70),
+      ("80, because I got nine out of ten last time", 80), ("not more than 40", 40),
+      ("it was a 3 last week but it's a 6 now", 60), ("I'm 17 and I'd say 40", 40),
+      ("on the 20th I'd say 40", 40), ("50/50", 50), ("twenty or thirty", 25), ("at least 60", 60),
+      ("40... no wait 50", 50), ("the take-off, 5", 50), ("seven or eight", 75), ("a one", 10),
+      ("a 10 because there is only the one chance", 100), ("two hundred? no, forty", 40),
     ] as [(String, Double)])
   func isHeardAsANumber(_ text: String, _ value: Double) {
     let rating = Shipped.cues(text, asked: .rating).rating
@@ -20,7 +33,9 @@ import Understanding
   @Test(
     arguments: [
       ("pretty sure", 75), ("not sure at all", 0), ("very confident", 85), ("fairly sure", 70),
-      ("not very sure", 20), ("certain", 100), ("no chance", 5),
+      ("not very sure", 20), ("certain", 100), ("no chance", 5), ("two-thirds", 67),
+      ("about a third", 33), ("half", 50),
+      ("three quarters", 75), ("halfway", 50), ("so-so", 50), ("zero chance", 0),
     ] as [(String, Double)])
   func isHeardInWords(_ text: String, _ value: Double) {
     let rating = Shipped.cues(text, asked: .rating).rating
@@ -32,9 +47,17 @@ import Understanding
     #expect(Shipped.cues("3", asked: .scale(top: 4)).rating?.value == 75)
     #expect(Shipped.cues("6", asked: .rating).rating?.value == 60)
     #expect(Shipped.cues("6", asked: .open).rating == nil)
+    #expect(Shipped.cues("eight, two reasons", asked: .scale(top: 10)).rating?.value == 80)
+    #expect(Shipped.cues("6 or 7", asked: .scale(top: 10)).rating?.value == 65)
+    #expect(Shipped.cues("11", asked: .scale(top: 10)).rating == nil)
   }
 
-  @Test(arguments: ["we trained for 6 weeks", "no idea", "my heart", "in 10 minutes", "what?"])
+  @Test(arguments: [
+    "we trained for 6 weeks", "no idea", "my heart", "in 10 minutes", "what?", "two headers",
+    "the one chance", "no one", "there's 2 of them", "3 lines into the song I lose it",
+    "thirty seconds in I'd be fine", "why should I tell you", "1000", "a hundred and fifty", "n/a",
+    "the second one", "that one", "one of those days",
+  ])
   func isNotMadeUp(_ text: String) {
     #expect(Shipped.cues(text, asked: .rating).rating == nil)
   }

@@ -14,13 +14,18 @@ import Understanding
     ("yesterday", .days(count: 1), true), ("in an hour", .minutes(count: 60), false),
     ("now", .now, false),
     ("some day", .vague, false), ("in a few days", .days(count: 3), false),
+    ("parents' evening is on the 12th", .date(month: 0, day: 12), false),
+    ("the 20th, now", .date(month: 0, day: 20), false), ("ten days back", .days(count: 10), true),
   ])
   func isHeard(_ text: String, _ kind: When.Kind, _ past: Bool) {
     let when = Shipped.cues(text, asked: .open).when
     #expect(when?.kind == kind && when?.past == past, "\(String(describing: when))")
   }
 
-  @Test(arguments: ["I may go", "a few people", "we trained for two weeks and then stopped"])
+  @Test(arguments: [
+    "I may go", "a few people", "we trained for two weeks and then stopped",
+    "I've been nervous for weeks now", "the 2nd page", "my 20th birthday", "she now wins prizes",
+  ])
   func isNotMadeUp(_ text: String) {
     #expect(Shipped.cues(text, asked: .open).when == nil)
   }

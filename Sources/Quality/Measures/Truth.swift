@@ -131,7 +131,9 @@ struct NotTheirs: Rule {
     // What number was meant is for the understanding to say.
     if slot.shape == .number { return false }
     switch slot.origin {
-    case .line, .fact: return true
+    case .line: return true
+    // A day's name, and words of an earlier talk with it.
+    case .fact(let kind): return kind != .earlierDate && kind != .recollected
     case .special(let special): return NotTheirs.theirs.contains(special)
     }
   }
