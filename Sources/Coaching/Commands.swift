@@ -22,7 +22,9 @@ extension Coach {
       }
     }
     guard let command = heard.cues.command else {
-      if heard.cues.manner.contains(.insult), heard.words <= 10 {
+      if heard.cues.manner.contains(.insult), heard.words <= 10,
+        heard.words <= 5 || heard.task?.todo == nil
+      {
         sitting.greeted = true
         speech.add([.inform("commands.insult")], line: nil)
         speech.again(sitting)

@@ -97,7 +97,7 @@ extension Coach {
         converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
         return
       }
-      if !heard.saysSomething || isBesideTheCheckIn(sitting, heard) {
+      if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
         speech.add(firstMoves(sitting))
         return
       }
