@@ -23,16 +23,24 @@ struct Parted {
   /// What is left to be taken as an answer; empty where nothing is.
   var answer = ""
   var metas: [Meta] = []
+  /// The number of "I said 69".
+  var number: Int?
 }
 
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ line: Line, _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
+    let sentences = Array(Sentences(line.text))
     var parted = Parted()
-    for sentence in Sentences(line.text) {
-      if let meta = meta(of: sentence), meta != .question || !takesQuestions {
+    for sentence in sentences {
+      if let number = saidNumber(sentence) {
+        parted.number = number
+        parted.metas.append(.told)
+      } else if let meta = meta(of: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
+      } else if sentences.count > 1, isInsult(sentence) {
+        parted.metas.append(.off)
       } else {
         parted.answer += (parted.answer.isEmpty ? "" : " ") + sentence
       }
@@ -40,49 +48,89 @@ extension Coach {
     return parted.metas.isEmpty ? nil : parted
   }
 
+  /// "bye" among other words.
+  func leaves(_ line: Line) -> Bool {
+    let sentences = Array(Sentences(line.text))
+    return [sentences.first, sentences.last].contains { sentence in
+      sentence.map { understander.cues(of: Line(String($0)), asked: .nothing).command } == .goodbye
+    }
+  }
+
+  private func isInsult(_ sentence: Substring) -> Bool {
+    understander.cues(of: Line(String(sentence)), asked: .nothing).manner.contains(.insult)
+  }
+
   private func meta(of sentence: Substring) -> Meta? {
-    let text = sentence.lowercased()
-    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-    guard !words.isEmpty else { return nil }
-    let flat = " " + words.joined(separator: " ").replacing("’", with: "'") + " "
+    let words = Meta.words(sentence)
+    guard let first = words.first else { return nil }
+    let flat = " " + words.joined(separator: " ") + " "
     for kind in Meta.allCases {
       let phrases = speaker.words.options["meta." + kind.rawValue] ?? []
       if phrases.contains(where: { flat.contains(" " + $0 + " ") }) { return kind }
     }
-    // "Of what?", "my word for what", "as what".
+    // "Of what?", "my word for what".
     if words.count > 1, words.count <= 6, words.last == "what" { return .unclear }
-    let openers = speaker.words.options["meta.opener"] ?? []
-    return text.contains("?") && openers.contains { words[0] == $0 } ? .question : nil
+    guard sentence.contains("?") else { return nil }
+    // "What if they laugh?" is a worry, and heard as one.
+    let worries = speaker.words.options["worry.lead"] ?? []
+    if worries.contains(where: { flat.hasPrefix(" " + $0 + " ") }) { return nil }
+    // "0 to 100?" says the scale again.
+    if first.allSatisfy(\.isNumber) { return .question }
+    return (speaker.words.options["meta.opener"] ?? []).contains(first) ? .question : nil
+  }
+
+  /// The number of "I said 69".
+  private func saidNumber(_ sentence: Substring) -> Int? {
+    let words = Meta.words(sentence)
+    let leads = speaker.words.options["meta.said"] ?? []
+    for at in words.indices.dropFirst(2) where leads.contains(words[at - 2] + " " + words[at - 1]) {
+      if let number = Int(words[at]), number <= 100 { return number }
+    }
+    return nil
   }
 
   /// A line about the conversation: what is left of it is the answer, or the coach makes good.
+  ///
+  /// - Parameter whole: true where a line that leaves nothing is to be made good as well.
   /// - Returns: false where the line is to be heard as it is.
   func makesGood(
-    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech, whole: Bool
   ) -> Bool {
     guard sitting.greeted, let question = sitting.floor.question,
       let parted = parted(line, sitting)
     else { return false }
+    if let number = parted.number { return putRight(number, &sitting, &speech) }
     let rest = Line(parted.answer)
     let meta = parted.metas.first { $0 != .question } ?? .question
-    if rest.words > 0, parted.metas.contains(.off), sitting.lastKept.map({ isFresh($0, sitting) }) == true {
-      sitting.facts.drop(sitting.lastKept!)
-      sitting.lastKept = nil
-    }
     if rest.words > 1 || rest.words == 1 && meta == .question {
+      if meta == .off { letGo(&sitting) }
       if meta != .question { speech.add([.inform("meta.sorry")]) }
       let cues = understander.cues(of: rest, asked: sitting.asked)
-      converse(&sitting, rest, listen(to: rest, cues, sitting), &speech)
+      let heard = listen(to: rest, cues, sitting)
+      if cues.when?.past == false, !sitting.facts.has(.date),
+        let day = Keeping(
+          understander: understander, phraser: phraser, line: rest, heard: heard,
+          turn: sitting.turn
+        ).fact(.date)
+      {
+        sitting.facts.keep(day)
+      }
+      converse(&sitting, rest, heard, &speech)
       return true
     }
+    guard whole else { return false }
+    makeGood(meta, question, &sitting, &speech)
+    return true
+  }
+
+  private func makeGood(
+    _ meta: Meta, _ question: Question, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
     switch meta {
     case .told:
       passOn(&sitting, &speech, key: "meta.told")
     case .off:
-      if let kind = sitting.lastKept, isFresh(kind, sitting) {
-        sitting.facts.drop(kind)
-        sitting.lastKept = nil
-      }
+      letGo(&sitting)
       speech.add([.inform("repair.misheard")])
       speech.again(sitting)
     case .leave:
@@ -108,12 +156,41 @@ extension Coach {
       speech.add([.inform("questions.unknown")])
       speech.again(sitting)
     }
-    return true
   }
 
-  /// True where a fact was kept from the line before this one.
-  private func isFresh(_ kind: FactKind, _ sitting: Sitting) -> Bool {
-    sitting.facts[kind].map { $0.turn >= sitting.turn - 1 } ?? false
+  /// What was kept of the line before this one was taken wrongly.
+  private func letGo(_ sitting: inout Sitting) {
+    guard let kind = sitting.lastKept, let fact = sitting.facts[kind],
+      fact.turn >= sitting.turn - 1
+    else { return }
+    sitting.facts.drop(kind)
+    sitting.lastKept = nil
+  }
+
+  /// "I said 69": the number told last is that one.
+  private func putRight(
+    _ number: Int, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    let kinds: [FactKind] = [
+      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
+    ]
+    let phrase = Phrase(quote: String(number), noun: String(number))
+    guard
+      let kind = kinds.filter({ (sitting.facts[$0]?.turn ?? -1) > 0 })
+        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+    else { return false }
+    sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: phrase)
+    speech.again(sitting)
+    return true
+  }
+}
+
+extension Meta {
+  /// The words of a sentence in small letters.
+  static func words(_ sentence: Substring) -> [String] {
+    sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+      .map { String($0).replacing("’", with: "'") }
   }
 }
 

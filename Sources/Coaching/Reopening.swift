@@ -15,15 +15,54 @@ extension Coach {
       .joke, .quick, .restart, .resume, .switching, nil:
       break
     }
+    if leaves(line) { return }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
     if !tells, at.seconds - sitting.lastAt < 120, !opens(line, cues) { return }
     let isLater = at.seconds - sitting.lastAt >= 3600
+    let isBack = saysBack(line)
+    let task = sitting.facts[.task]
+    let wasQuick = sitting.mode == .quick
     sitting = sitting.next
-    guard let plan = sitting.ledger.plan, plan.isWhole, tells || isLater else { return }
+    guard let plan = sitting.ledger.plan, plan.isWhole, tells || isLater || isBack else {
+      if tells || isBack, task != nil || wasQuick {
+        comeBack(&sitting, to: task, tells: tells)
+      }
+      return
+    }
     carry(&sitting, plan)
     sitting.floor = .checkIn(at: .asking)
+    sitting.greeted = tells
+  }
+
+  /// True where what was taken for something to come is over: "it went well", to the question when.
+  func tellsHowItWent(_ sitting: Sitting, _ heard: Heard) -> Bool {
+    switch sitting.floor {
+    case .opening(at: .dating), .opening(at: .rating): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    switch heard.cues.outcome {
+    case .success, .failure, .partial:
+      return heard.cues.rating == nil && heard.cues.time == .past && heard.heart?.past == true
+    case .notAttempted, .none: return false
+    }
+  }
+
+  /// "Hi, I'm back".
+  private func saysBack(_ line: Line) -> Bool {
+    let text = " " + line.text.lowercased() + " "
+    return (speaker.words.options["checkin.back"] ?? []).contains { text.contains($0) }
+  }
+
+  /// No plan was made, but there was something to come: how it went is what counts.
+  private func comeBack(_ sitting: inout Sitting, to task: Fact?, tells: Bool) {
+    if var task {
+      task.turn = Sitting.carried
+      sitting.facts.keep(task)
+    }
+    sitting.floor = tells ? .mastery(at: .recalling) : .mastery(at: .happening)
     sitting.greeted = tells
   }
 

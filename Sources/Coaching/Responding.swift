@@ -59,11 +59,14 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
+    if leaves(line) { heard.cues.command = .goodbye }
+    if makesGood(&sitting, line, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if makesGood(&sitting, line, &speech, whole: true) { return speech.reply(&sitting) }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
   }
@@ -109,6 +112,11 @@ extension Coach {
       settle(&sitting, &speech)
       return
     }
+    if tellsHowItWent(sitting, heard) {
+      sitting.floor = .mastery(at: .recalling)
+      converse(&sitting, line, heard, &speech)
+      return
+    }
     if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, heard, &speech)
@@ -147,6 +155,9 @@ extension Coach {
     switch sitting.floor {
     case .quick: Quick.entries[0].moves
     case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
+    // Back with no plan to ask about, but with something that was to come.
+    case .mastery(at: .happening):
+      [Move(.greet, "checkin.hello"), .reflect("checkin.back"), .ask("mastery.happening")]
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
       Opening.entries[0].moves
     }

@@ -93,7 +93,6 @@ public struct Conversation {
     try keeper?.lengthen(live, name)
     // Without a memory the next line starts anew. Who left with a danger told of is asked about it
     // first on coming back.
-    if keeper == nil, reply.ended, reply.safety == "none" { live.session = fresh }
     return reply
   }
 
