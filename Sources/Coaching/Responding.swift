@@ -183,7 +183,8 @@ extension Coach {
       }
       remind(&sitting, at: speech.at)
       if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
-        // A card that says their three words back is not worth their reading it.
+        // A card that says their three words back is not worth their reading it. It is kept.
+        if Summary.card(sitting.facts) != nil { keep(.mastery, &sitting, speech.at) }
         speech.dropQuestions()
         speech.drop("mastery.card")
         sitting.floor = .mastery(at: .done)

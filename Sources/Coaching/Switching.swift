@@ -71,6 +71,9 @@ extension Coach {
         keep(.date)
       }
     }
+    if case .opening = sitting.floor, cues.because.contains(where: { $0.cue == "ratings.lead" }) {
+      keep(.rating)
+    }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious, keeping.giver != nil,
       peer.struggled == true || keeping.compares

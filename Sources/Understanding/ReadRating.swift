@@ -5,6 +5,7 @@ extension Scene {
     let marks = self[.ratings]
     if let value = leading(numbers, marks) ?? fraction(numbers, marks)
       ?? percentage(numbers, marks) ?? range(numbers, marks) ?? bare(numbers, marks)
+      ?? volunteered(numbers, marks)
     {
       noteNumber(value, numbers)
       return Rating(value: min(max(value, 0), 100), verbal: false)
@@ -127,6 +128,21 @@ extension Scene {
     case .rating, .scale: true
     case .nothing, .open, .yesNo, .choice: false
     }
+  }
+
+  /// "... and I'd say 40": a number that nobody asked for, and that is said to be a rating.
+  private mutating func volunteered(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
+    guard !wantsNumber else { return nil }
+    for lead in marks where lead.mark == .ratingsLead {
+      guard let number = numbers.starting(at: Int(lead.end)), isFree(number, marks),
+        number.end == tokens.count
+          || !tokens[number.end].flags.isDisjoint(with: [.comma, .sentence])
+          || lexicon.isIn(tokens[number.end].word, .aside)
+      else { continue }
+      note(lead)
+      return scaled(number, marks)
+    }
+    return nil
   }
 
   private var asksScale: Bool {

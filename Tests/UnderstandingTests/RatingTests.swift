@@ -52,6 +52,13 @@ import Understanding
     #expect(Shipped.cues("11", asked: .scale(top: 10)).rating == nil)
   }
 
+  @Test func isHeardUnaskedWhereItSaysSo() {
+    let told = "I want to sing on Friday, I'd say 40, and my hands shake"
+    #expect(Shipped.cues(told, asked: .open).rating?.value == 40)
+    #expect(Shipped.cues("I'd say 3 people came", asked: .open).rating == nil)
+    #expect(Shipped.cues("I'd say two of them", asked: .open).rating == nil)
+  }
+
   @Test(arguments: [
     "we trained for 6 weeks", "no idea", "my heart", "in 10 minutes", "what?", "two headers",
     "the one chance", "no one", "there's 2 of them", "3 lines into the song I lose it",

@@ -40,4 +40,26 @@ import Testing
     let spans = reasons.compactMap { $0["span"] }
     #expect(spans.contains(.array([.number(text: "2"), .number(text: "21")])))
   }
+
+  /// Every field of the answer has its reason: the span and the entry it came from.
+  @Test(arguments: [
+    ("no", "polarity.no"), ("I guess so", "polarity.hedge"), ("40", "ratings.number"),
+    ("pretty sure", "ratings.verbal"), ("I passed", "outcomes.success"),
+    ("last week", "time.past"), ("I was lucky", "causes.luck"), ("my friend Sam", "peers.similar"),
+    ("my coach said it was good", "feedback.giver"), ("my hands shake", "sensations.shaking"),
+    ("I am excited", "readings.challenge"), ("on Friday", "when.weekday"),
+    ("skip", "commands.skip"),
+    ("are you a robot?", "questions.areYouHuman"), ("not tired", "negation.not"),
+    ("lol", "manner.laughing"), ("I want to die", "safety.crisis"),
+    ("this is useless", "manner.insult"),
+  ])
+  func everyCueHasItsReason(_ text: String, _ cue: String) {
+    let asked = text == "40" || text == "pretty sure" ? "From 0 to 100, how sure are you?" : ""
+    let told = answer(#"{"id":1,"text":"\#(text)","asked":"\#(asked)"}"#)
+    guard case .array(let reasons)? = told?["because"] else {
+      Issue.record("no reasons")
+      return
+    }
+    #expect(reasons.contains { $0["cue"] == .string(cue) }, "\(reasons)")
+  }
 }
