@@ -82,7 +82,9 @@ public enum Summary {
   public static func card(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
     var parts: [String] = []
     func add(_ words: String?) {
-      if let words, !parts.contains(words), parts.count < 4, length(words) <= 12 {
+      if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
+        parts.reduce(length(words), { $0 + length($1) }) <= 26
+      {
         parts.append(words)
       }
     }
