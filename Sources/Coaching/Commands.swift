@@ -22,7 +22,9 @@ extension Coach {
       }
     }
     guard let command = heard.cues.command else {
-      if heard.cues.manner.contains(.insult), heard.words <= 10 {
+      if heard.cues.manner.contains(.insult), heard.words <= 10,
+        heard.words <= 5 || heard.task?.todo == nil
+      {
         sitting.greeted = true
         speech.add([.inform("commands.insult")], line: nil)
         speech.again(sitting)
@@ -117,6 +119,13 @@ extension Coach {
       speech.again(sitting)
     case .switching(let topic):
       sitting.greeted = true
+      if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
+        // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
+        let keeping = Keeping(
+          understander: understander, phraser: phraser, line: line, heard: heard,
+          turn: sitting.turn)
+        if let fact = keeping.fact(.sensation) { sitting.facts.keep(fact) }
+      }
       move(&sitting, to: topic, &speech, line: nil)
       advance(&sitting, Turn(sitting.floor), &speech, line: nil)
     }

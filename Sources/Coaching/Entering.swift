@@ -57,7 +57,7 @@ extension Coach {
   }
 
   /// A card of evidence. Nothing of what was told after abuse is kept as an achievement or as praise.
-  private func keep(_ source: Source, _ sitting: inout Sitting, _ at: Moment) {
+  func keep(_ source: Source, _ sitting: inout Sitting, _ at: Moment) {
     guard !sitting.safety.holds, !sitting.tender || source == .vicarious || source == .arousal
     else { return }
     let facts = Card.kinds(source).compactMap { kind -> Fact? in

@@ -21,7 +21,7 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = phraser.task(of: line, date: date)
-    case .vicarious(at: .naming), .persuasion(at: .naming):
+    case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = phraser.person(of: line)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
@@ -42,13 +42,14 @@ extension Coach {
     case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
-      phraser.phrases(of: line).first {
+      phraser.phrases(of: withoutNumbers(line)).first {
         $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
       } ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(line, heard.heart) ?? heard.heart
-    case .arousal(at: .meaning), .quick(at: .meaning):
-      phraser.phrases(of: line).first { !$0.quote.isEmpty } ?? heard.heart
+    case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
+      .quick(at: .labelling):
+      phraser.phrases(of: line).first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
@@ -61,19 +62,46 @@ extension Coach {
   }
 }
 
+/// "parking 15" names parking.
+private func withoutNumbers(_ line: Line) -> Line {
+  let words = line.text.split(separator: " ")
+  let kept = words.filter { word in
+    !word.contains(where: \.isNumber) || word.contains(where: \.isLetter)
+  }
+  return kept.count == words.count ? line : Line(kept.joined(separator: " "))
+}
+
+/// "i", "i'm", "im", "i'd", "ive".
+private func isI(_ word: Substring) -> Bool {
+  guard word.first == "i" else { return false }
+  let rest = word.dropFirst()
+  return rest.isEmpty || rest.first == "'" || rest.first == "\u{2019}" || rest == "m"
+    || rest == "ve"
+}
+
 /// "a 90", "80": the number itself.
 private func isNumber(_ noun: String) -> Bool {
   noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
 }
 
 extension Phrase {
+  /// "that the whole room can see it", as the answer to "what does it say?"
+  var withoutThat: Phrase {
+    guard quote.lowercased().hasPrefix("that "), quote.utf8.count > 8 else { return self }
+    var said = self
+    said.quote = String(quote.dropFirst(5))
+    return said
+  }
+
   /// The phrase where it is about somebody else: a subject that was left out is theirs, so that it
   /// must not be filled in with "you".
   var ofSomebodyElse: Phrase {
-    guard ownAction, let clause, let own = clause.first, quote.first.map({ $0.lowercased() }) != "i"
+    // Where the person spoke of themselves, the words they typed have another subject than ours.
+    guard let clause, let own = clause.split(separator: " ").first,
+      !quote.lowercased().split(separator: " ").contains(where: isI)
     else { return self }
     var other = self
-    if own == "y", !quote.lowercased().hasPrefix("we ") { other.clause = nil }
+    if own.lowercased() == "you", !quote.lowercased().hasPrefix("we ") { other.clause = nil }
     return other
   }
 }

@@ -83,6 +83,8 @@ extension Sitting {
     kept.before = next.before
     kept.lastRule = next.lastRule
     kept.options = next.options
+    kept.tally = next.tally
+    kept.trigger = nil
     kept.lastReply = ""
     return kept
   }

@@ -97,7 +97,7 @@ extension Coach {
         converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
         return
       }
-      if !heard.saysSomething || isBesideTheCheckIn(sitting, heard) {
+      if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
         speech.add(firstMoves(sitting))
         return
       }
@@ -183,7 +183,8 @@ extension Coach {
       }
       remind(&sitting, at: speech.at)
       if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
-        // A card that says their three words back is not worth their reading it.
+        // A card that says their three words back is not worth their reading it. It is kept.
+        if Summary.card(sitting.facts) != nil { keep(.mastery, &sitting, speech.at) }
         speech.dropQuestions()
         speech.drop("mastery.card")
         sitting.floor = .mastery(at: .done)

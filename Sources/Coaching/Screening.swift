@@ -64,6 +64,7 @@ extension Coach {
     if screened.event == .forget {
       sitting.facts = Facts()
       sitting.ledger = Ledger()
+      sitting.trigger = nil
     }
     if screened.event == .leave {
       sitting.ended = true

@@ -67,7 +67,7 @@ extension Coach {
         keep(.date)
       } else if when.past {
         if case .mastery = sitting.floor { keep(.attemptDate) }
-      } else if case .opening = sitting.floor, when.kind != .vague {
+      } else if case .opening = sitting.floor, when.kind != .vague, when.kind != .now {
         keep(.date)
       }
     }
@@ -75,7 +75,8 @@ extension Coach {
       keep(.rating)
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
-      sitting.floor.source != .vicarious, keeping.giver != nil
+      sitting.floor.source != .vicarious, keeping.giver != nil,
+      peer.struggled == true || keeping.compares
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }

@@ -62,7 +62,11 @@ public struct Heard: Sendable {
   }
 
   /// True where the line names something one can do or take part in.
-  public var namesTask: Bool { saysSomething && (task?.todo != nil || task?.noun != nil) }
+  /// A grumble before it is no reason to miss it.
+  public var namesTask: Bool {
+    (saysSomething || words > 5 && cues.manner.contains(.insult))
+      && (task?.todo != nil || task?.noun != nil)
+  }
 
   public func has(_ cause: Cause.Kind) -> Bool {
     cues.causes.contains { $0.kind == cause && !$0.negated }

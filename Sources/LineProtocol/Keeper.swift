@@ -109,7 +109,7 @@ public final class Keeper {
         number: 1, seconds: note.at.seconds, offset: note.at.offset, kind: Note.Kind.pass.rawValue,
         detail: Detail(isPlain: note.isPlain).bytes, words: spoken)
       change.entries.append(entry)
-      if let snapshot = snapshot(of: live, stays: false) { change.snapshots.append(snapshot) }
+      if let snapshot = snapshot(of: live, stays: true) { change.snapshots.append(snapshot) }
     }
     pending[name] = change
     order.append(name)

@@ -14,7 +14,8 @@ extension Mastery {
     case .happening:
       if let ended = ending(heard) { return ended }
       if cues.manner.contains(.thin) { return cues.polarity == .yes ? .succeeded : .mixed }
-      // "I panicked and changed the subject": what happened, and nothing to build on.
+      // "I panicked and changed the subject": it went wrong, and there is nothing to build on yet.
+      if cues.because.contains(where: { $0.cue == "causes.state" }) { return .failed }
       if heard.heart?.ownAction == true, !heard.has(.state) { return .did }
       return heard.saysSomething ? .told : nil
     case .doing:

@@ -190,7 +190,9 @@ public enum Opening: Machine {
       } else if heard.cues.rating == nil, let heart = heard.heart, heart.past, heart.clause != nil {
         // Something that happened is no part of the task: it belongs to a later question.
         .told
-      } else if heard.heart != nil, heard.words > 1 {
+      } else if let heart = heard.heart, heard.words > 1,
+        heart.noun != nil || heart.doing != nil || heart.todo != nil || heard.cues.polarity == .none
+      {
         heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : rated(part: $0, heard) }
           ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {

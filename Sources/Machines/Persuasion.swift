@@ -176,7 +176,11 @@ public enum Persuasion: Machine {
       // A thing says nothing: "my hands".
       if heard.person == nil, heard.heart?.noun != nil { return nil }
       return heard.saysSomething ? .told : nil
-    case .seeing, .testing, .keeping, .seeking:
+    case .seeking:
+      if heard.saysNothing { return .nothing }
+      if heard.person == nil, heard.heart?.noun != nil, heard.words <= 3 { return nil }
+      return heard.saysSomething ? .told : nil
+    case .seeing, .testing, .keeping:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
     case .fitting:

@@ -1,7 +1,7 @@
 import Dialogue
 
-/// Every state that any machine can be in, each with a number. The numbers hold for one build of
-/// the program: nothing that is stored may use them.
+/// Every state that any machine can be in, each with a number. The numbers hold for one version of
+/// the stored form (`Keeper.format`; FormatTests tells when they change).
 public struct Places: Sendable {
   public let all: [Floor]
   private let numbers: [Floor: Int]

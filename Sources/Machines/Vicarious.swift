@@ -177,8 +177,8 @@ public enum Vicarious: Machine {
         case .unknown: return struggled ? .struggled : .someone
         }
       }
-      // A thing is nobody: "nerves".
-      if heard.person == nil, heard.heart?.noun != nil { return nil }
+      // A thing is nobody: "nerves", "slower".
+      if heard.person == nil, heard.heart?.noun != nil || heard.words <= 3 { return nil }
       return heard.saysSomething ? .someone : nil
     case .placing:
       if tellsWay(heard) { return .learned }

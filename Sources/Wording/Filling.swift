@@ -47,7 +47,7 @@ public struct Filling: Sendable {
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
     case .brought: Summary.list(facts, joints)
-    case .sources: Summary.sources(facts, joints)
+    case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)
     case .plan: Summary.plan(facts, joints)
     case .card: Summary.card(facts, joints)
     case .resources: Summary.resources(facts, joints)

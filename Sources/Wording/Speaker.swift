@@ -133,6 +133,7 @@ public struct Speaker: Sendable {
       var score =
         score(variant, wantsComplex: wantsComplex, aim.pace)
         - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
+      if variant.asks, aim.room < 26 { score -= variant.words / 6 }
       if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
       guard score >= bestScore else { continue }
       if score > bestScore {

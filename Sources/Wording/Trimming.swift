@@ -17,6 +17,8 @@ extension Speaker {
     if kept.contains(where: { $0.key == "mastery.card" }) {
       drop(&kept, &spoken) { $0.manner == .affirmation || $0.isReflection }
     }
+    // A second reflection only where the reply stays short.
+    if total(kept) > bound.words * 3 / 4 { drop(&kept, &spoken) { $0.key.hasPrefix("link.") } }
     while kept.count > 1, total(kept) > bound.words, let at = leastMissed(kept) {
       spoken.retract(kept.remove(at: at))
     }

@@ -37,6 +37,8 @@ public struct Variant: Sendable {
     }
   }
 
+  var asks: Bool { manner == .open || manner == .closed }
+
   /// What a variant asks of the phrase it takes up: that it is past, or not; a feeling, or an act of
   /// the person.
   public struct Fit: OptionSet, Hashable, Sendable {

@@ -87,6 +87,13 @@ struct Cando: ParsableCommand {
   @Flag(help: "On a terminal: \"Coach:\" and \"You:\" before each turn, lines not broken.")
   var accessible = false
 
+  func validate() throws {
+    let isOneTalk = once || format == .text || format == nil && !Edge.isTerminal
+    if store != nil, session == nil, isOneTalk {
+      throw ValidationError("--store keeps nothing here without a --session NAME")
+    }
+  }
+
   func run() {
     Talk(
       mode: mode, seed: seed, prompts: prompts, format: format, session: session,

@@ -28,8 +28,9 @@ struct Store {
   /// The journal at the path, or at the usual place. Where there is none to be had it leaves with a
   /// line that says why. No file is touched before something is read or written.
   ///
-  /// - Parameter makes: false where a file that is not there is to be taken as an empty one.
-  static func found(at path: String?, makes: Bool = true) -> Store {
+  /// - Parameter makes: true where a file that is not there is to be made with the first writing;
+  ///   otherwise it is taken as an empty one.
+  static func found(at path: String?, makes: Bool = false) -> Store {
     let place = path ?? usualPlace()
     return Store(
       journal: makes || access(place, F_OK) == 0

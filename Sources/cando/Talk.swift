@@ -79,7 +79,7 @@ struct Talk {
   /// Nil where nothing is to be kept.
   var journal: (any Journal)? {
     // A replay gives the same output every time, whatever was kept before.
-    isKept && (!isReplay || store != nil) ? Store.found(at: store).journal : nil
+    isKept && (!isReplay || store != nil) ? Store.found(at: store, makes: true).journal : nil
   }
 
   private func leave(_ problem: FaceProblem) -> Never {

@@ -81,7 +81,8 @@ import Testing
     }
   }
 
-  /// A stored property that is added needs its place in the compact form as well.
+  /// A stored property that is added needs its place in the compact form as well; and the form is
+  /// another then: raise `Keeper.format`.
   @Test func `nothing of a session is left out`() {
     let session = Session()
     #expect(Mirror(reflecting: session).children.count == 5, "SessionBytes.swift")

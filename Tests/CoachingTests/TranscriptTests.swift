@@ -47,7 +47,7 @@ import Testing
       #expect(reply.text.filter { $0 == "?" }.count <= 1, "one question: \(reply.text)")
       #expect(!reply.text.contains("{"), "\(reply.text)")
       // A line taken back was never said, and what is asked for again is said again.
-      if ["undo", "go back", "repeat"].contains(typed) { seen = [] }
+      if ["undo", "go back", "repeat", "that's not what I said"].contains(typed) { seen = [] }
       for sentence in reply.says where sentence.text.split(separator: " ").count > 4 {
         #expect(seen.insert(sentence.text).inserted, "said twice: \(sentence.text)")
       }

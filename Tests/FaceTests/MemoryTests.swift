@@ -193,6 +193,24 @@ import Testing
     }
   }
 
+  @Test func `forget me in a crisis leaves the crisis and nothing else`() throws {
+    for face in [["--session", "ann"], ["--format", "json"]] {
+      let data = try Folder()
+      let lines = [
+        "I want to play the zyzzyva concerto", "40", "my heart races at the zyzzyva", "why",
+        "I want to kill myself", "forget me",
+      ]
+      for (number, line) in lines.enumerated() {
+        try run(face, [face.last == "json" ? json("ann", number, line) : line], in: data)
+      }
+      #expect(!holds(data, "zyzzyva"))
+      let next = face.last == "json" ? json("ann", 9, "make a plan") : "make a plan"
+      let said = try run(face, [next], in: data)
+      #expect(said.first?.contains("plan?") == false, "coaching goes on: \(said)")
+      #expect(try run(["replay", "ann"], [], in: data).first?.hasPrefix("the same") == true)
+    }
+  }
+
   @Test func `forget by command names what went`() throws {
     let data = try Folder()
     try run(["--session", "ann"], Self.talk, in: data)

@@ -3,7 +3,8 @@ import Understanding
 
 extension ByteWriter {
   /// The session as it is, undo included, in a small part of the room it takes as a value: for a
-  /// session that waits. The form holds for one run of the program and is not for storing.
+  /// session that waits or is kept. Whoever stores it must tell with it the version of the form
+  /// (`Keeper.format`) and the words in use: variants, places and kinds are told by their numbers.
   /// - Returns: false where it has no compact form; what was written is of no use then.
   public mutating func session(_ session: Session) -> Bool {
     guard sitting(session.sitting, near: nil) else { return false }

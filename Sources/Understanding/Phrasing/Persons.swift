@@ -60,6 +60,10 @@ extension PhraseReader {
     let limit = min(at + 6, tokens.count)
     while place < limit {
       let kinds = tokens[place].kinds
+      // "my brother's retirement do" speaks of no brother.
+      if kinds.has(.person), kinds.has(.genitive) || self.kinds(place + 1).has(.genitive) {
+        return nil
+      }
       if kinds.has(.person), !kinds.has(.group) {
         // "my teacher training": only the last of the nouns is the person.
         if place + 1 < tokens.count, tokens[place + 1].kinds.has(.person) {

@@ -7,7 +7,7 @@ extension PhraseReader {
     if namesNothing() { return nil }
     let segments = segments(atMost: 12)
     for segment in segments {
-      if let phrase = wish(segment) { return phrase }
+      if let phrase = wish(segment) ?? wanted(segment) { return phrase }
     }
     for segment in segments {
       if let phrase = thing(segment) ?? dated(segment) { return phrase }
@@ -80,6 +80,20 @@ extension PhraseReader {
       name(&phrase, at..<end, owned: false)
     }
     return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "my manager wants me to present the numbers": what others want is a task as well.
+  private mutating func wanted(_ segment: PhraseSegment) -> Phrase? {
+    let range = segment.range
+    guard
+      let me = range.first(where: {
+        tokens[$0].kinds.has(.objective) && tokens[$0].kinds.has(.first)
+          && kinds($0 + 1).has(.to) && isInfinitive(min($0 + 2, tokens.count - 1))
+      }), me > range.lowerBound, me + 2 < range.upperBound
+    else { return nil }
+    let todo = me + 2..<range.upperBound
+    guard let act = act(todo, verb: me + 2) ?? shorterAct(todo, verb: me + 2) else { return nil }
+    return Phrase(quote: quote(todo), todo: act)
   }
 
   /// "tell my daughter | that we're getting divorced": what can be said back of it.
