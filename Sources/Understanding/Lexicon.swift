@@ -3,7 +3,10 @@ final class Lexicon: Sendable {
   let words: Vocabulary
   let trie: Trie
   let entries: [Entry]
-  let starts: [Bool]
+  /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`; one more at
+  /// the end.
+  let firstStarts: [Int32]
+  let firsts: [Int32]
   let setStarts: [Int32]
   let setsOfWord: [Int32]
   let readAs: [Range<Int32>]
@@ -20,7 +23,8 @@ final class Lexicon: Sendable {
     words = parts.words
     trie = parts.trie
     entries = parts.entries
-    starts = parts.starts
+    firstStarts = parts.firstStarts
+    firsts = parts.firsts
     setStarts = parts.setStarts
     setsOfWord = parts.setsOfWord
     readAs = parts.readAs

@@ -7,6 +7,10 @@ struct LexiconParts {
   var entries: [Entry] = []
   /// By word: whether any phrase starts with it.
   var starts: [Bool] = []
+  /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`, one list in
+  /// one place, so that most words of a line cost no search; one more at the end.
+  var firstStarts: [Int32] = []
+  var firsts: [Int32] = []
   /// By word: where its sets lie in `setsOfWord`; one more at the end.
   var setStarts: [Int32] = []
   var setsOfWord: [Int32] = []

@@ -122,14 +122,32 @@ extension LexiconBuilder {
       lexicon.setsOfWord[Int(sizes[Int(member.word)])] = member.set
       sizes[Int(member.word)] += 1
     }
-    // A phrase that starts with a set starts with each of its words.
+    layOutFirsts()
+  }
+
+  /// Gathers by word the nodes after the root. A phrase that starts with a set starts with each of
+  /// its words.
+  private mutating func layOutFirsts() {
+    let count = lexicon.words.count
     pad(&lexicon.starts, to: count, with: false)
-    var starts = [Bool](repeating: false, count: sets.count)
+    var nodes: [[Int32]] = []
     for index in sets.indices {
-      lexicon.trie.forEachStep(Trie.root, Symbol.set(index)) { _ in starts[index] = true }
+      var reached: [Int32] = []
+      lexicon.trie.forEachStep(Trie.root, Symbol.set(index)) { reached.append($0) }
+      nodes.append(reached)
     }
-    for member in members where starts[Symbol.index(ofSet: member.set)] {
-      lexicon.starts[Int(member.word)] = true
+    var firsts: [Int32] = []
+    lexicon.firstStarts.reserveCapacity(count + 1)
+    for word in 0..<count {
+      lexicon.firstStarts.append(Int32(firsts.count))
+      if lexicon.starts[word] {
+        lexicon.trie.forEachStep(Trie.root, Int32(word)) { firsts.append($0) }
+      }
+      for index in Int(lexicon.setStarts[word])..<Int(lexicon.setStarts[word + 1]) {
+        firsts += nodes[Symbol.index(ofSet: lexicon.setsOfWord[index])]
+      }
     }
+    lexicon.firstStarts.append(Int32(firsts.count))
+    lexicon.firsts = firsts
   }
 }

@@ -40,8 +40,12 @@ extension Lexicon {
         }
         follow(thread.node, from: thread.start, token, at, tokens, &next, &found)
       }
-      if token.word >= 0, starts[Int(token.word)] {
-        follow(Trie.root, from: Int32(at), token, at, tokens, &next, &found)
+      if token.word >= 0 {
+        let first = Int(firstStarts[Int(token.word)])
+        let last = Int(firstStarts[Int(token.word) + 1])
+        for index in first..<last {
+          reach(firsts[index], from: Int32(at), at, tokens, &next, &found)
+        }
       }
       swap(&live, &next)
     }
