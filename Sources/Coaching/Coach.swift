@@ -11,6 +11,7 @@ public struct Coach: Sendable {
   public let phraser: Phraser
   public let speaker: Speaker
   let joints: Joints
+  let metas: MetaPhrases
   /// How past days are named.
   public let dating: Dating
   public let helplines: Helplines
@@ -28,6 +29,7 @@ public struct Coach: Sendable {
     self.phraser = phraser
     speaker = Speaker(words: words)
     joints = Joints(speaker.words)
+    metas = MetaPhrases(speaker.words)
     dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }

@@ -1,6 +1,7 @@
 import Dialogue
 import Machines
 import Understanding
+import Wording
 
 /// What a sentence says of the conversation itself, so that it is not an answer to what was asked.
 enum Meta: String, CaseIterable {
@@ -51,6 +52,7 @@ extension Coach {
   /// "bye" among other words.
   func leaves(_ line: Line) -> Bool {
     let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1 else { return false }
     return [sentences.first, sentences.last].contains { sentence in
       sentence.map { understander.cues(of: Line(String($0)), asked: .nothing).command } == .goodbye
     }
@@ -63,27 +65,23 @@ extension Coach {
   private func meta(of sentence: Substring) -> Meta? {
     let words = Meta.words(sentence)
     guard let first = words.first else { return nil }
-    let flat = " " + words.joined(separator: " ") + " "
-    for kind in Meta.allCases {
-      let phrases = speaker.words.options["meta." + kind.rawValue] ?? []
-      if phrases.contains(where: { flat.contains(" " + $0 + " ") }) { return kind }
-    }
+    if let kind = metas.kind(of: words) { return kind }
     // "Of what?", "my word for what".
     if words.count > 1, words.count <= 6, words.last == "what" { return .unclear }
-    guard sentence.contains("?") else { return nil }
+    guard sentence.utf8.contains(UInt8(ascii: "?")) else { return nil }
     // "What if they laugh?" is a worry, and heard as one.
-    let worries = speaker.words.options["worry.lead"] ?? []
-    if worries.contains(where: { flat.hasPrefix(" " + $0 + " ") }) { return nil }
+    if metas.worries(words) { return nil }
     // "0 to 100?" says the scale again.
-    if first.allSatisfy(\.isNumber) { return .question }
-    return (speaker.words.options["meta.opener"] ?? []).contains(first) ? .question : nil
+    if first.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .question }
+    return metas.openers.contains(first) ? .question : nil
   }
 
   /// The number of "I said 69".
   private func saidNumber(_ sentence: Substring) -> Int? {
+    guard sentence.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let words = Meta.words(sentence)
-    let leads = speaker.words.options["meta.said"] ?? []
-    for at in words.indices.dropFirst(2) where leads.contains(words[at - 2] + " " + words[at - 1]) {
+    for at in words.indices.dropFirst(2)
+    where metas.saids.contains(words[at - 2] + " " + words[at - 1]) {
       if let number = Int(words[at]), number <= 100 { return number }
     }
     return nil
@@ -190,8 +188,45 @@ extension Meta {
   /// The words of a sentence in small letters.
   static func words(_ sentence: Substring) -> [String] {
     sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .map { String($0).replacing("’", with: "'") }
+      .map { $0.utf8.contains(0xE2) ? String($0).replacing("’", with: "'") : String($0) }
   }
+}
+
+/// The phrases of the pack that say something of the conversation, by their first word.
+struct MetaPhrases: Sendable {
+  private var byFirst: [String: [(kind: Meta, words: [String])]] = [:]
+  private var leads: [[String]] = []
+  let openers: Set<String>
+  let saids: Set<String>
+
+  init(_ words: Words) {
+    for kind in Meta.allCases {
+      for phrase in words.options["meta." + kind.rawValue] ?? [] {
+        let parts = phrase.split(separator: " ").map(String.init)
+        byFirst[parts[0], default: []].append((kind, parts))
+      }
+    }
+    leads = (words.options["worry.lead"] ?? []).map { $0.split(separator: " ").map(String.init) }
+    openers = Set(words.options["meta.opener"] ?? [])
+    saids = Set(words.options["meta.said"] ?? [])
+  }
+
+  /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
+  func kind(of words: [String]) -> Meta? {
+    var found: Meta?
+    for at in words.indices {
+      for phrase in byFirst[words[at]] ?? [] where words[at...].starts(with: phrase.words) {
+        if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
+      }
+    }
+    return found
+  }
+
+  func worries(_ words: [String]) -> Bool { leads.contains { words.starts(with: $0) } }
+}
+
+extension Meta {
+  fileprivate var rank: Int { Meta.allCases.firstIndex(of: self)! }
 }
 
 extension Floor {

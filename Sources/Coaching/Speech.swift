@@ -145,7 +145,7 @@ struct Speech {
     guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.key == "safety.alone" })
     else { return }
     for line: Slot.Special in [.helpline, .childline, .abuseline] {
-      if let said = specials[line], sitting.lastReply.contains(said) { specials[line] = nil }
+      if let said = specials[line], sitting.lastReply.holds(said) { specials[line] = nil }
     }
   }
 
