@@ -65,7 +65,7 @@ struct Correction {
   }
 
   static func opens(_ text: String, _ lead: String) -> Bool {
-    guard text.lowercased().hasPrefix(lead) else { return false }
+    guard text.prefix(lead.count).lowercased() == lead else { return false }
     let next = text.dropFirst(lead.count).first
     return next.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
   }
@@ -138,8 +138,7 @@ extension Coach {
     var kind = sitting.lastKept
     let date = cues.when.map { DateWords.span($0, in: line) }
     if phraser.task(of: line, date: date)?.todo != nil, line.words >= 3,
-      let act = [FactKind.step, .change, .task].filter({ sitting.facts.has($0) })
-        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+      let act = sitting.facts.latest(of: [.step, .change, .task])
     {
       // "I meant ask the tutor": something to do, in the place of the last of these.
       kind = act
@@ -150,12 +149,9 @@ extension Coach {
       let ratings: [FactKind] = [
         .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
       ]
-      kind =
-        ratings.filter { sitting.facts.has($0) }
-        .max { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn } ?? kind
+      kind = sitting.facts.latest(of: ratings) ?? kind
     } else if keeping.giver != nil,
-      let person = [FactKind.giver, .peer].filter({ sitting.facts.has($0) })
-        .max(by: { sitting.facts[$0]!.turn < sitting.facts[$1]!.turn })
+      let person = sitting.facts.latest(of: [.giver, .peer])
     {
       kind = person
     }

@@ -15,7 +15,7 @@ extension Coach {
       .joke, .quick, .restart, .resume, .switching, nil:
       break
     }
-    if leaves(line) { return }
+    if leaves(Array(Sentences(line.text))) { return }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
@@ -52,8 +52,8 @@ extension Coach {
 
   /// "Hi, I'm back".
   private func saysBack(_ line: Line) -> Bool {
-    let text = " " + line.text.lowercased() + " "
-    return (speaker.words.options["checkin.back"] ?? []).contains { text.contains($0) }
+    let text = line.text.lowercased()
+    return (speaker.words.options["checkin.back"] ?? []).contains { text.holds($0) }
   }
 
   /// No plan was made, but there was something to come: how it went is what counts.

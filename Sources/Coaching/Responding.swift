@@ -59,14 +59,16 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
-    if leaves(line) { heard.cues.command = .goodbye }
-    if makesGood(&sitting, line, &speech, whole: false) { return speech.reply(&sitting) }
+    let sentences = Array(Sentences(line.text))
+    if leaves(sentences) { heard.cues.command = .goodbye }
+    let parted = parted(sentences, sitting)
+    if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if makesGood(&sitting, line, &speech, whole: true) { return speech.reply(&sitting) }
+    if makesGood(&sitting, parted, &speech, whole: true) { return speech.reply(&sitting) }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
   }

@@ -51,6 +51,11 @@ public struct Facts: Hashable, Codable, Sendable {
     place(of: kind).map { all[$0] }
   }
 
+  /// Of these kinds the one that was told last; nil where none was.
+  public func latest(of kinds: [FactKind]) -> FactKind? {
+    kinds.filter { has($0) }.max { self[$0]!.turn < self[$1]!.turn }
+  }
+
   public func has(_ kind: FactKind) -> Bool { place(of: kind) != nil }
 
   /// Looks at the kinds alone: a fact is a dozen words to copy, and this is asked all the time.
