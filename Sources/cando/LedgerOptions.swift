@@ -47,15 +47,7 @@ struct LedgerOptions: ParsableArguments {
   }
 
   private func coach() -> Coach {
-    switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
-    case .success(let folder):
-      do throws(PackProblem) {
-        return try Coach(folder: folder)
-      } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
-      }
-    }
+    PromptsFolder.read(prompts) { folder throws(PackProblem) in try Coach(folder: folder) }
   }
 }
 

@@ -48,14 +48,6 @@ struct QualityCommand: ParsableCommand {
 extension Gauge {
   /// Loaded from the prompts, or the program ends and says why.
   static func loaded(_ prompts: String?) -> Gauge {
-    switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
-    case .success(let folder):
-      do throws(PackProblem) {
-        return try Gauge(folder: folder)
-      } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
-      }
-    }
+    PromptsFolder.read(prompts) { folder throws(PackProblem) in try Gauge(folder: folder) }
   }
 }

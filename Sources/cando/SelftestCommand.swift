@@ -30,16 +30,10 @@ struct SelftestCommand: ParsableCommand {
 
   func run() {
     Edge.holdClosedStreams()
-    switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
-    case .success(let folder):
-      do throws(PackProblem) {
-        let suite = try SafetySuite(folder: folder + "/selftest")
-        report(SafetyTrial(suite, coach: try Coach(folder: folder)))
-      } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
-      }
+    let (suite, coach) = PromptsFolder.read(prompts) { folder throws(PackProblem) in
+      (try SafetySuite(folder: folder + "/selftest"), try Coach(folder: folder))
     }
+    report(SafetyTrial(suite, coach: coach))
   }
 
   private func report(_ trial: SafetyTrial) -> Never {

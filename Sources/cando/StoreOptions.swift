@@ -25,15 +25,10 @@ struct StoreOptions: ParsableArguments {
 
   /// The coach with its words; leaves where there are none.
   func coach() -> Coach {
-    switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
-    case .success(let folder):
-      do throws(PackProblem) {
-        return Region.set(nil, for: try Coach(folder: folder), at: Talk.clock()().seconds)
-      } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
-      }
+    let coach = PromptsFolder.read(prompts) { folder throws(PackProblem) in
+      try Coach(folder: folder)
     }
+    return Region.set(nil, for: coach, at: Talk.clock()().seconds)
   }
 
   /// The coach where its words can be had.

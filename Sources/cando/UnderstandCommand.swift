@@ -44,15 +44,7 @@ struct UnderstandCommand: ParsableCommand {
   }
 
   private func load() -> Understander {
-    switch PromptsFolder.find(prompts) {
-    case .failure(let missing): Exit.noPrompts(missing.why)
-    case .success(let folder):
-      do throws(PackProblem) {
-        return try Understander(folder: folder)
-      } catch {
-        error.line > 0 ? Exit.data(error.description) : Exit.noPrompts(error.description)
-      }
-    }
+    PromptsFolder.read(prompts) { folder throws(PackProblem) in try Understander(folder: folder) }
   }
 }
 
