@@ -137,9 +137,9 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
-    if step.keeps.contains(.sentence), heard.plan.both {
-      // The person may have changed the halves as they typed the whole.
-      for kind: FactKind in [.cue, .action] {
+    if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
+      // The person may have changed the halves as they typed the whole, or the second one alone.
+      for kind: FactKind in heard.plan.both ? [.cue, .action] : [.action] {
         if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
       }
     }

@@ -80,6 +80,9 @@ struct Speech {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    if parts.contains(where: { $0.move.act == .close }) {
+      specials[.after] = coach.after(sitting.facts, at: self.at)
+    }
     if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {

@@ -53,6 +53,8 @@ public struct Slot: Hashable, Sendable {
     case over, under
     /// When the open plan was made, and when the whole was rated last: "on Tuesday".
     case planned, rated
+    /// The day after what is to come, where it has a day: "on Monday".
+    case after
     /// For "progress": the goal in their words, when it was rated first, that number and the newest
     /// one; when the newest deed was told, and the deed.
     case subject, since, first, now, lately, deed
