@@ -19,7 +19,8 @@ extension Coach {
   }
 
   private func answer(
-    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move]
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
+    chosen: Bool = false
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -40,7 +41,12 @@ extension Coach {
       sitting.tally.words += heard.words
     }
 
-    if let choice = Choosing.choice(cues, line, sitting.options) {
+    if chosen {
+      // The words are the coach's: they are named as what was chosen, and not said back as theirs.
+      speech.specials[.chosen] = phraser.turned(line.text)
+      speech.add([.inform("repair.chosen")])
+      heard.isChosen = true
+    } else if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
       let option = sitting.options[choice - 1]
       if !sitting.choosing {
@@ -49,7 +55,8 @@ extension Coach {
         sitting.options = []
         sitting.turn -= 1
         return answer(
-          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
+          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first,
+          chosen: !Choosing.isTyped(option, line))
       }
     }
     if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
@@ -132,7 +139,7 @@ extension Coach {
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
     for kind in step.keeps {
-      if let fact = keeping.fact(kind) {
+      if let fact = keeping.fact(kind), let fact = stripped(fact, heard, line) {
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
@@ -148,8 +155,23 @@ extension Coach {
     }
     early(&sitting, heard, keeping)
     step.moves = linked(step, sitting)
+    if heard.isChosen {
+      // Named as chosen, it is not said back as well.
+      step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
+    }
     step.keeps = []
-    advance(&sitting, step, &speech, line: heard.heart)
+    advance(&sitting, step, &speech, line: heard.isChosen ? nil : heard.heart)
+  }
+
+  /// What an option that was taken by its number leaves as a fact: where it only stands for what they
+  /// mean ("something close to it"), its number and no words.
+  private func stripped(_ fact: Fact, _ heard: Heard, _ line: Line) -> Fact? {
+    let first = line.text.prefix { $0 != " " }
+    guard heard.isChosen, (speaker.words.options["repair.chosen"] ?? []).contains(String(first))
+    else { return fact }
+    var bare = fact
+    bare.phrase = Phrase(quote: "")
+    return fact.number == nil ? nil : bare
   }
 
   /// The words that open a sitting in which nothing was asked yet.

@@ -37,6 +37,8 @@ public struct Slot: Hashable, Sendable {
     case plan
     /// The attempt as a card: when, what they did, what came of it.
     case card
+    /// The option that was chosen by its number, in the second person.
+    case chosen
     /// What was taken back by undo, clipped.
     case undone
     /// What was deleted, counted.
