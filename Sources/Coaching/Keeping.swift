@@ -58,14 +58,6 @@ struct Keeping {
     }
   }
 
-  /// True where somebody is set beside the person in so many words, and not only named ("my
-  /// brother").
-  var compares: Bool {
-    heard.cues.because.contains {
-      $0.cue.hasPrefix("peers.") && line.slice($0.span).contains(" ")
-    }
-  }
-
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
 

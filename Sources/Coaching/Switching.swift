@@ -76,7 +76,7 @@ extension Coach {
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious, keeping.giver != nil,
-      peer.struggled == true || keeping.compares
+      peer.struggled == true || peer.compared
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }

@@ -115,14 +115,18 @@ public struct Peer: Hashable, Codable, Sendable {
   }
   public var similarity: Similarity
   public var struggled: Bool?
+  /// True where they are set beside the writer in so many words ("slower than me").
+  public var compared: Bool
   /// "Everyone finds it easier": no one person, but all of them.
   public var everyone: Bool
   /// "nobody", "no one like me": there is no peer.
   public var nobody: Bool
   public init(
-    similarity: Similarity, struggled: Bool? = nil, everyone: Bool = false, nobody: Bool = false
+    similarity: Similarity, struggled: Bool? = nil, compared: Bool = false, everyone: Bool = false,
+    nobody: Bool = false
   ) {
     self.similarity = similarity
+    self.compared = compared
     self.struggled = struggled
     self.everyone = everyone
     self.nobody = nobody

@@ -14,7 +14,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
     causesDifficulty, causesHelp, causesNoHelp, causesGoodState, causesState, causesFeeling,
     causesBecause, causesElsewhere
   case peersSimilar, peersAhead, peersBehind, peersExpert, peersStruggled, peersEasy
-  case peersEveryone, peersNobody
+  case peersEveryone, peersNobody, peersBeside
   case feedbackPositive, feedbackNegative, feedbackPerson, feedbackProcess, feedbackGiver
   case feedbackSaid, feedbackSpecific
   case sensationsHeart, sensationsBreath, sensationsSweat, sensationsShaking, sensationsVoice
@@ -94,7 +94,9 @@ enum Mark: UInt8, CaseIterable, Sendable {
     ),
     (
       "peers",
-      ["similar", "ahead", "behind", "expert", "struggled", "easy", "everyone", "nobody"]
+      [
+        "similar", "ahead", "behind", "expert", "struggled", "easy", "everyone", "nobody", "beside",
+      ]
     ),
     (
       "feedback", ["positive", "negative", "person", "process", "giver", "said", "specific"]
