@@ -47,6 +47,9 @@ extension Coach {
       } ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(line, heard.heart) ?? heard.heart
+    case .mastery(at: .explaining):
+      // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
+      if heard.heart?.role == .but { ownAct(line, heard.heart) ?? heard.heart } else { heard.heart }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       phraser.phrases(of: line).first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
