@@ -161,9 +161,9 @@ struct Speech {
     }
     var reply = Reply(text: clip(said.map(\.text).joined(separator: " "), bytes: 400))
     reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
-    if let question = said.last(where: { $0.manner == .open || $0.manner == .closed }),
-      !question.rule.isEmpty
-    {
+    if let question = said.last(where: {
+      $0.manner == .open || $0.manner == .closed || $0.manner == .offer
+    }), !question.rule.isEmpty {
       sitting.lastRule = question.rule
     }
     if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {

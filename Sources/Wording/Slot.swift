@@ -26,8 +26,8 @@ public struct Slot: Hashable, Sendable {
     case sources
     /// The rule behind the last question, with its source.
     case rule
-    /// The key of the last question and the number of its rule; the words that led to it, and what
-    /// was heard in them.
+    /// The number of the rule behind the last question; the words that led to it, and what was heard
+    /// in them.
     case code, trigger, cue
     /// What the parked thread was about, in the person's words.
     case parked
