@@ -154,7 +154,7 @@ extension Coach {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
-    step.moves = linked(step, sitting)
+    step.moves = finer(linked(step, sitting), sitting.facts)
     if heard.isChosen {
       // Named as chosen, it is not said back as well.
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
