@@ -40,6 +40,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let future = bit(32)
   static let joining = bit(33)
   static let event = bit(34)
+  static let several = bit(35)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -60,6 +61,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "because before clause": .becauseClause, "but before clause": .butClause, "hedge": .hedge,
     "means": .means, "saying": .saying, "partitive": .partitive,
     "pause": .pause, "naming": .naming, "future": .future,
-    "joining": .joining, "event": .event,
+    "joining": .joining, "event": .event, "several": .several,
   ]
 }
