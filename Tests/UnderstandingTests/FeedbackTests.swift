@@ -18,6 +18,7 @@ import Understanding
     ("grandma said she was proud of me", "positive, person, grandma"),
     ("a customer complimented my patience", "positive, unknown, customer"),
     ("pt says my balance is good", "positive, process, specific, pt"),
+    ("my instructor said i rush", "negative, process, specific, instructor"),
     ("no one said anything", "none"),
     ("my teacher didn't say it was bad", "positive, unknown, teacher"),
     ("my boss wasn't impressed", "negative, unknown, boss"),
