@@ -76,6 +76,10 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if makesGood(&sitting, parted, &speech, whole: true) { return speech.reply(&sitting) }
+    if jokes(sitting, line, heard) {
+      takeLightly(&sitting, &speech)
+      return speech.reply(&sitting)
+    }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
   }

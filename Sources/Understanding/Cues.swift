@@ -321,4 +321,8 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let notYet = Manner(rawValue: 1 << 15)
   /// The line begins with "nothing", "nobody", "none": so does the answer.
   public static let nothingFirst = Manner(rawValue: 1 << 16)
+  /// "world domination", "become a wizard": nothing that one sets out to do.
+  public static let absurd = Manner(rawValue: 1 << 17)
+  /// "my cat", "a pizza", "Batman": odd as a person or a sensation, and plain as part of a task.
+  public static let odd = Manner(rawValue: 1 << 18)
 }
