@@ -46,7 +46,7 @@ struct Keeping {
     case .surest, .hardest, .reason, .did, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier,
-      .earlier, .earlierDate, .earlierDid, .recollected:
+      .earlier, .earlierDate, .earlierDid, .recollected, .later:
       phrase(heard.heart ?? whole, kind)
     }
   }

@@ -28,6 +28,14 @@ extension Coach {
     speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
+    if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
+      // What was kept for the end is taken up now.
+      let task = Line(later.phrase.quote)
+      sitting = sitting.next
+      sitting.greeted = true
+      return answer(
+        &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
+    }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -76,6 +84,16 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if makesGood(&sitting, parted, &speech, whole: true) { return speech.reply(&sitting) }
+    if let rest = shelves(&sitting, sentences, heard, &speech) {
+      let left = Line(rest)
+      if left.words == 0 {
+        speech.again(sitting)
+      } else {
+        let cues = understander.cues(of: left, asked: sitting.asked)
+        converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+      }
+      return speech.reply(&sitting)
+    }
     if jokes(sitting, line, heard) {
       takeLightly(&sitting, &speech)
       return speech.reply(&sitting)

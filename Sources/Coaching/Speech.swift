@@ -80,7 +80,8 @@ struct Speech {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
-    if parts.contains(where: { $0.move.act == .close }) {
+    if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
+      if sitting.facts.has(.later) { parts.insert((.inform("close.later"), nil), at: goodbye) }
       specials[.after] = coach.after(sitting.facts, at: self.at)
     }
     if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
