@@ -18,6 +18,9 @@ enum Choosing {
     return hits.count == 1 ? hits[0] + 1 : nil
   }
 
+  /// True where the option was typed out, so that its words are the person's own.
+  static func isTyped(_ option: String, _ line: Line) -> Bool { words(option) == words(line.text) }
+
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
   }

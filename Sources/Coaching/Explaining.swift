@@ -41,8 +41,7 @@ extension Coach {
   func explain(_ sitting: Sitting, _ speech: inout Speech) {
     let rule = sitting.lastRule
     speech.specials[.rule] = speaker.words.rules[rule]
-    speech.specials[.code] =
-      rule.isEmpty ? nil : (sitting.floor.question?.key ?? sitting.floor.name) + ", " + rule
+    speech.specials[.code] = speech.specials[.rule] == nil ? nil : rule
     var key = "commands.why"
     if let trigger = sitting.trigger, speech.specials[.rule] != nil {
       speech.specials[.trigger] = trigger.quote

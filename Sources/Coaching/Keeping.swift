@@ -46,7 +46,7 @@ struct Keeping {
     case .surest, .hardest, .reason, .did, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier,
-      .earlier, .earlierDate, .earlierDid, .recollected:
+      .earlier, .earlierDate, .earlierDid, .recollected, .later:
       phrase(heard.heart ?? whole, kind)
     }
   }
@@ -55,14 +55,6 @@ struct Keeping {
   func part(where holds: (Cues) -> Bool) -> Phrase? {
     phraser.phrases(of: line).first {
       holds(understander.cues(of: Line($0.quote), asked: .nothing))
-    }
-  }
-
-  /// True where somebody is set beside the person in so many words, and not only named ("my
-  /// brother").
-  var compares: Bool {
-    heard.cues.because.contains {
-      $0.cue.hasPrefix("peers.") && line.slice($0.span).contains(" ")
     }
   }
 

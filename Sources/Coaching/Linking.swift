@@ -41,4 +41,25 @@ extension Coach {
     case _: true
     }
   }
+
+  /// The moves with what the body does told of just that part of it: cold hands are no tingling, and
+  /// of a sensation that no key is about the general is told.
+  func finer(_ moves: [Move], _ facts: Facts) -> [Move] {
+    guard moves.contains(where: { $0.act == .reappraise }), let felt = facts[.sensation] else {
+      return moves
+    }
+    let said = Set(felt.phrase.quote.lowercased().split { !$0.isLetter }.map(String.init))
+    return moves.map { move in
+      guard move.act == .reappraise, let machine = move.key.split(separator: ".").first else {
+        return move
+      }
+      let general = String(machine) + ".function.general"
+      if facts.sensed == nil { return Move(.reappraise, general) }
+      let finer = speaker.words.options.filter { key, words in
+        key.hasPrefix(move.key + ".") && !said.isDisjoint(with: words)
+      }
+      guard let key = finer.keys.min() else { return move }
+      return Move(.reappraise, key.hasSuffix(".general") ? general : key)
+    }
+  }
 }

@@ -42,11 +42,12 @@ extension Coach {
     case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
-      phraser.phrases(of: withoutNumbers(line)).first {
-        $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
-      } ?? heard.heart
+      part(of: line, heard)
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(line, heard.heart) ?? heard.heart
+    case .mastery(at: .explaining):
+      // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
+      if heard.heart?.role == .but { ownAct(line, heard.heart) ?? heard.heart } else { heard.heart }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       phraser.phrases(of: line).first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
@@ -71,13 +72,51 @@ extension Coach {
   }
 }
 
-/// "parking 15" names parking.
-private func withoutNumbers(_ line: Line) -> Line {
-  let words = line.text.split(separator: " ")
-  let kept = words.filter { word in
-    !word.contains(where: \.isNumber) || word.contains(where: \.isLetter)
+extension Coach {
+  /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
+  private func part(of line: Line, _ heard: Heard) -> Phrase? {
+    let bare = stripped(line)
+    let phrases = phraser.phrases(of: bare)
+    return phrases.first {
+      $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
+        && !isDate($0.quote)
+    } ?? (bare.text == line.text ? heard.heart : phraser.heart(of: bare))
   }
-  return kept.count == words.count ? line : Line(kept.joined(separator: " "))
+
+  private func stripped(_ line: Line) -> Line {
+    let bare = withoutNumbers(line)
+    guard bare.text != line.text else { return line }
+    var text = bare.text
+    Correction.strip(&text, speaker.words.options["opening.part.lead"] ?? [])
+    let tails = speaker.words.options["opening.part.tail"] ?? []
+    while let tail = tails.first(where: { text.lowercased().hasSuffix(" " + $0) }) {
+      text = String(text.dropLast(tail.count + 1))
+    }
+    return text.isEmpty ? bare : Line(text)
+  }
+
+  /// "Tuesday" is a day, and no part of anything.
+  private func isDate(_ text: String) -> Bool {
+    let when = understander.cues(of: Line(text), asked: .nothing).when
+    return when.map { $0.span.end - $0.span.start + 3 >= text.utf8.count } ?? false
+  }
+}
+
+/// "parking 15" names parking; the comma after a number stays.
+private func withoutNumbers(_ line: Line) -> Line {
+  var kept: [String] = []
+  var dropped = false
+  for word in line.text.split(separator: " ") {
+    if !word.contains(where: \.isNumber) || word.contains(where: \.isLetter) {
+      kept.append(String(word))
+      continue
+    }
+    dropped = true
+    if let mark = word.last, ",;.".contains(mark), let last = kept.popLast() {
+      kept.append(last + String(mark))
+    }
+  }
+  return dropped ? Line(kept.joined(separator: " ")) : line
 }
 
 /// "i", "i'm", "im", "i'd", "ive".

@@ -19,7 +19,8 @@ extension Coach {
   }
 
   private func answer(
-    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move]
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
+    chosen: Bool = false
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -27,6 +28,14 @@ extension Coach {
     speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
+    if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
+      // What was kept for the end is taken up now.
+      let task = Line(later.phrase.quote)
+      sitting = sitting.next
+      sitting.greeted = true
+      return answer(
+        &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
+    }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -42,7 +51,12 @@ extension Coach {
       sitting.tally.words += heard.words
     }
 
-    if let choice = Choosing.choice(cues, line, sitting.options) {
+    if chosen {
+      // The words are the coach's: they are named as what was chosen, and not said back as theirs.
+      speech.specials[.chosen] = phraser.turned(line.text)
+      speech.add([.inform("repair.chosen")])
+      heard.isChosen = true
+    } else if let choice = Choosing.choice(cues, line, sitting.options) {
       heard.cues.choice = choice
       let option = sitting.options[choice - 1]
       if !sitting.choosing {
@@ -51,7 +65,8 @@ extension Coach {
         sitting.options = []
         sitting.turn -= 1
         return answer(
-          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first)
+          &sitting, chosen, understander.cues(of: chosen, asked: .open), at, first: first,
+          chosen: !Choosing.isTyped(option, line))
       }
     }
     if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
@@ -72,6 +87,20 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if makesGood(&sitting, parted, &speech, whole: true) { return speech.reply(&sitting) }
+    if let rest = shelves(&sitting, sentences, heard, &speech) {
+      let left = Line(rest)
+      if left.words == 0 {
+        speech.again(sitting)
+      } else {
+        let cues = understander.cues(of: left, asked: sitting.asked)
+        converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+      }
+      return speech.reply(&sitting)
+    }
+    if jokes(sitting, line, heard) {
+      takeLightly(&sitting, &speech)
+      return speech.reply(&sitting)
+    }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
   }
@@ -135,14 +164,14 @@ extension Coach {
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
     for kind in step.keeps {
-      if let fact = keeping.fact(kind) {
+      if let fact = keeping.fact(kind), let fact = stripped(fact, heard, line) {
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
     }
-    if step.keeps.contains(.sentence), heard.plan.both {
-      // The person may have changed the halves as they typed the whole.
-      for kind: FactKind in [.cue, .action] {
+    if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
+      // The person may have changed the halves as they typed the whole, or the second one alone.
+      for kind: FactKind in heard.plan.both ? [.cue, .action] : [.action] {
         if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
       }
     }
@@ -150,14 +179,29 @@ extension Coach {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
-    step.moves = linked(step, sitting)
+    step.moves = finer(linked(step, sitting), sitting.facts)
     if isInTenths(heard, step, sitting) {
       for at in step.moves.indices where step.moves[at].key == "opening.rated" {
         step.moves[at] = .reflect("opening.ratedTenths")
       }
     }
+    if heard.isChosen {
+      // Named as chosen, it is not said back as well.
+      step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
+    }
     step.keeps = []
-    advance(&sitting, step, &speech, line: heard.heart)
+    advance(&sitting, step, &speech, line: heard.isChosen ? nil : heard.heart)
+  }
+
+  /// What an option that was taken by its number leaves as a fact: where it only stands for what they
+  /// mean ("something close to it"), its number and no words.
+  private func stripped(_ fact: Fact, _ heard: Heard, _ line: Line) -> Fact? {
+    let first = line.text.prefix { $0 != " " }
+    guard heard.isChosen, (speaker.words.options["repair.chosen"] ?? []).contains(String(first))
+    else { return fact }
+    var bare = fact
+    bare.phrase = Phrase(quote: "")
+    return fact.number == nil ? nil : bare
   }
 
   /// The words that open a sitting in which nothing was asked yet.

@@ -102,6 +102,10 @@ struct Speech {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
+      if sitting.facts.has(.later) { parts.insert((.inform("close.later"), nil), at: goodbye) }
+      specials[.after] = coach.after(sitting.facts, at: self.at)
+    }
     if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
     // Moves that take up the same phrase are worded together, so that the bound holds for all.
     while at < parts.count {
@@ -180,9 +184,9 @@ struct Speech {
     }
     var reply = Reply(text: clip(said.map(\.text).joined(separator: " "), bytes: 400))
     reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
-    if let question = said.last(where: { $0.manner == .open || $0.manner == .closed }),
-      !question.rule.isEmpty
-    {
+    if let question = said.last(where: {
+      $0.manner == .open || $0.manner == .closed || $0.manner == .offer
+    }), !question.rule.isEmpty {
       sitting.lastRule = question.rule
     }
     if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {

@@ -81,4 +81,23 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .quick: return [:]
     }
   }
+
+  /// The day after the one that was named for the plan, or else for what it is for; nil where none
+  /// was, or where it lies more than a week ahead.
+  func after(_ facts: Facts, at: Moment) -> String? {
+    for kind: FactKind in [.sentence, .cue, .action, .step, .date] {
+      guard let fact = facts[kind], fact.turn != Sitting.carried,
+        let when = understander.cues(of: Line(fact.phrase.quote), asked: .nothing).when, !when.past
+      else { continue }
+      let ahead: Int
+      switch when.kind {
+      case .weekday(let day, next: false): ahead = (day - 1 - at.day.weekday + 7) % 7 + 1
+      case .days(let count): ahead = count + 1
+      case .now, .minutes, .weekday, .date, .vague: continue
+      }
+      guard (1...7).contains(ahead) else { continue }
+      return dating.ahead(ahead, now: at)
+    }
+    return nil
+  }
 }

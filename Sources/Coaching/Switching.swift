@@ -13,6 +13,8 @@ extension Coach {
     switch sitting.floor {
     case .arousal, .quick, .checkIn, .close: return false
     case .opening(at: .wishing), .opening(at: .choosing): return false
+    // What might get in the way is asked for, and being tired or shaky is an answer.
+    case .plan(at: .bracing): return false
     case .opening, .mastery, .vicarious, .persuasion, .plan: break
     }
     if heard.cues.manner.contains(.panic) { return true }
@@ -90,7 +92,7 @@ extension Coach {
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious, keeping.giver != nil,
-      peer.struggled == true || keeping.compares
+      peer.struggled == true || peer.compared
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }
@@ -106,9 +108,13 @@ extension Coach {
       if cues.reading == .threat { keep(.meaning) }
     }
     if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
-      cues.who == .you, cues.time == .past, heard.heart?.clause != nil, heard.heart?.past == true
+      cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
+      let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
+      var fact = keeping.fact(.attempt)
     {
-      keep(.attempt)
+      // What is told beside the name of a part.
+      fact.phrase = story
+      sitting.facts.keep(fact)
     }
   }
 }

@@ -19,6 +19,8 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
   // what an earlier sitting left: an attempt of their own, when, and what they did in it; and true
   // facts for a resource, with how many they are
   case earlier, earlierDate, earlierDid, recollected
+  // another thing they have to do, named on the way
+  case later
 }
 
 /// Something the person said, with the turn they said it in.

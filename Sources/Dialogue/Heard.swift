@@ -13,6 +13,8 @@ public struct Heard: Sendable {
   public var hasDigits = false
   /// False where a line is all figures and marks.
   public var hasLetters = true
+  /// True where the line is an option of the coach's, taken by its number.
+  public var isChosen = false
   /// The number of words in the line.
   public var words: Int
   /// The halves of an if-then that the line holds.

@@ -93,8 +93,9 @@ public enum Summary {
     }
     let told = parts.count
     add(facts[.part]?.phrase.listed)
-    // A cause that is a verdict on the person (number 0) has no place among evidence.
-    if let cause = facts[.cause], cause.number != 0 { add(cause.phrase.listed) }
+    // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
+    // that takes from their part where that was told.
+    if let cause = facts[.cause], cause.number != 0, !facts.has(.part) { add(cause.phrase.listed) }
     if let change = facts[.change]?.phrase, let words = change.todo ?? change.listed {
       parts.append(joints.next + " " + words)
     }

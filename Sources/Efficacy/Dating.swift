@@ -44,6 +44,11 @@ public struct Dating: Hashable, Sendable {
     return filled(pattern, then)
   }
 
+  /// A day of the coming week, as an adverbial: "on Monday".
+  public func ahead(_ days: Int, now: Moment) -> String {
+    filled(thisWeek, Day(number: now.day.number + days))
+  }
+
   /// The date alone: "9 November 2026".
   public func date(_ then: Moment) -> String { filled(short, then.day) }
 

@@ -17,6 +17,8 @@ extension Arousal {
       if heard.saysNothing { return .nothing }
       // What is coming, told early: the body is still to be asked about.
       if cues.when?.past == false, heard.heart?.clause == nil { return nil }
+      // "Looking up and seeing her cry": what they will do or see is no sensation.
+      if heard.heart?.clause == nil, heard.heart?.doing != nil { return nil }
       return heard.saysSomething ? .told : nil
     case .coming:
       if cues.when.map({ !$0.past }) == true { return .told }

@@ -167,8 +167,10 @@ public enum Mastery: Machine {
   /// What made the difference, heard on Weiner's three axes (B3).
   private func explain(_ event: Event, _ ending: Ending) -> Turn<Mastery> {
     switch (event, ending) {
-    case (.lucky, .success), (.lucky, .mixed), (.outOfHands, .success):
+    case (.lucky, .success), (.lucky, .mixed):
       Turn(.owning, [.reflect("mastery.lucky"), .ask("mastery.owning")], keep: [.cause])
+    case (.outOfHands, .success):
+      Turn(.owning, [.reflect("mastery.helped"), .ask("mastery.owning")], keep: [.cause])
     case (.outOfHands, .failure), (.outOfHands, .mixed), (.lucky, .failure):
       Turn(
         .controlling, [.reflect("mastery.outOfHands"), .ask("mastery.controlling")], keep: [.cause])

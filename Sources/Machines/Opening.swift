@@ -37,7 +37,7 @@ public enum Opening: Machine {
   public enum Event: Hashable, Sendable, CaseIterable {
     case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, lowPart,
       told
-    case pass
+    case faulted, pass
   }
 
   public static let pass = Event.pass
@@ -74,9 +74,9 @@ public enum Opening: Machine {
 
     case (.dating, .dated):
       Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
-    case (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh), (.dating, .named),
-      (.dating, .part), (.dating, .partRated), (.dating, .lowPart), (.dating, .told),
-      (.dating, .soon),
+    case (.dating, .faulted), (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh),
+      (.dating, .named), (.dating, .part), (.dating, .partRated), (.dating, .lowPart),
+      (.dating, .told), (.dating, .soon),
       (.dating, .badly), (.dating, .nervous):
       Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
     case (.dating, .pass):
@@ -146,6 +146,9 @@ public enum Opening: Machine {
     case (.reasoning, .told), (.reasoning, .named), (.reasoning, .part), (.reasoning, .partRated),
       (.reasoning, .lowPart):
       Turn(.done, [.reflect("opening.reason")], keep: [.reason])
+    // What somebody found fault with holds no number up.
+    case (.reasoning, .faulted):
+      Turn(.done, [.reflect("opening.faulted")])
     // What went badly is no reason to be sure: it is an attempt to be looked at.
     case (.reasoning, .badly):
       Turn(.done, [.reflect("mastery.wentBadly")], keep: [.attempt, .attemptDate])
@@ -201,8 +204,10 @@ public enum Opening: Machine {
         heard.saysSomething ? .part : nil
       }
     case .reasoning:
-      heard.cues.outcome == .failure && heard.cues.who == .you && heard.heart?.past == true
-        ? .badly : heard.saysSomething ? .told : nil
+      heard.cues.feedback?.valence == .negative
+        ? .faulted
+        : heard.cues.outcome == .failure && heard.cues.who == .you && heard.heart?.past == true
+          ? .badly : heard.saysSomething ? .told : nil
     case .nerves, .done: nil
     }
   }

@@ -166,6 +166,7 @@ public enum Plan: Machine {
       return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
     case .mattering, .acting, .typing, .signing, .bracing:
       if heard.saysNothing { return .nothing }
+      if heard.cues.manner.contains(.dontKnow) { return nil }
       return heard.saysSomething || heard.words > 3 ? .told : nil
     case .done: return nil
     }

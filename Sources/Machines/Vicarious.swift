@@ -25,8 +25,8 @@ public enum Vicarious: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case someone, similar, struggled, learned, ahead, expert, everyone, nobody, told, remembered
-    case yes, no, pass
+    case someone, beside, similar, struggled, learned, ahead, expert, everyone, nobody, told
+    case remembered, yes, no, pass
   }
 
   public static let pass = Event.pass
@@ -135,6 +135,10 @@ public enum Vicarious: Machine {
         keep: [.peer])
     case .expert:
       Turn(.copying, [.reflect("vicarious.expert"), .ask("vicarious.copying")], keep: [.peer])
+    case .beside:
+      again
+        ? Vicarious.own
+        : Turn(.naming(again: true), [.reflect("vicarious.beside"), .ask("vicarious.another")])
     case .everyone:
       again
         ? Vicarious.own
@@ -151,7 +155,7 @@ public enum Vicarious: Machine {
       Turn(
         .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")], keep: [.struggle])
     case .learned: learned
-    case .told:
+    case .told, .beside:
       Turn(.learning, [.reflect("vicarious.told"), .ask("vicarious.learning")], keep: [.struggle])
     case .no, .ahead, .everyone, .nobody:
       again
@@ -177,6 +181,7 @@ public enum Vicarious: Machine {
         case .unknown: return struggled ? .struggled : .someone
         }
       }
+      if heard.cues.because.contains(where: { $0.cue == "peers.beside" }) { return .beside }
       // A thing is nobody: "nerves", "slower".
       if heard.person == nil, heard.heart?.noun != nil || heard.words <= 3 { return nil }
       return heard.saysSomething ? .someone : nil

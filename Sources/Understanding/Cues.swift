@@ -115,14 +115,18 @@ public struct Peer: Hashable, Codable, Sendable {
   }
   public var similarity: Similarity
   public var struggled: Bool?
+  /// True where they are set beside the writer in so many words ("slower than me").
+  public var compared: Bool
   /// "Everyone finds it easier": no one person, but all of them.
   public var everyone: Bool
   /// "nobody", "no one like me": there is no peer.
   public var nobody: Bool
   public init(
-    similarity: Similarity, struggled: Bool? = nil, everyone: Bool = false, nobody: Bool = false
+    similarity: Similarity, struggled: Bool? = nil, compared: Bool = false, everyone: Bool = false,
+    nobody: Bool = false
   ) {
     self.similarity = similarity
+    self.compared = compared
     self.struggled = struggled
     self.everyone = everyone
     self.nobody = nobody
@@ -317,4 +321,8 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let notYet = Manner(rawValue: 1 << 15)
   /// The line begins with "nothing", "nobody", "none": so does the answer.
   public static let nothingFirst = Manner(rawValue: 1 << 16)
+  /// "world domination", "become a wizard": nothing that one sets out to do.
+  public static let absurd = Manner(rawValue: 1 << 17)
+  /// "my cat", "a pizza", "Batman": odd as a person or a sensation, and plain as part of a task.
+  public static let odd = Manner(rawValue: 1 << 18)
 }

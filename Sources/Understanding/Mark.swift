@@ -14,7 +14,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
     causesDifficulty, causesHelp, causesNoHelp, causesGoodState, causesState, causesFeeling,
     causesBecause, causesElsewhere
   case peersSimilar, peersAhead, peersBehind, peersExpert, peersStruggled, peersEasy
-  case peersEveryone, peersNobody
+  case peersEveryone, peersNobody, peersBeside
   case feedbackPositive, feedbackNegative, feedbackPerson, feedbackProcess, feedbackGiver
   case feedbackSaid, feedbackSpecific
   case sensationsHeart, sensationsBreath, sensationsSweat, sensationsShaking, sensationsVoice
@@ -40,7 +40,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case peopleSelf, peopleOther, peopleGroup
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
-  case mannerContrast, mannerTooBig, mannerNotYet
+  case mannerContrast, mannerTooBig, mannerNotYet, mannerAbsurd, mannerOdd
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
   case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
@@ -94,7 +94,9 @@ enum Mark: UInt8, CaseIterable, Sendable {
     ),
     (
       "peers",
-      ["similar", "ahead", "behind", "expert", "struggled", "easy", "everyone", "nobody"]
+      [
+        "similar", "ahead", "behind", "expert", "struggled", "easy", "everyone", "nobody", "beside",
+      ]
     ),
     (
       "feedback", ["positive", "negative", "person", "process", "giver", "said", "specific"]
@@ -137,7 +139,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "manner",
       [
         "laughing", "insult", "dontKnow", "thin", "sarcasm", "nothing", "refusal", "lowMood",
-        "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet",
+        "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet", "absurd", "odd",
       ]
     ),
     ("choice", ["first", "second", "third", "fourth", "fifth", "last"]),

@@ -37,9 +37,18 @@ extension Scene {
     case (.either, _): return followsBecause(match)
     case (_, .none): return true
     case (.helps, .success): return !negated
-    case (.helps, _): return negated
+    case (.helps, _): return negated || takesBack(match)
     case (.hinders, .success): return negated
     case (.hinders, _): return !negated
+    }
+  }
+
+  /// "I froze, but it was all written down for me": said of what went well all the same.
+  private func takesBack(_ match: Match) -> Bool {
+    guard match.mark == .causesHelp || match.mark == .causesEase else { return false }
+    return near(.manner, match.start - 6..<match.start).contains { contrast in
+      contrast.mark == .mannerContrast
+        && !near(.outcomes, contrast.start - 8..<contrast.start).isEmpty
     }
   }
 

@@ -12,7 +12,7 @@ extension Scene {
       case .choiceFifth: chosen = 5
       default: chosen = count
       }
-      if chosen <= count, !isNegated(match) {
+      if chosen <= count, !isNegated(match), standsAlone(before: Int(match.end)) {
         note(match)
         return chosen
       }
@@ -20,12 +20,18 @@ extension Scene {
     let numbers = quantities().filter { number in
       number.value >= 1 && number.value <= Double(count)
         && number.value == number.value.rounded(.down)
-        && !tokens[number.start].flags.contains(.negated)
+        && !tokens[number.start].flags.contains(.negated) && standsAlone(before: number.end)
     }
     guard numbers.count == 1 else { return nil }
     note(
       nil,
       Span(start: Int(tokens[numbers[0].start].start), end: Int(tokens[numbers[0].end - 1].end)))
     return Int(numbers[0].value)
+  }
+
+  /// False where what follows is counted or named: "the first line", "two arrows".
+  private func standsAlone(before next: Int) -> Bool {
+    next >= tokens.count || !tokens[next].flags.isDisjoint(with: [.comma, .sentence])
+      || !tokens[next].flags.contains(.letters) || lexicon.isIn(tokens[next].word, .aside)
   }
 }

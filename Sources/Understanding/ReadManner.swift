@@ -28,6 +28,8 @@ extension Scene {
     case .mannerNothing: match.start <= Int32(start) ? .nothingFirst : nil
     case .mannerTooBig: isNegated(match) ? nil : .tooBig
     case .mannerNotYet: .notYet
+    case .mannerAbsurd: .absurd
+    case .mannerOdd: .odd
     case .mannerDontKnow: match.start <= Int32(start) ? .dontKnow : nil
     default: nil
     }

@@ -7,10 +7,13 @@ extension Scene {
     var everyone: Match?
     var nobody = false
     var first: Match?
+    var beside = false
+    var compared = false
     for match in self[.peers] {
       switch match.mark {
       case .peersSimilar, .peersAhead, .peersBehind, .peersExpert:
         if let giver, giver.start < match.end, match.start < giver.end { continue }
+        compared = compared || setsBesideWriter(match)
         similarity = Self.similarity(of: match.mark, after: similarity)
         first = first ?? match
         note(match)
@@ -26,6 +29,9 @@ extension Scene {
       case .peersNobody:
         nobody = true
         note(match)
+      case .peersBeside:
+        beside = true
+        note(match)
       default: continue
       }
     }
@@ -37,8 +43,16 @@ extension Scene {
       everyone = nil
     }
     guard first != nil || struggled != nil || everyone != nil || nobody else { return nil }
+    // "My friend came to watch" is about no one who does it too.
+    if beside, !compared, struggled == nil, everyone == nil, !nobody { return nil }
     return Peer(
-      similarity: similarity, struggled: struggled, everyone: everyone != nil, nobody: nobody)
+      similarity: similarity, struggled: struggled, compared: compared, everyone: everyone != nil,
+      nobody: nobody)
+  }
+
+  /// "Slower than me", "started when I did"; not "my friend".
+  private func setsBesideWriter(_ match: Match) -> Bool {
+    near(.people, match.start..<match.end).contains { $0.mark == .peopleSelf && !isOwner($0) }
   }
 
   /// "A friend" is like the writer until more is said of them.

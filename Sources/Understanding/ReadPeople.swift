@@ -40,7 +40,7 @@ extension Scene {
       && lexicon.isIn(tokens[at].word, .preposition)
   }
 
-  private func isOwner(_ person: Match) -> Bool {
+  func isOwner(_ person: Match) -> Bool {
     person.mark != .peopleOther && lexicon.isIn(tokens[Int(person.start)].word, .my)
   }
 }

@@ -87,12 +87,21 @@ extension Scene {
     let isWord = tokens[Int(of.start)].flags.contains(.letters)
     let isRange = near(.ratings, of.start..<of.start + 1).contains { $0.mark == .ratingsBetween }
     if of.length > 1 || of.mark == .ratingsBest || !(isWord || isRange) { return true }
-    return [4, 5, 6, 7, 10, 20, 100].contains(top)
+    // "8 to 10" is from 80 to 100, where the hundred was asked for.
+    if isRange, top == 10, wantsNumber, !asksScale { return false }
+    return (isOneIn(of) && !isRange ? [2, 3, 4, 5, 6, 7, 10, 20, 100] : [4, 5, 6, 7, 10, 20, 100])
+      .contains(top)
+  }
+
+  /// "one in three"
+  private func isOneIn(_ of: Match) -> Bool {
+    of.length == 1 && lexicon.isIn(tokens[Int(of.start)].word, .preposition)
+      && !lexicon.isIn(tokens[Int(of.start)].word, .of)
   }
 
   private func percentage(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     let all = numbers.filter { has(.ratingsPercent, marks, from: $0.end) != nil }
-    guard let last = all.last else { return nil }
+    guard let last = all.last, !isRuledOut(last) else { return nil }
     if let mid = range(all.count > 1 ? all : numbers.filter { $0.end <= last.end }, marks) {
       return mid
     }
@@ -164,6 +173,8 @@ extension Scene {
       return meant[0].value
     }
     if !meant.isEmpty { free = meant }
+    // "Not a hundred" says what it is not.
+    if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
   }
 
@@ -205,9 +216,26 @@ extension Scene {
     return tokens[number.start].flags.contains(.letters) || bytes[Int(next.end) - 1] | 0x20 == 0x73
   }
 
-  /// "not 90", "not like 50", but "not more than 40" on its own.
+  /// "not 90", "not like 50", but "not more than 40" on its own; "60, no 65" puts one in the place
+  /// of another.
   private func isDenied(_ number: Quantity) -> Bool {
-    tokens[number.start].flags.contains(.negated)
+    let at = number.start
+    let replaces =
+      at > 1 && lexicon.isIn(tokens[at - 1].word, .no)
+      && tokens[..<(at - 1)].contains(where: \.isNumber)
+    return tokens[at].flags.contains(.negated) && !replaces
+  }
+
+  /// "not 90", "not quite a hundred": nothing else stands between the two.
+  private func isRuledOut(_ number: Quantity) -> Bool {
+    guard isDenied(number) else { return false }
+    func isNegator(_ at: Int) -> Bool {
+      guard at >= 0 else { return false }
+      return lexicon.isIn(tokens[at].word, .negator) && !lexicon.isIn(tokens[at].word, .no)
+    }
+    var at = number.start - 1
+    if at >= 0, lexicon.isArticle(tokens[at].word) { at -= 1 }
+    return isNegator(at) || at > 0 && !lexicon.isIn(tokens[at].word, .aside) && isNegator(at - 1)
   }
 
   /// "used to be 20", "20 last week".

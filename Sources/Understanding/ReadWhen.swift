@@ -62,6 +62,7 @@ extension Scene {
     case .whenTomorrow: return When(kind: .days(count: 1), past: false, span: span(match))
     case .whenYesterday: return When(kind: .days(count: 1), past: true, span: span(match))
     case .whenWeekday:
+      if let when = weekOn(match) { return when }
       let last = next(to: match, .whenLast)
       let upcoming = next(to: match, .whenNext)
       let day = Int(lexicon.entries[Int(match.entry)].value)
@@ -81,6 +82,20 @@ extension Scene {
       return nil
     default: return nil
     }
+  }
+
+  /// "A week on Tuesday", "a week from Friday": not the coming one, but the one after.
+  private func weekOn(_ match: Match) -> When? {
+    let week = near(.when, match.start - 4..<match.start).last { $0.mark == .whenWeek }
+    guard let week, week.start > 0, match.start - week.end == 1,
+      lexicon.isIn(tokens[Int(week.end)].word, .preposition),
+      lexicon.isArticle(tokens[Int(week.start) - 1].word), !isPast(match)
+    else { return nil }
+    let span = joined(week, match)
+    let start = Int(tokens[Int(week.start) - 1].start)
+    return When(
+      kind: .weekday(day: Int(lexicon.entries[Int(match.entry)].value), next: true), past: false,
+      span: Span(start: start, end: span.end))
   }
 
   /// "in ten minutes", "two weeks ago", "half an hour".

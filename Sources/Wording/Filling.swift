@@ -53,8 +53,10 @@ public struct Filling: Sendable {
     case .resources: Summary.resources(facts, joints)
     case .gap: difference(.surestRating, .rating)
     case .drop: difference(.surestRating, .hardestRating)
-    case .rule, .parked, .undone, .removed, .emergency, .helpline, .childline, .abuseline, .average,
-      .worked, .total, .miss, .over, .under, .planned, .rated, .subject, .since, .first, .now,
+    case .rule, .parked, .chosen, .undone, .removed, .emergency, .helpline, .childline, .abuseline,
+      .average,
+      .worked, .total, .miss, .over, .under, .planned, .rated, .after, .subject, .since, .first,
+      .now,
       .lately, .deed, .code, .trigger, .cue, .turns, .perQuestion, .complexShare, .meanWords,
       .mostWords, .advice, .affirmed:
       nil

@@ -26,8 +26,8 @@ public struct Slot: Hashable, Sendable {
     case sources
     /// The rule behind the last question, with its source.
     case rule
-    /// The key of the last question and the number of its rule; the words that led to it, and what
-    /// was heard in them.
+    /// The number of the rule behind the last question; the words that led to it, and what was heard
+    /// in them.
     case code, trigger, cue
     /// What the parked thread was about, in the person's words.
     case parked
@@ -37,6 +37,8 @@ public struct Slot: Hashable, Sendable {
     case plan
     /// The attempt as a card: when, what they did, what came of it.
     case card
+    /// The option that was chosen by its number, in the second person.
+    case chosen
     /// What was taken back by undo, clipped.
     case undone
     /// What was deleted, counted.
@@ -53,6 +55,8 @@ public struct Slot: Hashable, Sendable {
     case over, under
     /// When the open plan was made, and when the whole was rated last: "on Tuesday".
     case planned, rated
+    /// The day after what is to come, where it has a day: "on Monday".
+    case after
     /// For "progress": the goal in their words, when it was rated first, that number and the newest
     /// one; when the newest deed was told, and the deed.
     case subject, since, first, now, lately, deed

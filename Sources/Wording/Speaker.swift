@@ -40,8 +40,10 @@ public struct Speaker: Sendable {
     var said: [Said] = []
     said.reserveCapacity(moves.count)
     for (at, move) in moves.enumerated() {
-      // What follows needs its words too: a question some twelve.
-      aim.room = bound.words - before - total(said) - 12 * (moves.count - 1 - at)
+      // What follows needs its words too: a question some twelve, a goodbye some eight.
+      aim.room =
+        bound.words - before - total(said)
+        - moves[(at + 1)...].reduce(0) { $0 + ($1.act == .close ? 8 : 12) }
       if move.act == .affirm, turn - spoken.lastAffirmation < 3 {
         // Told too soon after another, it is said back plainly and not affirmed (D7).
         if let plain = fit(Move(.reflect, "heard"), aim, spoken, among: shared(move.key)) {
@@ -128,12 +130,16 @@ public struct Speaker: Sendable {
         others.removeAll { $0.id == next.id }
       }
     }
+    var short = (first, text)
     left.removeAll { $0.id == first.id || $0.slots == 0 }
     while let next = best(of: left, aim, spoken), let other = fill(next, aim.filling) {
       if isFit(other) { return (next, other) }
+      if Speaker.words(other) < Speaker.words(short.1) { short = (next, other) }
       left.removeAll { $0.id == next.id }
     }
-    return (first, text)
+    // A summary that would be left out for its length is said in fewer of their words.
+    let saved = Speaker.words(text) - Speaker.words(short.1)
+    return move.act == .summarise && saved > 6 ? short : (first, text)
   }
 
   private func best(of variants: [Variant], _ aim: Aim, _ spoken: Spoken) -> Variant? {

@@ -41,7 +41,8 @@ extension Speaker {
   private func worth(_ part: Said) -> Int {
     switch part.manner {
     case .information, .leave, .acknowledgement: 0
-    case .summary: 1
+    // What is taken along is said at the goodbye, whatever else is not.
+    case .summary: part.key == "close.summary" ? 6 : 1
     case .complex, .simple: part.key.hasPrefix("link.") ? 2 : 4
     case .affirmation: 5
     case .greeting, .open, .closed, .repair, .offer, .close: 3

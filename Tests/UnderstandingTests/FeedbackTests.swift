@@ -17,6 +17,8 @@ import Understanding
     ("my wife thought it was lovely", "positive, unknown, wife"),
     ("grandma said she was proud of me", "positive, person, grandma"),
     ("a customer complimented my patience", "positive, unknown, customer"),
+    ("pt says my balance is good", "positive, process, specific, pt"),
+    ("my instructor said i rush", "negative, process, specific, instructor"),
     ("no one said anything", "none"),
     ("my teacher didn't say it was bad", "positive, unknown, teacher"),
     ("my boss wasn't impressed", "negative, unknown, boss"),

@@ -41,6 +41,10 @@ import Understanding
     ("I struggled with it", "none"),
     ("everyone laughed", "none"),
     ("my parents came to watch", "none"),
+    ("my brother was in the audience", "none"),
+    ("i told my friend about it", "none"),
+    ("my friend drove me there", "none"),
+    ("my brother plays the drums too", "similar"),
   ])
   func whoElseDoesItIsHeard(_ text: String, _ heard: String) {
     #expect(Heard.peer(in: text) == heard)

@@ -23,6 +23,9 @@ import Understanding
       ("on the 20th I'd say 40", 40), ("50/50", 50), ("twenty or thirty", 25), ("at least 60", 60),
       ("40... no wait 50", 50), ("the take-off, 5", 50), ("seven or eight", 75), ("a one", 10),
       ("a 10 because there is only the one chance", 100), ("two hundred? no, forty", 40),
+      ("60... no 65", 65), ("60, no wait, 65", 65), ("no 60", 60), ("not 100, maybe 80", 80),
+      ("8 to 10", 90), ("8-10", 90), ("7 to 8", 75), ("1 in 3", 33.33), ("nine in ten", 90),
+      ("4 out of 5", 80), ("4 outta 5", 80), ("75 in 3 days", 75), ("not over 40", 40),
     ] as [(String, Double)])
   func isHeardAsANumber(_ text: String, _ value: Double) {
     let rating = Shipped.cues(text, asked: .rating).rating
@@ -63,7 +66,7 @@ import Understanding
     "we trained for 6 weeks", "no idea", "my heart", "in 10 minutes", "what?", "two headers",
     "the one chance", "no one", "there's 2 of them", "3 lines into the song I lose it",
     "thirty seconds in I'd be fine", "why should I tell you", "1000", "a hundred and fifty", "n/a",
-    "the second one", "that one", "one of those days",
+    "the second one", "that one", "one of those days", "not a hundred", "not quite 100", "not 100%",
   ])
   func isNotMadeUp(_ text: String) {
     #expect(Shipped.cues(text, asked: .rating).rating == nil)

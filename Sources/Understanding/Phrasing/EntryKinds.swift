@@ -41,6 +41,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let joining = bit(33)
   static let event = bit(34)
   static let turnsMeaning = bit(35)
+  static let several = bit(36)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -62,5 +63,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "means": .means, "saying": .saying, "partitive": .partitive,
     "pause": .pause, "naming": .naming, "future": .future,
     "joining": .joining, "event": .event, "turns the meaning": .turnsMeaning,
+    "several": .several,
   ]
 }

@@ -11,7 +11,30 @@ extension PhraseReader {
         return Phrase(quote: quote(found..<found + 1), noun: noun)
       }
     }
-    return nil
+    return speaker()
+  }
+
+  /// "sempai says my stance is low": who says something and is no known thing is somebody.
+  private mutating func speaker() -> Phrase? {
+    guard let first = tokens.first?.kinds, !first.has([.nominative, .subject, .mark, .wh]) else {
+      return nil
+    }
+    let owned = first.has([.possessive, .determiner])
+    guard
+      let verb = tokens.indices.prefix(4).first(where: { at in
+        at > (owned ? 1 : 0) && tokens[at].kinds.has([.past, .sForm])
+          && self.verb(at).map { $0.says && $0.act == .deed } == true
+      }), verb <= (owned ? 3 : 1)
+    else { return nil }
+    let range = (owned ? 1 : 0)..<verb
+    guard isSayable(range),
+      range.allSatisfy({
+        !tokens[$0].kinds.has([.mark, .number, .timeNoun, .preposition])
+      }), tokens[verb - 1].kinds.has(.unknown)
+    else { return nil }
+    let noun: String? =
+      owned ? write(0..<verb) : grammar.mine.flatMap { write(-1..<verb, .word($0)) }
+    return noun.map { Phrase(quote: quote(range), noun: $0) }
   }
 
   /// "a girl called Priya", "his name's Kofi"

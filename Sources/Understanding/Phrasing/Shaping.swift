@@ -16,7 +16,7 @@ extension PhraseReader {
     let range = segment.range
     if segment.opensSentence { carried = carried.afterStop }
     if (range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }) { return phrase }
-    if asks(range, asking: segment.asking) { return phrase }
+    if asks(range, asking: segment.asking) || isBroken(range) { return phrase }
     if let clause = clause(in: range) {
       shape(&phrase, from: clause)
       // "my teacher wrote | "more" | on my score": what was said is missing.
@@ -36,6 +36,22 @@ extension PhraseReader {
     phrase.noun = noun(range)
     phrase.feeling = phrase.noun == nil && isFeeling(range)
     return phrase
+  }
+
+  /// "two time", "three mistake": words of a learner, best left as they were typed.
+  private func isBroken(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains { at in
+      let noun = tokens[at + 1].kinds
+      guard match(.several, at: at, to: range.upperBound) == 1,
+        noun.has([.noun, .timeNoun, .body]),
+        !noun.has([.number, .adjective, .plural, .group, .unknown, .mark]), !looksPlural(at + 1)
+      else { return false }
+      // "a ten minute talk", "two first class tickets", "page two"
+      if at > range.lowerBound, tokens[at - 1].kinds.has([.noun, .determiner, .number]) {
+        return false
+      }
+      return at + 2 >= range.upperBound || !tokens[at + 2].kinds.has(WordKinds.nounlike)
+    }
   }
 
   private func opensSpeech(_ at: Int) -> Bool {
@@ -125,7 +141,21 @@ extension PhraseReader {
     guard isSayable(range),
       let end = cleanEnd(range, after: max(clause.verb.main, clause.verb.finite), most: limit)
     else { return nil }
+    // "coach says it": the one of the person.
+    if case .nothing = lead, let mine = grammar.mine, isBarePerson(clause.subject) {
+      return write(clause.start - 1..<end, .word(mine))
+    }
     return write(clause.start..<end, lead)
+  }
+
+  /// "coach", "boss", with no word before it that says whose.
+  private func isBarePerson(_ subject: ClauseSubject?) -> Bool {
+    guard let subject, case .noun = subject.who, subject.end - subject.start == 1 else {
+      return false
+    }
+    let kinds = tokens[subject.head].kinds
+    return kinds.has(.person) && !kinds.has([.group, .name, .subject, .genitive, .possessive])
+      && !looksPlural(subject.head)
   }
 
   /// False where "you" or "we" would change its meaning when it is said back.

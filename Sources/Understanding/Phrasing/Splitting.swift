@@ -84,6 +84,9 @@ extension PhraseReader {
   ) -> (at: Int, doubtful: Bool, resets: Bool) {
     let end = range.upperBound
     let leads = role == .when || role == .condition
+    // "it went ok | i got through it": of a thing no feeling goes on in a clause, as "glad" does.
+    let first = tokens[range.lowerBound].kinds
+    let isThing = first.has([.nominative, .subject, .plainSubject]) && !first.has(.first)
     var verb = finiteVerb(at: range.lowerBound, in: range) ? range.lowerBound : -1
     var mid = false
     var at = range.lowerBound + 1
@@ -106,7 +109,8 @@ extension PhraseReader {
         {
           // "it wasn't me | it was the weather"
           return (at, false, true)
-        } else if kinds.has(.nominative), !mid, !takesClause(at, before: before),
+        } else if kinds.has(.nominative), !mid,
+          !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
           !isInverted(at, in: range), !followsSuperlative(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
