@@ -12,6 +12,8 @@ public struct Coach: Sendable {
   public let speaker: Speaker
   let joints: Joints
   let metas: MetaPhrases
+  let corrections: CorrectionWords
+  let unkeptPhrases: [String]
   /// How past days are named.
   public let dating: Dating
   public let helplines: Helplines
@@ -30,6 +32,8 @@ public struct Coach: Sendable {
     speaker = Speaker(words: words)
     joints = Joints(speaker.words)
     metas = MetaPhrases(speaker.words)
+    corrections = CorrectionWords(speaker.words)
+    unkeptPhrases = speaker.words.options["commands.unkept"] ?? []
     dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }
@@ -113,6 +117,7 @@ public struct Coach: Sendable {
   }
 
   func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
+    let before = session
     let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
@@ -124,7 +129,9 @@ public struct Coach: Sendable {
       speech.add([.inform("commands.nothingToUndo")])
       speech.again(sitting)
     }
-    return speech.reply(&sitting)
+    var reply = speech.reply(&sitting)
+    if undone != nil { reply.takenFrom = [before] }
+    return reply
   }
 }
 

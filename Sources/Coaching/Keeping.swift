@@ -62,7 +62,7 @@ struct Keeping {
   /// brother").
   var compares: Bool {
     heard.cues.because.contains {
-      $0.cue.hasPrefix("peers.") && line.slice($0.span).contains(" ")
+      $0.isOf("peers") && line.slice($0.span).contains(" ")
     }
   }
 

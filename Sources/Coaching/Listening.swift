@@ -8,7 +8,8 @@ extension Coach {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
     heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    heard.hasLetters = line.text.contains(where: \.isLetter)
+    heard.hasLetters =
+      line.text.utf8.contains { $0.small &- 0x61 < 26 } || line.text.contains(where: \.isLetter)
     let phrases = phraser.heartAndPlan(of: line)
     heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
     heard.heart = phrases.heart
@@ -64,6 +65,7 @@ extension Coach {
 
 /// "parking 15" names parking.
 private func withoutNumbers(_ line: Line) -> Line {
+  guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
   let words = line.text.split(separator: " ")
   let kept = words.filter { word in
     !word.contains(where: \.isNumber) || word.contains(where: \.isLetter)

@@ -271,6 +271,11 @@ public struct Because: Hashable, Sendable {
     let name = Mark.names[Int(mark.rawValue)]
     return "\(name.file).\(name.key)"
   }
+  /// True where it was heard by a lexicon of this name, for instance `sensations`.
+  public func isOf(_ file: String) -> Bool {
+    guard let mark else { return file == "ratings" }
+    return Mark.names[Int(mark.rawValue)].file == file
+  }
   /// The lexicon file and its key, for instance `sensations.txt:heart`.
   public var entry: String {
     guard let mark else { return "numbers.txt" }
