@@ -56,9 +56,7 @@ extension ByteWriter {
   }
 
   private mutating func fixed(_ value: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      byte(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    withUnsafeBytes(of: value.littleEndian) { raw($0) }
   }
 }
 
