@@ -111,7 +111,7 @@ public struct Coach: Sendable {
   /// "That's not what I said", with nothing put in its place.
   private func says(_ cues: Cues, nothingButMisheard line: Line) -> Bool {
     guard cues.command == .correction,
-      let cue = cues.because.first(where: { $0.cue == "commands.correction" })
+      let cue = cues.because.first(where: { $0.isOf("commands", "correction") })
     else { return false }
     return line.text.utf8.count - (cue.span.end - cue.span.start) <= 2
   }

@@ -18,22 +18,19 @@ extension StringProtocol {
 
   /// True where the text begins with a lead in small letters, whatever its own case.
   @inlinable public func begins(with lead: String) -> Bool {
-    utf8.lazy.map(\.small).starts(with: lead.utf8)
+    utf8.first?.small == lead.utf8.first && utf8.lazy.map(\.small).starts(with: lead.utf8)
   }
 
   /// False where a part in small letters stands nowhere in this text, whatever its case. Only plain
   /// text is looked at: of other text this says nothing.
   @inlinable public func mayHold(_ part: String) -> Bool {
-    let text = utf8
-    guard let first = part.utf8.first, text.allSatisfy({ $0 < 0x80 }) else { return true }
-    var at = text.startIndex
-    while at < text.endIndex {
-      if text[at].small == first, text[at...].lazy.map(\.small).starts(with: part.utf8) {
-        return true
+    guard let first = part.utf8.first else { return true }
+    return utf8.withContiguousStorageIfAvailable { text in
+      if text.reduce(0, |) >= 0x80 { return true }
+      return text.indices.contains { at in
+        text[at].small == first && text[at...].lazy.map(\.small).starts(with: part.utf8)
       }
-      text.formIndex(after: &at)
-    }
-    return false
+    } ?? true
   }
 
   /// The number of words, parted by blanks.
