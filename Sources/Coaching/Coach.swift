@@ -12,6 +12,8 @@ public struct Coach: Sendable {
   public let speaker: Speaker
   let joints: Joints
   let metas: MetaPhrases
+  let corrections: CorrectionWords
+  let unkeptPhrases: [String]
   /// How past days are named.
   public let dating: Dating
   public let helplines: Helplines
@@ -30,6 +32,8 @@ public struct Coach: Sendable {
     speaker = Speaker(words: words)
     joints = Joints(speaker.words)
     metas = MetaPhrases(speaker.words)
+    corrections = CorrectionWords(speaker.words)
+    unkeptPhrases = speaker.words.options["commands.unkept"] ?? []
     dating = Dating(speaker.words)
     helplines = try Helplines(folder: folder + "/helplines")
   }
@@ -107,12 +111,13 @@ public struct Coach: Sendable {
   /// "That's not what I said", with nothing put in its place.
   private func says(_ cues: Cues, nothingButMisheard line: Line) -> Bool {
     guard cues.command == .correction,
-      let cue = cues.because.first(where: { $0.cue == "commands.correction" })
+      let cue = cues.because.first(where: { $0.isOf("commands", "correction") })
     else { return false }
     return line.text.utf8.count - (cue.span.end - cue.span.start) <= 2
   }
 
   func undo(_ session: inout Session, _ key: String, _ at: Moment) -> Reply {
+    let before = session
     let undone = session.undo { sitting, event in _ = fold(&sitting, event) }
     var sitting = session.sitting
     var speech = Speech(coach: self, at: at)
@@ -125,7 +130,9 @@ public struct Coach: Sendable {
       // Nothing is kept of this reply, so it spends no words that the next may need.
       if !sitting.greeted || sitting.ended { speech.again(sitting) }
     }
-    return speech.reply(&sitting)
+    var reply = speech.reply(&sitting)
+    if undone != nil { reply.takenFrom = [before] }
+    return reply
   }
 }
 

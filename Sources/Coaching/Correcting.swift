@@ -13,73 +13,30 @@ struct Correction {
   var isMeant: Bool
 
   /// - Parameter words: the small words of corrections, in the language of the pack.
-  init?(_ text: String, _ words: Words) {
-    let leads = words.options["correct.lead"] ?? []
-    let fillers = words.options["correct.filler"] ?? []
-    let parts = words.options["correct.part"] ?? []
-    guard let not = words.options["correct.not"]?.first else { return nil }
-    var rest = Correction.bare(text)
-    let meant = words.options["correct.meant"] ?? []
-    isLed = Correction.strip(&rest, leads)
-    isMeant = Correction.strip(&rest, meant)
+  init?(_ text: String, _ words: CorrectionWords) {
+    guard let not = words.not else { return nil }
+    var rest = text[...].bare
+    isLed = rest.strip(words.leads)
+    isMeant = rest.strip(words.meant)
     isLed = isLed || isMeant
-    Correction.strip(&rest, fillers)
+    rest.strip(words.fillers)
     guard !rest.isEmpty else { return nil }
-    old = nil
-    new = rest
-    if Correction.opens(rest, not) {
-      let tail = Correction.bare(String(rest.dropFirst(not.count)))
-      guard let (wrong, right) = Correction.cut(tail, at: parts) else { return nil }
-      (old, new) = (wrong, right)
-    } else if let (right, wrong) = Correction.cut(rest, at: [", " + not, "; " + not, not]) {
-      (old, new) = (wrong, right)
+    var wrong: Substring?
+    var right = rest
+    if rest.opens(with: not) {
+      let tail = Substring(rest.utf8.dropFirst(not.utf8.count)).bare
+      guard let (one, other) = tail.cut(at: words.parts) else { return nil }
+      (wrong, right) = (one, other)
+    } else if let (one, other) = rest.cut(at: words.nots) {
+      (wrong, right) = (other, one)
     } else if !isLed {
       return nil
     }
-    Correction.strip(&new, leads)
-    Correction.strip(&new, fillers)
-    guard !new.isEmpty, new.split(separator: " ").count <= 8,
-      (old?.split(separator: " ").count ?? 0) <= 5
-    else { return nil }
-  }
-
-  /// Takes off what the text opens with, as often as it does.
-  /// - Returns: whether anything was taken off.
-  @discardableResult
-  static func strip(_ text: inout String, _ leads: [String]) -> Bool {
-    var stripped = false
-    while let lead = leads.first(where: { opens(text, $0) }) {
-      text = bare(String(text.dropFirst(lead.count)))
-      stripped = true
-    }
-    return stripped
-  }
-
-  /// Without marks and blanks at the ends.
-  private static func bare(_ text: String) -> String {
-    let marks = Set(" ,.!;:-\u{2013}\u{2014}")
-    var text = text[...]
-    while let first = text.first, marks.contains(first) { text = text.dropFirst() }
-    while let last = text.last, marks.contains(last) { text = text.dropLast() }
-    return String(text)
-  }
-
-  static func opens(_ text: String, _ lead: String) -> Bool {
-    guard text.prefix(lead.count).lowercased() == lead else { return false }
-    let next = text.dropFirst(lead.count).first
-    return next.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
-  }
-
-  /// The two sides of the first of the parts that stands in the text.
-  private static func cut(_ text: String, at parts: [String]) -> (String, String)? {
-    for part in parts {
-      let attaches = part.first?.isPunctuation == true && part.first != "-"
-      guard let at = text.firstRange(of: (attaches ? "" : " ") + part + " ") else { continue }
-      let one = bare(String(text[..<at.lowerBound]))
-      let other = bare(String(text[at.upperBound...]))
-      if !one.isEmpty, !other.isEmpty { return (one, other) }
-    }
-    return nil
+    right.strip(words.leads)
+    right.strip(words.fillers)
+    guard !right.isEmpty, right.wordCount <= 8, (wrong?.wordCount ?? 0) <= 5 else { return nil }
+    old = wrong.map(String.init)
+    new = String(right)
   }
 }
 
@@ -90,7 +47,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.greeted, !sitting.facts.all.isEmpty, heard.words <= 14,
-      let correction = Correction(line.text, speaker.words)
+      let correction = Correction(line.text, corrections)
     else { return false }
     let isMeant = correction.isMeant || heard.cues.command == .correction
     let right = Line(correction.new)
@@ -184,14 +141,12 @@ extension Coach {
       .reasoning:
       break
     }
-    let text = line.text.lowercased()
-    let changes = speaker.words.options["correct.change"] ?? []
+    var words = line.text[...]
     guard heard.words >= 3, heard.cues.rating == nil,
-      changes.contains(where: { Correction.opens(text, $0) })
+      corrections.changes.contains(where: { words.opens(with: $0) })
     else { return nil }
-    var words = line.text
-    Correction.strip(&words, speaker.words.options["correct.strip"] ?? [])
-    let rest = Line(words)
+    words.strip(corrections.strips)
+    let rest = Line(String(words))
     let date = heard.cues.when == nil ? nil : understander.cues(of: rest, asked: .open).when
     let task = phraser.task(of: rest, date: date.map { DateWords.span($0, in: rest) })
     guard task?.todo != nil || task?.noun?.contains(" ") == true else { return nil }

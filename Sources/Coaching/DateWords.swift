@@ -46,7 +46,10 @@ enum DateWords {
 
   private static func capitalised(_ text: String) -> String {
     text.split(separator: " ").map { word in
-      names.first { $0.lowercased() == word.lowercased() } ?? String(word)
+      names.first { name in
+        name.utf8.count == word.utf8.count
+          && name.utf8.elementsEqual(word.utf8) { $0.small == $1.small }
+      } ?? String(word)
     }.joined(separator: " ")
   }
 

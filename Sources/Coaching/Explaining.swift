@@ -14,11 +14,14 @@ public struct Trigger: Hashable, Codable, Sendable {
 extension Coach {
   /// What of a line led on: the cue that the machine on the floor listens for, with its words.
   func trigger(_ line: Line, _ heard: Heard, on floor: Floor) -> Trigger? {
-    let cues = heard.cues.because.filter { $0.span.end > $0.span.start }
     for name in Self.listens(floor) {
-      guard let cue = cues.first(where: { $0.cue.hasPrefix(name + ".") }) else { continue }
+      guard
+        let cue = heard.cues.because.first(where: {
+          $0.isOf(name) && $0.span.end > $0.span.start
+        })
+      else { continue }
       let words = line.slice(cue.span)
-      let phrase = phraser.phrases(of: line).first { $0.quote.contains(words) }
+      let phrase = phraser.phrases(of: line).first { $0.quote.holds(words) }
       return Trigger(quote: phrase?.quote ?? words, cue: name)
     }
     guard let quote = heard.heart?.quote, !quote.isEmpty else { return nil }

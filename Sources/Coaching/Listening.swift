@@ -8,7 +8,8 @@ extension Coach {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
     heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    heard.hasLetters = line.text.contains(where: \.isLetter)
+    heard.hasLetters =
+      line.text.utf8.contains { $0.small &- 0x61 < 26 } || line.text.contains(where: \.isLetter)
     let phrases = phraser.heartAndPlan(of: line)
     heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
     heard.heart = phrases.heart
@@ -86,13 +87,13 @@ extension Coach {
   private func stripped(_ line: Line) -> Line {
     let bare = withoutNumbers(line)
     guard bare.text != line.text else { return line }
-    var text = bare.text
-    Correction.strip(&text, speaker.words.options["opening.part.lead"] ?? [])
+    var text = bare.text[...]
+    text.strip(speaker.words.options["opening.part.lead"] ?? [])
     let tails = speaker.words.options["opening.part.tail"] ?? []
     while let tail = tails.first(where: { text.lowercased().hasSuffix(" " + $0) }) {
-      text = String(text.dropLast(tail.count + 1))
+      text = text.dropLast(tail.count + 1)
     }
-    return text.isEmpty ? bare : Line(text)
+    return text.isEmpty ? bare : Line(String(text))
   }
 
   /// "Tuesday" is a day, and no part of anything.
@@ -104,6 +105,7 @@ extension Coach {
 
 /// "parking 15" names parking; the comma after a number stays.
 private func withoutNumbers(_ line: Line) -> Line {
+  guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
   var kept: [String] = []
   var dropped = false
   for word in line.text.split(separator: " ") {

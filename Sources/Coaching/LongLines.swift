@@ -14,9 +14,7 @@ extension Coach {
     while from < bytes.count {
       let end = Self.wordEnd(in: bytes, before: from + Self.piece, after: from)
       let piece = Array(bytes[from..<end])
-      if understander.cues(of: Line(cleaning: piece), asked: .nothing).safety != .none {
-        return piece
-      }
+      if understander.safety(of: Line(cleaning: piece)) != .none { return piece }
       if end == bytes.count { return nil }
       from = max(from + 1, Self.wordEnd(in: bytes, before: end - Self.overlap, after: from))
     }

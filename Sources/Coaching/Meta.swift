@@ -33,10 +33,11 @@ extension Coach {
     let takesQuestions = sitting.floor.takesQuestions
     var parted = Parted()
     for sentence in sentences {
-      if let number = saidNumber(sentence) {
+      let words = MetaWord.all(in: sentence)
+      if let number = metas.saidNumber(words) {
         parted.number = number
         parted.metas.append(.told)
-      } else if let meta = meta(of: sentence), meta != .question || !takesQuestions {
+      } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
@@ -59,30 +60,21 @@ extension Coach {
     understander.cues(of: Line(String(sentence)), asked: .nothing).manner.contains(.insult)
   }
 
-  private func meta(of sentence: Substring) -> Meta? {
-    let words = Meta.words(sentence)
+  private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) { return kind }
     // "Of what?", "my word for what".
-    if words.count > 1, words.count <= 6, words.last == "what" { return .unclear }
+    if words.count > 1, words.count <= 6, words.last == Meta.what { return .unclear }
     guard sentence.utf8.contains(UInt8(ascii: "?")) else { return nil }
     // "What if they laugh?" is a worry, and heard as one.
     if metas.worries(words) { return nil }
     // "0 to 100?" says the scale again.
-    if first.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return .question }
-    return metas.openers.contains(first) ? .question : nil
+    return first.number != nil || metas.opens(first) ? .question : nil
   }
+}
 
-  /// The number of "I said 69".
-  private func saidNumber(_ sentence: Substring) -> Int? {
-    guard sentence.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    let words = Meta.words(sentence)
-    for at in words.indices.dropFirst(2)
-    where metas.saids.contains(words[at - 2] + " " + words[at - 1]) {
-      if let number = Int(words[at]), number <= 100 { return number }
-    }
-    return nil
-  }
+extension Meta {
+  fileprivate static let what = MetaWord.all(in: "what")[0]
 }
 
 extension Floor {

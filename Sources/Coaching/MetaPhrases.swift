@@ -1,36 +1,37 @@
 import Wording
 
-extension Meta {
-  /// The words of a sentence in small letters.
-  static func words(_ sentence: Substring) -> [String] {
-    sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .map { $0.utf8.contains(0xE2) ? String($0).replacing("’", with: "'") : String($0) }
-  }
-}
-
 /// The phrases of the pack that say something of the conversation, by their first word.
 struct MetaPhrases: Sendable {
-  private var byFirst: [String: [(kind: Meta, words: [String])]] = [:]
-  private var leads: [[String]] = []
-  let openers: Set<String>
-  let saids: Set<String>
+  private var byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]] = [:]
+  /// By the lowest bits of a word: false where no phrase begins with it.
+  private var mayBegin = [Bool](repeating: false, count: 256)
+  private let leads: [[MetaWord]]
+  /// What worries begin with, the blank after it included.
+  let worries: [String]
+  private let openers: Set<MetaWord>
+  private let saids: [[MetaWord]]
 
   init(_ words: Words) {
+    func phrases(_ key: String) -> [[MetaWord]] {
+      (words.options[key] ?? []).map { MetaWord.all(in: $0) }
+    }
+    leads = phrases("worry.lead")
+    worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
+    openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
+    saids = phrases("meta.said").filter { $0.count == 2 }
     for kind in Meta.allCases {
-      for phrase in words.options["meta." + kind.rawValue] ?? [] {
-        let parts = phrase.split(separator: " ").map(String.init)
-        byFirst[parts[0], default: []].append((kind, parts))
+      for phrase in phrases("meta." + kind.rawValue) {
+        guard let first = phrase.first else { continue }
+        byFirst[first, default: []].append((kind, phrase))
+        mayBegin[Int(first.value & 255)] = true
       }
     }
-    leads = (words.options["worry.lead"] ?? []).map { $0.split(separator: " ").map(String.init) }
-    openers = Set(words.options["meta.opener"] ?? [])
-    saids = Set(words.options["meta.said"] ?? [])
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
-  func kind(of words: [String]) -> Meta? {
+  func kind(of words: [MetaWord]) -> Meta? {
     var found: Meta?
-    for at in words.indices {
+    for at in words.indices where mayBegin[Int(words[at].value & 255)] {
       for phrase in byFirst[words[at]] ?? [] where words[at...].starts(with: phrase.words) {
         if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
       }
@@ -38,7 +39,18 @@ struct MetaPhrases: Sendable {
     return found
   }
 
-  func worries(_ words: [String]) -> Bool { leads.contains { words.starts(with: $0) } }
+  func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }
+
+  func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
+
+  /// The number of "I said 69".
+  func saidNumber(_ words: [MetaWord]) -> Int? {
+    for at in words.indices.dropFirst(2) {
+      guard let number = words[at].number, number <= 100 else { continue }
+      if saids.contains(where: { $0.elementsEqual(words[at - 2..<at]) }) { return number }
+    }
+    return nil
+  }
 }
 
 extension Meta {

@@ -32,9 +32,11 @@ extension Coach {
 
   /// The last line, said otherwise: it alone is taken back, and the new one heard in its place.
   public func revise(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
-    if !session.events.isEmpty {
-      session.cut(from: session.events.count - 1) { sitting, event in _ = fold(&sitting, event) }
-    }
-    return respond(&session, to: bytes, at: at)
+    guard !session.events.isEmpty else { return respond(&session, to: bytes, at: at) }
+    let before = session
+    session.cut(from: session.events.count - 1) { sitting, event in _ = fold(&sitting, event) }
+    var reply = respond(&session, to: bytes, at: at)
+    reply.takenFrom = [before]
+    return reply
   }
 }

@@ -71,10 +71,9 @@ extension Coach {
       return false
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
-    let text = line.text.lowercased()
-    guard let lead = speaker.words.options["worry.lead"]?.first(where: { text.hasPrefix($0 + " ") })
+    guard let lead = metas.worries.first(where: { line.text.begins(with: $0) })
     else { return false }
-    let rest = String(line.text.dropFirst(lead.count + 1).filter { $0 != "?" })
+    let rest = String(line.text.dropFirst(lead.count).filter { $0 != "?" })
     guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
     speech.add([.reflect("repair.worry")], line: phrase)
     speech.again(sitting)

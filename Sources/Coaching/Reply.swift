@@ -17,6 +17,9 @@ public struct Reply: Hashable, Sendable {
   /// True where the person asked to be forgotten: whoever keeps anything of them deletes it.
   public var forgets = false
 
+  /// Where this took lines back: the session as it was before, alone.
+  public var takenFrom: [Session] = []
+
   public struct Sentence: Hashable, Sendable {
     public var text: String
     public var act: String

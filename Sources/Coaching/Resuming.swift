@@ -45,7 +45,7 @@ extension Session {
   }
 
   /// The last line that was taken in.
-  public var last: Event? { events.last }
+  @inlinable public var last: Event? { events.last }
 }
 
 extension Session.Event {

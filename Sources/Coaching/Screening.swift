@@ -23,9 +23,10 @@ extension Coach {
   /// Before all else, in every state: what of the line bears on safety (safety.md). Nil where the
   /// coach may go on.
   func screened(_ sitting: Sitting, _ line: Line, _ cues: Cues) -> Screened? {
+    let isMinor = sitting.young && cues.safety == .none && cues.signs.contains(.trouble)
+    guard sitting.safety.holds || isMinor || cues.safety != .none else { return nil }
     var cues = cues
-    if sitting.young, cues.safety == .none, cues.signs.contains(.trouble) { cues.safety = .minor }
-    guard sitting.safety.holds || cues.safety != .none else { return nil }
+    if isMinor { cues.safety = .minor }
     var heard = Heard(cues: cues)
     heard.words = line.words
     guard var event = sitting.safety.hear(heard) else { return nil }

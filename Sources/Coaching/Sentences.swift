@@ -5,15 +5,17 @@ struct Sentences: Sequence, IteratorProtocol {
   init(_ text: String) { rest = text[...] }
 
   mutating func next() -> Substring? {
-    rest = rest.drop { $0 == " " }
-    guard !rest.isEmpty else { return nil }
-    var at = rest.startIndex
-    while at < rest.endIndex {
-      let mark = rest[at]
-      at = rest.index(after: at)
-      if ".?!".contains(mark), at == rest.endIndex || rest[at] == " " { break }
+    let bytes = rest.utf8.drop { $0 == 0x20 }
+    guard !bytes.isEmpty else { return nil }
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      at = bytes.index(after: at)
+      if byte == 0x2E || byte == 0x3F || byte == 0x21, at == bytes.endIndex || bytes[at] == 0x20 {
+        break
+      }
     }
     defer { rest = rest[at...] }
-    return rest[..<at]
+    return rest[bytes.startIndex..<at]
   }
 }

@@ -28,12 +28,12 @@ public struct Session: Hashable, Codable, Sendable {
   /// `events[0]`, `later` before `events[stride]` where there are that many.
   var base: Sitting
   var later: Sitting?
-  var events: [Event] = []
+  @usableFromInline var events: [Event] = []
   /// How many lines led to `base`.
-  var folded = 0
+  @usableFromInline var folded = 0
 
   /// How many lines led here, not counting those that were taken back.
-  public var count: Int { folded + events.count }
+  @inlinable public var count: Int { folded + events.count }
 
   /// Undo reaches back at least this many lines, and at most twice as many.
   static let stride = 32
@@ -57,7 +57,7 @@ public struct Session: Hashable, Codable, Sendable {
   public var mode: Mode { sitting.mode }
 
   /// Keeps the sitting that a line led to.
-  mutating func keep(_ sitting: Sitting, after event: Event) {
+  mutating func keep(_ sitting: consuming Sitting, after event: consuming Event) {
     if events.count == Session.stride {
       later = self.sitting
     } else if events.count == 2 * Session.stride, let middle = later {
@@ -66,7 +66,6 @@ public struct Session: Hashable, Codable, Sendable {
       events.removeFirst(Session.stride)
       folded += Session.stride
     }
-    var event = event
     event.isAside = sitting.stands(as: self.sitting)
     events.append(event)
     self.sitting = sitting

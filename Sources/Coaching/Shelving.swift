@@ -29,17 +29,17 @@ extension Coach {
 
   /// What is named after "I also have to".
   private func otherTask(_ sentence: String) -> Phrase? {
-    var words = sentence
+    var words = sentence[...]
     let fronts = speaker.words.options["agenda.later.front"] ?? []
     let leads = speaker.words.options["agenda.later.lead"] ?? []
-    Correction.strip(&words, fronts)
-    guard Correction.strip(&words, leads), words.contains(" ") else { return nil }
-    let line = Line(words)
+    words.strip(fronts)
+    guard words.strip(leads), words.contains(" ") else { return nil }
+    let line = Line(String(words))
     let date = understander.cues(of: line, asked: .open).when
     guard var task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) }),
       task.todo != nil
     else { return nil }
-    task.quote = clip(words, bytes: 80)
+    task.quote = clip(String(words), bytes: 80)
     return task
   }
 }

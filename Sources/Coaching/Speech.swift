@@ -206,7 +206,7 @@ struct Speech {
   }
 
   private func count(_ said: [Speaker.Said], _ text: String, _ tally: inout Tally) {
-    let words = text.split(separator: " ").count
+    let words = text.wordCount
     tally.replies += 1
     tally.said += words
     tally.longest = max(tally.longest, words)

@@ -87,7 +87,7 @@ extension Coach {
         keep(.date)
       }
     }
-    if case .opening = sitting.floor, cues.because.contains(where: { $0.cue == "ratings.lead" }) {
+    if case .opening = sitting.floor, cues.because.contains(where: { $0.isOf("ratings", "lead") }) {
       keep(.rating)
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,

@@ -21,10 +21,17 @@ public struct Tally: Hashable, Codable, Sendable {
   /// True where even that is much: under three.
   var isShort: Bool { isTerse && words < 3 * answers }
 
-  /// Every count, in the order they are stored.
-  static var counts: [WritableKeyPath<Tally, Int>] {
-    [
-      \.answers, \.words, \.replies, \.said, \.longest, \.questions, \.told, \.affirmations,
-    ]
+  /// Calls `body` with every count, in the order they are stored.
+  mutating func forEachCount<Problem>(
+    _ body: (inout Int) throws(Problem) -> Void
+  ) throws(Problem) {
+    try body(&answers)
+    try body(&words)
+    try body(&replies)
+    try body(&said)
+    try body(&longest)
+    try body(&questions)
+    try body(&told)
+    try body(&affirmations)
   }
 }

@@ -61,7 +61,7 @@ public struct Facts: Hashable, Codable, Sendable {
   public func has(_ kind: FactKind) -> Bool { place(of: kind) != nil }
 
   /// Looks at the kinds alone: a fact is a dozen words to copy, and this is asked all the time.
-  private func place(of kind: FactKind) -> Int? {
+  public func place(of kind: FactKind) -> Int? {
     for at in all.indices where all[at].kind == kind { return at }
     return nil
   }

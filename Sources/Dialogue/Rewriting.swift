@@ -44,7 +44,9 @@ extension String {
   /// Where other words stand in it as whole words, whatever their case.
   fileprivate func place(of words: String) -> Range<String.Index>? {
     guard !words.isEmpty else { return nil }
-    let wanted = Array(words.lowercased())
+    let small = words.lowercased()
+    guard mayHold(small) else { return nil }
+    let wanted = Array(small)
     var at = startIndex
     while at < endIndex {
       var end = at

@@ -51,7 +51,7 @@ public enum Summary {
     return date + " " + clause
   }
 
-  private static func length(_ text: String) -> Int { text.split(separator: " ").count }
+  private static func length(_ text: String) -> Int { text.wordCount }
 
   /// Two true facts for a resource (evidence E8).
   public static func resources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {

@@ -12,54 +12,61 @@ struct Hearing {
     var kept: Recent.Kept
     /// True where the person asked to be forgotten.
     var forgets = false
+    /// True where the last line was put right.
+    var isEdit = false
   }
 
   func hear(_ request: Request, _ live: Live, _ at: Moment, isLate: Bool) -> Heard {
-    let before = live.session
+    let before = live.session.count
     return finish(answer(request, live, at, isLate), request, live, before)
   }
 
   /// A line that bore on safety, known by its class, which was answered.
   func hear(_ screened: Screened, _ request: Request, _ live: Live, _ at: Moment) -> Heard {
-    let before = live.session
+    let before = live.session.count
     live.wasLate = false
     if live.fuse.hear("", at: at) != .pass { _ = live.fuse.makesWay(at: at) }
     let reply = coach.respond(&live.session, to: screened, at: at)
     return finish(.reply(reply, turn: turn(live)), request, live, before)
   }
 
+  /// - Parameter before: how many lines had led to the session before this.
   private func finish(
-    _ answer: Answer, _ request: Request, _ live: Live, _ before: Session
+    _ answer: Answer, _ request: Request, _ live: Live, _ before: Int
   ) -> Heard {
     let lines = live.session.count
-    if case .reply(let reply, _) = answer, reply.forgets {
+    guard case .reply(let reply, _) = answer else {
+      return Heard(answer: answer, kept: .exact(answer.members))
+    }
+    if reply.forgets {
       live.recent = Recent()
       live.lastID = nil
       live.fuse.forgetLine()
       return Heard(answer: answer, kept: .exact(answer.members), forgets: true)
     }
-    for line in lines..<max(lines, before.count) {
+    let earlier = reply.takenFrom.first
+    for line in lines..<max(lines, before) {
       live.recent.release(line: line) {
-        coach.recall(line, of: before).map { Answer.reply($0.reply, turn: $0.turn).members }
+        earlier.flatMap { coach.recall(line, of: $0) }
+          .map { Answer.reply($0.reply, turn: $0.turn).members }
       }
     }
-    guard case .reply(let reply, _) = answer else {
-      return Heard(answer: answer, kept: .exact(answer.members))
-    }
     live.fuse.reply = Hash.of(Wall.clean(reply.text))
-    let isEdit = request.op == .edit && lines == before.count && live.session != before
-    if lines > before.count || isEdit {
+    let isEdit =
+      request.op == .edit && lines == before && earlier.map { live.session != $0 } == true
+    if lines > before || isEdit {
       live.lastID = request.id.flatMap(Recent.key)?.value
       let last = live.session.last
       if last?.screened != nil || last?.isUnkept == true { live.fuse.forgetLine() }
       // What was answered to a line of which nothing is kept may hold words of it.
       guard last?.isUnkept != true else {
         live.fuse.reply = 0
-        return Heard(answer: answer, kept: .exact(Answer.silence(.duplicate).members))
+        return Heard(
+          answer: answer, kept: .exact(Answer.silence(.duplicate).members), isEdit: isEdit)
       }
-      return Heard(answer: answer, kept: .line(lines - 1))
+      return Heard(answer: answer, kept: .line(lines - 1), isEdit: isEdit)
     }
-    if lines < before.count { live.lastID = nil }
+    if lines < before { live.lastID = nil }
     return Heard(answer: answer, kept: request.id == nil ? .exact([]) : .exact(answer.members))
   }
 

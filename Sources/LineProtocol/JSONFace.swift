@@ -128,9 +128,10 @@ public struct JSONFace {
     _ request: Request, _ live: Live, _ at: Moment, isLate: Bool
   ) -> Hearing.Heard {
     let name = request.session!
-    let before = live.session
+    let before = live.session.count
     let heard = hearing.hear(request, live, at, isLate: isLate)
     if let key = Recent.key(request) { live.recent.keep(heard.kept, for: key) }
+    if keeper == nil, !heard.forgets, request.op != .forget { return heard }
     var note = Note(
       kind: Note.Kind(rawValue: request.op.rawValue) ?? .say, at: at, id: request.id?.written,
       text: request.text)
@@ -139,9 +140,8 @@ public struct JSONFace {
       forget(note, name, live)
       return heard
     }
-    note.isEdit =
-      request.op == .edit && live.session.count == before.count && live.session != before
-    keeper?.note(note, of: name, live, before: before.count)
+    note.isEdit = heard.isEdit
+    keeper?.note(note, of: name, live, before: before)
     // Where it fails, the batch that this belongs to is told.
     do { try keeper?.lengthen(live, name) } catch { keeper?.fail(error, name) }
     return heard

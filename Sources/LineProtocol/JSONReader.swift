@@ -143,6 +143,8 @@ extension JSONReader {
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) throws(JSONProblem) -> String {
+    // Nothing has to be looked at twice in ASCII.
+    if bytes.reduce(0, |) < 0x80 { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw problem("this is no UTF-8")
     }

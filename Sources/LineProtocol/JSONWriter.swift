@@ -51,6 +51,9 @@ public struct JSONWriter {
     separate()
     bytes.append(0x22)
     value.withUTF8 { utf8 in
+      var odd = false
+      for byte in utf8 { odd = odd || !Self.isPlain(byte) }
+      guard odd else { return bytes.append(contentsOf: utf8) }
       var at = 0
       while at < utf8.count {
         let plain = at

@@ -20,7 +20,8 @@ final class Live {
 extension ByteWriter {
   /// - Returns: false where it has no compact form.
   mutating func live(_ live: Live) -> Bool {
-    guard session(live.session) else { return false }
+    // Looked at where it lies, for it is long to copy.
+    guard withUnsafePointer(to: &live.session, { session($0.pointee) }) else { return false }
     byte((live.wasLate ? 1 : 0) | (live.lastID == nil ? 0 : 2))
     if let id = live.lastID { number(id) }
     count(live.number)
@@ -56,9 +57,7 @@ extension ByteWriter {
   }
 
   private mutating func fixed(_ value: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      byte(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    withUnsafeBytes(of: value.littleEndian) { raw($0) }
   }
 }
 

@@ -36,8 +36,9 @@ extension Request {
           .invalidField, "id is neither a string nor a number of at most \(Self.longestID) bytes")
       }
     }
-    var seen: Set<String> = []
-    for member in members where seen.insert(member.name).inserted {
+    for (place, member) in members.enumerated() {
+      // Of two members of one name the first counts.
+      if members[..<place].contains(where: { $0.name == member.name }) { continue }
       switch member.name {
       case "op": try takeOp(member.value)
       case "text":

@@ -16,6 +16,10 @@ public enum Wall {
   /// True where nothing needs to be taken out. May be false for a text that is fine.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count <= limit, !isLead(first) else { return false }
+    // Nearly every reply is ASCII: one look at all bytes at once.
+    var odd = false
+    for byte in bytes { odd = odd || byte &- 0x20 >= 0x5F || byte == 0x40 }
+    guard odd else { return true }
     for index in 0..<bytes.count {
       let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F || byte == 0x40 || byte == 0xEF { return false }

@@ -26,6 +26,29 @@ enum Cleaning {
     return String(kept)
   }
 
+  /// The same for printable ASCII with blanks, which most long lines are; nil for all else.
+  static func plain(_ raw: UnsafeBufferPointer<UInt8>) -> String? {
+    guard raw.allSatisfy({ $0 &- 0x20 < 0x5F || $0 &- 0x09 < 5 }) else { return nil }
+    return String(unsafeUninitializedCapacity: raw.count) { room in
+      var count = 0
+      var blank = false
+      for byte in raw {
+        if byte <= 0x20 {
+          blank = true
+          continue
+        }
+        if blank && count > 0 {
+          room[count] = 0x20
+          count += 1
+        }
+        blank = false
+        room[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+
   static func isBlank(_ value: UInt32) -> Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A: true

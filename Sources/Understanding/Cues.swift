@@ -275,6 +275,12 @@ public struct Because: Hashable, Sendable {
     let name = Mark.names[Int(mark.rawValue)]
     return "\(name.file).\(name.key)"
   }
+  /// True where it was heard by a lexicon of this name, for instance `sensations`, and by this
+  /// section of it, if one is named.
+  public func isOf(_ file: String, _ key: String? = nil) -> Bool {
+    let name = mark.map { Mark.names[Int($0.rawValue)] } ?? (file: "ratings", key: "number")
+    return name.file == file && key.map { $0 == name.key } ?? true
+  }
   /// The lexicon file and its key, for instance `sensations.txt:heart`.
   public var entry: String {
     guard let mark else { return "numbers.txt" }

@@ -6,7 +6,8 @@ public struct Line: Hashable, Sendable {
   /// Repairs and cleans raw bytes. Takes any bytes at all.
   public init(cleaning bytes: [UInt8]) {
     let clean = bytes.withUnsafeBufferPointer { raw in
-      Self.isClean(raw) ? String(decoding: raw, as: UTF8.self) : Cleaning.clean(raw)
+      Self.isClean(raw)
+        ? String(decoding: raw, as: UTF8.self) : Cleaning.plain(raw) ?? Cleaning.clean(raw)
     }
     text = Links.replaced(in: clean) ?? clean
   }

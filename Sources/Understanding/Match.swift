@@ -32,19 +32,20 @@ extension Lexicon {
     next.reserveCapacity(16)
     for at in tokens.indices {
       let token = tokens[at]
+      let ahead = at + 1 < tokens.count ? steps(by: tokens[at + 1]) : 0
       if token.flags.contains(.sentence) { live.removeAll(keepingCapacity: true) }
       next.removeAll(keepingCapacity: true)
       for thread in live {
         if thread.skip > 0 {
           next.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
         }
-        follow(thread.node, from: thread.start, token, at, tokens, &next, &found)
+        follow(thread.node, from: thread.start, token, at, tokens, ahead, &next, &found)
       }
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
         let last = Int(firstStarts[Int(token.word) + 1])
         for index in first..<last {
-          reach(firsts[index], from: Int32(at), at, tokens, &next, &found)
+          reach(firsts[index], from: Int32(at), at, tokens, ahead, &next, &found)
         }
       }
       swap(&live, &next)
@@ -52,25 +53,41 @@ extension Lexicon {
     return found
   }
 
+  /// The bits of all steps that a word can be, so that what leads nowhere is not followed.
+  private func steps(by token: Token) -> UInt64 {
+    if token.flags.contains(.sentence) { return 0 }
+    var bits = Trie.bit(of: Symbol.any)
+    guard token.word >= 0 else { return bits }
+    bits |= Trie.bit(of: token.word)
+    for index in Int(setStarts[Int(token.word)])..<Int(setStarts[Int(token.word) + 1]) {
+      bits |= Trie.bit(of: setsOfWord[index])
+    }
+    return bits
+  }
+
   @inline(__always)
   private func follow(
     _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: [Token],
-    _ next: inout [Thread], _ found: inout [Match]
+    _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let kinds = trie.nodes[Int(node)].kinds
     if kinds & Trie.Node.byAny != 0 {
-      trie.forEachStep(node, Symbol.any) { reach($0, from: start, at, tokens, &next, &found) }
+      trie.forEachStep(node, Symbol.any) {
+        reach($0, from: start, at, tokens, ahead, &next, &found)
+      }
     }
     guard token.word >= 0 else { return }
-    if kinds & Trie.Node.byWord != 0 {
-      trie.forEachStep(node, token.word) { reach($0, from: start, at, tokens, &next, &found) }
+    if kinds & Trie.Node.byWord != 0, trie.mayStep(node, Trie.bit(of: token.word)) {
+      trie.forEachStep(node, token.word) {
+        reach($0, from: start, at, tokens, ahead, &next, &found)
+      }
     }
     if kinds & Trie.Node.bySet != 0 {
       let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last {
+      for index in first..<last where trie.mayStep(node, Trie.bit(of: setsOfWord[index])) {
         trie.forEachStep(node, setsOfWord[index]) {
-          reach($0, from: start, at, tokens, &next, &found)
+          reach($0, from: start, at, tokens, ahead, &next, &found)
         }
       }
     }
@@ -78,11 +95,11 @@ extension Lexicon {
 
   @inline(__always)
   private func reach(
-    _ node: Int32, from start: Int32, _ at: Int, _ tokens: [Token], _ next: inout [Thread],
-    _ found: inout [Match]
+    _ node: Int32, from start: Int32, _ at: Int, _ tokens: [Token], _ ahead: UInt64,
+    _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
-    if place.kinds & ~Trie.Node.byGap != 0 {
+    if place.kinds & ~Trie.Node.byGap != 0, trie.mayStep(node, ahead) {
       next.append(Thread(node: node, start: start, skip: 0))
     }
     if place.kinds & Trie.Node.byGap != 0 {

@@ -17,6 +17,15 @@ public struct Understander: Sendable {
       return scene.cues()
     }
   }
+
+  /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
+  public func safety(of line: Line) -> SafetyClass {
+    var text = line.text
+    return text.withUTF8 { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.safety().0
+    }
+  }
 }
 
 extension Scene {

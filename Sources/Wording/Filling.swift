@@ -25,11 +25,11 @@ public struct Filling: Sendable {
   /// The words for a slot, or nil where there are none in that shape.
   public func words(for slot: Slot) -> String? {
     switch slot.origin {
-    case .line: line.flatMap { shape($0, slot.shape) }
+    case .line: line?.shaped(slot.shape)
     case .fact(let kind):
-      facts[kind].flatMap { fact in
+      facts.place(of: kind).flatMap { at in
         slot.shape == .number
-          ? fact.number.map(String.init) : shape(fact.phrase, slot.shape)
+          ? facts.all[at].number.map(String.init) : facts.all[at].phrase.shaped(slot.shape)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
@@ -84,15 +84,18 @@ public struct Filling: Sendable {
     return true
   }
 
-  private func shape(_ phrase: Phrase, _ shape: Slot.Shape) -> String? {
+}
+
+extension Phrase {
+  fileprivate func shaped(_ shape: Slot.Shape) -> String? {
     switch shape {
-    case .quote: phrase.quote.isEmpty ? nil : phrase.quote
-    case .clause: phrase.clause
-    case .noun: phrase.noun
-    case .doing: phrase.doing
-    case .todo: phrase.todo
+    case .quote: quote.isEmpty ? nil : quote
+    case .clause: clause
+    case .noun: noun
+    case .doing: doing
+    case .todo: todo
     case .number: nil
-    case .item: phrase.item
+    case .item: item
     }
   }
 }

@@ -16,6 +16,8 @@ public struct Speaker: Sendable {
     public var id: Int
     /// True where it may be left out of a reply that grows too long.
     public var isSpare: Bool
+    /// How many words it has.
+    public var words: Int
   }
 
   /// How much is said to this person.
@@ -65,7 +67,7 @@ public struct Speaker: Sendable {
     said.append(
       Said(
         text: found.1, manner: found.0.manner, rule: found.0.rule, key: move.key, id: found.0.id,
-        isSpare: found.0.isSpare))
+        isSpare: found.0.isSpare, words: Speaker.words(found.1)))
   }
 
   private func shared(_ key: String) -> [Variant] {
@@ -109,10 +111,13 @@ public struct Speaker: Sendable {
   private func fit(
     _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
-    var left = variants.filter { !spoken.contains($0.id) && aim.filling.fills($0) }
-    guard let first = best(of: left, aim, spoken), let text = fill(first, aim.filling) else {
-      return nil
+    var left = variants.indices.filter {
+      !spoken.contains(variants[$0].id) && aim.filling.fills(variants[$0])
     }
+    guard let place = best(of: left, in: variants, aim, spoken),
+      let text = fill(variants[place], aim.filling)
+    else { return nil }
+    let first = variants[place]
     let parrot = first.repeats ? aim.parrot : nil
     func isFit(_ text: String) -> Bool {
       Speaker.words(text) <= aim.room && parrot?.repeats(text) != true
@@ -122,53 +127,63 @@ public struct Speaker: Sendable {
     if let parrot {
       var brief = aim
       brief.filling = parrot.brief(aim.filling, turn: aim.turn)
-      var others = variants.filter {
-        $0.slots > 0 && !spoken.contains($0.id) && brief.filling.fills($0)
+      var others = variants.indices.filter {
+        variants[$0].slots > 0 && !spoken.contains(variants[$0].id)
+          && brief.filling.fills(variants[$0])
       }
-      while let next = best(of: others, brief, spoken), let other = fill(next, brief.filling) {
-        if isFit(other) { return (next, other) }
-        others.removeAll { $0.id == next.id }
+      while let next = best(of: others, in: variants, brief, spoken),
+        let other = fill(variants[next], brief.filling)
+      {
+        if isFit(other) { return (variants[next], other) }
+        others.removeAll { $0 == next }
       }
     }
     var short = (first, text)
-    left.removeAll { $0.id == first.id || $0.slots == 0 }
-    while let next = best(of: left, aim, spoken), let other = fill(next, aim.filling) {
-      if isFit(other) { return (next, other) }
-      if Speaker.words(other) < Speaker.words(short.1) { short = (next, other) }
-      left.removeAll { $0.id == next.id }
+    left.removeAll { $0 == place || variants[$0].slots == 0 }
+    while let next = best(of: left, in: variants, aim, spoken),
+      let other = fill(variants[next], aim.filling)
+    {
+      if isFit(other) { return (variants[next], other) }
+      if Speaker.words(other) < Speaker.words(short.1) { short = (variants[next], other) }
+      left.removeAll { $0 == next }
     }
     // A summary that would be left out for its length is said in fewer of their words.
     let saved = Speaker.words(text) - Speaker.words(short.1)
     return move.act == .summarise && saved > 6 ? short : (first, text)
   }
 
-  private func best(of variants: [Variant], _ aim: Aim, _ spoken: Spoken) -> Variant? {
+  /// The best of the variants at some places, by its place.
+  private func best(
+    of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+  ) -> Int? {
     let wantsComplex = spoken.complex <= spoken.simple
-    var best: [Variant] = []
+    var best: [Int] = []
     var bestScore = Int.min
-    for variant in variants {
-      var score =
-        score(variant, wantsComplex: wantsComplex, aim.pace)
-        // Another person, other words: what is nearly as good may come first.
-        + Int(mix(aim.seed ^ UInt64(variant.id) &* 0x2545_F491_4F6C_DD1D) % 3)
-        - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
-      if variant.asks, aim.room < 26 { score -= variant.words / 6 }
-      if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
+    for place in places {
+      // Another person, other words: what is nearly as good may come first.
+      let chance = mix(aim.seed ^ UInt64(variants[place].id) &* 0x2545_F491_4F6C_DD1D)
+      let score =
+        score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
       guard score >= bestScore else { continue }
       if score > bestScore {
         best.removeAll(keepingCapacity: true)
         bestScore = score
       }
-      best.append(variant)
+      best.append(place)
     }
     guard !best.isEmpty else { return nil }
     let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)
     return best[Int(spread % UInt64(best.count))]
   }
 
-  private func score(_ variant: Variant, wantsComplex: Bool, _ pace: Pace) -> Int {
-    let long = variant.words / (pace == .terse ? 3 : 4)
-    let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
+  private func score(
+    _ variant: borrowing Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
+  ) -> Int {
+    let long = variant.words / (aim.pace == .terse ? 3 : 4)
+    var own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
+    own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
+    if variant.asks, aim.room < 26 { own -= variant.words / 6 }
+    if let slot = variant.quoted, aim.filling.hasShape(slot) { own -= 3 }
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)

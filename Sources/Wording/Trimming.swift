@@ -50,7 +50,7 @@ extension Speaker {
   }
 
   /// The words of sentences, together.
-  public func total(_ said: [Said]) -> Int { said.reduce(0) { $0 + Speaker.words($1.text) } }
+  public func total(_ said: [Said]) -> Int { said.reduce(0) { $0 + $1.words } }
 
   /// Words parted by blanks.
   static func words(_ text: String) -> Int {

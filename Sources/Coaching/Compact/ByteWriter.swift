@@ -8,8 +8,11 @@ public struct ByteWriter {
 
   public mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+  public mutating func raw(_ value: UnsafeRawBufferPointer) { bytes.append(contentsOf: value) }
+
   /// Seven bits a byte, the lowest first (LEB128).
   public mutating func number(_ value: UInt64) {
+    if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
     var rest = value
     while rest > 0x7F {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)

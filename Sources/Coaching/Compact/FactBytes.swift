@@ -1,4 +1,6 @@
 import Dialogue
+import Efficacy
+import Machines
 import Understanding
 
 extension ByteWriter {
@@ -30,12 +32,14 @@ extension ByteWriter {
   }
 
   mutating func fact(_ fact: borrowing Fact) {
-    byte(FactKind.numbers[fact.kind]!)
+    byte(number(of: fact.kind))
     phrase(fact.phrase)
     byte(fact.number == nil ? 0 : 1)
     if let number = fact.number { count(number) }
     count(fact.turn)
   }
+
+  func number(of kind: FactKind) -> UInt8 { UInt8(FactKind.all.firstIndex(of: kind)!) }
 
   mutating func phrase(_ phrase: borrowing Phrase) {
     var flags: UInt8 = phrase.clause == nil ? 0 : 1
@@ -46,7 +50,7 @@ extension ByteWriter {
     if phrase.past { flags |= 0x20 }
     if phrase.feeling { flags |= 0x40 }
     byte(flags)
-    byte(Phrase.Role.numbers[phrase.role]!)
+    byte(UInt8(Phrase.Role.all.firstIndex(of: phrase.role)!))
     text(phrase.quote)
     if let clause = phrase.clause { text(clause) }
     if let noun = phrase.noun { text(noun) }
@@ -73,7 +77,7 @@ extension ByteReader {
   }
 
   mutating func fact() throws(Problem) -> Fact {
-    let kind = try one(of: FactKind.allCases)
+    let kind = try one(of: FactKind.all)
     let phrase = try phrase()
     let number = try byte() == 0 ? nil : count()
     return Fact(kind: kind, phrase: phrase, number: number, turn: try count())
@@ -81,7 +85,7 @@ extension ByteReader {
 
   mutating func phrase() throws(Problem) -> Phrase {
     let flags = try byte()
-    let role = try one(of: Phrase.Role.allCases)
+    let role = try one(of: Phrase.Role.all)
     var phrase = Phrase(
       quote: try text(), role: role, ownAction: flags & 0x10 != 0, past: flags & 0x20 != 0,
       feeling: flags & 0x40 != 0)
@@ -99,12 +103,23 @@ extension ByteReader {
   }
 }
 
+/// Cases by their numbers, made once: `allCases` is a new list each time.
 extension FactKind {
-  static let numbers = Dictionary(
-    uniqueKeysWithValues: FactKind.allCases.enumerated().map { ($1, UInt8($0)) })
+  static let all = allCases
 }
 
 extension Phrase.Role {
-  static let numbers = Dictionary(
-    uniqueKeysWithValues: Phrase.Role.allCases.enumerated().map { ($1, UInt8($0)) })
+  static let all = allCases
+}
+
+extension Source {
+  static let all = allCases
+}
+
+extension Safety.Event {
+  static let all = allCases
+}
+
+extension Rung.Kind {
+  static let all = allCases
 }

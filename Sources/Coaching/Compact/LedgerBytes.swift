@@ -43,7 +43,7 @@ extension ByteWriter {
     count(goal.sitting)
     number(UInt64(goal.rungs.count))
     for rung in goal.rungs {
-      byte(UInt8(Rung.Kind.allCases.firstIndex(of: rung.kind)!))
+      byte(UInt8(Rung.Kind.all.firstIndex(of: rung.kind)!))
       maybe(rung.part) { $0.phrase($1) }
       number(UInt64(rung.ratings.count))
       for rating in rung.ratings {
@@ -61,7 +61,7 @@ extension ByteWriter {
   }
 
   private mutating func card(_ card: Card) {
-    byte(UInt8(Source.allCases.firstIndex(of: card.source)!))
+    byte(UInt8(Source.all.firstIndex(of: card.source)!))
     moment(card.at)
     count(card.sitting)
     maybe(card.goal) { $0.count($1) }
@@ -135,7 +135,7 @@ extension ByteReader {
     var goal = Goal(
       id: try count(), task: try phrase(), begun: try moment(), sitting: try count())
     for _ in 0..<(try size()) {
-      var rung = Rung(kind: try one(of: Rung.Kind.allCases), part: try told())
+      var rung = Rung(kind: try one(of: Rung.Kind.all), part: try told())
       for _ in 0..<(try size()) {
         rung.ratings.append(
           Rating(
@@ -154,7 +154,7 @@ extension ByteReader {
 
   private mutating func card() throws(Problem) -> Card {
     Card(
-      source: try one(of: Source.allCases), at: try moment(), sitting: try count(),
+      source: try one(of: Source.all), at: try moment(), sitting: try count(),
       goal: try place(), facts: try facts())
   }
 

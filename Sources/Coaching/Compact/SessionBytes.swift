@@ -28,7 +28,7 @@ extension ByteWriter {
         text(event.line)
         continue
       }
-      byte(UInt8(Safety.Event.allCases.firstIndex(of: screened.event)!))
+      byte(UInt8(Safety.Event.all.firstIndex(of: screened.event)!))
       optional(screened.region)
     }
     return true
@@ -59,7 +59,7 @@ extension ByteReader {
         event.line = try text()
       } else {
         event.screened = Screened(
-          event: try one(of: Safety.Event.allCases), young: flags & 2 != 0, region: try optional())
+          event: try one(of: Safety.Event.all), young: flags & 2 != 0, region: try optional())
       }
       session.events.append(event)
     }

@@ -14,9 +14,12 @@ extension ByteWriter {
     guard let parked = place(sitting.parked) else { return false }
     number(sitting.seed)
     byte(sitting.mode == .quick ? 1 : 0)
-    for value in [sitting.turn, floor, safety, sitting.tries, sitting.skips, parked] {
-      count(value)
-    }
+    count(sitting.turn)
+    count(floor)
+    count(safety)
+    count(sitting.tries)
+    count(sitting.skips)
+    count(parked)
     sources(sitting.visited)
     facts(sitting.facts, known: near?.facts)
     spoken(sitting.spoken)
@@ -31,8 +34,9 @@ extension ByteWriter {
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
-    byte(sitting.lastKept.map { FactKind.numbers[$0]! } ?? 0xFF)
-    for path in Tally.counts { count(sitting.tally[keyPath: path]) }
+    byte(sitting.lastKept.map(number(of:)) ?? 0xFF)
+    var tally = sitting.tally
+    tally.forEachCount { count($0) }
     text(sitting.trigger?.quote ?? "")
     text(sitting.trigger?.cue ?? "")
     ledger(sitting.ledger, known: near?.ledger)
@@ -41,7 +45,7 @@ extension ByteWriter {
 
   private mutating func sources(_ sources: [Source]) {
     number(UInt64(sources.count))
-    for source in sources { byte(UInt8(Source.allCases.firstIndex(of: source)!)) }
+    for source in sources { byte(UInt8(Source.all.firstIndex(of: source)!)) }
   }
 
   /// 0 for none; nil where no walk through the machines reaches it.
@@ -64,7 +68,9 @@ extension ByteWriter {
     count(spoken.simple)
     count(spoken.complex)
     count(spoken.lastAffirmation)
-    for said in [spoken.bits, spoken.before, spoken.longBefore] { bits(said) }
+    bits(spoken.bits)
+    bits(spoken.before)
+    bits(spoken.longBefore)
   }
 
   private mutating func bits(_ bits: [UInt64]) {
@@ -112,8 +118,8 @@ extension ByteReader {
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())
-    sitting.lastKept = FactKind.allCases.indices.contains(kept) ? FactKind.allCases[kept] : nil
-    for path in Tally.counts { sitting.tally[keyPath: path] = try count() }
+    sitting.lastKept = FactKind.all.indices.contains(kept) ? FactKind.all[kept] : nil
+    try sitting.tally.forEachCount { (value: inout Int) throws(Problem) in value = try count() }
     let quote = try text()
     let cue = try text()
     if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
@@ -129,7 +135,7 @@ extension ByteReader {
 
   private mutating func sources() throws(Problem) -> [Source] {
     var sources: [Source] = []
-    for _ in 0..<(try size()) { sources.append(try one(of: Source.allCases)) }
+    for _ in 0..<(try size()) { sources.append(try one(of: Source.all)) }
     return sources
   }
 

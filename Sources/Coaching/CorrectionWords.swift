@@ -1,0 +1,90 @@
+import Understanding
+import Wording
+
+/// The small words of corrections, in the language of the pack. Small letters.
+struct CorrectionWords: Sendable {
+  /// What a line opens with that puts something right: "no", "sorry"; "i meant"; "it's".
+  let leads: [String]
+  let meant: [String]
+  let fillers: [String]
+  /// "not", and as it stands between what is right and what is wrong.
+  let not: String?
+  let nots: [String]
+  /// What stands between what is wrong and what is right: ", but ".
+  let parts: [String]
+  /// How another thing to be able to do is named, and what of it says nothing of the thing.
+  let changes: [String]
+  let strips: [String]
+
+  init(_ words: Words) {
+    func options(_ key: String) -> [String] { words.options["correct." + key] ?? [] }
+    leads = options("lead")
+    meant = options("meant")
+    fillers = options("filler")
+    not = options("not").first
+    nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
+    parts = options("part").map(Self.between)
+    changes = options("change")
+    strips = options("strip")
+  }
+
+  /// Marks follow the word before at once.
+  private static func between(_ part: String) -> String {
+    let attaches = part.first?.isPunctuation == true && part.first != "-"
+    return (attaches ? "" : " ") + part + " "
+  }
+}
+
+extension Substring {
+  /// Without marks and blanks at the ends.
+  var bare: Substring {
+    var bytes = utf8
+    while let width = Self.markWidth(bytes.prefix(3)) { bytes = bytes.dropFirst(width) }
+    while let last = bytes.last {
+      // The dashes end in bytes that only their first byte tells from letters.
+      let width = last < 0x80 ? 1 : 3
+      guard Self.markWidth(bytes.suffix(width)) == width else { break }
+      bytes = bytes.dropLast(width)
+    }
+    return Substring(bytes)
+  }
+
+  /// The width in bytes of a blank, a mark of punctuation or a dash; nil for all else.
+  private static func markWidth(_ bytes: Substring.UTF8View) -> Int? {
+    switch bytes.first {
+    case 0x20, 0x2C, 0x2E, 0x21, 0x3B, 0x3A, 0x2D: 1
+    case 0xE2: bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8) ? 3 : nil
+    case _: nil
+    }
+  }
+
+  /// True where the text opens with whole words, whatever its case.
+  func opens(with lead: String) -> Bool {
+    guard begins(with: lead) else { return false }
+    let rest = Substring(utf8.dropFirst(lead.utf8.count))
+    return rest.first.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
+  }
+
+  /// Takes off what the text opens with, as often as it does.
+  /// - Returns: whether anything was taken off.
+  @discardableResult
+  mutating func strip(_ leads: [String]) -> Bool {
+    var stripped = false
+    while let lead = leads.first(where: { opens(with: $0) }) {
+      self = Substring(utf8.dropFirst(lead.utf8.count)).bare
+      stripped = true
+    }
+    return stripped
+  }
+
+  /// The two sides of the first of the parts that stands in the text.
+  func cut(at parts: [String]) -> (Substring, Substring)? {
+    for part in parts {
+      guard let at = place(of: part) else { continue }
+      let one = self[..<at.lowerBound].bare
+      let other = self[at.upperBound...].bare
+      if !one.isEmpty, !other.isEmpty { return (one, other) }
+    }
+    return nil
+  }
+}

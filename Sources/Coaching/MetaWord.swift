@@ -1,0 +1,52 @@
+import Understanding
+
+/// A word of a sentence as it is compared with the phrases of the pack: by a number that stands for
+/// its small letters (FNV-1a, 64 bits).
+struct MetaWord: Hashable, Sendable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// What it counts, where it is digits alone; the greatest number where it is more than that.
+  private(set) var number: Int? = 0
+
+  static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    number = byte &- 0x30 < 10 ? number.map { Self.longer($0, byte) } : nil
+  }
+
+  private static func longer(_ number: Int, _ digit: UInt8) -> Int {
+    number < Int.max / 16 ? number * 10 + Int(digit &- 0x30) : Int.max
+  }
+
+  /// The words of a text, whatever their case: letters, digits, apostrophes.
+  static func all(in text: some StringProtocol) -> [MetaWord] {
+    var words: [MetaWord] = []
+    words.reserveCapacity(16)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      for word in text.lowercased().split(whereSeparator: { !$0.isWordy }) {
+        var one = MetaWord()
+        for byte in word.replacing("’", with: "'").utf8 { one.add(byte) }
+        words.append(one)
+      }
+      return words
+    }
+    var word: MetaWord?
+    for byte in text.utf8 {
+      let byte = byte.small
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 {
+        if word == nil { word = MetaWord() }
+        word?.add(byte)
+      } else if let whole = word {
+        words.append(whole)
+        word = nil
+      }
+    }
+    if let word { words.append(word) }
+    return words
+  }
+}
+
+extension Character {
+  fileprivate var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}

@@ -1,0 +1,51 @@
+/// Looks at texts byte by byte: a search of graphemes takes a hundred times as long.
+extension StringProtocol {
+  /// True where the other stands in this text, byte for byte.
+  @inlinable public func holds(_ other: some StringProtocol) -> Bool { place(of: other) != nil }
+
+  /// Where the other first stands in this text, byte for byte.
+  @inlinable public func place(of other: some StringProtocol) -> Range<String.Index>? {
+    let (text, part) = (utf8, other.utf8)
+    guard let first = part.first else { return startIndex..<startIndex }
+    var rest = text[...]
+    while let at = rest.firstIndex(of: first) {
+      rest = rest[at...]
+      if rest.starts(with: part) { return at..<text.index(at, offsetBy: part.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// True where the text begins with a lead in small letters, whatever its own case.
+  @inlinable public func begins(with lead: String) -> Bool {
+    utf8.first?.small == lead.utf8.first && utf8.lazy.map(\.small).starts(with: lead.utf8)
+  }
+
+  /// False where a part in small letters stands nowhere in this text, whatever its case. Only plain
+  /// text is looked at: of other text this says nothing.
+  @inlinable public func mayHold(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    return utf8.withContiguousStorageIfAvailable { text in
+      if text.reduce(0, |) >= 0x80 { return true }
+      return text.indices.contains { at in
+        text[at].small == first && text[at...].lazy.map(\.small).starts(with: part.utf8)
+      }
+    } ?? true
+  }
+
+  /// The number of words, parted by blanks.
+  @inlinable public var wordCount: Int {
+    var count = 0
+    var before: UInt8 = 0x20
+    for byte in utf8 {
+      if byte != 0x20, before == 0x20 { count += 1 }
+      before = byte
+    }
+    return count
+  }
+}
+
+extension UInt8 {
+  /// An ASCII capital as a small letter, any other byte as it is.
+  @inlinable public var small: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
