@@ -83,7 +83,12 @@ struct Keeping {
   private func rating(_ kind: FactKind, per: Double) -> Fact? {
     heard.cues.rating.map {
       let number = Int(($0.value / per).rounded())
-      return Fact(kind: kind, phrase: Phrase(quote: String(number)), number: number, turn: turn)
+      var phrase = Phrase(quote: String(number))
+      // Typed as it is kept, and not in tenths.
+      if line.text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == phrase.quote }) {
+        phrase.noun = phrase.quote
+      }
+      return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
     }
   }
 

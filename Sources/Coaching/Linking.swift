@@ -1,12 +1,13 @@
 import Dialogue
 import Machines
+import Understanding
 import Wording
 
 extension Coach {
   /// The moves of a step with a second reflection, which sets what was just kept beside something
   /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
   func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
-    guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tender,
+    guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tally.isLong, !sitting.tender,
       let kind = step.keeps.first(where: { links($0, step, sitting) }),
       step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm })
     else { return step.moves }
@@ -16,6 +17,12 @@ extension Coach {
     return moves
   }
 
+  /// True for a bare "6" to a question from 0 to 100: it is taken for 60, and that is said.
+  func isInTenths(_ heard: Heard, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
+    heard.isBareNumber && heard.hasDigits && step.keeps.contains(.rating)
+      && sitting.facts[.rating].map { $0.phrase.noun == nil && $0.number != 0 } == true
+  }
+
   private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
     guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
     return switch kind {
@@ -23,6 +30,13 @@ extension Coach {
     case .did: step.moves.contains { $0.act == .affirm }
     case .lesson: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
     case .said: sitting.facts[.said]?.number == 2
+    // What helped stands beside what they did; what did not has nothing to stand beside.
+    case .cause:
+      (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
+        && sitting.facts[.cause]?.number == nil && !step.moves.contains { $0.act == .affirm }
+    case .peer: step.moves.contains { $0.key == "vicarious.named" || $0.key == "vicarious.similar" }
+    case .seen: step.moves.contains { $0.key == "persuasion.seen" }
+    case .step: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
     case .struggle: step.moves.contains { $0.key == "vicarious.struggled" }
     case _: true
     }

@@ -54,9 +54,18 @@ extension Coach {
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
-    case .vicarious(at: .struggling), .vicarious(at: .learning), .vicarious(at: .seeing),
-      .vicarious(at: .placing), .persuasion(at: .seeing):
+    case .vicarious(at: .struggling), .vicarious(at: .learning):
+      // "One piece a day, I could do that too": theirs comes before one's own.
+      (heard.heart?.isOwn == true
+        ? phraser.phrases(of: line).first { !$0.isOwn && !$0.quote.isEmpty } : nil)
+        ?? heard.heart?.ofSomebodyElse
+    case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
+    case .plan(at: .choosing) where heard.heart?.role == .but && heard.heart?.ownAction != true:
+      // "One old paper on Saturday, but I know how that goes"
+      phraser.phrases(of: line).first {
+        $0.role != .but && ($0.noun != nil || $0.doing != nil || $0.todo != nil)
+      } ?? heard.heart
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       heard.heart
     }
@@ -124,6 +133,12 @@ private func isNumber(_ noun: String) -> Bool {
 }
 
 extension Phrase {
+  /// True where the person speaks of themselves.
+  fileprivate var isOwn: Bool {
+    guard let clause else { return false }
+    return clause.hasPrefix("you ") && quote.lowercased().split(separator: " ").contains(where: isI)
+  }
+
   /// "that the whole room can see it", as the answer to "what does it say?"
   var withoutThat: Phrase {
     guard quote.lowercased().hasPrefix("that "), quote.utf8.count > 8 else { return self }

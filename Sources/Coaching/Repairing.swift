@@ -26,12 +26,15 @@ extension Coach {
     case (true, _):
       speech.add([.inform("repair.unsure")])
       speech.choices(question, sitting)
-    case (false, 1):
+    case (false, 1) where speech.timesAsked(question, sitting) < 2 || question.asked.isNumber:
       speech.add([.inform(repairKey(question, heard))], line: heard.heart)
       speech.add([.ask(question.key + ".again")])
-    case (false, _):
+    case (false, _) where speech.has(unsaid: question.key + ".choices", sitting):
+      sitting.tries = 2
       speech.add([.inform("repair.still")])
       speech.choices(question, sitting)
+    case (false, _):
+      passOn(&sitting, &speech, key: "repair.on")
     }
   }
 

@@ -42,8 +42,10 @@ extension Coach {
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)
-    speech.parrot =
-      heard.words > 8 ? Parrot(line: line.text, turned: phraser.turned(line.text)) : nil
+    if heard.words > 6 {
+      speech.parrot = Parrot(
+        line: line.text, turned: phraser.turned(line.text), shorten: phraser.brief)
+    }
     if case .open = sitting.asked {
       sitting.tally.answers += 1
       sitting.tally.words += heard.words
@@ -76,7 +78,8 @@ extension Coach {
     }
     let sentences = Array(Sentences(line.text))
     if leaves(sentences) { heard.cues.command = .goodbye }
-    let parted = parted(sentences, sitting)
+    // "If I don't understand, then I say please repeat" is a plan.
+    let parted = heard.plan.both ? nil : parted(sentences, sitting)
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
@@ -177,6 +180,11 @@ extension Coach {
     }
     early(&sitting, heard, keeping)
     step.moves = finer(linked(step, sitting), sitting.facts)
+    if isInTenths(heard, step, sitting) {
+      for at in step.moves.indices where step.moves[at].key == "opening.rated" {
+        step.moves[at] = .reflect("opening.ratedTenths")
+      }
+    }
     if heard.isChosen {
       // Named as chosen, it is not said back as well.
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
@@ -223,10 +231,11 @@ extension Coach {
     enter(step, &sitting, at: speech.at)
     sitting.floor = step.state
     speech.add(step.moves, line: line)
-    settle(&sitting, &speech)
+    settle(&sitting, &speech, onward: true)
   }
 
-  func settle(_ sitting: inout Sitting, _ speech: inout Speech) {
+  /// - Parameter onward: true after an answer, false where a topic was asked for.
+  func settle(_ sitting: inout Sitting, _ speech: inout Speech, onward: Bool = false) {
     var bound = 24
     while bound > 0 {
       bound -= 1
@@ -256,6 +265,7 @@ extension Coach {
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)
       } else if question.optional && sitting.turn > Agenda.longTurn
+        || onward && isWornOut(question, sitting, speech)
         || sitting.tender && sitting.floor.attributes
       {
         let step = sitting.floor.passed
@@ -268,12 +278,18 @@ extension Coach {
     }
   }
 
+  /// A third attempt in a sitting is told without the same questions a third time (evidence H6).
+  private func isWornOut(_ question: Question, _ sitting: Sitting, _ speech: Speech) -> Bool {
+    guard case .mastery(let state) = sitting.floor, state != .recalling else { return false }
+    return speech.timesAsked(question, sitting) >= 2
+  }
+
   /// The moves of a question that needed no asking. What was said in this very line is not said
   /// back twice; what was said earlier is taken up with its own words.
   private func take(
     _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
   ) {
-    let spoken = fact.map { $0.turn == sitting.turn } ?? true
+    let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken }, line: spoken ? nil : fact?.phrase)
   }

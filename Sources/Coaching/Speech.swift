@@ -35,6 +35,9 @@ struct Speech {
   /// What was to be said under a key is not.
   mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
 
+  /// True where something of what was told is said back already.
+  var reflects: Bool { parts.contains { $0.move.act == .reflect || $0.move.act == .affirm } }
+
   mutating func dropReflections() {
     parts.removeAll { $0.move.act == .reflect || $0.move.act == .affirm }
   }
@@ -42,9 +45,28 @@ struct Speech {
   /// The question that stands, asked anew in other words.
   mutating func again(_ sitting: Sitting) {
     if let question = sitting.safety.question ?? sitting.floor.question, sitting.greeted {
-      add([.ask(question.key + ".again")])
+      let keys = [question.key + ".again", question.key]
+      if let key = keys.first(where: { has(unsaid: $0, sitting) }) {
+        add([.ask(key)])
+      } else {
+        choices(question, sitting)
+      }
     } else if !sitting.ended {
       add([.ask("opening.wishing")])
+    }
+  }
+
+  /// True where there are words for a key that were not said yet and ask for nothing to fill in.
+  func has(unsaid key: String, _ sitting: Sitting) -> Bool {
+    coach.speaker.words.variants[key]?
+      .contains { $0.slots == 0 && !sitting.spoken.contains($0.id) } == true
+  }
+
+  /// How often a question was put in this sitting, in whatever words.
+  func timesAsked(_ question: Question, _ sitting: Sitting) -> Int {
+    [question.key, question.key + ".again"].reduce(0) { count, key in
+      count
+        + (coach.speaker.words.variants[key] ?? []).count { sitting.spoken.contains($0.id) }
     }
   }
 

@@ -23,8 +23,22 @@ extension Coach {
     else { return false }
     // A number was asked for, and their body is what they tell.
     if sitting.floor.question?.asked.isNumber == true { return true }
+    if tellsOnlyTheBody(sitting.floor, heard) { return true }
     return heard.heart?.role == .but || heard.heart?.role == .condition
       || heard.cues.manner.contains(.asking) || heard.cues.reading == .threat
+  }
+
+  /// "My heart is racing just typing this", where somebody else or a plan was asked about.
+  private func tellsOnlyTheBody(_ floor: Floor, _ heard: Heard) -> Bool {
+    switch floor {
+    case .plan(at: .bracing), .plan(at: .cueing), .plan(at: .sharpening): return false
+    case .vicarious, .persuasion, .plan: break
+    case .opening, .mastery, .arousal, .close, .checkIn, .quick: return false
+    }
+    guard let heart = heard.heart, heart.feeling, heart.clause != nil, !heart.past else {
+      return false
+    }
+    return heard.words <= 12 && heard.cues.peer == nil && heard.cues.feedback == nil
   }
 
   /// Parks what is going on and gives the floor to a source.

@@ -73,7 +73,7 @@ public enum Summary {
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
     if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
-    if let noun = cue.noun { return upper(noun) + ", " + done }
+    if let noun = cue.noun { return upper(noun) + ": " + joints.then + " " + done }
     return nil
   }
 

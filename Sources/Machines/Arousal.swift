@@ -240,6 +240,7 @@ public enum Arousal: Machine {
     case .pass: Turn(.labelling, [.ask("arousal.labelling")])
     case .unprepared:
       Turn(.preparing, [.inform("arousal.unprepared"), .ask("arousal.preparing")])
+    case .unsure: Turn(.labelling, [.reflect("arousal.fitsPartly"), .ask("arousal.labelling")])
     case _: Turn(.labelling, [.reflect("arousal.fits"), .ask("arousal.labelling")])
     }
   }

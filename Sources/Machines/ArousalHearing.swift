@@ -51,8 +51,14 @@ extension Arousal {
       }
     case .fitting:
       if cues.manner.contains(.prefersCalm) { return .prefersCalm }
+      // "A bit", "some of it": in part. What says neither is no answer.
+      if cues.polarity == .yes { return cues.hedged ? .unsure : .yes }
       if let event = polar(cues) { return event }
-      return cues.manner.contains(.thin) ? .yes : heard.saysSomething ? .told : nil
+      return switch cues.reading {
+      case .challenge: .challenge
+      case .threat: .threat
+      case .neutral, .none: cues.manner.contains(.thin) ? .yes : nil
+      }
     case .breathing:
       if let event = polar(cues) { return event }
       return heard.saysSomething ? .told : nil

@@ -135,10 +135,14 @@ public enum Persuasion: Machine {
           evidence: .persuasion)
         : Turn(
           .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
+    case .unsure where points >= 2:
+      Turn(
+        .testing, [.reflect("persuasion.partly"), .ask("persuasion.testing")],
+        evidence: .persuasion)
     case .unsure, .pass:
       points >= 3
         ? Turn(
-          .testing, [.summarise("persuasion.partly"), .ask("persuasion.testing")],
+          .testing, [.reflect("persuasion.partly"), .ask("persuasion.testing")],
           evidence: .persuasion)
         : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
@@ -185,7 +189,7 @@ public enum Persuasion: Machine {
       return heard.saysSomething ? .told : nil
     case .fitting:
       switch heard.cues.polarity {
-      case .yes: return .yes
+      case .yes: return heard.cues.hedged && heard.words <= 4 ? .unsure : .yes
       case .no: return .no
       case .unsure: return .unsure
       case .none: return heard.saysSomething && !heard.isQuestion ? .told : nil

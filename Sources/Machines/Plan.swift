@@ -114,7 +114,7 @@ public enum Plan: Machine {
   /// Both halves were typed in one line: that was the rehearsal (F2), and nobody types it twice.
   private var whole: Turn<Plan> {
     Turn(
-      .bracing, [.summarise("plan.line"), .ask("plan.bracing")], keep: [.cue, .action, .sentence])
+      .bracing, [.reflect("plan.typed"), .ask("plan.bracing")], keep: [.cue, .action, .sentence])
   }
 
   private func choose(_ event: Event) -> Turn<Plan> {

@@ -46,11 +46,13 @@ public struct Reader: Sendable {
           told: heard + (typed.count <= 6 ? options.flatMap { lexis.content(of: $0) } : []),
           numbers: numbers(typed, exchange.typed), sentences: sentences,
           words: Reader.words(reply.text),
-          isQuick: reply.state.hasPrefix("quick") || conversation.mode == .quick,
+          isQuick: reply.state.hasPrefix("quick")
+            || conversation.mode == .quick && sitting == 0,
           isSafety: reply.safety != "none" || sentences.contains { $0.isOf("safety") },
           sitting: sitting))
       options = reply.options
-      if sentences.contains(where: { $0.isOf("commands.undo", "commands.back") }),
+      let takesBack = ["commands.undo", "commands.back", "repair.misheard"]
+      if sentences.contains(where: { $0.isOf(takesBack) }),
         let undone = turns.indices.dropLast().last(where: { !turns[$0].isUndone })
       {
         turns[undone].isUndone = true
@@ -65,6 +67,8 @@ public struct Reader: Sendable {
     let named = typed.compactMap(lexis.number)
     var all = Set(named)
     for (one, next) in zip(named, named.dropFirst()) { all.insert((one + next) / 2) }
+    // "6" to a question from 0 to 100 is taken for 60, and said to be.
+    if named.count == 1, typed.count == 1, named[0] <= 10 { all.insert(named[0] * 10) }
     if named.contains(10), line.contains("/") || typed.contains("of") {
       for number in named where number <= 10 { all.insert(number * 10) }
     }

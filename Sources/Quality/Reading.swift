@@ -31,7 +31,9 @@ public struct Reading: Sendable {
     var reflects: Bool { manner == .simple || manner == .complex }
 
     /// True for a key in one of these groups: `commands` for `commands.help`.
-    func isOf(_ groups: String...) -> Bool {
+    func isOf(_ groups: String...) -> Bool { isOf(groups) }
+
+    func isOf(_ groups: [String]) -> Bool {
       groups.contains { key == $0 || key.hasPrefix($0 + ".") }
     }
 

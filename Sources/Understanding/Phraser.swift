@@ -4,7 +4,7 @@ import Packs
 ///
 /// A shape is made only where the grammar of the words is sure; the rest stays a quotation.
 public struct Phraser: Sendable {
-  private let grammar: Grammar
+  let grammar: Grammar
 
   /// The most phrases that `phrases(of:)` gives.
   public static let most = 8

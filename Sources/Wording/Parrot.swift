@@ -1,16 +1,38 @@
-/// The line just heard, to tell a reflection from a parrot: of a line of more than eight words, at
+import Understanding
+
+/// The line just heard, to tell a reflection from a parrot: of a line of more than six words, at
 /// most 60 in 100 are said back (evidence H2). What is shorter can be heard in no fewer words.
 public struct Parrot: Sendable {
   private let typed: [[UInt64]]
+  private let shorten: @Sendable (Phrase, Int) -> Phrase
 
   /// - Parameters:
   ///   - line: as it was typed.
   ///   - turned: the same with its persons turned ("your hands").
+  ///   - shorten: gives a phrase in shapes of at most so many words.
   /// - Returns: nil for a line so short that all of it may be said back.
-  public init?(line: String, turned: String) {
+  public init?(
+    line: String, turned: String, shorten: @escaping @Sendable (Phrase, Int) -> Phrase
+  ) {
     let words = Parrot.words(line)
-    guard words.count > 8 else { return nil }
+    guard words.count > 6 else { return nil }
     typed = [words, Parrot.words(turned)]
+    self.shorten = shorten
+  }
+
+  /// The same with what was told in this turn in shapes that are no parrot.
+  func brief(_ filling: Filling, turn: Int) -> Filling {
+    let most = 6 * typed[0].count / 10
+    var brief = filling
+    brief.line = filling.line.map { shorten($0, most) }
+    for kind in filling.facts.kinds(from: turn) {
+      guard var fact = filling.facts[kind], fact.number == nil || fact.phrase.isShaped else {
+        continue
+      }
+      fact.phrase = shorten(fact.phrase, most)
+      brief.facts.keep(fact)
+    }
+    return brief
   }
 
   /// True where the text says too much of the line back.

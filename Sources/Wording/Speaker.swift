@@ -74,7 +74,7 @@ public struct Speaker: Sendable {
 
   /// What a variant is chosen by.
   private struct Aim {
-    let filling: Filling
+    var filling: Filling
     let seed: UInt64
     let turn: Int
     let pace: Pace
@@ -113,12 +113,23 @@ public struct Speaker: Sendable {
     guard let first = best(of: left, aim, spoken), let text = fill(first, aim.filling) else {
       return nil
     }
-    // What they want to be able to do is confirmed whole, with its day.
-    let parrot = first.repeats && move.key != "opening.named" ? aim.parrot : nil
+    let parrot = first.repeats ? aim.parrot : nil
     func isFit(_ text: String) -> Bool {
       Speaker.words(text) <= aim.room && parrot?.repeats(text) != true
     }
     if !first.isSpare || isFit(text) { return (first, text) }
+    // Its heart alone, in these words or in others.
+    if let parrot {
+      var brief = aim
+      brief.filling = parrot.brief(aim.filling, turn: aim.turn)
+      var others = variants.filter {
+        $0.slots > 0 && !spoken.contains($0.id) && brief.filling.fills($0)
+      }
+      while let next = best(of: others, brief, spoken), let other = fill(next, brief.filling) {
+        if isFit(other) { return (next, other) }
+        others.removeAll { $0.id == next.id }
+      }
+    }
     var short = (first, text)
     left.removeAll { $0.id == first.id || $0.slots == 0 }
     while let next = best(of: left, aim, spoken), let other = fill(next, aim.filling) {
@@ -138,6 +149,8 @@ public struct Speaker: Sendable {
     for variant in variants {
       var score =
         score(variant, wantsComplex: wantsComplex, aim.pace)
+        // Another person, other words: what is nearly as good may come first.
+        + Int(mix(aim.seed ^ UInt64(variant.id) &* 0x2545_F491_4F6C_DD1D) % 3)
         - spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
       if variant.asks, aim.room < 26 { score -= variant.words / 6 }
       if let slot = variant.quoted, aim.filling.hasShape(slot) { score -= 3 }
@@ -154,12 +167,14 @@ public struct Speaker: Sendable {
   }
 
   private func score(_ variant: Variant, wantsComplex: Bool, _ pace: Pace) -> Int {
-    let long = pace == .terse ? variant.words / 4 : 0
+    let long = variant.words / (pace == .terse ? 3 : 4)
     let own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)
-    case .greeting, .open, .closed, .acknowledgement, .affirmation, .information, .leave, .summary,
+    // Where something can be said back, it is.
+    case .acknowledgement: own - 6
+    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary,
       .repair, .offer, .close:
       own
     }

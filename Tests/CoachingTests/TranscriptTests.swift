@@ -51,7 +51,8 @@ import Testing
       for sentence in reply.says where sentence.text.split(separator: " ").count > 4 {
         #expect(seen.insert(sentence.text).inserted, "said twice: \(sentence.text)")
       }
-      if reply.ended || typed == "repeat" { seen = [] }
+      // Forgotten is forgotten, what the coach has said included.
+      if reply.ended || reply.forgets || typed == "repeat" { seen = [] }
     }
   }
 

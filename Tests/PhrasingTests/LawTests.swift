@@ -51,7 +51,10 @@ struct LawTests {
     let phrases = phraser.phrases(of: line)
     #expect(phrases.count <= Phraser.most, "\(text)")
     for phrase in phrases { check(phrase, of: text) }
-    if let heart = phraser.heart(of: line) { check(heart, of: text) }
+    if let heart = phraser.heart(of: line) {
+      check(heart, of: text)
+      for most in [1, 4, 7] { check(phraser.brief(heart, most: most), of: text) }
+    }
     let end = text.utf8.count
     for date in [nil, Span(start: min(3, end), end: min(9, end))] {
       if let task = phraser.task(of: line, date: date) { check(task, of: text) }

@@ -19,6 +19,14 @@ struct TableTests {
     try check("hearts") { [shown(phraser.heart(of: Line($0)))] }
   }
 
+  @Test func briefs() throws {
+    try check("briefs") { text in
+      let line = Line(text)
+      let most = 6 * line.text.split(separator: " ").count / 10
+      return [shown(phraser.heart(of: line).map { phraser.brief($0, most: most) })]
+    }
+  }
+
   @Test func tasks() throws {
     try check("tasks") { line in
       // The date stands in brackets.

@@ -42,7 +42,9 @@ struct AskedTooOften: Rule {
         count = [:]
       }
       if turn.isSafety || turn.isUndone { continue }
-      if turn.sentences.contains(where: { $0.isOf("agenda", "commands", "questions") }) { continue }
+      // Another topic was asked for, and its questions with it.
+      if turn.sentences.contains(where: { $0.isOf("agenda.park") }) { count = [:] }
+      if turn.sentences.contains(where: { $0.isOf(AskedTooOften.brokenIn) }) { continue }
       for sentence in turn.sentences
       where (sentence.manner == .open || sentence.manner == .closed) && !sentence.key.isEmpty {
         let key = base(sentence.key)
@@ -55,6 +57,12 @@ struct AskedTooOften: Rule {
     }
     return found
   }
+
+  /// What is said where the person broke in: with a command, a question, a correction, a worry.
+  private static let brokenIn = [
+    "agenda", "commands", "questions", "repair.corrected", "repair.misheard", "repair.worry",
+    "repair.otherTask", "meta.sorry",
+  ]
 
   private func base(_ key: String) -> String {
     key.hasSuffix(".again") ? String(key.dropLast(".again".count)) : key

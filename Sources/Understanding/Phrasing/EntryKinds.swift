@@ -40,7 +40,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let future = bit(32)
   static let joining = bit(33)
   static let event = bit(34)
-  static let several = bit(35)
+  static let turnsMeaning = bit(35)
+  static let several = bit(36)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -61,6 +62,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "because before clause": .becauseClause, "but before clause": .butClause, "hedge": .hedge,
     "means": .means, "saying": .saying, "partitive": .partitive,
     "pause": .pause, "naming": .naming, "future": .future,
-    "joining": .joining, "event": .event, "several": .several,
+    "joining": .joining, "event": .event, "turns the meaning": .turnsMeaning,
+    "several": .several,
   ]
 }

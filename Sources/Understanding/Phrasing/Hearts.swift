@@ -73,7 +73,7 @@ extension PhraseReader {
     return weight
   }
 
-  private static func words(_ text: String) -> Int {
+  static func words(_ text: String) -> Int {
     var count = 1
     for byte in text.utf8 where byte == 0x20 { count += 1 }
     return count

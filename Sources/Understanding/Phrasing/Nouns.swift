@@ -41,7 +41,7 @@ extension PhraseReader {
   }
 
   /// The first noun of the phrase, which must be kept.
-  private func headEnd(_ range: Range<Int>) -> Int {
+  func headEnd(_ range: Range<Int>) -> Int {
     for at in range {
       let kinds = tokens[at].kinds
       if kinds.has(.preposition), at > range.lowerBound { return at - 1 }

@@ -28,10 +28,23 @@ extension PhraseReader {
   /// "put in a cannula", "quit smoking": forms that could be past as well; a task is not.
   private mutating func bareAct(_ range: Range<Int>) -> Phrase? {
     let first = tokens[range.lowerBound]
+    if let todo = strangeAct(range) { return Phrase(quote: quote(range), todo: todo) }
     guard first.kinds.has(.base), first.kinds.has(.past), let verb = verb(range.lowerBound),
       verb.act == .deed, let todo = act(range, verb: range.lowerBound)
     else { return nil }
     return Phrase(quote: quote(range), todo: todo)
+  }
+
+  /// "referee the final", "flyer the campus": a noun, or a word not known, that takes an object.
+  private mutating func strangeAct(_ range: Range<Int>) -> String? {
+    let first = tokens[range.lowerBound].kinds
+    guard range.count > 2, first.has([.noun, .unknown]), first.isDisjoint(with: .notAnAct),
+      tokens[range.lowerBound].verb < 0,
+      tokens[range.lowerBound + 1].kinds.has([.determiner, .possessive]),
+      !tokens[range.lowerBound + 1].kinds.has([.number, .subject]), isSayable(range),
+      let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.act)
+    else { return nil }
+    return write(range.lowerBound..<end)
   }
 
   /// "job interview", "exam": a bare word for something that happens once is theirs.
@@ -63,8 +76,9 @@ extension PhraseReader {
   private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
     let end = segment.range.upperBound
     let length = match(.toDo, at: segment.range.lowerBound, to: end)
+    let thing = match(.aThing, at: segment.range.lowerBound, to: end)
     guard length > 0, segment.range.lowerBound + length < end,
-      match(.aThing, at: segment.range.lowerBound, to: end) < length
+      thing < length || thing == length && lacksTo(segment.range.lowerBound + length, to: end)
     else { return doingNow(segment) }
     var at = segment.range.lowerBound + length
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
@@ -80,6 +94,16 @@ extension PhraseReader {
       name(&phrase, at..<end, owned: false)
     }
     return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "i want | pass the exam", "i want | speak with my boss": an act, and the "to" forgotten.
+  private func lacksTo(_ at: Int, to end: Int) -> Bool {
+    guard at + 1 < end, tokens[at].kinds.has(.base), !tokens[at].kinds.has(.determiner) else {
+      return false
+    }
+    let next = tokens[at + 1].kinds
+    return next.has([.determiner, .possessive])
+      || !tokens[at].kinds.has([.noun, .adjective]) && next.has([.preposition, .noun, .objective])
   }
 
   /// "my manager wants me to present the numbers": what others want is a task as well.

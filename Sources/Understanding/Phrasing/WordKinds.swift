@@ -76,6 +76,10 @@ struct WordKinds: OptionSet, Hashable, Sendable {
   static let nounlike: WordKinds = [
     .noun, .person, .group, .body, .name, .proper, .timeNoun, .unknown, .modifierIng,
   ]
+  /// What a word that stands for an act is not as well.
+  static let notAnAct: WordKinds = [
+    .person, .name, .proper, .timeNoun, .time, .plural, .adverb, .body, .preposition, .number,
+  ]
   static let unsayable: WordKinds = [.profane, .slur, .blocked]
 
   func has(_ other: WordKinds) -> Bool { rawValue & other.rawValue != 0 }
