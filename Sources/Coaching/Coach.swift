@@ -122,12 +122,8 @@ public struct Coach: Sendable {
       speech.again(sitting)
     } else {
       speech.add([.inform("commands.nothingToUndo")])
-      // Nothing is kept of this reply, so what asks anew is left for the next.
-      if let question = sitting.safety.question ?? sitting.floor.question, sitting.greeted {
-        speech.add([.ask(question.key)])
-      } else {
-        speech.again(sitting)
-      }
+      // Nothing is kept of this reply, so it spends no words that the next may need.
+      if !sitting.greeted || sitting.ended { speech.again(sitting) }
     }
     return speech.reply(&sitting)
   }

@@ -78,7 +78,7 @@ extension Coach {
         speech.add(firstMoves(sitting))
         return true
       }
-      speech.add([.inform("commands.help")])
+      speech.add([.inform(sitting.mode == .quick ? "commands.help.quick" : "commands.help")])
       speech.again(sitting)
     case .repeating:
       if sitting.lastReply.isEmpty {

@@ -43,7 +43,10 @@ extension Coach {
     speech.specials[.rule] = speaker.words.rules[rule]
     speech.specials[.code] = speech.specials[.rule] == nil ? nil : rule
     var key = "commands.why"
-    if let trigger = sitting.trigger, speech.specials[.rule] != nil {
+    // A question follows: with a long rule their words are left out (protocol.md, a glance).
+    if let trigger = sitting.trigger, let text = speech.specials[.rule],
+      (text + " " + trigger.quote).split(separator: " ").count <= 20
+    {
       speech.specials[.trigger] = trigger.quote
       speech.specials[.cue] = speaker.words.options["cue." + trigger.cue]?.first
       key += speech.specials[.cue] == nil ? ".typed" : ".heard"

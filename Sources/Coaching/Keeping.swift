@@ -44,9 +44,11 @@ struct Keeping {
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
+    // "When I have made three calls" has not happened yet.
+    case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
     case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
-      .resource, .transfer, .value, .step, .sign, .moved, .lift, .barrier,
+      .resource, .transfer, .value, .step, .sign, .moved, .barrier,
       .earlier, .earlierDate, .earlierDid, .recollected, .later:
       phrase(heard.heart ?? whole, kind)
     }
@@ -114,6 +116,14 @@ struct Keeping {
     guard let feedback = heard.cues.feedback else { return 1 }
     if feedback.valence == .negative { return 0 }
     return feedback.specific ? 2 : 1
+  }
+}
+
+extension Phrase {
+  /// The phrase without a clause that stood after "when" or "if", and so says nothing took place.
+  fileprivate var unasserted: Phrase {
+    guard role == .when || role == .condition else { return self }
+    return Phrase(quote: quote, noun: noun, doing: doing, role: role)
   }
 }
 

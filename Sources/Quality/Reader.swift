@@ -66,9 +66,11 @@ public struct Reader: Sendable {
   private func numbers(_ typed: [String], _ line: String) -> Set<Int> {
     let named = typed.compactMap(lexis.number)
     var all = Set(named)
-    for (one, next) in zip(named, named.dropFirst()) { all.insert((one + next) / 2) }
+    for (one, next) in zip(named, named.dropFirst()) {
+      all.formUnion([(one + next) / 2, (one + next + 1) / 2])
+    }
     // "6" to a question from 0 to 100 is taken for 60, and said to be.
-    if named.count == 1, typed.count == 1, named[0] <= 10 { all.insert(named[0] * 10) }
+    if named.count == 1, typed.count <= 3, named[0] <= 10 { all.insert(named[0] * 10) }
     if named.contains(10), line.contains("/") || typed.contains("of") {
       for number in named where number <= 10 { all.insert(number * 10) }
     }

@@ -79,7 +79,8 @@ extension Phraser {
   private func did(_ clause: String) -> String? {
     let reader = PhraseReader(clause, grammar: grammar)
     guard reader.tokens.count > 3, reader.tokens[0].kinds.has(.coach),
-      reader.tokens[1].kinds.has(.does), reader.tokens[2].kinds.has(.base)
+      reader.tokens[1].kinds.has(.does), !reader.tokens[1].kinds.has(.negative),
+      reader.tokens[2].kinds.has(.base)
     else { return nil }
     return reader.suffix(from: 2)
   }
