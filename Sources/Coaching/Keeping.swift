@@ -43,9 +43,10 @@ struct Keeping {
     case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
+    case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "When I have made three calls" has not happened yet.
     case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
-    case .surest, .hardest, .reason, .did, .part, .change, .struggle, .lesson,
+    case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .value, .step, .sign, .moved, .barrier,
       .earlier, .earlierDate, .earlierDid, .recollected, .later:
@@ -58,6 +59,12 @@ struct Keeping {
     phraser.phrases(of: line).first {
       holds(understander.cues(of: Line($0.quote), asked: .nothing))
     }
+  }
+
+  /// "I did not prepare": a reason, and nothing that was done.
+  private var leftUndone: Bool {
+    heard.heart?.ownAction != true
+      && heard.cues.because.contains { $0.cue.hasPrefix("causes.no") }
   }
 
   /// Who is spoken of, kept as the one who said something.

@@ -190,7 +190,13 @@ extension Coach {
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
     step.keeps = []
-    advance(&sitting, step, &speech, line: heard.isChosen ? nil : heard.heart)
+    advance(
+      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : heard.heart)
+  }
+
+  /// "Not really" leaves "not", which is nothing to say back.
+  private func isBareAnswer(_ heard: Heard) -> Bool {
+    heard.cues.polarity != .none && (heard.heart?.quote.utf8.count ?? 0) <= 3
   }
 
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they

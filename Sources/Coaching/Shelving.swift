@@ -10,7 +10,8 @@ extension Coach {
   func shelves(
     _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
   ) -> String? {
-    guard sitting.mode == .full, !heard.isChosen, sitting.facts.has(.task),
+    let wishes = sitting.floor == .opening(at: .wishing) && sentences.count > 1
+    guard sitting.mode == .full, !heard.isChosen, sitting.facts.has(.task) || wishes,
       !sitting.floor.isScreening, sitting.floor.question != nil
     else { return nil }
     for (at, sentence) in sentences.enumerated() {

@@ -19,6 +19,10 @@ extension Arousal {
       if cues.when?.past == false, heard.heart?.clause == nil { return nil }
       // "Looking up and seeing her cry": what they will do or see is no sensation.
       if heard.heart?.clause == nil, heard.heart?.doing != nil { return nil }
+      // "My daughter said I was brave": nor is what somebody said or did.
+      if cues.feedback != nil || cues.peer != nil || cues.outcome != .none || cues.who == .other {
+        return nil
+      }
       return heard.saysSomething ? .told : nil
     case .coming:
       if cues.when.map({ !$0.past }) == true { return .told }

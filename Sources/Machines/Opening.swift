@@ -204,7 +204,7 @@ public enum Opening: Machine {
         heard.saysSomething ? .part : nil
       }
     case .reasoning:
-      heard.cues.feedback?.valence == .negative
+      heard.cues.feedback?.valence == .negative && heard.cues.feedback?.giver != nil
         ? .faulted
         : heard.cues.outcome == .failure && heard.cues.who == .you && heard.heart?.past == true
           ? .badly : heard.saysSomething ? .told : nil

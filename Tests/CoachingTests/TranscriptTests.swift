@@ -46,8 +46,12 @@ import Testing
       #expect(!reply.text.contains("\n"))
       #expect(reply.text.filter { $0 == "?" }.count <= 1, "one question: \(reply.text)")
       #expect(!reply.text.contains("{"), "\(reply.text)")
-      // A line taken back was never said, and what is asked for again is said again.
-      if ["undo", "go back", "repeat", "that's not what I said"].contains(typed) { seen = [] }
+      // A line taken back was never said, what is asked for again is said again, and what was
+      // deleted is not remembered.
+      let renews = [
+        "undo", "go back", "repeat", "that's not what I said", "forget me", "forget everything",
+      ]
+      if renews.contains(typed) { seen = [] }
       for sentence in reply.says where sentence.text.split(separator: " ").count > 4 {
         #expect(seen.insert(sentence.text).inserted, "said twice: \(sentence.text)")
       }
