@@ -23,19 +23,34 @@ public struct Coach: Sendable {
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
   public init(folder: String) throws(PackProblem) {
-    let rest = Beside<(Phraser, Words)> { () throws(PackProblem) in
-      (try Phraser(folder: folder), try Words(folder: folder))
-    }
+    let rest = Beside<Rest> { () throws(PackProblem) in try Rest(folder: folder) }
     understander = try Understander(folder: folder)
-    let (phraser, words) = try rest.value()
-    self.phraser = phraser
-    speaker = Speaker(words: words)
-    joints = Joints(speaker.words)
-    metas = MetaPhrases(speaker.words)
-    corrections = CorrectionWords(speaker.words)
-    unkeptPhrases = speaker.words.options["commands.unkept"] ?? []
-    dating = Dating(speaker.words)
-    helplines = try Helplines(folder: folder + "/helplines")
+    let read = try rest.value()
+    phraser = read.phraser
+    speaker = Speaker(words: read.words)
+    joints = Joints(read.words)
+    metas = read.metas
+    corrections = read.corrections
+    unkeptPhrases = read.words.options["commands.unkept"] ?? []
+    dating = Dating(read.words)
+    helplines = read.helplines
+  }
+
+  /// What is read while the lexicons are, which take longest.
+  private struct Rest: Sendable {
+    let phraser: Phraser
+    let words: Words
+    let metas: MetaPhrases
+    let corrections: CorrectionWords
+    let helplines: Helplines
+
+    init(folder: String) throws(PackProblem) {
+      phraser = try Phraser(folder: folder)
+      words = try Words(folder: folder)
+      metas = MetaPhrases(words)
+      corrections = CorrectionWords(words)
+      helplines = try Helplines(folder: folder + "/helplines")
+    }
   }
 
   /// The first words of a sitting, where the face can speak before the person does (a terminal).

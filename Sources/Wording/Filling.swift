@@ -83,7 +83,6 @@ public struct Filling: Sendable {
     for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
     return true
   }
-
 }
 
 extension Phrase {
