@@ -151,6 +151,7 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return
     }
+    if grieves(&sitting, line, &speech) { return }
     if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, heard, &speech)

@@ -69,8 +69,6 @@ public struct Reader: Sendable {
     for (one, next) in zip(named, named.dropFirst()) {
       all.formUnion([(one + next) / 2, (one + next + 1) / 2])
     }
-    // "6" to a question from 0 to 100 is taken for 60, and said to be.
-    if named.count == 1, typed.count <= 3, named[0] <= 10 { all.insert(named[0] * 10) }
     if named.contains(10), line.contains("/") || typed.contains("of") {
       for number in named where number <= 10 { all.insert(number * 10) }
     }

@@ -167,6 +167,9 @@ extension Scene {
     if let today, let after = free.first(where: { $0.start >= Int(today.end) }) {
       return scaled(after, marks)
     }
+    // "80 for that, and two to go": figures before words.
+    let figures = free.filter { !tokens[$0.start].flags.contains(.letters) }
+    if !figures.isEmpty { free = figures }
     let meant = free.filter { !isDenied($0) && !isOfThePast($0) }
     // "5, not 50": ten times as much is denied.
     if meant.count == 1, free.contains(where: { $0.value == meant[0].value * 10 && isDenied($0) }) {
@@ -203,8 +206,11 @@ extension Scene {
     {
       return true
     }
+    if isPronoun(number) { return true }
     guard number.end < tokens.count else { return false }
     let next = tokens[number.end]
+    // "0x2A"
+    if number.value == 0, next.flags.isSuperset(of: [.joined, .letters]) { return true }
     if lexicon.isIn(next.word, .ordinal), next.flags.contains(.joined) { return true }
     guard next.flags.isDisjoint(with: [.comma, .sentence, .joined]),
       next.flags.contains(.letters), !next.isNumber
@@ -214,6 +220,19 @@ extension Scene {
     }
     if lexicon.isIn(next.word, .aside) { return false }
     return tokens[number.start].flags.contains(.letters) || bytes[Int(next.end) - 1] | 0x20 == 0x73
+  }
+
+  /// "the sicker one", "telling the reservoir one", where a number would stand by itself or after
+  /// "a" or "about".
+  private func isPronoun(_ number: Quantity) -> Bool {
+    let at = number.start
+    guard number.value == 1, tokens[at].flags.contains(.letters), at > 1, tokens.count > 3 else {
+      return false
+    }
+    let before = tokens[at - 1]
+    return before.flags.contains(.letters) && !before.isNumber && !lexicon.isArticle(before.word)
+      && !lexicon.isIn(before.word, .aside)
+      && !near(.ratings, Int32(at) - 4..<Int32(at) + 1).contains { $0.end == Int32(at) }
   }
 
   /// "not 90", "not like 50", but "not more than 40" on its own; "60, no 65" puts one in the place

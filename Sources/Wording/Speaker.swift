@@ -180,7 +180,7 @@ public struct Speaker: Sendable {
     _ variant: borrowing Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
   ) -> Int {
     let long = variant.words / (aim.pace == .terse ? 3 : 4)
-    var own = min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
+    var own = 4 * min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
     own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
     if variant.asks, aim.room < 26 { own -= variant.words / 6 }
     if let slot = variant.quoted, aim.filling.hasShape(slot) { own -= 3 }

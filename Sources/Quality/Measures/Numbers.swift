@@ -10,6 +10,10 @@ struct NumbersNotTheirs: Rule {
     var found: [Break] = []
     for (at, turn) in reading.turns.enumerated() {
       told.formUnion(turn.numbers)
+      // "6" is taken for 60, and that is said.
+      if turn.sentences.contains(where: { $0.isOf("opening.ratedTenths") }) {
+        told.formUnion(turn.numbers.map { $0 * 10 })
+      }
       if turn.numbers.isEmpty { continue }
       for sentence in turn.sentences where sentence.reflects {
         let foreign = sentence.fills.filter { $0.slot?.shape == .number }
