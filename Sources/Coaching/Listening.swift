@@ -55,6 +55,13 @@ extension Coach {
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
+    case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
+      .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
+      // "I gave one and lost my place": what went wrong is what is taken up.
+      phraser.phrases(of: line).first {
+        $0.clause != nil
+          && understander.cues(of: Line($0.quote), asked: .nothing).outcome == .failure
+      } ?? heard.heart
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true

@@ -64,17 +64,15 @@ extension Coach {
   }
 
   /// "She died in March": said to be heard, once in a sitting, and never taken for an answer.
-  func grieves(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+  func grieves(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming), .quick:
       return false
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
-    guard let losses = speaker.words.options["loss.said"],
+    guard heard.cues.manner.contains(.loss),
       speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
     else { return false }
-    let text = line.text.lowercased()
-    guard losses.contains(where: { text.holds($0) }) else { return false }
     passOn(&sitting, &speech, key: "repair.loss")
     return true
   }

@@ -139,6 +139,7 @@ extension Coach {
         return
       }
     }
+    if pairs(&sitting, line, &speech) { return }
     if switches(sitting, heard) {
       early(&sitting, heard, keeping)
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
@@ -151,7 +152,7 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return
     }
-    if grieves(&sitting, line, &speech) { return }
+    if grieves(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, heard, &speech)

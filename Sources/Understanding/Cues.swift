@@ -331,4 +331,6 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let absurd = Manner(rawValue: 1 << 17)
   /// "my cat", "a pizza", "Batman": odd as a person or a sensation, and plain as part of a task.
   public static let odd = Manner(rawValue: 1 << 18)
+  /// "my wife died in March", "she passed away": somebody was lost.
+  public static let loss = Manner(rawValue: 1 << 19)
 }

@@ -40,7 +40,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case peopleSelf, peopleOther, peopleGroup
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
-  case mannerContrast, mannerTooBig, mannerNotYet, mannerAbsurd, mannerOdd
+  case mannerContrast, mannerTooBig, mannerNotYet, mannerAbsurd, mannerOdd, mannerLoss
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
   case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
@@ -140,6 +140,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       [
         "laughing", "insult", "dontKnow", "thin", "sarcasm", "nothing", "refusal", "lowMood",
         "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet", "absurd", "odd",
+        "loss",
       ]
     ),
     ("choice", ["first", "second", "third", "fourth", "fifth", "last"]),

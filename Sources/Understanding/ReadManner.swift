@@ -30,6 +30,7 @@ extension Scene {
     case .mannerNotYet: .notYet
     case .mannerAbsurd: .absurd
     case .mannerOdd: .odd
+    case .mannerLoss: isNegated(match) ? nil : .loss
     case .mannerDontKnow: match.start <= Int32(start) ? .dontKnow : nil
     default: nil
     }

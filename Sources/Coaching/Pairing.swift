@@ -1,0 +1,56 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
+  /// its number. The first is heard without a word of its own, and the second is answered.
+  func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor == .opening(at: .easing), let halves = halves(of: line.text) else {
+      return false
+    }
+    var ahead = sitting
+    var silent = Speech(coach: self, at: speech.at)
+    let first = Line(halves.0)
+    hear(first, &ahead, &silent)
+    guard ahead.floor == .opening(at: .hardening) || ahead.floor == .opening(at: .easingLast) else {
+      return false
+    }
+    var reply = speech
+    hear(Line(halves.1), &ahead, &reply)
+    let parts = [FactKind.surest, .hardest].map { ahead.facts[$0] }
+    guard parts.allSatisfy({ $0?.turn == sitting.turn && $0?.phrase.quote.isEmpty == false }),
+      ahead.facts[.surestRating]?.turn == ahead.facts[.hardestRating]?.turn
+    else { return false }
+    sitting = ahead
+    speech = reply
+    return true
+  }
+
+  private func hear(_ line: Line, _ sitting: inout Sitting, _ speech: inout Speech) {
+    let cues = understander.cues(of: line, asked: sitting.asked)
+    converse(&sitting, line, listen(to: line, cues, sitting), &speech)
+  }
+
+  /// The line parted after its first number, where both sides have a number and words.
+  private func halves(of text: String) -> (String, String)? {
+    let bytes = text.utf8
+    guard let digit = bytes.firstIndex(where: isDigit) else { return nil }
+    var end = bytes[digit...].firstIndex { !isDigit($0) } ?? bytes.endIndex
+    let number = end
+    while end < bytes.endIndex, ".,; ".utf8.contains(bytes[end]) { end = bytes.index(after: end) }
+    let one = Substring(bytes[..<end])
+    let other = Substring(bytes[end...])
+    func names(_ side: Substring) -> Bool {
+      side.utf8.contains(where: isDigit) && side.contains(where: \.isLetter)
+    }
+    // "60 to 70" is a range.
+    let isParted = bytes[number..<end].contains { $0 != 0x20 }
+    let words = other.prefix { !$0.isNumber }.split(separator: " ").count
+    guard isParted || words > 2 else { return nil }
+    guard names(one), names(other), one.utf8.last.map(isDigit) == false else { return nil }
+    return (String(one), String(other))
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
