@@ -14,6 +14,10 @@ extension Coach {
     heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
     heard.heart = phrases.heart
     heard.heart = focus(line, heard, sitting.floor)
+    if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
+      // "Dunno, 50": there is a number.
+      heard.cues.manner.remove(.dontKnow)
+    }
     if heard.cues.manner.contains(.dontKnow), heard.words >= 4, heard.heart?.role == .because {
       // "idk, because I love her": there is an answer in it.
       heard.cues.manner.remove(.dontKnow)

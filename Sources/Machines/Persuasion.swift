@@ -128,6 +128,10 @@ public enum Persuasion: Machine {
   /// The last of the four points; three or more keep it as evidence, fewer are named gently (D4).
   private func fit(_ event: Event, _ points: Int) -> Turn<Persuasion> {
     switch event {
+    case .yes where points >= 2:
+      Turn(
+        .testing, [.reflect("persuasion.agreed"), .ask("persuasion.testing")], keep: [.fit],
+        evidence: .persuasion)
     case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
       points >= 2
         ? Turn(

@@ -19,6 +19,10 @@ extension PhraseReader {
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
       if let event = event(segment.range) { phrase.noun = event }
+      // "first night shift | alone on the ward"
+      if phrase.clause == nil, phrase.doing == nil, phrase.todo == nil, phrase.noun == nil {
+        opening(&phrase, segment.range)
+      }
       if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
@@ -191,6 +195,16 @@ extension PhraseReader {
     }
     guard let noun = noun(range) else { return }
     phrase.noun = owned ? own(noun, range) : noun
+  }
+
+  /// The noun phrase of two words or more that a range opens with.
+  private mutating func opening(_ phrase: inout Phrase, _ range: Range<Int>) {
+    guard let found = nounPhrase(from: range.lowerBound, to: range.upperBound),
+      found.end < range.upperBound, found.end > range.lowerBound + 1,
+      tokens[found.end].kinds.has([.adverb, .preposition, .time]),
+      tokens[found.head].kinds.has([.noun, .modifierIng])
+    else { return }
+    phrase.noun = noun(range.lowerBound..<found.end)
   }
 
   /// "a job interview" that somebody has is "your job interview".
