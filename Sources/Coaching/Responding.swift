@@ -231,6 +231,7 @@ extension Coach {
     _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
   ) {
     enter(step, &sitting, at: speech.at)
+    if flagged(step.state) { sitting.before = Sitting.Before(sitting) }
     sitting.floor = step.state
     speech.add(step.moves, line: line)
     settle(&sitting, &speech, onward: true)

@@ -48,19 +48,20 @@ extension Coach {
     var speech = Speech(coach: self, at: at)
     if sitting.ended, screened.event.returns { return comeBack(&sitting, &speech) }
     sitting.ended = false
-    let turn = sitting.safety.step(screened.event)
+    let old = sitting.safety
+    let turn = old.step(screened.event)
     let told = !screened.event.alarms && turn.state == sitting.safety
     sitting.safety = turn.state
     if let region = screened.region {
       sitting.region = region
-      speech.add([.inform("safety.numbers")])
+      speech.add(turn.state.holds ? [.inform("safety.numbers")] : turn.moves)
     } else if told, asksPlace(sitting, turn) {
       sitting.askedPlace = true
       speech.add([.ask("safety.where")])
     } else {
       speech.add(turn.moves.map { young($0, sitting) })
     }
-    if turn.state == .clear { settleAlarm(screened.event, in: &sitting) }
+    if turn.state == .clear { settleAlarm(screened.event, of: old, in: &sitting) }
     note(turn.state.concern, in: &sitting)
     if screened.event == .forget {
       sitting.facts = Facts()
@@ -90,9 +91,15 @@ extension Coach {
   }
 
   /// The alarm is over. One that was false leaves all as it was before.
-  private func settleAlarm(_ event: Safety.Event, in sitting: inout Sitting) {
-    if event == .figure || event == .denied, let before = sitting.before {
-      sitting.floor = before.floor
+  private func settleAlarm(
+    _ event: Safety.Event, of safety: Safety, in sitting: inout Sitting
+  ) {
+    var wasFalse = event == .figure || event == .denied
+    if case .checkingBody = safety { wasFalse = true }
+    if wasFalse, let before = sitting.before {
+      // A medical sign that was none answers the question for the red flags, where that stood.
+      let isBody = safety.concern?.name == .medical
+      sitting.floor = isBody ? before.floor.screened : before.floor
       sitting.parked = before.parked
       sitting.visited = before.visited
       sitting.tender = before.tender
@@ -103,6 +110,9 @@ extension Coach {
   /// What outlasts the way back: after a medical sign the body is not read anew in this sitting,
   /// after abuse praise and attribution stay silent.
   func note(_ concern: Safety.Concern?, in sitting: inout Sitting) {
+    func keepFloor() {
+      if sitting.before == nil { sitting.before = Sitting.Before(sitting) }
+    }
     func leave(_ source: Source) {
       if !sitting.visited.contains(source) { sitting.visited.append(source) }
       if sitting.floor.source == source { sitting.floor = source.ended }
@@ -110,14 +120,10 @@ extension Coach {
     }
     switch concern {
     case .medical?, .helped?:
-      sitting.before = nil
+      keepFloor()
       leave(.arousal)
     case .abuse?:
-      if sitting.before == nil {
-        sitting.before = Sitting.Before(
-          floor: sitting.floor, parked: sitting.parked, visited: sitting.visited,
-          tender: sitting.tender)
-      }
+      keepFloor()
       sitting.tender = true
       leave(.mastery)
       leave(.persuasion)
@@ -147,6 +153,16 @@ extension Coach {
 }
 
 extension Floor {
+  /// What follows on a no to the red flags; the floor itself where they were not asked for.
+  var screened: Floor {
+    switch self {
+    case .arousal(at: let state) where isScreening: .arousal(at: state.step(.no).state)
+    case .quick(at: let state) where isScreening: .quick(at: state.step(.no).state)
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      self
+    }
+  }
+
   /// True where it is asked what the person did and what made the difference.
   var attributes: Bool {
     switch self {
@@ -163,7 +179,7 @@ extension Safety.Event {
   /// True for what someone says who comes back after a goodbye.
   var returns: Bool {
     switch self {
-    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .pass: true
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .onward, .pass: true
     case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
       .clinical, .minor, .thirdParty, .leave, .numbers, .forget:
       false
@@ -176,8 +192,8 @@ extension Safety.Event {
     case .medical, .medicalUnclear, .danger, .crisis, .crisisUnclear, .abuse, .harmOthers,
       .clinical, .minor, .thirdParty:
       true
-    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .leave, .numbers, .forget,
-      .pass:
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .onward, .leave, .numbers,
+      .forget, .pass:
       false
     }
   }

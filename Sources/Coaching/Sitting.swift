@@ -95,3 +95,12 @@ public struct Sitting: Hashable, Codable, Sendable {
     }
   }
 }
+
+extension Sitting.Before {
+  init(_ sitting: Sitting) {
+    floor = sitting.floor
+    parked = sitting.parked
+    visited = sitting.visited
+    tender = sitting.tender
+  }
+}

@@ -129,6 +129,7 @@ public enum Quick: Machine {
       switch cues.polarity {
       case .no: return .no
       case .yes: return .yes
+      case _ where cues.signs.contains(.cleared): return .no
       case .unsure: return .unsure
       case .none: return heard.saysNothing ? .no : nil
       }

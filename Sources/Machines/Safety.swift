@@ -40,6 +40,8 @@ public enum Safety: Machine {
     /// "Forget me".
     case forget
     case pass
+    /// "Yes, I'm safe. What's left?": the check is answered and the coaching asked for, in one.
+    case onward
   }
 
   public static let pass = Event.pass

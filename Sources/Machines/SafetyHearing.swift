@@ -6,6 +6,7 @@ extension Safety {
     let cues = heard.cues
     if let alarm = alarm(cues) { return alarm }
     guard holds else { return nil }
+    if let way = wayOut(cues) { return way }
     if cues.signs.contains(.figure) || cues.command == .joke || cues.command == .correction {
       return .figure
     }
@@ -29,6 +30,31 @@ extension Safety {
     case .thirdParty: .thirdParty
     case .none: nil
     }
+  }
+
+  /// What ends a false alarm at any point. The ways out of a crisis are its own, and of a medical
+  /// sign only a full denial is one: half a denial, or the wish to go on, is asked about.
+  private func wayOut(_ cues: Cues) -> Event? {
+    let signs = cues.signs
+    switch (self, concern) {
+    case (.checkingMind, _), (_, .crisis?), (_, .danger?): return nil
+    case (.checkingBody, _): return signs.contains(.cleared) ? .denied : nil
+    case (_, .medical?):
+      if signs.contains(.cleared) { return .denied }
+      let half: SafetySigns = [.denied, .declined, .safe, .onward]
+      let asked = !signs.isDisjoint(with: half) && cues.polarity != .yes
+      return asked && !signs.contains(.helped) ? .resume : nil
+    case (_, .helped?):
+      if signs.contains(.cleared) { return .denied }
+      return self != .held(by: .helped) || !signs.contains(.onward) ? nil : .resume
+    case (_, .abuse?), (_, .harm?):
+      if !signs.isDisjoint(with: [.denied, .cleared, .declined]) { return .denied }
+    case (_, .clinical?), (_, .minor?), (_, .third?), (_, nil): break
+    }
+    guard signs.contains(.onward) else { return nil }
+    let isSafe = cues.polarity == .yes && !cues.hedged || signs.contains(.safe)
+    if case .returning = self { return isSafe ? .yes : nil }
+    return isSafe ? .onward : .resume
   }
 
   private func command(_ cues: Cues) -> Event? {

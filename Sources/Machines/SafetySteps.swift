@@ -13,8 +13,8 @@ extension Safety {
     case .thirdParty: alarm(.third)
     case .medicalUnclear: check(body: true)
     case .crisisUnclear: check(body: false)
-    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .leave, .numbers, .forget,
-      .pass:
+    case .yes, .no, .safe, .helped, .told, .figure, .denied, .resume, .onward, .leave,
+      .numbers, .forget, .pass:
       answer(event)
     }
   }
@@ -71,6 +71,7 @@ extension Safety {
       Turn(.clear, [.inform(concern == .helped ? "safety.returnedWell" : "safety.returned")])
     case (.returning(let concern), .resume):
       Turn(.returning(from: concern), [.ask("safety.returning")])
+    case (.returning(let concern), .denied) where concern.canBeDenied: Self.mistaken(concern)
     case (.returning(let concern), _):
       Turn(.held(by: concern), [.inform("safety.notYet")])
     }
@@ -80,7 +81,7 @@ extension Safety {
   private func body(_ event: Event, _ old: Concern?) -> Turn<Safety> {
     switch (event, old) {
     case (.no, .medical?), (.safe, .medical?), (.denied, .medical?):
-      Turn(.clear, [.inform("safety.bodyClear")])
+      Self.mistaken(.medical)
     case (.no, _), (.safe, _), (.denied, _): back(to: old, [.inform("safety.bodyClear")])
     case (.figure, .medical?): said(.medical)
     case (.figure, _): back(to: old, [.inform("safety.joke")])
@@ -106,15 +107,19 @@ extension Safety {
     switch (concern, event) {
     case (.medical, .yes), (.medical, .helped):
       Turn(.held(by: .helped), [.inform("safety.helped")])
-    case (.medical, .figure): ask(body: true, during: .medical)
+    case (_, .denied) where concern.canBeDenied: Self.mistaken(concern)
+    case (.medical, .figure), (.medical, .safe), (.medical, .resume):
+      ask(body: true, during: .medical)
     case (.danger, .figure): Turn(.returning(from: .danger), [.ask("safety.returning")])
     case (.medical, _): said(.medical)
     case (_, .figure): Turn(.clear, [.inform("safety.joke")])
     case (_, .resume): Turn(.returning(from: concern), [.ask("safety.returning")])
     case (.helped, _): said(.helped)
-    case (.abuse, .denied), (.harm, .denied), (.clinical, .denied), (.minor, .denied),
-      (.third, .denied):
-      Turn(.clear, [.inform("safety.joke")])
+    case (.abuse, .onward), (.harm, .onward), (.clinical, .onward), (.minor, .onward),
+      (.third, .onward):
+      Turn(.clear, [.inform("safety.returned")])
+    case (.abuse, .safe), (.harm, .safe):
+      Turn(.returning(from: concern), [.inform("safety.onward")])
     case (.danger, .safe), (.crisis, .safe), (.danger, .denied), (.crisis, .denied):
       Turn(self, [.inform("safety.safe")])
     case (.danger, .yes), (.crisis, .yes), (.crisis, .helped), (.danger, .helped):
@@ -128,8 +133,27 @@ extension Safety {
     }
   }
 
+  /// A false alarm: one apology, and the floor as it was.
+  private static func mistaken(_ concern: Concern) -> Turn<Safety> {
+    switch concern {
+    case .medical, .helped: Turn(.clear, [.inform("safety.bodyWrong")])
+    case .danger, .crisis, .abuse, .harm, .clinical, .minor, .third:
+      Turn(.clear, [.inform("safety.joke")])
+    }
+  }
+
   /// The next thing to say, in the same concern.
   private func said(_ concern: Concern) -> Turn<Safety> {
     Turn(.held(by: concern), [.inform("safety." + concern.rawValue + ".next")])
+  }
+}
+
+extension Safety.Concern {
+  /// True where a plain denial ends it. A crisis ends over the way back alone.
+  var canBeDenied: Bool {
+    switch self {
+    case .medical, .helped, .abuse, .harm, .clinical, .minor, .third: true
+    case .danger, .crisis: false
+    }
   }
 }

@@ -134,6 +134,8 @@ extension Scene {
 
   /// "not", "never" or "no" before the phrase, with nothing but linking words between.
   private func isDenied(_ match: Match) -> Bool {
+    // "No, no one is here": the answer no, which takes nothing back.
+    if lexicon.isIn(tokens[Int(match.start)].word, .negator) { return false }
     var at = Int(match.start) - 1
     let first = max(sentenceStart(of: Int(match.start)), at - 6)
     while at >= first, !tokens[at + 1].flags.contains(.comma) {

@@ -23,6 +23,9 @@ struct SafetyContext {
       case .safetyHelped: if !scene.isNegated(match) { signs.insert(.helped) }
       case .safetySafe: if !scene.isNegated(match) { signs.insert(.safe) }
       case .safetyNumbers: signs.insert(.numbers)
+      case .safetyCleared: signs.insert(.cleared)
+      case .safetyDeclined: signs.insert(.declined)
+      case .safetyOnward: signs.insert(.onward)
       default: continue
       }
     }

@@ -1,7 +1,7 @@
 /// What else a line says that bears on safety, besides its class.
 public struct SafetySigns: OptionSet, Hashable, Codable, Sendable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// A plan, means or now: the emergency number comes first.
   public static let imminent = SafetySigns(rawValue: 1 << 0)
   /// The person says that they are under 18, or it is plain.
@@ -18,4 +18,10 @@ public struct SafetySigns: OptionSet, Hashable, Codable, Sendable {
   public static let numbers = SafetySigns(rawValue: 1 << 6)
   /// What is danger to someone under 18: bullied, alone, asked for pictures.
   public static let trouble = SafetySigns(rawValue: 1 << 7)
+  /// "None of those", "my doctor checked it": a full denial.
+  public static let cleared = SafetySigns(rawValue: 1 << 8)
+  /// "I don't need it", "it's only nerves".
+  public static let declined = SafetySigns(rawValue: 1 << 9)
+  /// "What's left?", "can we go on": in a line of any length.
+  public static let onward = SafetySigns(rawValue: 1 << 10)
 }

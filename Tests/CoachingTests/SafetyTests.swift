@@ -65,7 +65,13 @@ import Understanding
       let before = session.sitting.safety
       let reply = say(line)
       #expect(!reply.text.isEmpty && reply.text.utf8.count <= 400, "\(line): \(reply.text)")
-      if case .checkingBody(during: .medical) = before { continue }
+      switch before {
+      case .checkingBody(during: .medical), .returning:
+        // The way back: from where it leads to the coach, the next red flag is heard.
+        if session.sitting.safety == .clear { _ = say(pick(graves).0) }
+        continue
+      case .clear, .checkingBody, .checkingMind, .held: break
+      }
       #expect(session.sitting.safety.holds, "\(before) on \(line): \(reply.text)")
       #expect(reply.says.allSatisfy { $0.rule.hasPrefix("safety.") }, "\(line): \(reply.text)")
     }

@@ -36,18 +36,24 @@ import Testing
   }
 
   /// From a red flag the coach is reached over the check alone: the person asks for it and says
-  /// that they are safe. A joke takes back what is not an emergency.
+  /// that they are safe. A joke takes back what is not an emergency, a denial what is no crisis, and
+  /// whoever is safe and asks for the coaching in one line has passed the check.
   @Test func noRedFlagEndsUnasked() {
     for edge in walk.edges where edge.turn.state == .clear {
       switch edge.from {
       case .clear: continue
       case .checkingBody, .checkingMind:
         #expect([.no, .safe, .figure, .denied].contains(edge.event))
-      case .returning: #expect([.yes, .safe].contains(edge.event))
+      case .returning(let concern):
+        #expect(
+          [.yes, .safe].contains(edge.event)
+            || edge.event == .denied && ![.danger, .crisis].contains(concern))
       case .held(let concern):
         #expect(
           edge.event == .figure && concern != .medical && concern != .danger
             || edge.event == .denied
+              && ![.danger, .crisis].contains(concern)
+            || edge.event == .onward
               && ![.medical, .helped, .danger, .crisis].contains(concern),
           "\(edge)")
       }
@@ -55,7 +61,7 @@ import Testing
   }
 
   /// After a medical sign there is no way to the coach, whatever is said, but over help that has
-  /// come or over a clear no to the screening question.
+  /// come, over a clear no to the screening question or over a full denial.
   @Test func aMedicalSignHoldsUntilHelpHasCome() {
     var seen: Set<Safety> = [.held(by: .medical)]
     var open: [Safety] = [.held(by: .medical)]
@@ -63,6 +69,7 @@ import Testing
       for event in Safety.Event.allCases {
         let next = state.step(event).state
         if next == .held(by: .helped) { continue }
+        if event == .denied, next == .clear { continue }
         if case .checkingBody = state, next == .clear {
           #expect([.no, .safe, .denied].contains(event))
           continue
@@ -99,7 +106,7 @@ import Testing
       switch event {
       case .no, .safe, .figure, .denied: #expect(next == .clear)
       case .leave, .numbers, .forget: #expect(next == .checkingBody(during: nil))
-      case .medical, .medicalUnclear, .yes, .helped, .told, .resume, .pass:
+      case .medical, .medicalUnclear, .yes, .helped, .told, .resume, .onward, .pass:
         #expect(next == .held(by: .medical), "\(event)")
       case .danger, .crisis, .abuse, .harmOthers, .clinical, .minor, .thirdParty:
         #expect(next.concern != nil && next.holds)
