@@ -159,6 +159,7 @@ extension Joints {
     and = word("and")
     `if` = word("if")
     then = word("then")
+    times = words.options["joint.times"] ?? []
     you = word("you")
     next = word("next")
     lines = words.options["joint.lines"] ?? []

@@ -73,7 +73,11 @@ public enum Summary {
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
     if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
-    if let noun = cue.noun { return upper(noun) + ": " + joints.then + " " + done }
+    if let noun = cue.noun {
+      // "After the meeting, you ask"; "the bell: then you ask".
+      let isTime = joints.times.contains { noun.hasPrefix($0 + " ") }
+      return isTime ? noun + ", " + done : noun + ": " + joints.then + " " + done
+    }
     return nil
   }
 
@@ -117,6 +121,8 @@ public struct Joints: Hashable, Sendable {
   public var and = ""
   public var `if` = ""
   public var then = ""
+  /// What a time or a place opens with: "after the meeting".
+  public var times: [String] = []
   /// One and several of what is counted.
   public var lines: [String] = []
   public var plans: [String] = []

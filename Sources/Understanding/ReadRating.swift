@@ -248,6 +248,12 @@ extension Scene {
   /// "not 90", "not quite a hundred": nothing else stands between the two.
   private func isRuledOut(_ number: Quantity) -> Bool {
     guard isDenied(number) else { return false }
+    // "Dunno, 50"
+    if near(.manner, Int32(number.start) - 3..<Int32(number.start)).contains(where: {
+      $0.mark == .mannerDontKnow && $0.end == Int32(number.start)
+    }) {
+      return false
+    }
     func isNegator(_ at: Int) -> Bool {
       guard at >= 0 else { return false }
       return lexicon.isIn(tokens[at].word, .negator) && !lexicon.isIn(tokens[at].word, .no)

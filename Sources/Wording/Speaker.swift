@@ -161,7 +161,7 @@ public struct Speaker: Sendable {
     var bestScore = Int.min
     for place in places {
       // Another person, other words: what is nearly as good may come first.
-      let chance = mix(aim.seed ^ UInt64(variants[place].id) &* 0x2545_F491_4F6C_DD1D)
+      let chance = mix(aim.seed ^ variants[place].mark)
       let score =
         score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
       guard score >= bestScore else { continue }

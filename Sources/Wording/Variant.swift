@@ -26,6 +26,9 @@ public struct Variant: Sendable {
   public let words: Int
   /// What the line just heard must be like for it to fit.
   public let fit: Fit
+  /// Its own words as a number (FNV-1a): chance goes by it, so that a line added to the pack leaves
+  /// the others where they are.
+  let mark: UInt64
 
   /// True where what was said is said back.
   var repeats: Bool {
@@ -115,14 +118,18 @@ public struct Variant: Sendable {
     var slots = 0
     var quotesLine = false
     var words = 0
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
     for piece in pieces {
       switch piece {
       case .slot(let slot):
         slots += 1
         if slot.origin == .line { quotesLine = true }
-      case .text(let text): words += text.split(separator: " ").count
+      case .text(let text):
+        words += text.split(separator: " ").count
+        for byte in text.utf8 { mark = (mark ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
       }
     }
+    self.mark = mark
     self.words = words
     quoted =
       pieces.lazy.compactMap { piece -> Slot? in
