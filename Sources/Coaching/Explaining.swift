@@ -48,7 +48,7 @@ extension Coach {
     var key = "commands.why"
     // A question follows: with a long rule their words are left out (protocol.md, a glance).
     if let trigger = sitting.trigger, let text = speech.specials[.rule],
-      (text + " " + trigger.quote).split(separator: " ").count <= 20
+      (text + " " + trigger.quote).split(separator: " ").count <= 19
     {
       speech.specials[.trigger] = trigger.quote
       speech.specials[.cue] = speaker.words.options["cue." + trigger.cue]?.first

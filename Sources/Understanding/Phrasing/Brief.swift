@@ -19,7 +19,10 @@ extension Phraser {
       let isTyped = phrase.quote.hasPrefix(doing.prefix { $0 != " " })
       brief.doing = cut(doing, isTyped ? most : most + 1, keeping: .first)
     }
-    if brief.noun == nil { brief.noun = phrase.todo.flatMap { object($0, most) } }
+    // A task is named by its object; of what was done the act is the point.
+    if brief.noun == nil, phrase.clause == nil {
+      brief.noun = phrase.todo.flatMap { object($0, most) }
+    }
     if brief.quote == phrase.quote {
       brief.quote =
         cut(phrase.quote, most, keeping: .verb) ?? advice(phrase.quote, most) ?? phrase.quote
