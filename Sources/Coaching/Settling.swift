@@ -1,0 +1,139 @@
+import Dialogue
+import Machines
+
+extension Coach {
+  /// Goes on from where a step led until something is asked that is neither known nor left out: on
+  /// to the next machine where one is done.
+  /// - Parameter onward: true after an answer, false where a topic was asked for.
+  func settle(_ sitting: inout Sitting, _ speech: inout Speech, onward: Bool = false) {
+    var bound = 24
+    while bound > 0 {
+      bound -= 1
+      if flagged(sitting.floor) {
+        let turn = sitting.safety.step(.medical)
+        sitting.floor = .arousal(at: .done)
+        sitting.safety = turn.state
+        note(turn.state.concern, in: &sitting)
+        speech.dropQuestions()
+        speech.dropReflections()
+        speech.add(turn.moves)
+        return
+      }
+      guard let question = sitting.floor.question else {
+        if !hand(&sitting, &speech) { return }
+        continue
+      }
+      remind(&sitting, at: speech.at)
+      if sitting.tally.isTerse, case .mastery(at: .checking) = sitting.floor {
+        // A card that says their three words back is not worth their reading it. It is kept.
+        if Summary.card(sitting.facts) != nil { keep(.mastery, &sitting, speech.at) }
+        speech.dropQuestions()
+        speech.drop("mastery.card")
+        sitting.floor = .mastery(at: .done)
+      } else if let step = sitting.floor.known(sitting.facts) {
+        speech.dropQuestions()
+        sitting.floor = step.state
+        take(step, answered(question, sitting), sitting, &speech)
+      } else if question.optional && sitting.turn > Agenda.longTurn
+        || onward && isWornOut(question, sitting, speech)
+        || sitting.tender && sitting.floor.attributes
+      {
+        let step = sitting.floor.passed
+        speech.dropQuestions()
+        sitting.floor = step.state
+        speech.add(step.moves)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A third attempt in a sitting is told without the same questions a third time (evidence H6).
+  private func isWornOut(_ question: Question, _ sitting: Sitting, _ speech: Speech) -> Bool {
+    guard case .mastery(let state) = sitting.floor, state != .recalling else { return false }
+    return speech.timesAsked(question, sitting) >= 2
+  }
+
+  /// The moves of a question that needed no asking. What was said in this very line is not said
+  /// back twice; what was said earlier is taken up with its own words.
+  private func take(
+    _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
+  ) {
+    let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
+    speech.add(
+      step.moves.filter { $0.act != .reflect || !spoken }, line: spoken ? nil : fact?.phrase)
+  }
+
+  /// The fact that answers a question before it is asked.
+  private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
+    let kinds: [String: FactKind] = [
+      "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
+      "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
+    ]
+    return kinds[question.key].flatMap { sitting.facts[$0] }
+  }
+
+  func flagged(_ floor: Floor) -> Bool {
+    switch floor {
+    case .arousal(at: .flagged), .quick(at: .flagged): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
+  /// The machine on the floor is done: back to what was parked, or on to the next.
+  /// - Returns: false where the sitting is over.
+  private func hand(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if case .opening = sitting.floor { sitting.opened = true }
+    if let source = sitting.floor.source, !sitting.visited.contains(source) {
+      sitting.visited.append(source)
+    }
+    switch sitting.floor {
+    case .close, .quick:
+      sitting.ended = true
+      return false
+    case .checkIn(at: .tried):
+      guard note(&sitting, &speech) else {
+        sitting.floor = .mastery(at: .recalling)
+        return true
+      }
+      let step = lift(CheckIn.entries[1], Floor.checkIn)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .checkIn(at: .judged):
+      // The attempt was said back when it was told.
+      if var attempt = sitting.facts[.attempt] {
+        attempt.turn = sitting.turn
+        sitting.facts.keep(attempt)
+      }
+      sitting.floor = .mastery(at: .recalling)
+      return true
+    case .checkIn(at: .replanning(let replanned)):
+      let step = replan(replanned, &sitting)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .opening(at: .nerves):
+      let step = Floor.entry(.arousal)
+      sitting.floor = step.state
+      speech.add(step.moves)
+      return true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn: break
+    }
+    if let parked = sitting.parked {
+      sitting.parked = nil
+      sitting.floor = parked
+      if let question = parked.question {
+        speech.specials[.parked] = Parked.words(parked, sitting.facts)
+        speech.add([.reflect("agenda.return"), .ask(question.key + ".again")])
+        return true
+      }
+    }
+    let step = Agenda.next(sitting)
+    if step.state.machine == "plan" { speech.add([.summarise("agenda.bridge")]) }
+    sitting.floor = step.state
+    speech.add(step.moves)
+    return true
+  }
+}
