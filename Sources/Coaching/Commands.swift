@@ -121,9 +121,7 @@ extension Coach {
       sitting.greeted = true
       if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
         // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
-        let keeping = Keeping(
-          understander: understander, phraser: phraser, line: line, heard: heard,
-          turn: sitting.turn)
+        let keeping = keeping(line, heard, sitting)
         if let fact = keeping.fact(.sensation) { sitting.facts.keep(fact) }
       }
       move(&sitting, to: topic, &speech, line: nil)
@@ -153,8 +151,7 @@ extension Coach {
   ) {
     sitting.mode = .quick
     sitting.greeted = true
-    let keeping = Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = keeping(line, heard, sitting)
     for kind: FactKind in [.task, .date] {
       if let fact = keeping.fact(kind), !sitting.facts.has(kind) { sitting.facts.keep(fact) }
     }

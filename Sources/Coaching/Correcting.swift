@@ -90,8 +90,7 @@ extension Coach {
       of: line, asked: isLike(line, sitting.lastKept) && line.words <= 3 ? .rating : .open)
     var heard = listen(to: line, cues, sitting)
     if heard.heart == nil { heard.heart = phraser.heart(of: line) }
-    let keeping = Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = keeping(line, heard, sitting)
     var kind = sitting.lastKept
     let date = cues.when.map { DateWords.span($0, in: line) }
     if phraser.task(of: line, date: date)?.todo != nil, line.words >= 3,

@@ -119,6 +119,14 @@ struct Keeping {
   }
 }
 
+extension Coach {
+  /// What this line leaves as facts of this turn.
+  func keeping(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Keeping {
+    Keeping(
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+  }
+}
+
 extension Phrase {
   /// The phrase without a clause that stood after "when" or "if", and so says nothing took place.
   fileprivate var unasserted: Phrase {

@@ -25,18 +25,18 @@ extension Coach {
 
   private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
     guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
+    var succeeded: Bool { (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1 }
     return switch kind {
     // What was not affirmed, and words that say nothing exact, stand alone.
     case .did: step.moves.contains { $0.act == .affirm }
-    case .lesson: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
+    case .lesson, .step: succeeded
     case .said: sitting.facts[.said]?.number == 2
     // What helped stands beside what they did; what did not has nothing to stand beside.
     case .cause:
-      (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
-        && sitting.facts[.cause]?.number == nil && !step.moves.contains { $0.act == .affirm }
+      succeeded && sitting.facts[.cause]?.number == nil
+        && !step.moves.contains { $0.act == .affirm }
     case .peer: step.moves.contains { $0.key == "vicarious.named" || $0.key == "vicarious.similar" }
     case .seen: step.moves.contains { $0.key == "persuasion.seen" }
-    case .step: (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1
     case .struggle: step.moves.contains { $0.key == "vicarious.struggled" }
     case _: true
     }

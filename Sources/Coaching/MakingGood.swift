@@ -20,10 +20,7 @@ extension Coach {
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
       if cues.when?.past == false, !sitting.facts.has(.date),
-        let day = Keeping(
-          understander: understander, phraser: phraser, line: rest, heard: heard,
-          turn: sitting.turn
-        ).fact(.date)
+        let day = keeping(rest, heard, sitting).fact(.date)
       {
         sitting.facts.keep(day)
       }

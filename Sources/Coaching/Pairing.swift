@@ -11,13 +11,12 @@ extension Coach {
     }
     var ahead = sitting
     var silent = Speech(coach: self, at: speech.at)
-    let first = Line(halves.0)
-    hear(first, &ahead, &silent)
+    converse(&ahead, Line(halves.0), &silent)
     guard ahead.floor == .opening(at: .hardening) || ahead.floor == .opening(at: .easingLast) else {
       return false
     }
     var reply = speech
-    hear(Line(halves.1), &ahead, &reply)
+    converse(&ahead, Line(halves.1), &reply)
     let parts = [FactKind.surest, .hardest].map { ahead.facts[$0] }
     guard parts.allSatisfy({ $0?.turn == sitting.turn && $0?.phrase.quote.isEmpty == false }),
       ahead.facts[.surestRating]?.turn == ahead.facts[.hardestRating]?.turn
@@ -25,11 +24,6 @@ extension Coach {
     sitting = ahead
     speech = reply
     return true
-  }
-
-  private func hear(_ line: Line, _ sitting: inout Sitting, _ speech: inout Speech) {
-    let cues = understander.cues(of: line, asked: sitting.asked)
-    converse(&sitting, line, listen(to: line, cues, sitting), &speech)
   }
 
   /// The line parted after its first number, where both sides have a number and words.

@@ -92,8 +92,7 @@ extension Coach {
       if left.words == 0 {
         speech.again(sitting)
       } else {
-        let cues = understander.cues(of: left, asked: sitting.asked)
-        converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+        converse(&sitting, left, &speech)
       }
       return speech.reply(&sitting)
     }
@@ -121,12 +120,17 @@ extension Coach {
     }
   }
 
+  /// A part of the line is heard by itself, as an answer to what is asked.
+  func converse(_ sitting: inout Sitting, _ part: Line, _ speech: inout Speech) {
+    let cues = understander.cues(of: part, asked: sitting.asked)
+    converse(&sitting, part, listen(to: part, cues, sitting), &speech)
+  }
+
   /// The line goes to the machine that has the floor.
   func converse(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
-    let keeping = Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+    let keeping = keeping(line, heard, sitting)
     if !sitting.greeted {
       sitting.greeted = true
       if isNewWish(sitting, line, heard) {

@@ -6,14 +6,7 @@ extension JSONFace {
   mutating func refuse(_ refusal: Refusal, size: Int?) {
     writer.refusal(refusal, line: number)
     log.write(refusal.code == .storeUnavailable ? .error : .warning, "refused") { [number] in
-      $0.name("line")
-      $0.number(number)
-      $0.name("code")
-      $0.string(refusal.code.rawValue)
-      $0.name("session")
-      $0.string(refusal.session)
-      $0.name("id")
-      $0.value(refusal.id ?? .null)
+      $0.opening(number, "code", refusal.code.rawValue, refusal.session, refusal.id)
       if let size {
         $0.name("in")
         $0.number(size)
@@ -32,14 +25,7 @@ extension JSONFace {
 
   func tell(_ answer: Answer, _ request: Request, _ size: Int) {
     log.write(.info, answer.name) { [number] in
-      $0.name("line")
-      $0.number(number)
-      $0.name("op")
-      $0.string(request.op.rawValue)
-      $0.name("session")
-      $0.string(request.session)
-      $0.name("id")
-      $0.value(request.id ?? .null)
+      $0.opening(number, "op", request.op.rawValue, request.session, request.id)
       $0.name("in")
       $0.number(size)
       guard case .reply(let reply, _) = answer else { return }
@@ -50,6 +36,22 @@ extension JSONFace {
       $0.name("rules")
       $0.array { for sentence in reply.says { $0.string(sentence.rule) } }
     }
+  }
+}
+
+extension JSONWriter {
+  /// What every line of the log opens with: which line it is about, what it was, whose and which.
+  fileprivate mutating func opening(
+    _ line: Int, _ what: StaticString, _ value: String, _ session: String?, _ id: JSON?
+  ) {
+    name("line")
+    number(line)
+    name(what)
+    string(value)
+    name("session")
+    string(session)
+    name("id")
+    self.value(id ?? .null)
   }
 }
 

@@ -132,23 +132,19 @@ public enum Persuasion: Machine {
       Turn(
         .testing, [.reflect("persuasion.agreed"), .ask("persuasion.testing")], keep: [.fit],
         evidence: .persuasion)
+    case .told where points >= 2, .praised where points >= 2, .praisedExactly where points >= 2,
+      .toldWithGiver where points >= 2:
+      Turn(
+        .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit],
+        evidence: .persuasion)
     case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
-      points >= 2
-        ? Turn(
-          .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit],
-          evidence: .persuasion)
-        : Turn(
-          .seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
-    case .unsure where points >= 2:
+      Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
+    case .unsure where points >= 2, .pass where points >= 3:
       Turn(
         .testing, [.reflect("persuasion.partly"), .ask("persuasion.testing")],
         evidence: .persuasion)
     case .unsure, .pass:
-      points >= 3
-        ? Turn(
-          .testing, [.reflect("persuasion.partly"), .ask("persuasion.testing")],
-          evidence: .persuasion)
-        : Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
+      Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
     case .no, .nothing, .harsh:
       Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
     }
