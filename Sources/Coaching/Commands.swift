@@ -22,7 +22,9 @@ extension Coach {
       }
     }
     guard let command = heard.cues.command else {
-      if heard.cues.manner.contains(.insult), heard.words <= 10,
+      // "That this is a waste of time" is what the feeling says.
+      let isAnswer = sitting.floor.asksMeaning
+      if heard.cues.manner.contains(.insult), heard.words <= 10, !isAnswer || !line.opensWithThat,
         heard.words <= 5 || heard.task?.todo == nil
       {
         sitting.greeted = true
@@ -185,6 +187,20 @@ extension Coach {
       .affirmed: String(tally.affirmations),
     ]
   }
+}
+
+extension Floor {
+  fileprivate var asksMeaning: Bool {
+    switch self {
+    case .arousal(at: .meaning), .quick(at: .meaning): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}
+
+extension Line {
+  fileprivate var opensWithThat: Bool { text.begins(with: "that ") }
 }
 
 extension Source {

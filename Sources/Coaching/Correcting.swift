@@ -190,6 +190,8 @@ extension Coach {
       .importance:
       line.words <= 3 && cues.rating?.verbal == false && cues.when == nil
     case .date, .attemptDate: line.words <= 4 && cues.when != nil
+    // "No, electric"
+    case .label: line.words <= 2 && cues.polarity == .none
     case _: false
     }
   }

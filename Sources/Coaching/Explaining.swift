@@ -54,6 +54,8 @@ extension Coach {
       speech.specials[.cue] = speaker.words.options["cue." + trigger.cue]?.first
       key += speech.specials[.cue] == nil ? ".typed" : ".heard"
     }
+    // The rule was told in this sitting: it is named, and not told again.
+    if let text = speech.specials[.rule], sitting.spoken.repeats(text) { key = "commands.why.same" }
     speech.add([.inform(key)])
     speech.again(sitting)
   }

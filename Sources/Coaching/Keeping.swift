@@ -43,6 +43,7 @@ struct Keeping {
     case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
+    case .screened: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "When I have made three calls" has not happened yet.
     case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
@@ -70,7 +71,13 @@ struct Keeping {
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
 
-  private var person: Phrase? { phraser.person(of: line) }
+  /// Of several sentences the first that speaks of somebody: "Yes. My colleague Ben was no better".
+  private var person: Phrase? {
+    phraser.person(of: line)
+      ?? Sentences(line.text).lazy.dropFirst().compactMap { sentence in
+        self.phraser.person(of: Line(String(sentence)))
+      }.first
+  }
 
   /// The whole line as a quotation, for want of a better phrase.
   private var whole: Phrase? {

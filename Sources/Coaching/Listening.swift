@@ -35,6 +35,10 @@ extension Coach {
       heard.task = phraser.task(of: line, date: date).flatMap { isVague($0) ? nil : $0 }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = phraser.person(of: line)
+      if heard.person != nil { heard.cues.manner.remove(.strange) }
+    case .arousal(at: .labelling), .quick(at: .labelling):
+      // A word that nobody knows can be their name for it.
+      if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }

@@ -6,6 +6,7 @@ extension Coach {
   /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
   /// its number. The first is heard without a word of its own, and the second is answered.
   func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    if sitting.floor == .opening(at: .rating) { return lists(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing), let halves = halves(of: line.text) else {
       return false
     }
@@ -26,6 +27,24 @@ extension Coach {
     return true
   }
 
+  /// "45, the first page 85 and the entry 20": the whole and two of its parts, all at once.
+  private func lists(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let digits = line.text.prefix(while: \.isNumber)
+    let rest = line.text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ",.;".contains(mark),
+      halves(of: String(rest.dropFirst()).trimmed) != nil
+    else { return false }
+    var ahead = sitting
+    var reply = speech
+    converse(&ahead, Line(String(digits)), &reply)
+    guard ahead.floor == .opening(at: .easing) else { return false }
+    reply.dropQuestions()
+    guard pairs(&ahead, Line(String(rest.dropFirst()).trimmed), &reply) else { return false }
+    sitting = ahead
+    speech = reply
+    return true
+  }
+
   /// The line parted after its first number, where both sides have a number and words.
   private func halves(of text: String) -> (String, String)? {
     let bytes = text.utf8
@@ -39,12 +58,17 @@ extension Coach {
       side.utf8.contains(where: isDigit) && side.contains(where: \.isLetter)
     }
     // "60 to 70" is a range.
-    let isParted = bytes[number..<end].contains { $0 != 0x20 }
     let words = other.prefix { !$0.isNumber }.split(separator: " ").count
+    let isParted = bytes[number..<end].contains { $0 != 0x20 }
     guard isParted || words > 2 else { return nil }
     guard names(one), names(other), one.utf8.last.map(isDigit) == false else { return nil }
     return (String(one), String(other))
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+extension String {
+  /// Without blanks at the ends.
+  fileprivate var trimmed: String { String(Substring(self).bare) }
 }

@@ -90,6 +90,10 @@ extension Coach {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
+    if let rest = afterUnsure(line, heard) {
+      converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
     if let plan = planned(sentences, heard, sitting) {
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
@@ -178,6 +182,7 @@ extension Coach {
       settle(&sitting, &speech)
       return
     }
+    if feelsAgain(sitting, heard, &speech) { return }
     if tellsHowItWent(sitting, heard) {
       sitting.floor = .mastery(at: .recalling)
       converse(&sitting, line, heard, &speech)

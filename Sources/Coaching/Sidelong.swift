@@ -27,6 +27,20 @@ extension Coach {
     return Line(sentences.dropLast().joined(separator: " "))
   }
 
+  /// "Dunno. luck", "I don't know, alert": the answer that comes after.
+  func afterUnsure(_ line: Line, _ heard: Heard) -> Line? {
+    guard heard.cues.manner.contains(.dontKnow), heard.words <= 8 else { return nil }
+    var rest = line.text[...]
+    guard rest.strip(speaker.words.options["repair.unsure.lead"] ?? []), !rest.isEmpty,
+      line.text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E })
+    else { return nil }
+    rest.strip(speaker.words.options["repair.unsure.filler"] ?? [])
+    let left = Line(String(rest))
+    let manner = understander.cues(of: left, asked: .nothing).manner
+    return left.words > 0 && manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing])
+      ? left : nil
+  }
+
   private func command(of words: Substring) -> Command? {
     guard words.utf8.count <= 40 else { return nil }
     return understander.cues(of: Line(String(words)), asked: .nothing).command

@@ -94,7 +94,8 @@ struct Speech {
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     var said: [Speaker.Said] = []
     let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
-    let pace: Speaker.Pace = sitting.tally.isTerse ? .terse : .full
+    let pace: Speaker.Pace =
+      sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }

@@ -28,6 +28,25 @@ extension Coach {
       || heard.cues.manner.contains(.asking) || heard.cues.reading == .threat
   }
 
+  /// "I feel my heart race right now", when that has been talked of: heard, and the thread goes on.
+  func feelsAgain(_ sitting: Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
+    switch sitting.floor {
+    case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .cueing), .plan(at: .sharpening),
+      .opening(at: .wishing), .opening(at: .choosing):
+      return false
+    case .opening, .mastery, .vicarious, .persuasion, .plan, .close: break
+    }
+    guard sitting.mode == .full, sitting.visited.contains(.arousal) || sitting.parked != nil,
+      let heart = heard.heart, heart.feeling, heart.clause != nil, !heart.past,
+      heard.words <= 12, heard.cues.rating == nil, heard.cues.outcome == .none,
+      heard.cues.peer == nil, heard.cues.feedback == nil, !heard.plan.both,
+      heard.cues.sensations.contains(where: { !$0.negated && $0.time == .now })
+    else { return false }
+    speech.add([.reflect("agenda.bodyAgain")], line: heart)
+    speech.again(sitting)
+    return true
+  }
+
   /// "My heart is racing just typing this", where somebody else or a plan was asked about.
   private func tellsOnlyTheBody(_ floor: Floor, _ heard: Heard) -> Bool {
     switch floor {
@@ -52,7 +71,9 @@ extension Coach {
       // Another attempt: the one that was talked of has its card.
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
-    if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close {
+    if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close,
+      here.machine != topic.rawValue
+    {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
       speech.add([.reflect("agenda.park")], line: line)
@@ -96,6 +117,9 @@ extension Coach {
     {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }
+      if heard.has(.strategy) || heard.has(.preparation) || heard.has(.effort) {
+        keep(.lesson, where: { !$0.causes.isEmpty && $0.who == .other })
+      }
     }
     // "He said each step aloud": of somebody else's try, it is no word about their own.
     let isTheirs =
@@ -105,7 +129,7 @@ extension Coach {
       sitting.floor.source != .persuasion
     {
       keep(.said, where: { $0.feedback != nil })
-      keep(.giver)
+      if sitting.facts[.said]?.turn == sitting.turn { keep(.giver) }
     }
     if cues.sensations.contains(where: { !$0.negated && $0.time != .past && $0.name != .calm }),
       sitting.floor.source != .arousal

@@ -21,6 +21,8 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
   case earlier, earlierDate, earlierDid, recollected
   // another thing they have to do, named on the way
   case later
+  /// The red flags were asked about, and there were none (evidence E1).
+  case screened
 }
 
 /// Something the person said, with the turn they said it in.

@@ -102,7 +102,8 @@ public enum Arousal: Machine {
       }
     case .screening(let body):
       switch event {
-      case .no, .nothing: Turn(.meaning(body: body), [.ask("arousal.meaning")])
+      case .no, .nothing:
+        Turn(.meaning(body: body), [.ask("arousal.meaning")], keep: [.screened])
       // Neither yes nor no: without the check the feeling is not explained (evidence E1).
       case .pass: Turn(.done, [.inform("arousal.unscreened")])
       case _: Turn(.flagged)

@@ -95,7 +95,9 @@ extension Arousal {
     case .resourcing:
       facts.has(.did) && (facts.has(.part) || facts.has(.reason) || facts.has(.lesson))
         ? .told : nil
-    case .grounding, .screening, .flagged, .meaning, .fitting, .breathing, .labelling, .aiming,
+    // Once in a sitting.
+    case .screening: facts.has(.screened) ? .no : nil
+    case .grounding, .flagged, .meaning, .fitting, .breathing, .labelling, .aiming,
       .measuring, .transferring, .resting, .preparing, .done:
       nil
     }

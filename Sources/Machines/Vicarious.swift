@@ -225,8 +225,8 @@ public enum Vicarious: Machine {
       }
     case .earlier:
       !facts.has(.earlier) ? .nobody : facts.has(.earlierDid) ? .remembered : nil
-    case .naming(again: true), .placing, .struggling, .learning, .borrowing, .copying, .seeing,
-      .reusing, .done:
+    case .learning: facts.has(.lesson) ? .told : nil
+    case .naming(again: true), .placing, .struggling, .borrowing, .copying, .seeing, .reusing, .done:
       nil
     }
   }

@@ -17,10 +17,24 @@ extension Scene {
   /// its reason is the answer, whatever the reason counts.
   private func leading(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber, numbers.count > 1, let first = numbers.first, first.start <= 4,
-      first.end < tokens.count, lexicon.isIn(tokens[first.end].word, .reason),
+      first.end < tokens.count,
+      lexicon.isIn(tokens[first.end].word, .reason) || isWhole(first, before: numbers[1]),
       tokens[..<first.start].allSatisfy({ $0.flags.isDisjoint(with: [.comma, .negated]) })
     else { return nil }
     return scaled(first, marks)
+  }
+
+  /// "45, the first two sentences 85": the number that opens the line and stands by itself, where the
+  /// next one has words of its own.
+  private func isWhole(_ first: Quantity, before next: Quantity) -> Bool {
+    guard first.start == 0, !tokens[first.end].flags.isDisjoint(with: [.comma, .sentence]) else {
+      return false
+    }
+    let between = tokens[first.end..<next.start].filter {
+      $0.flags.contains(.letters) && !lexicon.isIn($0.word, .aside) && !lexicon.isIn($0.word, .no)
+    }
+    return between.count >= 1
+      && tokens[first.end..<next.start].contains { lexicon.isArticle($0.word) }
   }
 
   private func has(_ mark: Mark, _ marks: ArraySlice<Match>, from start: Int) -> Match? {

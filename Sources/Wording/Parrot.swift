@@ -1,9 +1,11 @@
 import Understanding
 
 /// The line just heard, to tell a reflection from a parrot: of a line of more than six words, at
-/// most 60 in 100 are said back (evidence H2). What is shorter can be heard in no fewer words.
+/// most 60 in 100 are said back, and of a long one its heart (evidence H2). What is shorter can be heard in no fewer words.
 public struct Parrot: Sendable {
   private let typed: [[UInt64]]
+  /// So many words of however long a line are its heart.
+  private static let heart = 8
   private let shorten: @Sendable (Phrase, Int) -> Phrase
 
   /// - Parameters:
@@ -22,7 +24,7 @@ public struct Parrot: Sendable {
 
   /// The same with what was told in this turn in shapes that are no parrot.
   func brief(_ filling: Filling, turn: Int) -> Filling {
-    let most = 6 * typed[0].count / 10
+    let most = min(6 * typed[0].count / 10, Parrot.heart)
     var brief = filling
     brief.line = filling.line.map { shorten($0, most) }
     for kind in filling.facts.kinds(from: turn) {
@@ -38,7 +40,10 @@ public struct Parrot: Sendable {
   /// True where the text says too much of the line back.
   func repeats(_ text: String) -> Bool {
     let said = Parrot.words(text)
-    return typed.contains { 10 * Parrot.common($0, said) > 6 * $0.count }
+    return typed.contains {
+      let common = Parrot.common($0, said)
+      return common > Parrot.heart + 1 || 10 * common > 6 * $0.count
+    }
   }
 
   /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.

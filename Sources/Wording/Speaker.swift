@@ -27,6 +27,8 @@ public struct Speaker: Sendable {
     case full
     /// To somebody who types a word or two: the shortest that fits.
     case terse
+    /// To somebody who writes at length: they have the floor, and the coach is brief (evidence H).
+    case listening
   }
 
   /// Words the moves, in order.
@@ -127,6 +129,11 @@ public struct Speaker: Sendable {
     func isFit(_ text: String) -> Bool {
       Speaker.words(text) <= aim.room && parrot?.repeats(text) != true && !spoken.repeats(text)
     }
+    if !first.isSpare, Speaker.words(text) > aim.room, !first.asks,
+      let shorter = shorter(than: text, of: left, in: variants, aim, spoken)
+    {
+      return shorter
+    }
     if !first.isSpare || isFit(text) { return (first, text) }
     // Its heart alone, in these words or in others.
     var heart: (Variant, String)?
@@ -169,6 +176,17 @@ public struct Speaker: Sendable {
     // A summary that would be left out for its length is said in fewer of their words.
     let saved = Speaker.words(text) - Speaker.words(short.1)
     return move.act == .summarise && saved > 6 ? short : (first, text)
+  }
+
+  /// What must be said in words that fit, where the best of them do not.
+  private func shorter(
+    than text: String, of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+  ) -> (Variant, String)? {
+    let filled = places.compactMap { place in
+      fill(variants[place], aim.filling).map { (variants[place], $0) }
+    }
+    return filled.filter { Speaker.words($0.1) <= aim.room && !spoken.repeats($0.1) }
+      .max { Speaker.words($0.1) < Speaker.words($1.1) }
   }
 
   /// The best of the variants at some places that says no sentence a second time, and its text.
@@ -214,7 +232,12 @@ public struct Speaker: Sendable {
   private func score(
     _ variant: borrowing Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
   ) -> Int {
-    let long = variant.words / (aim.pace == .terse ? 3 : 4)
+    let long =
+      switch aim.pace {
+      case .full: variant.words / 4
+      case .terse: variant.words / 3
+      case .listening: variant.words * 2 / 3
+      }
     var own = 4 * min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
     own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
     if variant.asks, aim.room < 26 { own -= variant.words / 6 }

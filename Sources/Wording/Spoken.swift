@@ -52,7 +52,7 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   /// True where one of the sentences of a text was said before, with the same words in it.
-  func repeats(_ text: String) -> Bool {
+  public func repeats(_ text: String) -> Bool {
     !told.isEmpty && Spoken.marks(text).contains(where: told.contains)
   }
 

@@ -1,14 +1,15 @@
 /// A reflection takes up a content word of the line just typed, or says two words of it back as they
 /// stood there, so that it fits nobody else's (evidence H2). Lines without such a word ask for none;
-/// nor do a request for another topic, whose facts are said back, and a line typed a second time.
+/// nor do a request for another topic, whose facts are said back, and a line of words all typed before.
 struct Unheard: Rule {
   let name = "reflections without a word of the last line"
 
   func breaks(in reading: Reading) -> [Break] {
     var found: [Break] = []
-    var typed: Set<[String]> = []
+    var before: Set<String> = []
     for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
-      if !typed.insert(turn.typed).inserted { continue }
+      defer { before.formUnion(turn.heard) }
+      if before.isSuperset(of: turn.heard), !turn.heard.contains(Lexis.number) { continue }
       if turn.sentences.contains(where: { $0.isOf("agenda.park") }) { continue }
       // "Yes, it fits" to "does it fit?" holds nothing of their own.
       let asked = at > 0 ? reading.turns[at - 1].sentences.last?.content ?? [] : []

@@ -118,7 +118,8 @@ extension PhraseReader {
   }
 
   private func isAlone(_ at: Int) -> Bool {
-    at + 1 == tokens.count || tokens[at + 1].kinds.has(.mark)
+    // "Amira from my year"
+    at + 1 == tokens.count || tokens[at + 1].kinds.has([.mark, .strictPreposition])
   }
 
   /// "my friend mara": a word no list knows, after the person, that no verb or noun follows.
