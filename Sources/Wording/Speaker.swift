@@ -177,7 +177,7 @@ public struct Speaker: Sendable {
   }
 
   private func score(
-    _ variant: borrowing Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
+    _ variant: Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
   ) -> Int {
     let long = variant.words / (aim.pace == .terse ? 3 : 4)
     var own = 4 * min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long

@@ -1,5 +1,6 @@
-/// One way to say a move: literal text and slots.
-public struct Variant: Sendable {
+/// One way to say a move: literal text and slots. Looked at far more often than it is said, and so
+/// held in one place.
+public final class Variant: Sendable {
   public enum Piece: Sendable {
     case text(String)
     case slot(Slot)
