@@ -56,7 +56,7 @@ struct Keeping {
 
   /// The first clause of the line that a cue stands in, so that what is kept is what was heard.
   func part(where holds: (Cues) -> Bool) -> Phrase? {
-    phraser.phrases(of: line).first {
+    heard.phrases.first {
       holds(understander.cues(of: Line($0.quote), asked: .nothing))
     }
   }
@@ -87,7 +87,7 @@ struct Keeping {
       let number = Int(($0.value / per).rounded())
       var phrase = Phrase(quote: String(number))
       // Typed as it is kept, and not in tenths.
-      if line.text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == phrase.quote }) {
+      if line.text.holdsFigures(phrase.quote) {
         phrase.noun = phrase.quote
       }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
@@ -150,4 +150,14 @@ func clip(_ text: String, bytes: Int) -> String {
   }
   let end = lastBlank ?? cut
   return text[..<end] + "…"
+}
+
+extension String {
+  /// True where the figures stand in the text by themselves, not as part of a longer number.
+  fileprivate func holdsFigures(_ figures: String) -> Bool {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: { !$0.isNumber }).contains { $0 == figures }
+    }
+    return utf8.split { $0 &- 0x30 >= 10 }.contains { $0.elementsEqual(figures.utf8) }
+  }
 }

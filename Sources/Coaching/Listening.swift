@@ -10,9 +10,10 @@ extension Coach {
     heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
     heard.hasLetters =
       line.text.utf8.contains { $0.small &- 0x61 < 26 } || line.text.contains(where: \.isLetter)
-    let phrases = phraser.heartAndPlan(of: line)
-    heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
-    heard.heart = phrases.heart
+    var reading = phraser.reading(of: line)
+    let plan = reading.plan()
+    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    (heard.heart, heard.phrases) = reading.heart()
     heard.heart = focus(line, heard, sitting.floor)
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
@@ -25,9 +26,9 @@ extension Coach {
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
-      heard.task = phraser.task(of: line, date: date)
+      heard.task = reading.task(without: date)
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
-      heard.person = phraser.person(of: line)
+      heard.person = reading.person()
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }
@@ -35,9 +36,9 @@ extension Coach {
   }
 
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
-  private func ownAct(_ line: Line, _ heart: Phrase?) -> Phrase? {
-    if let heart, heart.ownAction, heart.past { return heart }
-    return phraser.phrases(of: line).first { $0.ownAction && $0.past }
+  private func ownAct(_ heard: Heard) -> Phrase? {
+    if let heart = heard.heart, heart.ownAction, heart.past { return heart }
+    return heard.phrases.first { $0.ownAction && $0.past }
   }
 
   /// The phrase that matters, given what was asked: their act where an act was asked for, the
@@ -49,33 +50,33 @@ extension Coach {
       // A part is a thing or something to do: what is named beside the number.
       part(of: line, heard)
     case .mastery(at: .doing), .mastery(at: .owning):
-      ownAct(line, heard.heart) ?? heard.heart
+      ownAct(heard) ?? heard.heart
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
-      if heard.heart?.role == .but { ownAct(line, heard.heart) ?? heard.heart } else { heard.heart }
+      if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
-      phraser.phrases(of: line).first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
+      heard.phrases.first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
     case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
       .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
       // "I gave one and lost my place": what went wrong is what is taken up.
-      phraser.phrases(of: line).first {
+      heard.phrases.first {
         $0.clause != nil
           && understander.cues(of: Line($0.quote), asked: .nothing).outcome == .failure
       } ?? heard.heart
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true
-        ? phraser.phrases(of: line).first { !$0.isOwn && !$0.quote.isEmpty } : nil)
+        ? heard.phrases.first { !$0.isOwn && !$0.quote.isEmpty } : nil)
         ?? heard.heart?.ofSomebodyElse
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
     case .plan(at: .choosing) where heard.heart?.role == .but && heard.heart?.ownAction != true:
       // "One old paper on Saturday, but I know how that goes"
-      phraser.phrases(of: line).first {
+      heard.phrases.first {
         $0.role != .but && ($0.noun != nil || $0.doing != nil || $0.todo != nil)
       } ?? heard.heart
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
@@ -88,11 +89,12 @@ extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   private func part(of line: Line, _ heard: Heard) -> Phrase? {
     let bare = stripped(line)
-    let phrases = phraser.phrases(of: bare)
+    let isWhole = bare.text == line.text
+    let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && !isDate($0.quote)
-    } ?? (bare.text == line.text ? heard.heart : phraser.heart(of: bare))
+    } ?? (isWhole ? heard.heart : phraser.heart(of: bare))
   }
 
   private func stripped(_ line: Line) -> Line {

@@ -4,6 +4,8 @@ import Understanding
 public struct Heard: Sendable {
   public var cues: Cues
   public var heart: Phrase?
+  /// All phrases of the line, in order, as far as `Phraser.most`.
+  public var phrases: [Phrase] = []
   public var facts: Facts
   /// What the person would like to be able to do, where that was asked for.
   public var task: Phrase?

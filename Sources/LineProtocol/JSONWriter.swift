@@ -51,9 +51,10 @@ public struct JSONWriter {
     separate()
     bytes.append(0x22)
     value.withUTF8 { utf8 in
-      var odd = false
-      for byte in utf8 { odd = odd || !Self.isPlain(byte) }
-      guard odd else { return bytes.append(contentsOf: utf8) }
+      // All bytes at once, and no way out in between: several are looked at in one step.
+      var odd: UInt8 = 0
+      for byte in utf8 { odd |= Self.isPlain(byte) ? 0 : 1 }
+      guard odd != 0 else { return bytes.append(contentsOf: utf8) }
       var at = 0
       while at < utf8.count {
         let plain = at

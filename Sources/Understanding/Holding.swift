@@ -35,9 +35,13 @@ extension StringProtocol {
 
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
+    utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(utf8)
+  }
+
+  @inlinable static func words(_ bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var before: UInt8 = 0x20
-    for byte in utf8 {
+    for byte in bytes {
       if byte != 0x20, before == 0x20 { count += 1 }
       before = byte
     }
