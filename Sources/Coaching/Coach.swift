@@ -83,16 +83,16 @@ public struct Coach: Sendable {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
     if let rest = unkept(line) { return respond(&session, toUnkept: rest, at: at) }
-    let cues = understander.cues(of: line, asked: session.sitting.asked)
-    if let screened = screened(session.sitting, line, cues) {
+    var sitting = session.sitting
+    let cues = understander.cues(of: line, asked: sitting.asked)
+    if let screened = screened(sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }
     if cues.command == .forget { return forget(&session, at: at) }
-    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
+    if cues.command == .undo || (cues.command == .back && sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
-    var sitting = session.sitting
     let reply = respond(&sitting, line, cues, at)
     session.keep(sitting, after: Session.Event(line: line.text, at: at))
     return reply

@@ -70,7 +70,9 @@ extension Substring {
   @discardableResult
   mutating func strip(_ leads: [String]) -> Bool {
     var stripped = false
-    while let lead = leads.first(where: { opens(with: $0) }) {
+    while let first = utf8.first?.small,
+      let lead = leads.first(where: { $0.utf8.first == first && opens(with: $0) })
+    {
       self = Substring(utf8.dropFirst(lead.utf8.count)).bare
       stripped = true
     }

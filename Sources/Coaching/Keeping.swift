@@ -14,7 +14,8 @@ struct Keeping {
     switch kind {
     case .task:
       phrase(
-        phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
+        heard.task
+          ?? phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
           ?? heard.heart, kind)
     case .date:
       heard.cues.when.map { Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) }

@@ -103,9 +103,11 @@ extension Coach {
     var text = bare.text[...]
     text.strip(speaker.words.options["opening.part.lead"] ?? [])
     let tails = speaker.words.options["opening.part.tail"] ?? []
-    while let tail = tails.first(where: { text.lowercased().hasSuffix(" " + $0) }) {
-      text = text.dropLast(tail.count + 1)
+    func tail() -> String? {
+      let small = text.lowercased()
+      return tails.first { $0.utf8.last == small.utf8.last && small.hasSuffix(" " + $0) }
     }
+    while let tail = tail() { text = text.dropLast(tail.count + 1) }
     return text.isEmpty ? bare : Line(String(text))
   }
 
@@ -122,7 +124,7 @@ private func withoutNumbers(_ line: Line) -> Line {
   var kept: [String] = []
   var dropped = false
   for word in line.text.split(separator: " ") {
-    if !word.contains(where: \.isNumber) || word.contains(where: \.isLetter) {
+    if !word.hasFigure || word.hasLetter {
       kept.append(String(word))
       continue
     }
@@ -132,6 +134,16 @@ private func withoutNumbers(_ line: Line) -> Line {
     }
   }
   return dropped ? Line(kept.joined(separator: " ")) : line
+}
+
+extension Substring {
+  private var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  fileprivate var hasFigure: Bool {
+    isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
+  }
+  fileprivate var hasLetter: Bool {
+    isPlain ? utf8.contains { $0.small &- 0x61 < 26 } : contains(where: \.isLetter)
+  }
 }
 
 /// "i", "i'm", "im", "i'd", "ive".

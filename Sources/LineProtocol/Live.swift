@@ -63,7 +63,8 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func live() throws(Problem) -> Live {
-    let live = Live(session: try session())
+    let live = Live(session: Session())
+    try read(&live.session)
     let flags = try byte()
     live.wasLate = flags & 1 != 0
     if flags & 2 != 0 { live.lastID = try number() }

@@ -6,12 +6,24 @@ extension StringProtocol {
   /// Where the other first stands in this text, byte for byte.
   @inlinable public func place(of other: some StringProtocol) -> Range<String.Index>? {
     let (text, part) = (utf8, other.utf8)
-    guard let first = part.first else { return startIndex..<startIndex }
-    var rest = text[...]
-    while let at = rest.firstIndex(of: first) {
-      rest = rest[at...]
-      if rest.starts(with: part) { return at..<text.index(at, offsetBy: part.count) }
-      rest = rest.dropFirst()
+    let place = text.withContiguousStorageIfAvailable { text in
+      part.withContiguousStorageIfAvailable { Self.place(of: $0, in: text) }
+        ?? Self.place(of: Array(part), in: text)
+    }
+    guard let at = place ?? Self.place(of: Array(part), in: Array(text)) else { return nil }
+    let start = text.index(startIndex, offsetBy: at)
+    return start..<text.index(start, offsetBy: part.count)
+  }
+
+  /// How many bytes stand before the first place of a part, which is nowhere in a shorter text.
+  @inlinable static func place<Bytes: RandomAccessCollection<UInt8>>(
+    of part: some RandomAccessCollection<UInt8>, in text: Bytes
+  ) -> Int? where Bytes.Index == Int {
+    guard let first = part.first else { return 0 }
+    guard text.count >= part.count else { return nil }
+    for at in text.startIndex...text.endIndex - part.count
+    where text[at] == first && text[at...].starts(with: part) {
+      return at - text.startIndex
     }
     return nil
   }

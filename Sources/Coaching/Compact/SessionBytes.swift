@@ -9,8 +9,7 @@ extension ByteWriter {
   public mutating func session(_ session: borrowing Session) -> Bool {
     guard sitting(session.sitting, near: nil) else { return false }
     let fresh =
-      session.base.turn == 0
-      && session.base == Sitting(seed: session.sitting.seed, mode: session.base.mode)
+      session.base.seed == session.sitting.seed && session.base.isFresh
     byte((fresh ? 1 : 0) | (session.later == nil ? 0 : 2))
     byte(session.base.mode == .quick ? 1 : 0)
     if let later = session.later, !sitting(later, near: Near(session.sitting)) { return false }
@@ -27,7 +26,9 @@ extension ByteWriter {
       byte(
         (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
           | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8))
-      for outcome in event.outcome where !sitting(outcome, near: Near(session.sitting)) { return false }
+      for outcome in event.outcome where !sitting(outcome, near: Near(session.sitting)) {
+        return false
+      }
       guard let screened = event.screened else {
         text(event.line)
         continue
@@ -41,7 +42,14 @@ extension ByteWriter {
 
 extension ByteReader {
   public mutating func session() throws(Problem) -> Session {
-    var session = Session(resuming: try sitting(near: nil))
+    var session = Session()
+    try read(&session)
+    return session
+  }
+
+  /// Reads a session in the place of a new one, for it is long to copy.
+  public mutating func read(_ session: inout Session) throws(Problem) {
+    try read(&session.sitting, near: nil)
     let flags = try byte()
     let mode: Session.Mode = try byte() == 1 ? .quick : .full
     if flags & 2 != 0 { session.later = try sitting(near: Near(session.sitting)) }
@@ -67,6 +75,5 @@ extension ByteReader {
       }
       session.events.append(event)
     }
-    return session
   }
 }

@@ -103,8 +103,15 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func sitting(near: Near?) throws(Problem) -> Sitting {
+    var sitting = Sitting(seed: 0, mode: .full)
+    try read(&sitting, near: near)
+    return sitting
+  }
+
+  /// Reads a new sitting where it is to lie, for it is long to copy.
+  mutating func read(_ sitting: inout Sitting, near: Near?) throws(Problem) {
     let seed = try number()
-    var sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
+    sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
     sitting.turn = try count()
     sitting.floor = try place(count())
     let safety = try count()
@@ -136,7 +143,6 @@ extension ByteReader {
     let cue = try text()
     if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
     sitting.ledger = try ledger(known: near?.ledger)
-    return sitting
   }
 
   private mutating func before() throws(Problem) -> Sitting.Before {
