@@ -2,7 +2,7 @@ import Understanding
 import Wording
 
 /// The small words of corrections, in the language of the pack. Small letters.
-struct CorrectionWords: Sendable {
+final class CorrectionWords: Sendable {
   /// What a line opens with that puts something right: "no", "sorry"; "i meant"; "it's".
   let leads: [String]
   let meant: [String]

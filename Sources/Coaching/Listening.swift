@@ -7,14 +7,16 @@ extension Coach {
   func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
-    heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    var text = line.text
+    heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
-      line.text.utf8.contains { $0.small &- 0x61 < 26 } || line.text.contains(where: \.isLetter)
+      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
     var reading = phraser.reading(of: line)
     let plan = reading.plan()
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
-    heard.heart = focus(line, heard, sitting.floor)
+    let heart = focus(line, heard, sitting.floor)
+    heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
       heard.cues.manner.remove(.dontKnow)

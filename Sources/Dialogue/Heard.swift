@@ -32,7 +32,10 @@ public struct Heard: Sendable {
     }
   }
 
-  public init(cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0) {
+  public init(
+    cues: consuming Cues, heart: consuming Phrase? = nil, facts: consuming Facts = Facts(),
+    words: Int = 0
+  ) {
     self.cues = cues
     self.heart = heart
     self.facts = facts

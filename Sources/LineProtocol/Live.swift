@@ -71,9 +71,11 @@ extension ByteReader {
     live.number = try count()
     live.unsnapped = try count()
     live.fuse = try fuse()
-    for _ in 0..<(try size()) {
+    let count = try size()
+    live.recent.entries.reserveCapacity(count)
+    for _ in 0..<count {
       let key = try fixed()
-      let number = try count()
+      let number = try self.count()
       live.recent.entries.append(
         Recent.Entry(key: key, kept: number >= 0 ? .line(number) : .exact(try data())))
     }

@@ -1,8 +1,8 @@
 import Dialogue
 
 /// Finds the words for moves: fits the variant to what is known, never says one twice in a sitting
-/// while another is left, keeps to the bound.
-public struct Speaker: Sendable {
+/// while another is left, keeps to the bound. Held in one place, for all words are in it.
+public final class Speaker: Sendable {
   public let words: Words
 
   public init(words: Words) { self.words = words }
@@ -111,8 +111,11 @@ public struct Speaker: Sendable {
   private func fit(
     _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
-    var left = variants.indices.filter {
-      !spoken.contains(variants[$0].id) && aim.filling.fills(variants[$0])
+    var left: [Int] = []
+    left.reserveCapacity(variants.count)
+    for place in variants.indices
+    where !spoken.contains(variants[place].id) && aim.filling.fills(variants[place]) {
+      left.append(place)
     }
     guard let place = best(of: left, in: variants, aim, spoken),
       let text = fill(variants[place], aim.filling)
@@ -158,6 +161,7 @@ public struct Speaker: Sendable {
   ) -> Int? {
     let wantsComplex = spoken.complex <= spoken.simple
     var best: [Int] = []
+    best.reserveCapacity(places.count)
     var bestScore = Int.min
     for place in places {
       // Another person, other words: what is nearly as good may come first.
