@@ -38,10 +38,10 @@ struct Keeping {
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
-    case .action: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .action: phrase(act ?? heard.heart ?? whole, kind)
     case .obstacle: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
-    case .answer: heard.plan.act.flatMap { phrase($0, kind) }
-    case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .answer: act.flatMap { phrase($0, kind) }
+    case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
@@ -67,6 +67,9 @@ struct Keeping {
     heard.heart?.ownAction != true
       && heard.cues.because.contains { $0.cue.hasPrefix("causes.no") }
   }
+
+  /// What is to be done, with or without its cue.
+  private var act: Phrase? { heard.plan.act ?? phraser.plan(of: line).act }
 
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }

@@ -12,7 +12,7 @@ extension Coach {
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
     var reading = phraser.reading(of: line)
-    let plan = reading.plan()
+    let plan = reading.plan(wantsAct: sitting.floor.wantsAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
     let heart = focus(line, heard, sitting.floor)
@@ -125,7 +125,10 @@ private func withoutNumbers(_ line: Line) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
   var kept: [String] = []
   var dropped = false
-  for word in line.text.split(separator: " ") {
+  let text = line.text[...]
+  let words =
+    text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  for word in words {
     if !word.hasFigure || word.hasLetter {
       kept.append(String(word))
       continue
@@ -138,8 +141,18 @@ private func withoutNumbers(_ line: Line) -> Line {
   return dropped ? Line(kept.joined(separator: " ")) : line
 }
 
+extension Floor {
+  /// True where an act is an answer, also where it is not said when it is for.
+  fileprivate var wantsAct: Bool {
+    switch self {
+    case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
+    }
+  }
+}
+
 extension Substring {
-  private var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
   fileprivate var hasFigure: Bool {
     isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
   }

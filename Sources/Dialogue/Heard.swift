@@ -19,7 +19,7 @@ public struct Heard: Sendable {
   public var isChosen = false
   /// The number of words in the line.
   public var words: Int
-  /// The halves of an if-then that the line holds.
+  /// The halves of an if-then that the line holds; an act alone only where one was asked for.
   public var plan = Halves()
 
   public struct Halves: Sendable {

@@ -208,7 +208,10 @@ public final class Speaker: Sendable {
       case .text(let literal): text += literal
       case .slot(let slot):
         guard let words = filling.words(for: slot) else { return nil }
-        if slot.starts, let first = words.first, first.isLowercase {
+        if slot.starts, let first = words.utf8.first, first &- 0x61 < 26 {
+          text.unicodeScalars.append(Unicode.Scalar(first & 0xDF))
+          text += Substring(words.utf8.dropFirst())
+        } else if slot.starts, let first = words.first, first.isLowercase {
           text += first.uppercased()
           text += words.dropFirst()
         } else {

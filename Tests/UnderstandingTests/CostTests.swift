@@ -79,7 +79,7 @@ import Understanding
     #expect(cues < 24, "\(unit): eight times the words take \(cues) times the work")
     let phrases = Self.growth(words) {
       var reading = Self.phraser.reading(of: $0)
-      _ = (reading.heart(), reading.plan())
+      _ = (reading.heart(), reading.plan(wantsAct: true))
     }
     #expect(phrases < 24, "\(unit): eight times the words take \(phrases) times the work to phrase")
   }

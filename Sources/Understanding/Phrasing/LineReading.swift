@@ -9,8 +9,10 @@ public struct LineReading {
     reader.heart(keeping: Phraser.most)
   }
 
-  /// As `Phraser.plan(of:)`.
-  public mutating func plan() -> (cue: Phrase?, act: Phrase?) { reader.plan() }
+  /// As `Phraser.plan(of:)`; an act without a cue only where it is wanted.
+  public mutating func plan(wantsAct: Bool) -> (cue: Phrase?, act: Phrase?) {
+    reader.plan(wantsAct: wantsAct)
+  }
 
   /// As `Phraser.person(of:)`.
   public mutating func person() -> Phrase? { reader.person() }
