@@ -103,15 +103,7 @@ extension Coach {
     case .quick:
       guard sitting.mode != .quick else { return false }
       quicken(&sitting, line, heard, &speech)
-    case .restart:
-      let spoken = sitting.spoken
-      var ledger = sitting.ledger
-      ledger.begin()
-      sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
-      sitting.ledger = ledger
-      sitting.spoken = spoken
-      sitting.greeted = true
-      speech.add([.inform("commands.restart"), .ask("opening.wishing")])
+    case .restart: restart(&sitting, &speech)
     case .resume:
       guard heard.words <= 5 else { return false }
       speech.specials[.parked] = Parked.words(sitting.floor, sitting.facts)
@@ -128,6 +120,17 @@ extension Coach {
       advance(&sitting, Turn(sitting.floor), &speech, line: nil)
     }
     return true
+  }
+
+  func restart(_ sitting: inout Sitting, _ speech: inout Speech) {
+    let spoken = sitting.spoken
+    var ledger = sitting.ledger
+    ledger.begin()
+    sitting = Sitting(seed: sitting.seed, mode: sitting.mode)
+    sitting.ledger = ledger
+    sitting.spoken = spoken
+    sitting.greeted = true
+    speech.add([.inform("commands.restart"), .ask("opening.wishing")])
   }
 
   /// One question is let go; the second in a row lets the whole topic go.

@@ -34,6 +34,10 @@ struct Correction {
     }
     right.strip(words.leads)
     right.strip(words.fillers)
+    // "the 5th, or I'd be under the table": what comes after is talk.
+    while right.wordCount > 8, let comma = right.utf8.lastIndex(of: UInt8(ascii: ",")) {
+      right = right[..<comma]
+    }
     guard !right.isEmpty, right.wordCount <= 8, (wrong?.wordCount ?? 0) <= 5 else { return nil }
     old = wrong.map(String.init)
     new = String(right)
@@ -47,9 +51,117 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.greeted, !sitting.facts.all.isEmpty, heard.words <= 14,
-      let correction = Correction(line.text, corrections)
+      let correction = Correction(line.text, corrections),
+      puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
-    let isMeant = correction.isMeant || heard.cues.command == .correction
+    speech.again(sitting)
+    return true
+  }
+
+  /// Corrections that stand beside other words: "No, I said Tuesday, not Monday. The rest is right".
+  /// - Returns: what is left of the line; nil where nothing was put right.
+  func mends(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Line? {
+    guard sitting.greeted, !sitting.facts.all.isEmpty else { return nil }
+    var rest: [Substring] = []
+    let numbers = rerates(&sitting, sentences, &speech)
+    for sentence in sentences {
+      let isMended =
+        numbers.contains { sentence.startIndex == $0.startIndex }
+        || replans(&sitting, Line(String(sentence)), &speech)
+        || takesOut(&sitting, sentence, sentences.count, &speech)
+        || ([sentence] + pieces(sentence)).contains { part in
+          guard part.wordCount <= 16, let correction = Correction(String(part), corrections),
+            correction.old != nil || correction.isLed
+          else { return false }
+          return puts(correction, &sitting, &speech, isMeant: false)
+        }
+      if !isMended { rest.append(sentence) }
+    }
+    return rest.count < sentences.count ? Line(rest.joined(separator: " ")) : nil
+  }
+
+  /// "The set is 35. Not 100", "not 7, 75": a number that was taken is denied, and another is named.
+  /// - Returns: the sentences that say so.
+  private func rerates(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> [Substring] {
+    let read = sentences.map { ($0, MetaWord.all(in: $0)) }
+    guard read.contains(where: { $0.1.contains { $0.number != nil } }) else { return [] }
+    var denied: (sentence: Substring, number: Int)?
+    for (sentence, words) in read {
+      if let number = metas.deniedNumber(words) { denied = (sentence, number) }
+    }
+    guard let denied else { return [] }
+    let kinds: [FactKind] = [
+      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
+    ]
+    let known = kinds.compactMap { sitting.facts[$0] }.filter {
+      $0.turn > 0 && ($0.number == denied.number || $0.number == denied.number * 10)
+    }
+    guard var fact = known.max(by: { $0.turn < $1.turn }) else { return [] }
+    for (sentence, words) in read {
+      guard
+        let number = words.compactMap(\.number).first(where: { $0 != denied.number && $0 <= 100 })
+      else { continue }
+      fact.number = number
+      fact.phrase.quote = String(number)
+      fact.turn = sitting.turn
+      sitting.facts.keep(fact)
+      speech.add(
+        [Move(.repair, "repair.corrected")],
+        line: Phrase(quote: String(number), noun: String(number)))
+      return [denied.sentence, sentence]
+    }
+    return []
+  }
+
+  /// "Drop the tea", "take the tea out of the list", "delete it": what holds the words is let go.
+  private func takesOut(
+    _ sitting: inout Sitting, _ sentence: Substring, _ sentences: Int, _ speech: inout Speech
+  ) -> Bool {
+    var words = sentence.bare
+    words.strip(corrections.leads)
+    words.strip(corrections.asks)
+    guard words.strip(corrections.drops) else { return false }
+    let isSaid = words.strip(backwards: corrections.outs)
+    words.strip(corrections.those)
+    words.strip(backwards: corrections.things)
+    if words.isEmpty {
+      guard letGo(&sitting) else { return false }
+      speech.add([.inform("repair.misheard")])
+      return true
+    }
+    let isChecked: Bool
+    switch sitting.floor {
+    case .mastery(at: .checking), .mastery(at: .mending), .close: isChecked = true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick:
+      isChecked = false
+    }
+    guard isSaid || isChecked, words.wordCount <= 3 else { return false }
+    var dropped = sitting.facts.drop(holding: String(words), since: 1)
+    if dropped.isEmpty {
+      dropped = sitting.facts.drop(holding: phraser.turned(String(words)), since: 1)
+    }
+    guard !dropped.isEmpty else { return false }
+    let said = String(words)
+    speech.add(
+      [Move(.repair, "repair.takenOut")], line: Phrase(quote: said, noun: phraser.turned(said)))
+    return true
+  }
+
+  /// "it was the Tuesday one", "it was my brother not my dad", of both in one sentence.
+  private func pieces(_ sentence: Substring) -> [Substring] {
+    guard let (one, other) = sentence.cut(at: corrections.joints) else { return [] }
+    return [one, other]
+  }
+
+  /// Puts right what a correction is about, and says so.
+  private func puts(
+    _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech, isMeant: Bool
+  ) -> Bool {
+    let isMeant = correction.isMeant || isMeant
     let right = Line(correction.new)
     if let old = correction.old {
       let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
@@ -59,6 +171,9 @@ extension Coach {
         return told(right, &sitting, &speech)
       }
       guard isMeant || correction.isLed else { return false }
+    } else if correction.isLed, let (was, now) = otherDay(right, sitting) {
+      sitting.facts.rewrite([was], as: [now])
+      return told(right, &sitting, &speech)
     }
     guard
       isMeant || correction.old != nil && !isTelling(right)
@@ -126,8 +241,22 @@ extension Coach {
     let turned = phraser.turned(line.text)
     let said = phrase ?? Phrase(quote: clip(line.text, bytes: 60), noun: clip(turned, bytes: 60))
     speech.add([Move(.repair, "repair.corrected")], line: said)
-    speech.again(sitting)
     return true
+  }
+
+  /// "No, it was the Tuesday one": the day named, and the other one that stands in what was told.
+  private func otherDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
+    func day(_ line: Line) -> (Int, String)? {
+      guard let when = understander.cues(of: line, asked: .nothing).when,
+        case .weekday(let day, _) = when.kind
+      else { return nil }
+      return (day, line.slice(when.span))
+    }
+    guard line.words <= 5, let (new, now) = day(line), now.wordCount == 1 else { return nil }
+    for fact in sitting.facts.all.sorted(by: { $0.turn > $1.turn }) where fact.kind != .date {
+      if let (old, was) = day(Line(fact.phrase.quote)), old != new { return (was, now) }
+    }
+    return nil
   }
 
   /// Another thing to be able to do, said while the first is still being asked about.

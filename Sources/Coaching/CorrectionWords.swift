@@ -12,6 +12,15 @@ final class CorrectionWords: Sendable {
   let nots: [String]
   /// What stands between what is wrong and what is right: ", but ".
   let parts: [String]
+  /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
+  /// taken out.
+  let asks: [String]
+  let drops: [String]
+  let outs: [String]
+  let those: [String]
+  let things: [String]
+  /// What stands between two corrections in one sentence: ", and ".
+  let joints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
   let changes: [String]
   let strips: [String]
@@ -24,6 +33,12 @@ final class CorrectionWords: Sendable {
     not = options("not").first
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
     parts = options("part").map(Self.between)
+    asks = options("ask")
+    drops = options("drop")
+    outs = options("out")
+    those = options("that")
+    things = options("thing")
+    joints = options("joint").map(Self.between)
     changes = options("change")
     strips = options("strip")
   }
@@ -77,6 +92,24 @@ extension Substring {
       stripped = true
     }
     return stripped
+  }
+
+  /// Takes off what the text ends with, as often as it does.
+  @discardableResult
+  mutating func strip(backwards tails: [String]) -> Bool {
+    var stripped = false
+    while let tail = tails.first(where: { ends(with: $0) }) {
+      self = Substring(utf8.dropLast(tail.utf8.count)).bare
+      stripped = true
+    }
+    return stripped
+  }
+
+  private func ends(with tail: String) -> Bool {
+    guard utf8.count >= tail.utf8.count,
+      utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
+    else { return false }
+    return utf8.dropLast(tail.utf8.count).last.map { $0 == 0x20 } ?? true
   }
 
   /// The two sides of the first of the parts that stands in the text.

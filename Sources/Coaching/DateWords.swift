@@ -33,6 +33,9 @@ enum DateWords {
     let low = typed.lowercased()
     if leads.contains(where: { low.hasPrefix($0) }) { return typed }
     switch when.kind {
+    case .weekday(_, true) where names.contains(where: { low.hasPrefix($0.lowercased() + " ") }):
+      // "Saturday after next", "Saturday week"
+      return (low.hasSuffix("week") ? "on " : "on the ") + typed
     case .weekday(let day, let next):
       return low.contains(" ") ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
     case .date(let month, let day):

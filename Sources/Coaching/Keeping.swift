@@ -69,7 +69,9 @@ struct Keeping {
   }
 
   /// What is to be done, with or without its cue.
-  private var act: Phrase? { heard.plan.act ?? phraser.plan(of: line).act }
+  private var act: Phrase? {
+    heard.seeksAct ? heard.plan.act : heard.plan.act ?? phraser.plan(of: line).act
+  }
 
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }

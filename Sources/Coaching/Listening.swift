@@ -12,9 +12,17 @@ extension Coach {
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
     var reading = phraser.reading(of: line)
-    let plan = reading.plan(wantsAct: sitting.floor.wantsAct)
+    heard.seeksAct = sitting.floor.seeksAct
+    let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
+    if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
+    if let left = leftOut(line, sitting.floor) {
+      heard.heart = left
+      heard.cues.polarity = .none
+      return heard
+    }
+    if sitting.floor == .plan(at: .bracing), !heard.plan.both { heard.plan = answered(heard) }
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
@@ -28,7 +36,7 @@ extension Coach {
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
-      heard.task = reading.task(without: date)
+      heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = reading.person()
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
@@ -37,10 +45,96 @@ extension Coach {
     return heard
   }
 
+  /// "Try this", "do it": nothing is named that one could be sure of.
+  private func isVague(_ task: Phrase) -> Bool {
+    let words = task.todo ?? task.noun
+    return words.map { words in
+      speaker.words.options["opening.vague"]?.contains(words.lowercased()) == true
+    } ?? false
+  }
+
+  /// "It's 65 now, not 45. The high note, I'd call that 50", where the high note was asked about: the
+  /// number that stands beside its name.
+  private func besidePart(_ line: Line, _ sitting: Sitting) -> Rating? {
+    switch sitting.floor {
+    case .close(at: .ratingHardest), .opening(at: .ratingHardest): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return nil
+    }
+    guard let part = sitting.facts[.hardest]?.phrase else { return nil }
+    let sentences = Array(Sentences(line.text))
+    let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
+      $0.utf8.count >= 4
+    }
+    guard sentences.count > 1, !names.isEmpty else { return nil }
+    return sentences.lazy.filter { sentence in
+      let text = sentence.lowercased()
+      return names.contains { text.holds($0) }
+    }.compactMap { sentence in
+      self.understander.cues(of: Line(String(sentence)), asked: sitting.asked).rating
+    }.first
+  }
+
+  /// "You left out that it came out clean": what is missing on the card.
+  private func leftOut(_ line: Line, _ floor: Floor) -> Phrase? {
+    guard floor == .mastery(at: .checking) || floor == .mastery(at: .mending) else { return nil }
+    let leads = speaker.words.options["mastery.left"] ?? []
+    for sentence in Sentences(line.text) {
+      let text = sentence.lowercased()
+      guard let lead = leads.first(where: { text.holds($0) }), let at = text.place(of: lead) else {
+        continue
+      }
+      let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)
+      let rest = Line(String(Substring(sentence.utf8.dropFirst(from)).bare))
+      let phrases = phraser.phrases(of: rest)
+      if let phrase = phrases.last(where: { $0.clause != nil }) ?? phrases.first { return phrase }
+    }
+    return nil
+  }
+
+  /// "A lorry beside me. Then I drop back": what may come, and what is done then, without an "if".
+  private func answered(_ heard: Heard) -> Heard.Halves {
+    let phrases = heard.phrases
+    guard let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 else {
+      return Heard.Halves()
+    }
+    return Heard.Halves(cue: phrases[0], act: phrases[at])
+  }
+
+  /// The sentence of a line that holds the whole of an if-then, where a plan is asked for.
+  func planned(_ sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Line? {
+    switch sitting.floor {
+    case .plan, .arousal(at: .aiming), .quick(at: .aiming): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
+      return nil
+    }
+    guard !heard.plan.both, sentences.count > 1, !sitting.asked.isNumber else { return nil }
+    return sentences.lazy.map { Line(String($0)) }.first { line in
+      let phrases = self.phraser.plan(of: line)
+      return phrases.cue != nil && phrases.act != nil
+    }
+  }
+
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
   private func ownAct(_ heard: Heard) -> Phrase? {
     if let heart = heard.heart, heart.ownAction, heart.past { return heart }
     return heard.phrases.first { $0.ownAction && $0.past }
+  }
+
+  /// What follows "it says" or "I'd call it", where the line has that.
+  private func said(in line: Line, after key: String) -> Phrase? {
+    for sentence in Sentences(line.text) {
+      let text = " " + sentence.lowercased().replacing("’", with: "'")
+      for lead in speaker.words.options[key] ?? [] {
+        guard let at = text.place(of: " " + lead + " ") else { continue }
+        let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
+        let rest = Substring(sentence.utf8.dropFirst(from)).bare
+        if !rest.isEmpty, let phrase = phraser.phrases(of: Line(String(rest))).first {
+          return phrase.withoutThat
+        }
+      }
+    }
+    return nil
   }
 
   /// The phrase that matters, given what was asked: their act where an act was asked for, the
@@ -58,7 +152,8 @@ extension Coach {
       if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
-      heard.phrases.first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
+      said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
+        ?? heard.phrases.first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
@@ -76,8 +171,14 @@ extension Coach {
         ?? heard.heart?.ofSomebodyElse
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
-    case .plan(at: .choosing) where heard.heart?.role == .but && heard.heart?.ownAction != true:
-      // "One old paper on Saturday, but I know how that goes"
+    case .plan(at: .choosing) where heard.words > 6:
+      // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
+      heard.phrases.first {
+        $0.role != .but && $0.role != .because
+          && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
+      } ?? heard.heart
+    case .vicarious(at: .borrowing) where heard.heart?.role == .but:
+      // "Saying it aloud. But yes, it makes sense"
       heard.phrases.first {
         $0.role != .but && ($0.noun != nil || $0.doing != nil || $0.todo != nil)
       } ?? heard.heart
@@ -90,13 +191,25 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   private func part(of line: Line, _ heard: Heard) -> Phrase? {
-    let bare = stripped(line)
-    let isWhole = bare.text == line.text
-    let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
+    let named = besideNumber(line)
+    let bare = stripped(named)
+    let phrases = bare.text == line.text ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && !isDate($0.quote)
-    } ?? (isWhole ? heard.heart : phraser.heart(of: bare))
+    } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
+  }
+
+  /// Of several sentences the one with the number, where it names the part as well.
+  private func besideNumber(_ line: Line) -> Line {
+    let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1,
+      let numbered = sentences.first(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
+    else { return line }
+    let alone = Line(String(numbered))
+    let bare = stripped(alone)
+    let names = phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
+    return names && bare.words > 0 ? alone : line
   }
 
   private func stripped(_ line: Line) -> Line {
@@ -143,7 +256,7 @@ private func withoutNumbers(_ line: Line) -> Line {
 
 extension Floor {
   /// True where an act is an answer, also where it is not said when it is for.
-  fileprivate var wantsAct: Bool {
+  fileprivate var seeksAct: Bool {
     switch self {
     case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
@@ -174,11 +287,19 @@ private func isNumber(_ noun: String) -> Bool {
   noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
 }
 
+extension Floor {
+  /// True where a name for the feeling is asked for.
+  fileprivate var asksForName: Bool {
+    self == .arousal(at: .labelling) || self == .quick(at: .labelling)
+  }
+}
+
 extension Phrase {
   /// True where the person speaks of themselves.
   fileprivate var isOwn: Bool {
     guard let clause else { return false }
-    return clause.hasPrefix("you ") && quote.lowercased().split(separator: " ").contains(where: isI)
+    return (clause.hasPrefix("you ") || clause.hasPrefix("you'"))
+      && quote.lowercased().split(separator: " ").contains(where: isI)
   }
 
   /// "that the whole room can see it", as the answer to "what does it say?"

@@ -11,12 +11,18 @@ extension Coach {
     _ sitting: inout Sitting, _ parted: Parted?, _ speech: inout Speech, whole: Bool
   ) -> Bool {
     guard sitting.greeted, let question = sitting.floor.question, let parted else { return false }
+    if parted.metas.contains(.restart), sitting.floor != .opening(at: .wishing) {
+      restart(&sitting, &speech)
+      return true
+    }
+    if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
     if let number = parted.number { return putRight(number, &sitting, &speech) }
     let rest = Line(parted.answer)
     let meta = parted.metas.first { $0 != .question } ?? .question
-    if rest.words > 1 || rest.words == 1 && meta == .question {
+    let isCalm = meta == .question || meta == .echo || meta == .plan
+    if rest.words > 1 || rest.words == 1 && isCalm {
       if meta == .off { letGo(&sitting) }
-      if meta != .question { speech.add([.inform("meta.sorry")]) }
+      if !isCalm { speech.add([.inform("meta.sorry")]) }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
       if cues.when?.past == false, !sitting.facts.has(.date),
@@ -58,6 +64,7 @@ extension Coach {
         speech.add([.inform("meta.unclear")])
         speech.choices(question, sitting)
       }
+    case .plan, .restart, .echo: speech.again(sitting)
     case .recall:
       speech.add([.summarise("close.summary")])
       speech.again(sitting)
@@ -68,12 +75,14 @@ extension Coach {
   }
 
   /// What was kept of the line before this one was taken wrongly.
-  private func letGo(_ sitting: inout Sitting) {
+  @discardableResult
+  func letGo(_ sitting: inout Sitting) -> Bool {
     guard let kind = sitting.lastKept, let fact = sitting.facts[kind],
       fact.turn >= sitting.turn - 1
-    else { return }
+    else { return false }
     sitting.facts.drop(kind)
     sitting.lastKept = nil
+    return true
   }
 
   /// "I said 69": the number told last is that one.

@@ -4,6 +4,10 @@ import Understanding
 
 /// What a sentence says of the conversation itself, so that it is not an answer to what was asked.
 enum Meta: String, CaseIterable {
+  /// "I'd like to start again".
+  case restart
+  /// "What was my plan?"
+  case plan
   /// "I just told you": it was.
   case told
   /// "That wasn't my word", "I never said that".
@@ -16,6 +20,8 @@ enum Meta: String, CaseIterable {
   case recall
   /// Any other question to the coach.
   case question
+  /// What was asked, said back as a question before the answer.
+  case echo
 }
 
 /// A line parted into what answers and what is about the conversation.
@@ -25,12 +31,18 @@ struct Parted {
   var metas: [Meta] = []
   /// The number of "I said 69".
   var number: Int?
+
+  mutating func add(_ words: some StringProtocol) {
+    let ends = answer.last.map { ".!?".contains($0) } ?? true
+    answer += (answer.isEmpty ? "" : ends ? " " : ". ") + words
+  }
 }
 
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
+    let sentences = withoutEcho(sentences)
     var parted = Parted()
     for sentence in sentences {
       let words = MetaWord.all(in: sentence)
@@ -39,21 +51,43 @@ extension Coach {
         parted.metas.append(.told)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
+        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
-        parted.answer += (parted.answer.isEmpty ? "" : " ") + sentence
+        parted.add(sentence)
       }
+    }
+    if parted.metas.isEmpty, !sentences.isEmpty, sentences.startIndex > 0 {
+      parted.metas.append(.echo)
     }
     return parted.metas.isEmpty ? nil : parted
   }
 
+  /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
+  /// fire".
+  func withoutEcho(_ sentences: [Substring]) -> ArraySlice<Substring> {
+    guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
+      first.wordCount <= 4
+    else { return sentences[...] }
+    return sentences.dropFirst()
+  }
+
   /// "bye" among other words.
   func leaves(_ sentences: [Substring]) -> Bool {
-    guard sentences.count > 1 else { return false }
-    return [sentences.first, sentences.last].contains { sentence in
-      sentence.map { understander.cues(of: Line(String($0)), asked: .nothing).command } == .goodbye
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    func says(_ words: Substring) -> Bool {
+      words.utf8.count <= 60
+        && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
+    // "Bye, cheers for the Danny thing"
+    let opening = last.prefix { $0 != "," }
+    if opening.utf8.count < last.utf8.count,
+      speaker.words.options["commands.bye"]?.contains(opening.lowercased()) == true
+    {
+      return true
+    }
+    return sentences.count > 1 && (says(first) || says(last))
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {
@@ -63,6 +97,8 @@ extension Coach {
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) { return kind }
+    // "What words", where something that somebody said was asked for.
+    if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".
     if words.count > 1, words.count <= 6, words.last == Meta.what { return .unclear }
     guard sentence.utf8.contains(UInt8(ascii: "?")) else { return nil }
@@ -82,10 +118,11 @@ extension Floor {
   fileprivate var takesQuestions: Bool {
     switch self {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming),
-      .arousal(at: .meaning), .plan(at: .bracing), .persuasion, .checkIn:
+      .arousal(at: .meaning), .plan(at: .bracing), .persuasion(at: .hearing),
+      .persuasion(at: .wording), .persuasion(at: .testing), .checkIn:
       true
     case .quick(at: .meaning): true
-    case .opening, .mastery, .vicarious, .arousal, .plan, .close, .quick: false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .quick: false
     }
   }
 }

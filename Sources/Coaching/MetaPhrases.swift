@@ -10,6 +10,9 @@ struct MetaPhrases: Sendable {
   let worries: [String]
   private let openers: Set<MetaWord>
   private let saids: [[MetaWord]]
+  private let asks: Set<MetaWord>
+  private let denials: [[MetaWord]]
+  private let texts: [Meta: [String]]
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
@@ -18,6 +21,9 @@ struct MetaPhrases: Sendable {
     leads = phrases("worry.lead")
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
+    texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
+    denials = phrases("meta.denied")
+    asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     saids = phrases("meta.said").filter { $0.count == 2 }
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
@@ -39,9 +45,38 @@ struct MetaPhrases: Sendable {
     return found
   }
 
+  /// What else stands in a sentence that says it was told: "it's Wednesday, I just said".
+  func beside(_ kind: Meta, in sentence: Substring) -> String? {
+    let text = String(sentence)
+    for phrase in texts[kind] ?? [] {
+      guard let at = text.lowercased().place(of: phrase) else { continue }
+      let from = text.utf8.distance(from: text.startIndex, to: at.lowerBound)
+      let to = text.utf8.distance(from: text.startIndex, to: at.upperBound)
+      let front = Substring(text.utf8.prefix(from)).bare
+      let back = Substring(text.utf8.dropFirst(to)).bare
+      let rest = [front, back].filter { $0.wordCount > 1 }.joined(separator: ", ")
+      return rest.wordCount > 1 ? rest : nil
+    }
+    return nil
+  }
+
   func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }
 
+  /// True for "what" and the like, which open a question even without a mark.
+  func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
+
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
+
+  /// The number of "not 20", "I never said 100".
+  func deniedNumber(_ words: [MetaWord]) -> Int? {
+    for at in words.indices {
+      guard let number = words[at].number, number <= 100 else { continue }
+      if denials.contains(where: { words[..<at].suffix($0.count).elementsEqual($0) }) {
+        return number
+      }
+    }
+    return nil
+  }
 
   /// The number of "I said 69".
   func saidNumber(_ words: [MetaWord]) -> Int? {

@@ -5,7 +5,9 @@ import Understanding
 extension Coach {
   /// The line did not answer what was asked. First in other words, then with choices, then on: the
   /// same question never more than twice (evidence H6), a number only once (A3).
-  func repair(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) {
+  func repair(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
     guard let question = sitting.floor.question else { return }
     let unsure = !heard.cues.manner.isDisjoint(with: [.dontKnow, .refusal])
     let limit =
@@ -27,7 +29,13 @@ extension Coach {
       speech.add([.inform("repair.unsure")])
       speech.choices(question, sitting)
     case (false, 1) where speech.timesAsked(question, sitting) < 2 || question.asked.isNumber:
-      speech.add([.inform(repairKey(question, heard))], line: heard.heart)
+      let key = repairKey(question, heard)
+      if key == "repair.strange", let said = ownWords(line, heard) {
+        // Understood, and no answer: said back, so that it does not go past them.
+        speech.add([.reflect("heard")], line: said)
+      } else {
+        speech.add([.inform(key)], line: heard.heart)
+      }
       speech.add([.ask(question.key + ".again")])
     case (false, _) where speech.has(unsaid: question.key + ".choices", sitting):
       sitting.tries = 2
@@ -73,8 +81,19 @@ extension Coach {
     guard heard.cues.manner.contains(.loss),
       speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
     else { return false }
+    if heard.words > 12, let heart = heard.heart, !tellsLoss(heart) {
+      // Told beside an answer: it is said that it was heard, and the answer is taken.
+      if speech.has(unsaid: "repair.loss.heard", sitting) {
+        speech.add([.inform("repair.loss.heard")])
+      }
+      return false
+    }
     passOn(&sitting, &speech, key: "repair.loss")
     return true
+  }
+
+  private func tellsLoss(_ phrase: Phrase) -> Bool {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).manner.contains(.loss)
   }
 
   /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.

@@ -36,6 +36,7 @@ extension Coach {
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
     }
+    if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
       speech.add([.close("close.after")])
@@ -70,15 +71,30 @@ extension Coach {
           chosen: !Choosing.isTyped(option, line))
       }
     }
+    let sentences = Array(Sentences(line.text))
     if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let rest = mends(&sitting, sentences, &speech) {
+      goOn(&sitting, with: rest, &speech)
+      return speech.reply(&sitting)
+    }
     if let other = changesTask(&sitting, line, heard) {
       speech.add([Move(.repair, "repair.otherTask")])
       let cues = understander.cues(of: other, asked: .open)
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
-    let sentences = Array(Sentences(line.text))
-    if leaves(sentences) { heard.cues.command = .goodbye }
+    if let beside = command(beside: sentences, heard, sitting) {
+      heard.cues.command = beside
+    } else if leaves(sentences) {
+      heard.cues.command = .goodbye
+    } else if let rest = withoutNext(sentences, line, sitting) {
+      converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
+    if let plan = planned(sentences, heard, sitting) {
+      converse(&sitting, plan, &speech)
+      return speech.reply(&sitting)
+    }
     // "If I don't understand, then I say please repeat" is a plan.
     let parted = heard.plan.both ? nil : parted(sentences, sitting)
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
@@ -103,6 +119,17 @@ extension Coach {
     }
     converse(&sitting, line, heard, &speech)
     return speech.reply(&sitting)
+  }
+
+  /// What is left of a line is the answer; with nothing left the question stands. A card that was put
+  /// right holds.
+  private func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
+    switch sitting.floor {
+    case .mastery(at: .checking), .mastery(at: .mending):
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    case _ where rest.words == 0: speech.again(sitting)
+    case _: converse(&sitting, rest, &speech)
+    }
   }
 
   /// True where a sitting begins with what the body does and with minutes to go.
@@ -160,7 +187,7 @@ extension Coach {
     if grieves(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
-      repair(&sitting, heard, &speech)
+      repair(&sitting, line, heard, &speech)
       return
     }
     sitting.tries = 0
@@ -192,6 +219,7 @@ extension Coach {
         step.moves[at] = .reflect("opening.ratedTenths")
       }
     }
+    if let said = takenUp(line, heard, step.moves) { speech.add([.reflect("heard")], line: said) }
     if heard.isChosen {
       // Named as chosen, it is not said back as well.
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }

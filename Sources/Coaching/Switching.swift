@@ -97,7 +97,13 @@ extension Coach {
       keep(.peer, where: { $0.peer != nil })
       if peer.struggled == true { keep(.struggle) }
     }
-    if let feedback = cues.feedback, feedback.giver != nil, sitting.floor.source != .persuasion {
+    // "He said each step aloud": of somebody else's try, it is no word about their own.
+    let isTheirs =
+      sitting.floor.source != .vicarious
+      || phraser.turned(keeping.line.text) != keeping.line.text
+    if let feedback = cues.feedback, feedback.giver != nil, isTheirs,
+      sitting.floor.source != .persuasion
+    {
       keep(.said, where: { $0.feedback != nil })
       keep(.giver)
     }

@@ -19,7 +19,9 @@ public struct Heard: Sendable {
   public var isChosen = false
   /// The number of words in the line.
   public var words: Int
-  /// The halves of an if-then that the line holds; an act alone only where one was asked for.
+  /// True where an act is an answer, also where it is not said when it is for.
+  public var seeksAct = false
+  /// The halves of an if-then that the line holds; an act alone only where it was sought.
   public var plan = Halves()
 
   public struct Halves: Sendable {

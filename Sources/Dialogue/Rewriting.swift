@@ -25,18 +25,46 @@ extension Facts {
     for fact in all {
       var fact = fact
       for (old, new) in zip(old, new) {
-        fact.phrase.quote = fact.phrase.quote.putting(new, for: old)
-        fact.phrase.clause = fact.phrase.clause?.putting(new, for: old)
-        fact.phrase.noun = fact.phrase.noun?.putting(new, for: old)
-        fact.phrase.doing = fact.phrase.doing?.putting(new, for: old)
-        fact.phrase.todo = fact.phrase.todo?.putting(new, for: old)
+        fact.phrase.put(new, for: old)
       }
       keep(fact)
     }
   }
 }
 
+extension Facts {
+  /// Puts other words in the place of some, in facts of these kinds, which are told anew with it.
+  public mutating func reword(
+    _ old: String, as new: String, in kinds: [FactKind], turn: Int
+  ) {
+    for kind in kinds {
+      guard var fact = self[kind] else { continue }
+      fact.phrase.put(new, for: old)
+      fact.turn = turn
+      keep(fact)
+    }
+  }
+
+  /// Lets go of what holds some words.
+  /// - Returns: the kinds let go.
+  public mutating func drop(holding words: String, since turn: Int) -> [FactKind] {
+    let kinds = all.filter { fact in
+      fact.turn >= turn && fact.phrase.shapes.contains { $0.place(of: words) != nil }
+    }.map(\.kind)
+    for kind in kinds { drop(kind) }
+    return kinds
+  }
+}
+
 extension Phrase {
+  fileprivate mutating func put(_ new: String, for old: String) {
+    quote = quote.putting(new, for: old)
+    clause = clause?.putting(new, for: old)
+    noun = noun?.putting(new, for: old)
+    doing = doing?.putting(new, for: old)
+    todo = todo?.putting(new, for: old)
+  }
+
   fileprivate var shapes: [String] { [quote] + [clause, noun, doing, todo].compactMap { $0 } }
 }
 

@@ -66,6 +66,13 @@ public enum Summary {
 
   /// "If …, then …", in the second person.
   public static func plan(_ facts: Facts, _ joints: Joints = .none) -> String? {
+    if let halves = halves(facts, joints) { return halves }
+    // It was typed in a form that has no halves to take apart.
+    let typed = facts[.sentence]?.phrase.quote ?? ""
+    return typed.isEmpty ? nil : "\"" + typed + "\""
+  }
+
+  private static func halves(_ facts: Facts, _ joints: Joints) -> String? {
     guard let act = (facts[.action] ?? facts[.step])?.phrase,
       let done = act.clause ?? act.todo.map({ joints.you + " " + $0 })
     else {

@@ -86,7 +86,11 @@ public struct Lexis: Sendable {
   }
 
   /// The number that a word is, in digits or in letters.
-  func number(_ word: String) -> Int? { numbers[word] ?? Int(word) }
+  /// "30ish" and "8pm" are numbers as well.
+  func number(_ word: String) -> Int? {
+    numbers[word]
+      ?? Int(word.first?.isNumber == true ? String(word.prefix(while: \.isNumber)) : word)
+  }
 
   func stem(_ word: String) -> String { stems[word] ?? stemmed(word) }
 

@@ -13,7 +13,8 @@ public struct Scorecard: Sendable {
 
   static func measures(banned: [String]) -> [any Measure] {
     [
-      ReflectionsPerQuestion(), WiderReflections(), ComplexShare(), Telling(), MedianWords(),
+      ReflectionsPerQuestion(), ReflectionsPerQuestion(isWhole: false), ComplexShare(), Telling(),
+      MedianWords(),
       WordsForWords(), QuestionsAlone(), Grade(isQuick: false), Grade(isQuick: true),
     ] + rules(banned: banned)
   }

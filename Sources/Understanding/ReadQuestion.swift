@@ -16,12 +16,20 @@ extension Scene {
         if isAsking, match.start == 0 { other = match }
         continue
       }
+      // In a long line a question to the coach opens a sentence: "..., and Gerd is always listening".
+      if tokens.count > 12, !opensSentence(match) { continue }
       note(match)
       return question
     }
     guard let other else { return nil }
     note(other)
     return .other
+  }
+
+  private func opensSentence(_ match: Match) -> Bool {
+    (max(0, Int(match.start) - 1)...Int(match.start)).contains {
+      $0 == 0 || tokens[$0].flags.contains(.sentence)
+    }
   }
 
   private static func question(of mark: Mark) -> CoachQuestion? {

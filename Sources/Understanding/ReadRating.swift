@@ -164,8 +164,14 @@ extension Scene {
     guard wantsNumber else { return nil }
     var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
     let today = self[.time].last { $0.mark == .timeNow }
-    if let today, let after = free.first(where: { $0.start >= Int(today.end) }) {
-      return scaled(after, marks)
+    if let today {
+      // "65 now", or "now 65".
+      let near = free.first {
+        $0.end == Int(today.start) && !breaks(between: Int32($0.end) - 1, today.start + 1)
+      }
+      if let now = near ?? free.first(where: { $0.start >= Int(today.end) }), !isDenied(now) {
+        return scaled(now, marks)
+      }
     }
     // "80 for that, and two to go": figures before words.
     let figures = free.filter { !tokens[$0.start].flags.contains(.letters) }
@@ -176,9 +182,35 @@ extension Scene {
       return meant[0].value
     }
     if !meant.isEmpty { free = meant }
+    free = plain(free)
     // "Not a hundred" says what it is not.
     if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
+  }
+
+  /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that
+  /// stands by itself, where the others are said of a part ("45; 60 in my kitchen, 30 in church").
+  private func plain(_ numbers: [Quantity]) -> [Quantity] {
+    guard numbers.count > 1 else { return numbers }
+    let sure = numbers.filter { !isClock($0) }
+    guard sure.count > 1 else { return sure.isEmpty ? numbers : sure }
+    let whole = sure.filter { !isOfAPart($0) }
+    return whole.count == 1 ? whole : sure
+  }
+
+  /// "at 7", "half 8", "8 am".
+  private func isClock(_ number: Quantity) -> Bool {
+    guard number.value >= 1, number.value <= 12 else { return false }
+    if number.start > 0, lexicon.isIn(tokens[number.start - 1].word, .clock) { return true }
+    return number.end < tokens.count && lexicon.isIn(tokens[number.end].word, .clock)
+  }
+
+  /// "60 in my kitchen", "30 when I think of it".
+  private func isOfAPart(_ number: Quantity) -> Bool {
+    guard number.end < tokens.count else { return false }
+    let next = tokens[number.end]
+    return next.flags.isDisjoint(with: [.comma, .sentence])
+      && (lexicon.isIn(next.word, .preposition) || lexicon.isIn(next.word, .clause))
   }
 
   /// True where a number may be the answer: it counts nothing, and is no date.
@@ -263,9 +295,12 @@ extension Scene {
     return isNegator(at) || at > 0 && !lexicon.isIn(tokens[at].word, .aside) && isNegator(at - 1)
   }
 
-  /// "used to be 20", "20 last week".
+  /// "used to be 20", "20 last week", "more than the 45 I started with".
   private func isOfThePast(_ number: Quantity) -> Bool {
     let start = Int32(number.start)
+    var at = number.start - 1
+    if at > 0, lexicon.isArticle(tokens[at].word) { at -= 1 }
+    if at > 0, lexicon.isIn(tokens[at].word, .than) { return true }
     return near(.time, start - 4..<Int32(number.end) + 1).contains {
       ($0.mark == .timePast || $0.mark == .timeLongPast)
         && ($0.start == Int32(number.end) || $0.end <= start && !breaks(between: $0.end, start + 1))

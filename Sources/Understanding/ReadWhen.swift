@@ -62,7 +62,9 @@ extension Scene {
     case .whenTomorrow: return When(kind: .days(count: 1), past: false, span: span(match))
     case .whenYesterday: return When(kind: .days(count: 1), past: true, span: span(match))
     case .whenWeekday:
-      if let when = weekOn(match) { return when }
+      // "Not this Saturday, the one after": another day may follow.
+      if isRuledOut(match) { return nil }
+      if let when = weekOn(match) ?? weekAfter(match) { return when }
       let last = next(to: match, .whenLast)
       let upcoming = next(to: match, .whenNext)
       let day = Int(lexicon.entries[Int(match.entry)].value)
@@ -96,6 +98,34 @@ extension Scene {
     return When(
       kind: .weekday(day: Int(lexicon.entries[Int(match.entry)].value), next: true), past: false,
       span: Span(start: start, end: span.end))
+  }
+
+  /// "the Saturday after next", "Saturday week".
+  private func weekAfter(_ match: Match) -> When? {
+    let next = near(.when, match.end..<match.end + 2).first {
+      $0.mark == .whenNext && ($0.start == match.end + 1)
+        && lexicon.isIn(
+          tokens[Int($0.start)].word, .next)
+        && tokens[Int(match.end)].flags.contains(.letters)
+        && !lexicon.isArticle(tokens[Int(match.end)].word)
+    }
+    let week = after(match.end, .whenWeek).flatMap { week in
+      Int(week.end) == tokens.count
+        || !tokens[Int(week.end)].flags.isDisjoint(with: [.comma, .sentence]) ? week : nil
+    }
+    guard let last = next ?? week, !isPast(match) else { return nil }
+    return When(
+      kind: .weekday(day: Int(lexicon.entries[Int(match.entry)].value), next: true), past: false,
+      span: joined(match, last))
+  }
+
+  /// "Not Saturday", "not this Saturday": it is said which day it is not.
+  private func isRuledOut(_ match: Match) -> Bool {
+    let first = next(to: match, .whenNext) ?? match
+    var at = Int(first.start) - 1
+    if at >= 0, lexicon.isIn(tokens[at].word, .preposition) { at -= 1 }
+    return at >= 0 && lexicon.isIn(tokens[at].word, .negator)
+      && !lexicon.isIn(tokens[at].word, .no)
   }
 
   /// "in ten minutes", "two weeks ago", "half an hour".

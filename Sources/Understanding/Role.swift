@@ -2,7 +2,7 @@
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
   case negator, linking, mine, unit, adverb, am, ego
-  case plus, minus, aside, reason, single, preposition, nor, thingless
+  case plus, minus, aside, reason, single, preposition, nor, thingless, clock, than
 
   /// The section of sets.txt.
   var name: String {
@@ -34,6 +34,8 @@ enum Role: Int, CaseIterable, Sendable {
     case .preposition: "preposition"
     case .nor: "nor"
     case .thingless: "thingless"
+    case .clock: "clock"
+    case .than: "than"
     }
   }
 }

@@ -18,6 +18,8 @@ public final class Speaker: Sendable {
     public var isSpare: Bool
     /// How many words it has.
     public var words: Int
+    /// True where it says words of the person back.
+    var takesUp: Bool
   }
 
   /// How much is said to this person.
@@ -53,6 +55,8 @@ public final class Speaker: Sendable {
         }
         continue
       }
+      // A second reflection stands beside a first, or not at all.
+      if move.key.hasPrefix("link."), !said.contains(where: \.takesUp) { continue }
       guard let found = choose(move, aim, &spoken) else { continue }
       if move.act == .affirm { spoken.lastAffirmation = turn }
       take(found, move, &said, &spoken)
@@ -63,11 +67,11 @@ public final class Speaker: Sendable {
   private func take(
     _ found: (Variant, String), _ move: Move, _ said: inout [Said], _ spoken: inout Spoken
   ) {
-    spoken.insert(found.0)
+    spoken.insert(found.0, found.1)
     said.append(
       Said(
         text: found.1, manner: found.0.manner, rule: found.0.rule, key: move.key, id: found.0.id,
-        isSpare: found.0.isSpare, words: Speaker.words(found.1)))
+        isSpare: found.0.isSpare, words: Speaker.words(found.1), takesUp: found.0.repeats))
   }
 
   private func shared(_ key: String) -> [Variant] {
@@ -90,11 +94,13 @@ public final class Speaker: Sendable {
     _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
     let own = words.variants[move.key] ?? []
-    if let found = fit(move, aim, spoken, among: own) { return found }
+    let found = fit(move, aim, spoken, among: own)
+    if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
     case .reflect, .affirm:
       if move.key.hasPrefix("link.") { return nil }
-      return fit(move, aim, spoken, among: words.variants["heard"] ?? [])
+      // Their words say more than that something was heard.
+      return fit(move, aim, spoken, among: words.variants["heard"] ?? []) ?? found
     case .inform where move.key.hasPrefix("repair."), .summarise:
       // All were said: what asks comes next, and says enough.
       return nil
@@ -117,16 +123,16 @@ public final class Speaker: Sendable {
     where !spoken.contains(variants[place].id) && aim.filling.fills(variants[place]) {
       left.append(place)
     }
-    guard let place = best(of: left, in: variants, aim, spoken),
-      let text = fill(variants[place], aim.filling)
+    guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
     else { return nil }
     let first = variants[place]
     let parrot = first.repeats ? aim.parrot : nil
     func isFit(_ text: String) -> Bool {
-      Speaker.words(text) <= aim.room && parrot?.repeats(text) != true
+      Speaker.words(text) <= aim.room && parrot?.repeats(text) != true && !spoken.repeats(text)
     }
     if !first.isSpare || isFit(text) { return (first, text) }
     // Its heart alone, in these words or in others.
+    var heart: (Variant, String)?
     if let parrot {
       var brief = aim
       brief.filling = parrot.brief(aim.filling, turn: aim.turn)
@@ -138,10 +144,16 @@ public final class Speaker: Sendable {
         let other = fill(variants[next], brief.filling)
       {
         if isFit(other) { return (variants[next], other) }
+        if !parrot.repeats(other), !spoken.repeats(other),
+          heart.map({ Speaker.words(other) < Speaker.words($0.1) }) ?? true
+        {
+          heart = (variants[next], other)
+        }
         others.removeAll { $0 == next }
       }
     }
     var short = (first, text)
+    let plain = left.filter { variants[$0].slots == 0 }
     left.removeAll { $0 == place || variants[$0].slots == 0 }
     while let next = best(of: left, in: variants, aim, spoken),
       let other = fill(variants[next], aim.filling)
@@ -150,9 +162,32 @@ public final class Speaker: Sendable {
       if Speaker.words(other) < Speaker.words(short.1) { short = (variants[next], other) }
       left.removeAll { $0 == next }
     }
+    if let parrot, parrot.repeats(text) {
+      // No parrot: its heart, if a little long, or that it was heard, without the words.
+      return heart
+        ?? best(of: plain, in: variants, aim, spoken).flatMap { place in
+          fill(variants[place], aim.filling).map { (variants[place], $0) }
+        }
+    }
     // A summary that would be left out for its length is said in fewer of their words.
     let saved = Speaker.words(text) - Speaker.words(short.1)
     return move.act == .summarise && saved > 6 ? short : (first, text)
+  }
+
+  /// The best of the variants at some places that says no sentence a second time, and its text.
+  /// - Parameter mayRepeat: true where saying it again is better than falling silent.
+  private func unsaid(
+    _ places: inout [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken, mayRepeat: Bool
+  ) -> (Int, String)? {
+    var repeated: (Int, String)?
+    while let place = best(of: places, in: variants, aim, spoken),
+      let text = fill(variants[place], aim.filling)
+    {
+      if variants[place].slots == 0 || !spoken.repeats(text) { return (place, text) }
+      if repeated == nil { repeated = (place, text) }
+      places.removeAll { $0 == place }
+    }
+    return mayRepeat ? repeated : nil
   }
 
   /// The best of the variants at some places, by its place.
@@ -228,5 +263,15 @@ public final class Speaker: Sendable {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
+  }
+}
+
+extension Move {
+  /// False for what may be left out where there are no words for it that were not said.
+  fileprivate var mustBeSaid: Bool {
+    switch act {
+    case .reflect, .affirm, .summarise: false
+    case .greet, .ask, .inform, .reappraise, .offer, .repair, .close: true
+    }
   }
 }

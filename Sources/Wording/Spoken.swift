@@ -12,13 +12,17 @@ public struct Spoken: Hashable, Codable, Sendable {
   public private(set) var before: [UInt64] = []
   public private(set) var longBefore: [UInt64] = []
 
+  /// What was said with words of the person in it, a number for each sentence (FNV-1a).
+  public private(set) var told: [UInt32] = []
+
   public init() {}
 
   /// What was kept of an earlier value.
   public init(
     bits: [UInt64], before: [UInt64], longBefore: [UInt64], simple: Int, complex: Int,
-    lastAffirmation: Int
+    lastAffirmation: Int, told: [UInt32]
   ) {
+    self.told = told
     self.bits = bits
     self.before = before
     self.longBefore = longBefore
@@ -47,6 +51,16 @@ public struct Spoken: Hashable, Codable, Sendable {
     return word < bits.count && bits[word] & (1 << UInt64(id & 63)) != 0
   }
 
+  /// True where one of the sentences of a text was said before, with the same words in it.
+  func repeats(_ text: String) -> Bool {
+    !told.isEmpty && Spoken.marks(text).contains(where: told.contains)
+  }
+
+  mutating func insert(_ variant: Variant, _ text: String) {
+    if variant.slots > 0 { told += Spoken.marks(text) }
+    insert(variant)
+  }
+
   public mutating func insert(_ variant: Variant) {
     let word = variant.id >> 6
     while bits.count <= word { bits.append(0) }
@@ -63,6 +77,12 @@ public struct Spoken: Hashable, Codable, Sendable {
   /// Takes back what was left out of a reply in the end.
   mutating func retract(_ said: Speaker.Said) {
     remove([said.id])
+    let marks = Spoken.marks(said.text)
+    if told.count >= marks.count, told.suffix(marks.count).elementsEqual(marks) {
+      told.removeLast(marks.count)
+    } else {
+      told.removeAll(where: marks.contains)
+    }
     switch said.manner {
     case .simple: simple -= 1
     case .complex: complex -= 1
@@ -77,6 +97,33 @@ public struct Spoken: Hashable, Codable, Sendable {
     bits = []
     before = []
     longBefore = []
+  }
+
+  /// A number for each sentence of three words and more.
+  private static func marks(_ text: String) -> [UInt32] {
+    var marks: [UInt32] = []
+    var mark: UInt32 = 0x811C_9DC5
+    var blanks = 0
+    var ends = false
+    func close() {
+      if blanks >= 2 { marks.append(mark) }
+      mark = 0x811C_9DC5
+      blanks = 0
+      ends = false
+    }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") {
+        if ends {
+          close()
+          continue
+        }
+        blanks += 1
+      }
+      ends = ".?!".utf8.contains(byte) || ends && byte == UInt8(ascii: "\"")
+      mark = (mark ^ UInt32(byte)) &* 0x0100_0193
+    }
+    close()
+    return marks
   }
 
   /// Lets the variants of one key be said again, when all of them were.

@@ -93,7 +93,7 @@ import Testing
     #expect(Mirror(reflecting: tally).children.count == counts, "Tally.swift")
     let event = Session.Event(line: "", at: Moment(seconds: 0))
     #expect(Mirror(reflecting: event).children.count == 5, "SessionBytes.swift")
-    #expect(Mirror(reflecting: session.sitting.spoken).children.count == 6, "SittingBytes.swift")
+    #expect(Mirror(reflecting: session.sitting.spoken).children.count == 7, "SittingBytes.swift")
     #expect(Mirror(reflecting: session.sitting.facts).children.count == 1, "FactBytes.swift")
     #expect(Mirror(reflecting: session.sitting.ledger).children.count == 8, "LedgerBytes.swift")
   }

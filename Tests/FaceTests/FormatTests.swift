@@ -20,6 +20,6 @@ import Understanding
     for name in tables { hash.add(Array(name.utf8) + [0]) }
     #expect(
       hash.value == 14_561_099_508_650_792_810, "\(tables.count) names, format \(Keeper.format)")
-    #expect(Keeper.format == 3)
+    #expect(Keeper.format == 4)
   }
 }

@@ -12,7 +12,9 @@ extension ByteWriter {
       session.base.seed == session.sitting.seed && session.base.isFresh
     byte((fresh ? 1 : 0) | (session.hasLater ? 2 : 0))
     byte(session.base.mode == .quick ? 1 : 0)
-    if session.hasLater, let later = session.later, !sitting(later, near: Near(session.sitting)) { return false }
+    if session.hasLater, let later = session.later, !sitting(later, near: Near(session.sitting)) {
+      return false
+    }
     if !fresh, !sitting(session.base, near: Near(session.later ?? session.sitting)) {
       return false
     }

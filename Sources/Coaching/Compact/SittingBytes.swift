@@ -83,6 +83,8 @@ extension ByteWriter {
     bits(spoken.bits)
     bits(spoken.before)
     bits(spoken.longBefore)
+    number(UInt64(spoken.told.count))
+    for mark in spoken.told { number(UInt64(mark)) }
   }
 
   private mutating func bits(_ bits: [UInt64]) {
@@ -173,7 +175,13 @@ extension ByteReader {
     let lastAffirmation = try count()
     return Spoken(
       bits: try bits(), before: try bits(), longBefore: try bits(), simple: simple,
-      complex: complex, lastAffirmation: lastAffirmation)
+      complex: complex, lastAffirmation: lastAffirmation, told: try marks())
+  }
+
+  private mutating func marks() throws(Problem) -> [UInt32] {
+    var marks: [UInt32] = []
+    for _ in 0..<(try size()) { marks.append(UInt32(truncatingIfNeeded: try number())) }
+    return marks
   }
 
   private mutating func bits() throws(Problem) -> [UInt64] {

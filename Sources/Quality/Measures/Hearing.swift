@@ -1,18 +1,22 @@
-/// A reflection takes up a content word of the line just typed, so that it fits nobody else's
-/// (evidence H2). Lines without such a word ask for none.
+/// A reflection takes up a content word of the line just typed, or says two words of it back as they
+/// stood there, so that it fits nobody else's (evidence H2). Lines without such a word ask for none;
+/// nor do a request for another topic, whose facts are said back, and a line typed a second time.
 struct Unheard: Rule {
   let name = "reflections without a word of the last line"
 
   func breaks(in reading: Reading) -> [Break] {
     var found: [Break] = []
+    var typed: Set<[String]> = []
     for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
+      if !typed.insert(turn.typed).inserted { continue }
+      if turn.sentences.contains(where: { $0.isOf("agenda.park") }) { continue }
       // "Yes, it fits" to "does it fit?" holds nothing of their own.
       let asked = at > 0 ? reading.turns[at - 1].sentences.last?.content ?? [] : []
       let told = turn.told.filter { !asked.contains($0) }
       if told.isEmpty { continue }
       let reflections = turn.sentences.filter { $0.reflects && !$0.isBridge }
-      let heard = turn.sentences.contains { takesUp($0, turn.told) }
-      for sentence in reflections where !takesUp(sentence, turn.told) {
+      let heard = turn.sentences.contains { takesUp($0, turn) }
+      for sentence in reflections where !takesUp(sentence, turn) {
         // Beside one that does, a second may take up an earlier line.
         if heard, !sentence.fills.isEmpty { continue }
         found.append(reading.breaks(at, sentence.text, key: sentence.key))
@@ -21,8 +25,14 @@ struct Unheard: Rule {
     return found
   }
 
-  private func takesUp(_ sentence: Reading.Sentence, _ told: [String]) -> Bool {
-    sentence.content.contains { word in told.contains { Lexis.near($0, word) } }
+  private func takesUp(_ sentence: Reading.Sentence, _ turn: Reading.Turn) -> Bool {
+    sentence.content.contains { word in turn.told.contains { Lexis.near($0, word) } }
+      || sentence.fills.contains { fill in
+        let said = Lexis.tokens(fill.text).filter { $0 != "you" }
+        return zip(said, said.dropFirst()).contains { one, other in
+          zip(turn.typed, turn.typed.dropFirst()).contains { $0 == one && $1 == other }
+        }
+      }
   }
 }
 

@@ -1,7 +1,12 @@
-/// Reflections for each question asked (evidence H; 1.0 in good sessions, 0.27 in poor ones).
+/// Reflections for each question asked (evidence H; 1.0 in good sessions, 0.27 in poor ones). A summary
+/// is a reflection, as in the coding that the aim comes from: simple where it adds no point of its
+/// own (MITI 4.2.1, Moyers, Manuel & Ernst 2014).
 struct ReflectionsPerQuestion: Measure {
-  let name = "reflections per question"
-  let aim = "1.0 to 2.0"
+  /// True where summaries count.
+  var isWhole = true
+
+  var name: String { isWhole ? "reflections per question" : "  summaries apart" }
+  var aim: String { isWhole ? "1.0 to 2.0" : "" }
 
   func row(of readings: [Reading]) -> Row {
     var reflections = 0
@@ -10,7 +15,7 @@ struct ReflectionsPerQuestion: Measure {
     for reading in readings {
       for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
         let asked = turn.sentences.filter(\.asks).count
-        let said = turn.sentences.filter(\.reflects).count
+        let said = turn.sentences.filter { $0.reflects || isWhole && $0.manner == .summary }.count
         questions += asked
         reflections += said
         if asked > 0, said == 0, !turn.heard.isEmpty {
@@ -20,31 +25,10 @@ struct ReflectionsPerQuestion: Measure {
       }
     }
     let value = Double(reflections) / Double(questions)
-    let holds = questions == 0 || (value >= 1 && value <= 2)
+    let holds = !isWhole || questions == 0 || (value >= 1 && value <= 2)
     return Row(
       name: name, value: Figure.two(value), aim: aim, holds: holds,
       breaks: holds || value > 2 ? [] : bare)
-  }
-}
-
-/// The same, where the line typed holds something to take up, and with affirmations and summaries
-/// for reflections, as they are in motivational interviewing. For comparison; it has no aim.
-struct WiderReflections: Measure {
-  let name = "  where the line says something, wider"
-  let aim = ""
-
-  func row(of readings: [Reading]) -> Row {
-    var reflections = 0
-    var questions = 0
-    for turn in readings.flatMap(\.turns) where !turn.isSafety && !turn.heard.isEmpty {
-      questions += turn.sentences.filter(\.asks).count
-      reflections +=
-        turn.sentences.filter {
-          $0.reflects || $0.manner == .affirmation || $0.manner == .summary
-        }.count
-    }
-    let value = Double(reflections) / Double(questions)
-    return Row(name: name, value: Figure.two(value), aim: aim, holds: true, breaks: [])
   }
 }
 
@@ -58,7 +42,7 @@ struct ComplexShare: Measure {
     var complex: [Break] = []
     for reading in readings {
       for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
-        for sentence in turn.sentences where sentence.reflects {
+        for sentence in turn.sentences where sentence.reflects || sentence.manner == .summary {
           if sentence.manner == .complex {
             complex.append(reading.breaks(at, sentence.text, key: sentence.key))
           } else {

@@ -199,7 +199,9 @@ extension PhraseReader {
     if kinds.has([.mark, .and, .mid]) { return true }
     if kinds.has([.wh, .that]) { return before.has(WordKinds.nounlike) }
     // "the clearest | he has read"
-    if kinds.has(.nominative) { return before.has([.adjective]) && !before.has([.feeling]) }
+    if kinds.has(.nominative) {
+      return before.has([.adjective, .unknown]) && !before.has([.feeling])
+    }
     if kinds.has(.preposition) {
       return before.has(WordKinds.nounlike) || before.has([.objective, .adverb, .subject, .number])
     }

@@ -70,6 +70,8 @@ extension PhraseReader {
       if next.has([.adjective, .feeling]), !next.has(.adverb) {
         return !kinds(at + 2).has(WordKinds.nounlike)
       }
+      // "if its 7"
+      if next.has(.number) { return !kinds(at + 2).has(WordKinds.nounlike) }
       return next.has([.determiner, .possessive, .adverb, .not, .preposition, .ing])
     }
   }

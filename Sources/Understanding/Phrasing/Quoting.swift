@@ -15,6 +15,8 @@ extension PhraseReader {
       if token.kinds.has(WordKinds.unsayable) {
         // "it was …" says nothing.
         if !(range.lowerBound..<at).contains(where: { isContent($0) }) { return "" }
+        // "I'm going to …" says no more.
+        if tokens[at - 1].kinds.has(.to) { return "" }
         clipped = words > 0
         break
       }

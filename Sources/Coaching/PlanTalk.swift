@@ -1,0 +1,138 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+import Wording
+
+/// The plan asked for again, and the plan changed: "what was my plan?", "make it half 8", in the middle
+/// of a talk and after the goodbye.
+extension Coach {
+  /// Says the plan as it stands, or what there is of one.
+  func recallPlan(_ sitting: Sitting, _ speech: inout Speech) {
+    let facts = sitting.facts
+    if Summary.plan(facts, joints) != nil {
+      speech.add([.summarise("plan.recalled")])
+      if facts.has(.answer) { speech.add([.summarise("plan.recalled.backup")]) }
+    } else {
+      speech.add([.inform(facts.has(.step) ? "plan.recalled.step" : "plan.recalled.none")])
+    }
+  }
+
+  /// After the goodbye, and before anything new begins: the plan is said again, or put right.
+  func afterwards(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
+    let sentences = Array(Sentences(line.text))
+    let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
+    let mended = mends(&sitting, sentences, &speech) != nil
+    if replans(&sitting, line, &speech) { return true }
+    if asks || mended { recallPlan(sitting, &speech) }
+    return asks || mended
+  }
+
+  /// "Can we make it half 8", "the plan's on Thursday instead": another time in the plan that stands.
+  /// - Returns: false where the line changes no plan.
+  func replans(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard Summary.plan(sitting.facts, joints) != nil, asksForChange(line) else { return false }
+    let clocks = ClockWords(speaker.words)
+    let old = [FactKind.sentence, .cue, .action].compactMap { sitting.facts[$0]?.phrase.quote }
+    let times = clocks.times(in: line.text)
+    if let was = old.lazy.compactMap({ clocks.times(in: $0).first }).first,
+      let now = times.first(where: { $0.lowercased() != was.lowercased() && !isOld($0, line) })
+    {
+      sitting.facts.reword(was, as: now, in: OpenPlan.kinds, turn: sitting.turn)
+    } else if let (was, now) = newDay(line, sitting) {
+      sitting.facts.reword(was, as: now, in: OpenPlan.kinds, turn: sitting.turn)
+    } else {
+      return false
+    }
+    speech.add([.summarise("plan.changed")])
+    return true
+  }
+
+  /// "half 8 instead of 7": 7 is what it was.
+  private func isOld(_ time: String, _ line: Line) -> Bool {
+    let text = line.text.lowercased()
+    return (speaker.words.options["plan.edit.old"] ?? []).contains {
+      text.holds($0 + " " + time.lowercased())
+    }
+  }
+
+  private func asksForChange(_ line: Line) -> Bool {
+    let text = line.text.lowercased().replacing("’", with: "'")
+    return (speaker.words.options["plan.edit"] ?? []).contains { text.holds($0) }
+  }
+
+  /// The day that stands in the plan, and the one that the line puts in its place.
+  private func newDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
+    func day(_ text: String) -> String? {
+      let line = Line(text)
+      guard let when = understander.cues(of: line, asked: .nothing).when else { return nil }
+      switch when.kind {
+      case .weekday, .days: return line.slice(when.span)
+      case .now, .minutes, .date, .vague: return nil
+      }
+    }
+    guard let now = day(line.text) else { return nil }
+    for kind in [FactKind.sentence, .cue, .action] {
+      guard let text = sitting.facts[kind]?.phrase.quote, let was = day(text),
+        was.lowercased() != now.lowercased()
+      else { continue }
+      return (was, now)
+    }
+    return nil
+  }
+}
+
+/// Times of the day as they are typed: "half 8", "8 pm", "8.30", "at 7".
+struct ClockWords {
+  private let before: Set<String>
+  private let after: Set<String>
+  private let leads: Set<String>
+
+  init(_ words: Words) {
+    before = Set(words.options["clock.before"] ?? [])
+    after = Set(words.options["clock.after"] ?? [])
+    leads = Set(words.options["clock.lead"] ?? [])
+  }
+
+  /// The times in a text, in order, without the "at" before them.
+  func times(in text: String) -> [String] {
+    let words = text.split(separator: " ").map { $0.trimmingMarks }
+    var times: [String] = []
+    for (at, word) in words.enumerated() where isHour(word) {
+      var from = at
+      while from > 0, before.contains(words[from - 1].lowercased()) { from -= 1 }
+      let isNamed = from < at || word.contains { $0 == ":" || $0 == "." || $0.isLetter }
+      let ends = at + 1 < words.count && after.contains(words[at + 1].lowercased())
+      let precedes = from > 0 ? words[from - 1].lowercased() : ""
+      guard isNamed || ends || leads.contains(precedes) || words.count <= 4 else {
+        continue
+      }
+      times.append(words[from...(ends ? at + 1 : at)].joined(separator: " "))
+    }
+    return times
+  }
+
+  /// "7", "8pm", "19:30".
+  private func isHour(_ word: String) -> Bool {
+    let digits = word.prefix(while: \.isNumber)
+    guard let hour = Int(digits), hour <= 24, digits.count <= 2 else { return false }
+    let rest = word.dropFirst(digits.count).lowercased()
+    if rest.isEmpty || after.contains(rest) { return true }
+    guard let mark = rest.first, ":.".contains(mark) else { return false }
+    let minutes = rest.dropFirst().prefix(while: \.isNumber)
+    let tail = rest.dropFirst(1 + minutes.count)
+    return minutes.count == 2 && (tail.isEmpty || after.contains(String(tail)))
+  }
+}
+
+extension Substring {
+  /// Without the marks around a word.
+  fileprivate var trimmingMarks: String {
+    let marks = ",.!?;:()\""
+    var word = self
+    while let first = word.first, marks.contains(first) { word.removeFirst() }
+    while let last = word.last, marks.contains(last) { word.removeLast() }
+    return String(word)
+  }
+}

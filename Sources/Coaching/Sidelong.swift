@@ -1,0 +1,56 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// A command that stands beside other words: "lol. skip", "make a plan or I'm off", "bye, and thanks".
+extension Coach {
+  /// The command that a line of several sentences ends or begins with, where the rest of it is no
+  /// answer.
+  func command(beside sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Command? {
+    guard heard.cues.command == nil, let last = sentences.last else { return nil }
+    if let either = ultimatum(last) { return either }
+    guard sentences.count > 1, let command = command(of: last) else { return nil }
+    switch command {
+    case .switching(.plan), .stop: return command
+    case .skip: return answers(sentences.dropLast(), sitting) ? nil : command
+    case .back, .undo, .why, .help, .repeating, .progress, .quality, .forget, .greeting, .thanks,
+      .correction, .joke, .quick, .restart, .resume, .switching, .goodbye:
+      return nil
+    }
+  }
+
+  /// The line without a "next" that only follows an answer: "the slides, 70. next".
+  func withoutNext(_ sentences: [Substring], _ line: Line, _ sitting: Sitting) -> Line? {
+    guard sentences.count > 1, let last = sentences.last, command(of: last) == .skip,
+      answers(sentences.dropLast(), sitting)
+    else { return nil }
+    return Line(sentences.dropLast().joined(separator: " "))
+  }
+
+  private func command(of words: Substring) -> Command? {
+    guard words.utf8.count <= 40 else { return nil }
+    return understander.cues(of: Line(String(words)), asked: .nothing).command
+  }
+
+  /// "Make a plan or I'm off": what is asked for, and not the leaving.
+  private func ultimatum(_ sentence: Substring) -> Command? {
+    guard sentence.utf8.count <= 60 else { return nil }
+    for joint in speaker.words.options["commands.or"] ?? [] {
+      guard let (one, other) = sentence.cut(at: [" " + joint + " "]), let wish = command(of: one),
+        command(of: other) == .goodbye, wish != .goodbye
+      else { continue }
+      return wish
+    }
+    return nil
+  }
+
+  private func answers(_ sentences: ArraySlice<Substring>, _ sitting: Sitting) -> Bool {
+    let rest = Line(sentences.joined(separator: " "))
+    let cues = understander.cues(of: rest, asked: sitting.asked)
+    if sitting.asked.isNumber { return cues.rating != nil }
+    if case .yesNo = sitting.asked, cues.polarity != .none { return true }
+    let heard = listen(to: rest, cues, sitting)
+    return heard.saysSomething && heard.words >= 3
+      && cues.manner.isDisjoint(with: [.laughing, .insult, .refusal, .asking])
+  }
+}

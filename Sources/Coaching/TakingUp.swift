@@ -1,0 +1,31 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// What the line says of its own where the step that it leads to would say nothing back: "nothing,
+  /// he marks two hundred papers" to what somebody had seen. A reply shows that the line was heard
+  /// (conversation.md "What makes it good").
+  /// - Returns: nil where something is said back already, or there is nothing to say back.
+  func takenUp(_ line: Line, _ heard: Heard, _ moves: [Move]) -> Phrase? {
+    let says = moves.contains {
+      switch $0.act {
+      case .reflect, .affirm, .summarise, .repair, .close: true
+      case .greet, .ask, .inform, .reappraise, .offer: false
+      }
+    }
+    return says ? nil : ownWords(line, heard)
+  }
+
+  /// The first statement in a line of some length; nil where it holds none.
+  func ownWords(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words >= 3, !heard.isChosen, !heard.isQuestion,
+      heard.cues.manner.isDisjoint(with: [
+        .empty, .strange, .dontKnow, .insult, .laughing, .refusal, .absurd, .sarcasm,
+      ]), heard.cues.command == nil
+    else { return nil }
+    return phraser.phrases(of: line).first { phrase in
+      phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true && phrase.role != .because
+    }
+  }
+}
