@@ -16,14 +16,16 @@ extension StringProtocol {
   }
 
   /// How many bytes stand before the first place of a part, which is nowhere in a shorter text.
-  @inlinable static func place<Bytes: RandomAccessCollection<UInt8>>(
-    of part: some RandomAccessCollection<UInt8>, in text: Bytes
-  ) -> Int? where Bytes.Index == Int {
+  @inlinable static func place<Part: RandomAccessCollection<UInt8>, Text>(
+    of part: Part, in text: Text
+  ) -> Int?
+  where Text: RandomAccessCollection<UInt8>, Part.Index == Int, Text.Index == Int {
     guard let first = part.first else { return 0 }
     guard text.count >= part.count else { return nil }
-    for at in text.startIndex...text.endIndex - part.count
-    where text[at] == first && text[at...].starts(with: part) {
-      return at - text.startIndex
+    for at in text.startIndex...text.endIndex - part.count where text[at] == first {
+      var same = 1
+      while same < part.count, text[at + same] == part[part.startIndex + same] { same += 1 }
+      if same == part.count { return at - text.startIndex }
     }
     return nil
   }
