@@ -1,7 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// A release is optimised across targets: what is small and asked often is not called but put in.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 // On Linux a release is one file that loads no library: it starts in half the time. The archives
 // are those that Foundation (in GRDB and the argument parser) and readline need and do not name;

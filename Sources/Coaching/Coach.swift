@@ -7,48 +7,57 @@ import Wording
 
 /// The coach: immutable packs, and the one pure function from a session and a line to a reply.
 public struct Coach: Sendable {
-  public let understander: Understander
-  public let phraser: Phraser
-  public let speaker: Speaker
-  let joints: Joints
-  let metas: MetaPhrases
-  let corrections: CorrectionWords
-  let unkeptPhrases: [String]
-  /// How past days are named.
-  public let dating: Dating
-  public let helplines: Helplines
+  private let read: Read
   /// The region whose helplines are named, as in `Helplines.lines`. Set by the operator, never
   /// guessed.
   public var region: String?
 
   /// - Parameter folder: the language's folder, for instance `prompts/en`.
-  public init(folder: String) throws(PackProblem) {
-    let rest = Beside<Rest> { () throws(PackProblem) in try Rest(folder: folder) }
-    understander = try Understander(folder: folder)
-    let read = try rest.value()
-    phraser = read.phraser
-    speaker = Speaker(words: read.words)
-    joints = Joints(read.words)
-    metas = read.metas
-    corrections = read.corrections
-    unkeptPhrases = read.words.options["commands.unkept"] ?? []
-    dating = Dating(read.words)
-    helplines = read.helplines
+  public init(folder: String) throws(PackProblem) { read = try Read(folder: folder) }
+
+  public var understander: Understander { read.understander }
+  public var phraser: Phraser { read.rest.phraser }
+  public var speaker: Speaker { read.rest.speaker }
+  /// How past days are named.
+  public var dating: Dating { read.rest.dating }
+  public var helplines: Helplines { read.rest.helplines }
+  var joints: Joints { read.rest.joints }
+  var metas: MetaPhrases { read.rest.metas }
+  var corrections: CorrectionWords { read.rest.corrections }
+  var unkeptPhrases: [String] { read.rest.unkeptPhrases }
+
+  /// What was read, in one place: a coach is handed on with every reply.
+  private final class Read: Sendable {
+    let understander: Understander
+    let rest: Rest
+
+    init(folder: String) throws(PackProblem) {
+      let rest = Beside<Rest> { () throws(PackProblem) in try Rest(folder: folder) }
+      understander = try Understander(folder: folder)
+      self.rest = try rest.value()
+    }
   }
 
   /// What is read while the lexicons are, which take longest.
-  private struct Rest: Sendable {
+  private final class Rest: Sendable {
     let phraser: Phraser
-    let words: Words
+    let speaker: Speaker
+    let joints: Joints
     let metas: MetaPhrases
     let corrections: CorrectionWords
+    let unkeptPhrases: [String]
+    let dating: Dating
     let helplines: Helplines
 
     init(folder: String) throws(PackProblem) {
       phraser = try Phraser(folder: folder)
-      words = try Words(folder: folder)
+      let words = try Words(folder: folder)
+      speaker = Speaker(words: words)
+      joints = Joints(words)
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
+      unkeptPhrases = words.options["commands.unkept"] ?? []
+      dating = Dating(words)
       helplines = try Helplines(folder: folder + "/helplines")
     }
   }
@@ -74,16 +83,16 @@ public struct Coach: Sendable {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
     if let rest = unkept(line) { return respond(&session, toUnkept: rest, at: at) }
-    let cues = understander.cues(of: line, asked: session.sitting.asked)
-    if let screened = screened(session.sitting, line, cues) {
+    var sitting = session.sitting
+    let cues = understander.cues(of: line, asked: sitting.asked)
+    if let screened = screened(sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }
     if cues.command == .forget { return forget(&session, at: at) }
-    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
+    if cues.command == .undo || (cues.command == .back && sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
-    var sitting = session.sitting
     let reply = respond(&sitting, line, cues, at)
     session.keep(sitting, after: Session.Event(line: line.text, at: at))
     return reply
@@ -153,20 +162,13 @@ public struct Coach: Sendable {
 
 extension Joints {
   /// The small words of a pack: `[joint.and.options]` and so on.
-  init(_ words: Words) {
-    self.init()
-    func word(_ name: String) -> String { words.options["joint." + name]?.first ?? "" }
-    and = word("and")
-    `if` = word("if")
-    then = word("then")
-    times = words.options["joint.times"] ?? []
-    you = word("you")
-    next = word("next")
-    lines = words.options["joint.lines"] ?? []
-    plans = words.options["joint.plans"] ?? []
-    said = words.options["joint.said"]?.first ?? "%"
-    from = words.options["joint.from"]?.first ?? "%: &"
-    name = words.options["joint.name"]?.first ?? "%"
+  convenience init(_ words: Words) {
+    func word(_ name: String) -> String? { words.options["joint." + name]?.first }
+    func list(_ name: String) -> [String] { words.options["joint." + name] ?? [] }
+    self.init(
+      and: word("and") ?? "", if: word("if") ?? "", then: word("then") ?? "", times: list("times"),
+      lines: list("lines"), plans: list("plans"), you: word("you") ?? "", next: word("next") ?? "",
+      said: word("said") ?? "%", from: word("from") ?? "%: &", name: word("name") ?? "%")
   }
 }
 

@@ -2,7 +2,7 @@ import Understanding
 import Wording
 
 /// The small words of corrections, in the language of the pack. Small letters.
-struct CorrectionWords: Sendable {
+final class CorrectionWords: Sendable {
   /// What a line opens with that puts something right: "no", "sorry"; "i meant"; "it's".
   let leads: [String]
   let meant: [String]
@@ -85,7 +85,9 @@ extension Substring {
   @discardableResult
   mutating func strip(_ leads: [String]) -> Bool {
     var stripped = false
-    while let lead = leads.first(where: { opens(with: $0) }) {
+    while let first = utf8.first?.small,
+      let lead = leads.first(where: { $0.utf8.first == first && opens(with: $0) })
+    {
       self = Substring(utf8.dropFirst(lead.utf8.count)).bare
       stripped = true
     }

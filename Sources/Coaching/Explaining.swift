@@ -21,7 +21,7 @@ extension Coach {
         })
       else { continue }
       let words = line.slice(cue.span)
-      let phrase = phraser.phrases(of: line).first { $0.quote.holds(words) }
+      let phrase = heard.phrases.first { $0.quote.holds(words) }
       return Trigger(quote: phrase?.quote ?? words, cue: name)
     }
     guard let quote = heard.heart?.quote, !quote.isEmpty else { return nil }

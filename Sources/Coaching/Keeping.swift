@@ -14,7 +14,8 @@ struct Keeping {
     switch kind {
     case .task:
       phrase(
-        phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
+        heard.task
+          ?? phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })
           ?? heard.heart, kind)
     case .date:
       heard.cues.when.map { Fact(kind: kind, phrase: DateWords.phrase($0, in: line), turn: turn) }
@@ -37,10 +38,10 @@ struct Keeping {
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
-    case .action: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .action: phrase(act ?? heard.heart ?? whole, kind)
     case .obstacle: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
-    case .answer: heard.plan.act.flatMap { phrase($0, kind) }
-    case .aim: phrase(heard.plan.act ?? heard.heart ?? whole, kind)
+    case .answer: act.flatMap { phrase($0, kind) }
+    case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
     case .screened: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
@@ -57,7 +58,7 @@ struct Keeping {
 
   /// The first clause of the line that a cue stands in, so that what is kept is what was heard.
   func part(where holds: (Cues) -> Bool) -> Phrase? {
-    phraser.phrases(of: line).first {
+    heard.phrases.first {
       holds(understander.cues(of: Line($0.quote), asked: .nothing))
     }
   }
@@ -66,6 +67,11 @@ struct Keeping {
   private var leftUndone: Bool {
     heard.heart?.ownAction != true
       && heard.cues.because.contains { $0.cue.hasPrefix("causes.no") }
+  }
+
+  /// What is to be done, with or without its cue.
+  private var act: Phrase? {
+    heard.seeksAct ? heard.plan.act : heard.plan.act ?? phraser.plan(of: line).act
   }
 
   /// Who is spoken of, kept as the one who said something.
@@ -94,7 +100,7 @@ struct Keeping {
       let number = Int(($0.value / per).rounded())
       var phrase = Phrase(quote: String(number))
       // Typed as it is kept, and not in tenths.
-      if line.text.split(whereSeparator: { !$0.isNumber }).contains(where: { $0 == phrase.quote }) {
+      if line.text.holdsFigures(phrase.quote) {
         phrase.noun = phrase.quote
       }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
@@ -157,4 +163,14 @@ func clip(_ text: String, bytes: Int) -> String {
   }
   let end = lastBlank ?? cut
   return text[..<end] + "…"
+}
+
+extension String {
+  /// True where the figures stand in the text by themselves, not as part of a longer number.
+  fileprivate func holdsFigures(_ figures: String) -> Bool {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return split(whereSeparator: { !$0.isNumber }).contains { $0 == figures }
+    }
+    return utf8.split { $0 &- 0x30 >= 10 }.contains { $0.elementsEqual(figures.utf8) }
+  }
 }

@@ -55,8 +55,9 @@ extension Coach {
       }
       let general = String(machine) + ".function.general"
       if facts.sensed == nil { return Move(.reappraise, general) }
+      let opening = move.key + "."
       let finer = speaker.words.options.filter { key, words in
-        key.hasPrefix(move.key + ".") && !said.isDisjoint(with: words)
+        key.hasPrefix(opening) && !said.isDisjoint(with: words)
       }
       guard let key = finer.keys.min() else { return move }
       return Move(.reappraise, key.hasSuffix(".general") ? general : key)

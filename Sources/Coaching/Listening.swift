@@ -7,20 +7,24 @@ extension Coach {
   func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
-    heard.hasDigits = line.text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    var text = line.text
+    heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
-      line.text.utf8.contains { $0.small &- 0x61 < 26 } || line.text.contains(where: \.isLetter)
-    let phrases = phraser.heartAndPlan(of: line)
-    heard.plan = Heard.Halves(cue: phrases.cue, act: phrases.act)
-    heard.heart = phrases.heart
+      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
+    var reading = phraser.reading(of: line)
+    heard.seeksAct = sitting.floor.seeksAct
+    let plan = reading.plan(wantsAct: heard.seeksAct)
+    heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
+    (heard.heart, heard.phrases) = reading.heart()
     if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
       heard.cues.polarity = .none
       return heard
     }
-    if sitting.floor == .plan(at: .bracing), !heard.plan.both { heard.plan = answered(line) }
-    heard.heart = focus(line, heard, sitting.floor)
+    if sitting.floor == .plan(at: .bracing), !heard.plan.both { heard.plan = answered(heard) }
+    let heart = focus(line, heard, sitting.floor)
+    heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
       heard.cues.manner.remove(.dontKnow)
@@ -32,9 +36,9 @@ extension Coach {
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
-      heard.task = phraser.task(of: line, date: date).flatMap { isVague($0) ? nil : $0 }
+      heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
-      heard.person = phraser.person(of: line)
+      heard.person = reading.person()
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
       // A word that nobody knows can be their name for it.
@@ -93,8 +97,8 @@ extension Coach {
   }
 
   /// "A lorry beside me. Then I drop back": what may come, and what is done then, without an "if".
-  private func answered(_ line: Line) -> Heard.Halves {
-    let phrases = phraser.phrases(of: line)
+  private func answered(_ heard: Heard) -> Heard.Halves {
+    let phrases = heard.phrases
     guard let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 else {
       return Heard.Halves()
     }
@@ -110,15 +114,15 @@ extension Coach {
     }
     guard !heard.plan.both, sentences.count > 1, !sitting.asked.isNumber else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { line in
-      let phrases = self.phraser.heartAndPlan(of: line)
+      let phrases = self.phraser.plan(of: line)
       return phrases.cue != nil && phrases.act != nil
     }
   }
 
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
-  private func ownAct(_ line: Line, _ heart: Phrase?) -> Phrase? {
-    if let heart, heart.ownAction, heart.past { return heart }
-    return phraser.phrases(of: line).first { $0.ownAction && $0.past }
+  private func ownAct(_ heard: Heard) -> Phrase? {
+    if let heart = heard.heart, heart.ownAction, heart.past { return heart }
+    return heard.phrases.first { $0.ownAction && $0.past }
   }
 
   /// What follows "it says" or "I'd call it", where the line has that.
@@ -146,40 +150,40 @@ extension Coach {
       // A part is a thing or something to do: what is named beside the number.
       part(of: line, heard)
     case .mastery(at: .doing), .mastery(at: .owning):
-      ownAct(line, heard.heart) ?? heard.heart
+      ownAct(heard) ?? heard.heart
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
-      if heard.heart?.role == .but { ownAct(line, heard.heart) ?? heard.heart } else { heard.heart }
+      if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
-        ?? phraser.phrases(of: line).first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
+        ?? heard.phrases.first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
     case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
       .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
       // "I gave one and lost my place": what went wrong is what is taken up.
-      phraser.phrases(of: line).first {
+      heard.phrases.first {
         $0.clause != nil
           && understander.cues(of: Line($0.quote), asked: .nothing).outcome == .failure
       } ?? heard.heart
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true
-        ? phraser.phrases(of: line).first { !$0.isOwn && !$0.quote.isEmpty } : nil)
+        ? heard.phrases.first { !$0.isOwn && !$0.quote.isEmpty } : nil)
         ?? heard.heart?.ofSomebodyElse
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
     case .plan(at: .choosing) where heard.words > 6:
       // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
-      phraser.phrases(of: line).first {
+      heard.phrases.first {
         $0.role != .but && $0.role != .because
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       } ?? heard.heart
     case .vicarious(at: .borrowing) where heard.heart?.role == .but:
       // "Saying it aloud. But yes, it makes sense"
-      phraser.phrases(of: line).first {
+      heard.phrases.first {
         $0.role != .but && ($0.noun != nil || $0.doing != nil || $0.todo != nil)
       } ?? heard.heart
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
@@ -191,13 +195,13 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   private func part(of line: Line, _ heard: Heard) -> Phrase? {
-    let line = besideNumber(line)
-    let bare = stripped(line)
-    let phrases = phraser.phrases(of: bare)
+    let named = besideNumber(line)
+    let bare = stripped(named)
+    let phrases = bare.text == line.text ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && !isDate($0.quote)
-    } ?? (bare.text == line.text ? heard.heart : phraser.heart(of: bare))
+    } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
   }
 
   /// Of several sentences the one with the number, where it names the part as well.
@@ -218,9 +222,11 @@ extension Coach {
     var text = bare.text[...]
     text.strip(speaker.words.options["opening.part.lead"] ?? [])
     let tails = speaker.words.options["opening.part.tail"] ?? []
-    while let tail = tails.first(where: { text.lowercased().hasSuffix(" " + $0) }) {
-      text = text.dropLast(tail.count + 1)
+    func tail() -> String? {
+      let small = text.lowercased()
+      return tails.first { $0.utf8.last == small.utf8.last && small.hasSuffix(" " + $0) }
     }
+    while let tail = tail() { text = text.dropLast(tail.count + 1) }
     return text.isEmpty ? bare : Line(String(text))
   }
 
@@ -236,8 +242,11 @@ private func withoutNumbers(_ line: Line) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
   var kept: [String] = []
   var dropped = false
-  for word in line.text.split(separator: " ") {
-    if !word.contains(where: \.isNumber) || word.contains(where: \.isLetter) {
+  let text = line.text[...]
+  let words =
+    text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  for word in words {
+    if !word.hasFigure || word.hasLetter {
       kept.append(String(word))
       continue
     }
@@ -247,6 +256,26 @@ private func withoutNumbers(_ line: Line) -> Line {
     }
   }
   return dropped ? Line(kept.joined(separator: " ")) : line
+}
+
+extension Floor {
+  /// True where an act is an answer, also where it is not said when it is for.
+  fileprivate var seeksAct: Bool {
+    switch self {
+    case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  fileprivate var hasFigure: Bool {
+    isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
+  }
+  fileprivate var hasLetter: Bool {
+    isPlain ? utf8.contains { $0.small &- 0x61 < 26 } : contains(where: \.isLetter)
+  }
 }
 
 /// "i", "i'm", "im", "i'd", "ive".

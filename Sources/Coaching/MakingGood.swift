@@ -57,7 +57,8 @@ extension Coach {
         advance(&sitting, sitting.floor.passed, &speech, line: nil)
       }
     case .unclear:
-      if sitting.tries >= 2 || speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber {
+      if sitting.tries >= 2 || speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber
+      {
         passOn(&sitting, &speech, key: "repair.on")
       } else {
         sitting.tries += 1

@@ -81,9 +81,8 @@ extension Coach {
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
     // "Bye, cheers for the Danny thing"
-    let opening = last.prefix { $0 != "," }
-    if opening.utf8.count < last.utf8.count,
-      speaker.words.options["commands.bye"]?.contains(opening.lowercased()) == true
+    if let comma = last.utf8.firstIndex(of: 0x2C),
+      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true
     }

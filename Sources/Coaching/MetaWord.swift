@@ -21,18 +21,21 @@ struct MetaWord: Hashable, Sendable {
 
   /// The words of a text, whatever their case: letters, digits, apostrophes.
   static func all(in text: some StringProtocol) -> [MetaWord] {
+    if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
+    return text.lowercased().split { !$0.isWordy }.map { word in
+      var one = MetaWord()
+      for byte in word.replacing("’", with: "'").utf8 { one.add(byte) }
+      return one
+    }
+  }
+
+  /// The same for ASCII; nil where there is more in it.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
     var words: [MetaWord] = []
     words.reserveCapacity(16)
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      for word in text.lowercased().split(whereSeparator: { !$0.isWordy }) {
-        var one = MetaWord()
-        for byte in word.replacing("’", with: "'").utf8 { one.add(byte) }
-        words.append(one)
-      }
-      return words
-    }
     var word: MetaWord?
-    for byte in text.utf8 {
+    for byte in text {
       let byte = byte.small
       if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 {
         if word == nil { word = MetaWord() }

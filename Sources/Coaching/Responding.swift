@@ -25,7 +25,7 @@ extension Coach {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
-    speech.salt = line.text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    speech.salt = line.text.salt
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
@@ -44,8 +44,9 @@ extension Coach {
     }
     var heard = listen(to: line, cues, sitting)
     if heard.words > 6 {
+      let phraser = phraser
       speech.parrot = Parrot(
-        line: line.text, turned: phraser.turned(line.text), shorten: phraser.brief)
+        line: line.text, turning: phraser.turned, shorten: phraser.brief)
     }
     if case .open = sitting.asked {
       sitting.tally.answers += 1
@@ -241,8 +242,9 @@ extension Coach {
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they
   /// mean ("something close to it"), its number and no words.
   private func stripped(_ fact: Fact, _ heard: Heard, _ line: Line) -> Fact? {
-    let first = line.text.prefix { $0 != " " }
-    guard heard.isChosen, (speaker.words.options["repair.chosen"] ?? []).contains(String(first))
+    guard heard.isChosen,
+      (speaker.words.options["repair.chosen"] ?? []).contains(
+        String(line.text.prefix { $0 != " " }))
     else { return fact }
     var bare = fact
     bare.phrase = Phrase(quote: "")

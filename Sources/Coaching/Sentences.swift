@@ -7,15 +7,23 @@ struct Sentences: Sequence, IteratorProtocol {
   mutating func next() -> Substring? {
     let bytes = rest.utf8.drop { $0 == 0x20 }
     guard !bytes.isEmpty else { return nil }
+    let length = bytes.withContiguousStorageIfAvailable(Self.length) ?? Self.length(Array(bytes))
+    let at = bytes.index(bytes.startIndex, offsetBy: length)
+    defer { rest = rest[at...] }
+    return rest[bytes.startIndex..<at]
+  }
+
+  /// How many bytes the first sentence has.
+  private static func length<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Int
+  where Bytes.Index == Int {
     var at = bytes.startIndex
     while at < bytes.endIndex {
       let byte = bytes[at]
-      at = bytes.index(after: at)
+      at += 1
       if byte == 0x2E || byte == 0x3F || byte == 0x21, at == bytes.endIndex || bytes[at] == 0x20 {
         break
       }
     }
-    defer { rest = rest[at...] }
-    return rest[bytes.startIndex..<at]
+    return at - bytes.startIndex
   }
 }

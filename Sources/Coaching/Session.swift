@@ -28,6 +28,13 @@ public struct Session: Hashable, Codable, Sendable {
   /// `events[0]`, `later` before `events[stride]` where there are that many.
   var base: Sitting
   var later: Sitting?
+  /// Looked at without a copy, which is long.
+  var hasLater: Bool {
+    switch later {
+    case nil: false
+    case _?: true
+    }
+  }
   @usableFromInline var events: [Event] = []
   /// How many lines led to `base`.
   @usableFromInline var folded = 0

@@ -65,6 +65,9 @@ public struct Sitting: Hashable, Codable, Sendable {
     floor = mode == .quick ? .quick(at: .sensing) : .opening(at: .wishing)
   }
 
+  /// True where nothing was heard or said yet.
+  var isFresh: Bool { turn == 0 && self == Sitting(seed: seed, mode: mode) }
+
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {
     floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)

@@ -12,9 +12,14 @@ struct Speech {
   var parrot: Parrot?
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
-  private var parts: [(move: Move, line: Phrase?)] = []
+  private var parts: [Part] = []
   private var options: [String] = []
   private var verbatim: String?
+
+  private struct Part {
+    let move: Move
+    let line: Phrase?
+  }
 
   init(coach: Coach, at: Moment) {
     self.coach = coach
@@ -24,7 +29,7 @@ struct Speech {
   var isEmpty: Bool { parts.isEmpty }
 
   mutating func add(_ moves: [Move], line: Phrase? = nil) {
-    for move in moves { parts.append((move, line)) }
+    for move in moves { parts.append(Part(move: move, line: line)) }
   }
 
   /// What was to be asked is not, because it is known already or is left out.
@@ -99,12 +104,15 @@ struct Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
-    if sitting.safety.holds || parts.contains(where: { $0.move.key.hasPrefix("safety.") }) {
+    let isSafety = parts.contains { $0.move.key.hasPrefix("safety.") }
+    if sitting.safety.holds || isSafety {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
-      if sitting.facts.has(.later) { parts.insert((.inform("close.later"), nil), at: goodbye) }
+      if sitting.facts.has(.later) {
+        parts.insert(Part(move: .inform("close.later"), line: nil), at: goodbye)
+      }
       specials[.after] = coach.after(sitting.facts, at: self.at)
     }
     if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
@@ -124,15 +132,13 @@ struct Speech {
       // Every move fell away for want of words that fit: a reply is owed all the same.
       said = fallback(&sitting)
     }
+    // What safety says is said whole.
     if !isSafety { said = coach.speaker.trimmed(said, bound, spoken: &sitting.spoken) }
     if !said.contains(where: { $0.manner == .affirmation }) {
       sitting.spoken.lastAffirmation = affirmed
     }
     return finish(said, &sitting)
   }
-
-  /// What safety says is said whole.
-  private var isSafety: Bool { parts.contains { $0.move.key.hasPrefix("safety.") } }
 
   /// For somebody who types a word or two: no lesson, and choices where an open question would ask
   /// for a sentence. What the body says is asked for in their own words all the same.
@@ -221,5 +227,13 @@ struct Speech {
         break
       }
     }
+  }
+}
+
+extension String {
+  /// A number that goes by every byte of the text (FNV-1a without its offset).
+  var salt: UInt64 {
+    var text = self
+    return text.withUTF8 { $0.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 } }
   }
 }

@@ -31,7 +31,8 @@ extension Coach {
   /// "I feel my heart race right now", when that has been talked of: heard, and the thread goes on.
   func feelsAgain(_ sitting: Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
     switch sitting.floor {
-    case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .cueing), .plan(at: .sharpening),
+    case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .cueing),
+      .plan(at: .sharpening),
       .opening(at: .wishing), .opening(at: .choosing):
       return false
     case .opening, .mastery, .vicarious, .persuasion, .plan, .close: break

@@ -80,7 +80,9 @@ public struct Facts: Hashable, Codable, Sendable {
   public mutating func drop(_ kind: FactKind) { all.removeAll { $0.kind == kind } }
 
   /// The kinds kept in a given turn, in the order they were first heard.
-  public func kinds(from turn: Int) -> [FactKind] { all.filter { $0.turn == turn }.map(\.kind) }
+  public func kinds(from turn: Int) -> [FactKind] {
+    all.indices.lazy.filter { all[$0].turn == turn }.map { all[$0].kind }
+  }
 }
 
 extension Facts {

@@ -4,6 +4,8 @@ import Understanding
 public struct Heard: Sendable {
   public var cues: Cues
   public var heart: Phrase?
+  /// All phrases of the line, in order, as far as `Phraser.most`.
+  public var phrases: [Phrase] = []
   public var facts: Facts
   /// What the person would like to be able to do, where that was asked for.
   public var task: Phrase?
@@ -17,7 +19,9 @@ public struct Heard: Sendable {
   public var isChosen = false
   /// The number of words in the line.
   public var words: Int
-  /// The halves of an if-then that the line holds.
+  /// True where an act is an answer, also where it is not said when it is for.
+  public var seeksAct = false
+  /// The halves of an if-then that the line holds; an act alone only where it was sought.
   public var plan = Halves()
 
   public struct Halves: Sendable {
@@ -30,7 +34,10 @@ public struct Heard: Sendable {
     }
   }
 
-  public init(cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0) {
+  public init(
+    cues: consuming Cues, heart: consuming Phrase? = nil, facts: consuming Facts = Facts(),
+    words: Int = 0
+  ) {
     self.cues = cues
     self.heart = heart
     self.facts = facts

@@ -3,7 +3,7 @@ import Understanding
 /// What the person brought to a sitting, in their own phrases, put together for summaries.
 public enum Summary {
   /// Two or three phrases, each of another source, as a list. Nil where there are fewer than two.
-  public static func list(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+  public static func list(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var items: [String] = []
     var room = 16
     func add(_ item: String?) {
@@ -24,7 +24,7 @@ public enum Summary {
 
   /// What each source gave (conversation.md "Manner"): their own act with its date, what they borrow
   /// and from whom, whose words, their name for the feeling. Nil where there are fewer than two.
-  public static func sources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+  public static func sources(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var items: [String] = []
     var room = 22
     func add(_ item: String?) {
@@ -54,7 +54,7 @@ public enum Summary {
   private static func length(_ text: String) -> Int { text.wordCount }
 
   /// Two true facts for a resource (evidence E8).
-  public static func resources(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+  public static func resources(_ facts: Facts, _ joints: Joints = .none) -> String? {
     let kinds: [FactKind] = [.did, .part, .resource, .lesson, .reason]
     let clauses = kinds.compactMap { kind -> String? in
       guard let phrase = facts[kind]?.phrase else { return nil }
@@ -65,7 +65,7 @@ public enum Summary {
   }
 
   /// "If …, then …", in the second person.
-  public static func plan(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+  public static func plan(_ facts: Facts, _ joints: Joints = .none) -> String? {
     if let halves = halves(facts, joints) { return halves }
     // It was typed in a form that has no halves to take apart.
     let typed = facts[.sentence]?.phrase.quote ?? ""
@@ -90,7 +90,7 @@ public enum Summary {
 
   /// The attempt, what they did, what made the difference or what to change: each in their words
   /// (evidence B7). Nil where there is too little for a card.
-  public static func card(_ facts: Facts, _ joints: Joints = Joints()) -> String? {
+  public static func card(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var parts: [String] = []
     func add(_ words: String?) {
       if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
@@ -124,25 +124,46 @@ public enum Summary {
 }
 
 /// The small words that hold a summary together, in the language of the pack.
-public struct Joints: Hashable, Sendable {
-  public var and = ""
-  public var `if` = ""
-  public var then = ""
+/// They are handed on with every reply, and so held in one place.
+public final class Joints: Sendable {
+  public let and: String
+  public let `if`: String
+  public let then: String
   /// What a time or a place opens with: "after the meeting".
-  public var times: [String] = []
+  public let times: [String]
   /// One and several of what is counted.
-  public var lines: [String] = []
-  public var plans: [String] = []
-  public var you = ""
+  public let lines: [String]
+  public let plans: [String]
+  public let you: String
   /// Before a change that is meant for the next try.
-  public var next = ""
+  public let next: String
   /// What somebody said; `%` stands for who.
-  public var said = "%"
+  public let said: String
   /// What was taken from somebody; `%` stands for who, `&` for what.
-  public var from = "%: &"
+  public let from: String
   /// Their name for the feeling; `%` stands for it.
-  public var name = "%"
-  public init() {}
+  public let name: String
+
+  /// No words at all.
+  public static let none = Joints()
+
+  public init(
+    and: String = "", if: String = "", then: String = "", times: [String] = [],
+    lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
+    said: String = "%", from: String = "%: &", name: String = "%"
+  ) {
+    self.and = and
+    self.if = `if`
+    self.then = then
+    self.times = times
+    self.lines = lines
+    self.plans = plans
+    self.you = you
+    self.next = next
+    self.said = said
+    self.from = from
+    self.name = name
+  }
 }
 
 extension String {

@@ -8,7 +8,8 @@ struct Hash {
 
   static func of(_ text: String) -> UInt64 {
     var hash = Hash()
-    hash.add(text.utf8)
+    var text = text
+    text.withUTF8 { hash.add($0) }
     return hash.value
   }
 }

@@ -22,11 +22,15 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     separate()
-    bytes.append(0x22)
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    let count = name.utf8CodeUnitCount
+    // Put together first, and added at once: there are more names than anything else.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { whole in
+      whole[0] = 0x22
+      for at in 0..<count { whole[at + 1] = name.utf8Start[at] }
+      whole[count + 1] = 0x22
+      whole[count + 2] = 0x3A
+      bytes.append(contentsOf: whole)
+    }
   }
 
   public mutating func null() { raw("null") }
@@ -51,9 +55,12 @@ public struct JSONWriter {
     separate()
     bytes.append(0x22)
     value.withUTF8 { utf8 in
-      var odd = false
-      for byte in utf8 { odd = odd || !Self.isPlain(byte) }
-      guard odd else { return bytes.append(contentsOf: utf8) }
+      // All bytes at once, and no way out in between: several are looked at in one step.
+      var odd: UInt8 = 0
+      for byte in utf8 {
+        odd |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+      }
+      guard odd != 0 else { return bytes.append(contentsOf: utf8) }
       var at = 0
       while at < utf8.count {
         let plain = at

@@ -63,16 +63,19 @@ extension ByteWriter {
 
 extension ByteReader {
   mutating func live() throws(Problem) -> Live {
-    let live = Live(session: try session())
+    let live = Live(session: Session())
+    try read(&live.session)
     let flags = try byte()
     live.wasLate = flags & 1 != 0
     if flags & 2 != 0 { live.lastID = try number() }
     live.number = try count()
     live.unsnapped = try count()
     live.fuse = try fuse()
-    for _ in 0..<(try size()) {
+    let count = try size()
+    live.recent.entries.reserveCapacity(count)
+    for _ in 0..<count {
       let key = try fixed()
-      let number = try count()
+      let number = try self.count()
       live.recent.entries.append(
         Recent.Entry(key: key, kept: number >= 0 ? .line(number) : .exact(try data())))
     }

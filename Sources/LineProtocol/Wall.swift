@@ -17,9 +17,9 @@ public enum Wall {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count <= limit, !isLead(first) else { return false }
     // Nearly every reply is ASCII: one look at all bytes at once.
-    var odd = false
-    for byte in bytes { odd = odd || byte &- 0x20 >= 0x5F || byte == 0x40 }
-    guard odd else { return true }
+    var odd: UInt8 = 0
+    for byte in bytes { odd |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x40 ? 1 : 0) }
+    guard odd != 0 else { return true }
     for index in 0..<bytes.count {
       let byte = bytes[index]
       if byte < 0x20 || byte == 0x7F || byte == 0x40 || byte == 0xEF { return false }

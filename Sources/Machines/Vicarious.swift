@@ -226,7 +226,8 @@ public enum Vicarious: Machine {
     case .earlier:
       !facts.has(.earlier) ? .nobody : facts.has(.earlierDid) ? .remembered : nil
     case .learning: facts.has(.lesson) ? .told : nil
-    case .naming(again: true), .placing, .struggling, .borrowing, .copying, .seeing, .reusing, .done:
+    case .naming(again: true), .placing, .struggling, .borrowing, .copying, .seeing, .reusing,
+      .done:
       nil
     }
   }

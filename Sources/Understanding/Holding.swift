@@ -6,12 +6,26 @@ extension StringProtocol {
   /// Where the other first stands in this text, byte for byte.
   @inlinable public func place(of other: some StringProtocol) -> Range<String.Index>? {
     let (text, part) = (utf8, other.utf8)
-    guard let first = part.first else { return startIndex..<startIndex }
-    var rest = text[...]
-    while let at = rest.firstIndex(of: first) {
-      rest = rest[at...]
-      if rest.starts(with: part) { return at..<text.index(at, offsetBy: part.count) }
-      rest = rest.dropFirst()
+    let place = text.withContiguousStorageIfAvailable { text in
+      part.withContiguousStorageIfAvailable { Self.place(of: $0, in: text) }
+        ?? Self.place(of: Array(part), in: text)
+    }
+    guard let at = place ?? Self.place(of: Array(part), in: Array(text)) else { return nil }
+    let start = text.index(startIndex, offsetBy: at)
+    return start..<text.index(start, offsetBy: part.count)
+  }
+
+  /// How many bytes stand before the first place of a part, which is nowhere in a shorter text.
+  @inlinable static func place<Part: RandomAccessCollection<UInt8>, Text>(
+    of part: Part, in text: Text
+  ) -> Int?
+  where Text: RandomAccessCollection<UInt8>, Part.Index == Int, Text.Index == Int {
+    guard let first = part.first else { return 0 }
+    guard text.count >= part.count else { return nil }
+    for at in text.startIndex...text.endIndex - part.count where text[at] == first {
+      var same = 1
+      while same < part.count, text[at + same] == part[part.startIndex + same] { same += 1 }
+      if same == part.count { return at - text.startIndex }
     }
     return nil
   }
@@ -35,9 +49,13 @@ extension StringProtocol {
 
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
+    utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(utf8)
+  }
+
+  @inlinable static func words(_ bytes: some Sequence<UInt8>) -> Int {
     var count = 0
     var before: UInt8 = 0x20
-    for byte in utf8 {
+    for byte in bytes {
       if byte != 0x20, before == 0x20 { count += 1 }
       before = byte
     }

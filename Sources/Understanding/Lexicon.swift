@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Everything that the lexicons of a language say, ready to be matched. Immutable.
 final class Lexicon: Sendable {
   let words: Vocabulary
@@ -14,7 +16,7 @@ final class Lexicon: Sendable {
   let numbers: [Float]
   let risky: [Bool]
   let riskHeads: RiskHeads
-  let slips: Slips
+  private let allSlips = AtomicLazyReference<Slips>()
   /// Nil while the lexicons are read.
   let real: WordGuard?
   let roles: [Int32]
@@ -32,10 +34,12 @@ final class Lexicon: Sendable {
     numbers = parts.numbers
     risky = parts.risky
     riskHeads = parts.riskHeads
-    slips = parts.slips
     real = parts.real
     roles = parts.roles
   }
+
+  /// The words by their slips, filed when the first unknown word is met: most lines have none.
+  var slips: Slips { allSlips.load() ?? allSlips.storeIfNil(Slips(words)) }
 
   /// Whether the bytes of a line spell a real English word.
   func isReal(_ range: Range<Int32>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -73,7 +73,6 @@ struct LexiconBuilder {
     for word in 0..<count where lexicon.risky[word] {
       lexicon.riskHeads.add(lexicon.words.bytes(of: Int32(word)))
     }
-    lexicon.slips = Slips(lexicon.words, count: count)
     return Lexicon(lexicon)
   }
 

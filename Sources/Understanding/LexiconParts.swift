@@ -24,6 +24,5 @@ struct LexiconParts {
   var riskHeads = RiskHeads()
   /// The sets that the reading of a line asks for.
   var roles: [Int32] = []
-  var slips = Slips(Vocabulary(), count: 0)
   var real: WordGuard?
 }

@@ -39,6 +39,7 @@ extension Line {
 extension Line {
   /// The number of words, parted by blanks.
   public var words: Int {
-    text.isEmpty ? 0 : text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    var text = text
+    return text.isEmpty ? 0 : text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
   }
 }

@@ -40,13 +40,9 @@ public struct Phraser: Sendable {
     return reader.plan()
   }
 
-  /// The heart of a line and the halves of its if-then, for one look at its words.
-  public func heartAndPlan(of line: Line) -> (heart: Phrase?, cue: Phrase?, act: Phrase?) {
-    let reader = PhraseReader(line.text, grammar: grammar)
-    var hearts = reader
-    var plans = reader
-    let plan = plans.plan()
-    return (hearts.heart(), plan.cue, plan.act)
+  /// The line with its words looked up, for several questions about it.
+  public func reading(of line: Line) -> LineReading {
+    LineReading(PhraseReader(line.text, grammar: grammar))
   }
 
   /// The person somebody speaks of: "Mara", "your sister", "the first oboe".

@@ -19,10 +19,12 @@ struct Scene {
     markNegations()
   }
 
+  private static let fileCount = Mark.File.allCases.count
+
   /// The phrases by file, then by place, without those inside a longer one of their own file; and
   /// where each file's begin, one more at the end.
   private static func sorted(_ found: [Match], _ tokens: [Token]) -> ([Match], [Int32]) {
-    var starts = [Int32](repeating: 0, count: Mark.File.allCases.count + 1)
+    var starts = [Int32](repeating: 0, count: fileCount + 1)
     for match in found { starts[Int(match.file.rawValue) + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     let matches = [Match](unsafeUninitializedCapacity: found.count) { room, count in
@@ -35,7 +37,7 @@ struct Scene {
       for file in 0..<starts.count - 1 {
         let all = Int(starts[file])..<Int(starts[file + 1])
         starts[file] = Int32(count)
-        guard !all.isEmpty else { continue }
+        if all.isEmpty { continue }
         sort(UnsafeMutableBufferPointer(rebasing: room[all]))
         count = keep(all, of: room, from: count, tokens)
       }

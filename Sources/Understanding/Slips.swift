@@ -1,28 +1,29 @@
 /// Finds the lexicon word that a mistyped word is one slip away from: a letter left out, put in,
 /// changed, or two neighbours swapped. After W. Garbe's symmetric deletes: every lexicon word is
 /// filed under itself with each letter left out, so that a look-up costs one probe a letter.
-struct Slips: Sendable {
+final class Slips: Sendable {
   /// Words shorter than this are never the aim of a correction.
   static let shortest = 5
   private static let longest = 32
 
-  private var tags: [UInt32]
-  private var words: [Int32]
+  private let tags: [UInt32]
+  private let words: [Int32]
 
-  init(_ vocabulary: Vocabulary, count: Int) {
+  init(_ vocabulary: Vocabulary) {
+    let count = Int32(vocabulary.count)
     var room = 1 << 10
     var entries = 0
-    for word in 0..<Int32(count) {
+    for word in 0..<count {
       let length = vocabulary.length(of: word)
       if length >= Self.shortest, length <= Self.longest { entries += length }
     }
     while room * 3 < entries * 4 { room <<= 1 }
-    tags = [UInt32](repeating: 0, count: room)
-    words = [Int32](repeating: -1, count: room)
+    var tags = [UInt32](repeating: 0, count: room)
+    var words = [Int32](repeating: -1, count: room)
     let mask = room - 1
     tags.withUnsafeMutableBufferPointer { tags in
       words.withUnsafeMutableBufferPointer { words in
-        for word in 0..<Int32(count) {
+        for word in 0..<count {
           vocabulary.bytes(of: word).withUnsafeBufferPointer { bytes in
             guard bytes.count >= Self.shortest, bytes.count <= Self.longest else { return }
             for byte in bytes where byte &- 0x61 >= 26 { return }
@@ -41,6 +42,8 @@ struct Slips: Sendable {
         }
       }
     }
+    self.tags = tags
+    self.words = words
   }
 
   /// The lexicon words within one slip of `typed` (small letters), the likeliest first: those that

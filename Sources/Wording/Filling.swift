@@ -14,7 +14,7 @@ public struct Filling: Sendable {
 
   public init(
     line: Phrase? = nil, facts: Facts = Facts(), specials: [Slot.Special: String] = [:],
-    joints: Joints = Joints()
+    joints: Joints = .none
   ) {
     self.joints = joints
     self.line = line

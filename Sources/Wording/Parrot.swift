@@ -1,66 +1,93 @@
 import Understanding
 
 /// The line just heard, to tell a reflection from a parrot: of a line of more than six words, at
-/// most 60 in 100 are said back, and of a long one its heart (evidence H2). What is shorter can be heard in no fewer words.
-public struct Parrot: Sendable {
-  private let typed: [[UInt64]]
+/// most 60 in 100 are said back, and of a long one its heart (evidence H2). What is shorter can be
+/// heard in no fewer words.
+public final class Parrot {
   /// So many words of however long a line are its heart.
   private static let heart = 8
-  private let shorten: @Sendable (Phrase, Int) -> Phrase
+  private let typed: [UInt64]
+  /// The same with its persons turned, which few replies ask for.
+  private lazy var turned = Parrot.words(turning(line))
+  private let line: String
+  private let turning: (String) -> String
+  private let shorten: (Phrase, Int) -> Phrase
+  /// What was shortened so far: a heart is often a fact as well.
+  private var briefs: [(whole: Phrase, brief: Phrase)] = []
 
   /// - Parameters:
   ///   - line: as it was typed.
-  ///   - turned: the same with its persons turned ("your hands").
+  ///   - turning: turns its persons ("your hands").
   ///   - shorten: gives a phrase in shapes of at most so many words.
   /// - Returns: nil for a line so short that all of it may be said back.
   public init?(
-    line: String, turned: String, shorten: @escaping @Sendable (Phrase, Int) -> Phrase
+    line: String, turning: @escaping (String) -> String,
+    shorten: @escaping (Phrase, Int) -> Phrase
   ) {
     let words = Parrot.words(line)
     guard words.count > 6 else { return nil }
-    typed = [words, Parrot.words(turned)]
+    typed = words
+    self.line = line
+    self.turning = turning
     self.shorten = shorten
   }
 
   /// The same with what was told in this turn in shapes that are no parrot.
   func brief(_ filling: Filling, turn: Int) -> Filling {
-    let most = min(6 * typed[0].count / 10, Parrot.heart)
     var brief = filling
-    brief.line = filling.line.map { shorten($0, most) }
+    brief.line = filling.line.map(shortened)
     for kind in filling.facts.kinds(from: turn) {
       guard var fact = filling.facts[kind], fact.number == nil || fact.phrase.isShaped else {
         continue
       }
-      fact.phrase = shorten(fact.phrase, most)
+      fact.phrase = shortened(fact.phrase)
       brief.facts.keep(fact)
     }
+    return brief
+  }
+
+  private func shortened(_ phrase: Phrase) -> Phrase {
+    if let known = briefs.first(where: { $0.whole == phrase }) { return known.brief }
+    let brief = shorten(phrase, min(6 * typed.count / 10, Parrot.heart))
+    briefs.append((phrase, brief))
     return brief
   }
 
   /// True where the text says too much of the line back.
   func repeats(_ text: String) -> Bool {
     let said = Parrot.words(text)
-    return typed.contains {
-      let common = Parrot.common($0, said)
-      return common > Parrot.heart + 1 || 10 * common > 6 * $0.count
-    }
+    return Parrot.isMost(of: typed, said) || Parrot.isMost(of: turned, said)
+  }
+
+  private static func isMost(of line: [UInt64], _ said: [UInt64]) -> Bool {
+    let common = common(line, said)
+    return common > heart + 1 || 10 * common > 6 * line.count
   }
 
   /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.
   private static func words(_ text: String) -> [UInt64] {
     var words: [UInt64] = []
-    var word: UInt64 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF:
-        if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
-        word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
-      case _:
-        if word != 0 { words.append(word) }
-        word = 0
+    words.reserveCapacity(32)
+    var text = text
+    text.withUTF8 { bytes in
+      var word: UInt64 = 0
+      for byte in bytes {
+        switch byte {
+        // The dots of a word cut short are no part of it.
+        case 0xE2,
+          0xA6 where word == 0, 0x80 where word == 0:
+          if word != 0 { words.append(word) }
+          word = 0
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF:
+          if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
+          word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
+        case _:
+          if word != 0 { words.append(word) }
+          word = 0
+        }
       }
+      if word != 0 { words.append(word) }
     }
-    if word != 0 { words.append(word) }
     return words
   }
 

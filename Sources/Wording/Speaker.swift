@@ -1,8 +1,8 @@
 import Dialogue
 
 /// Finds the words for moves: fits the variant to what is known, never says one twice in a sitting
-/// while another is left, keeps to the bound.
-public struct Speaker: Sendable {
+/// while another is left, keeps to the bound. Held in one place, for all words are in it.
+public final class Speaker: Sendable {
   public let words: Words
 
   public init(words: Words) { self.words = words }
@@ -119,8 +119,11 @@ public struct Speaker: Sendable {
   private func fit(
     _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
-    var left = variants.indices.filter {
-      !spoken.contains(variants[$0].id) && aim.filling.fills(variants[$0])
+    var left: [Int] = []
+    left.reserveCapacity(variants.count)
+    for place in variants.indices
+    where !spoken.contains(variants[place].id) && aim.filling.fills(variants[place]) {
+      left.append(place)
     }
     guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
     else { return nil }
@@ -211,6 +214,7 @@ public struct Speaker: Sendable {
   ) -> Int? {
     let wantsComplex = spoken.complex <= spoken.simple
     var best: [Int] = []
+    best.reserveCapacity(places.count)
     var bestScore = Int.min
     for place in places {
       // Another person, other words: what is nearly as good may come first.
@@ -230,7 +234,7 @@ public struct Speaker: Sendable {
   }
 
   private func score(
-    _ variant: borrowing Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
+    _ variant: Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
   ) -> Int {
     let long =
       switch aim.pace {
@@ -262,7 +266,10 @@ public struct Speaker: Sendable {
       case .text(let literal): text += literal
       case .slot(let slot):
         guard let words = filling.words(for: slot) else { return nil }
-        if slot.starts, let first = words.first, first.isLowercase {
+        if slot.starts, let first = words.utf8.first, first &- 0x61 < 26 {
+          text.unicodeScalars.append(Unicode.Scalar(first & 0xDF))
+          text += Substring(words.utf8.dropFirst())
+        } else if slot.starts, let first = words.first, first.isLowercase {
           text += first.uppercased()
           text += words.dropFirst()
         } else {

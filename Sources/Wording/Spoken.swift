@@ -111,16 +111,19 @@ public struct Spoken: Hashable, Codable, Sendable {
       blanks = 0
       ends = false
     }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: " ") {
-        if ends {
-          close()
-          continue
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        if byte == 0x20 {
+          if ends {
+            close()
+            continue
+          }
+          blanks += 1
         }
-        blanks += 1
+        ends = byte == 0x2E || byte == 0x3F || byte == 0x21 || ends && byte == 0x22
+        mark = (mark ^ UInt32(byte)) &* 0x0100_0193
       }
-      ends = ".?!".utf8.contains(byte) || ends && byte == UInt8(ascii: "\"")
-      mark = (mark ^ UInt32(byte)) &* 0x0100_0193
     }
     close()
     return marks

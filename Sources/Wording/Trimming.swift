@@ -54,7 +54,8 @@ extension Speaker {
 
   /// Words parted by blanks.
   static func words(_ text: String) -> Int {
-    text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+    var text = text
+    return text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
   }
 }
 

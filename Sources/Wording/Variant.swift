@@ -1,5 +1,8 @@
-/// One way to say a move: literal text and slots.
-public struct Variant: Sendable {
+import Understanding
+
+/// One way to say a move: literal text and slots. Looked at far more often than it is said, and so
+/// held in one place.
+public final class Variant: Sendable {
   public enum Piece: Sendable {
     case text(String)
     case slot(Slot)
@@ -125,7 +128,7 @@ public struct Variant: Sendable {
         slots += 1
         if slot.origin == .line { quotesLine = true }
       case .text(let text):
-        words += text.split(separator: " ").count
+        words += text.wordCount
         for byte in text.utf8 { mark = (mark ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
       }
     }

@@ -94,21 +94,32 @@ struct Cando: ParsableCommand {
     }
   }
 
-  func run() {
+  func run() { talk().run() }
+
+  private func talk() -> Talk {
     Talk(
       mode: mode, seed: seed, prompts: prompts, format: format, session: session,
       store: store, isKept: !noStore, isAccessible: accessible, isOnce: once, isReplay: replay,
-      logLevel: logLevel, region: region
-    ).run()
+      logLevel: logLevel, region: region)
   }
 
-  /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner.
+  /// Without arguments there is nothing to parse, and the coach is there a millisecond sooner. With
+  /// some, it is read while they are.
   static func main() {
     if CommandLine.arguments.count == 1 { Talk().run() }
     // Options of a tool have the names of the talk's, so that it is parsed by itself.
     if let tool = tools.first(where: { $0.configuration.commandName == CommandLine.arguments[1] }) {
       return tool.main(Array(CommandLine.arguments.dropFirst(2)))
     }
-    main(nil)
+    let ahead = Talk.readAhead(CommandLine.arguments)
+    do {
+      var command = try parseAsRoot()
+      guard let cando = command as? Cando else { return try command.run() }
+      var talk = cando.talk()
+      talk.ahead = ahead
+      talk.run()
+    } catch {
+      exit(withError: error)
+    }
   }
 }

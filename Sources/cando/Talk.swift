@@ -29,6 +29,17 @@ struct Talk {
   var logLevel = Log.Level.warning
   /// Whose helplines are named.
   var region: String?
+  /// The coach with the words that are found where no folder is named.
+  var ahead: Beside<Coach>?
+
+  /// The coach in the making, where these arguments may ask for a talk with the usual words.
+  static func readAhead(_ arguments: [String]) -> Beside<Coach>? {
+    let others = ["--prompts", "--help", "-h", "--version"]
+    guard !arguments.contains(where: { word in others.contains { word.hasPrefix($0) } }),
+      case .success(let folder) = PromptsFolder.find(nil)
+    else { return nil }
+    return Beside<Coach> { () throws(PackProblem) in try Coach(folder: folder) }
+  }
 
   func run() -> Never {
     Edge.holdClosedStreams()
@@ -95,6 +106,7 @@ struct Talk {
     case .failure(let missing): leave(.noPrompts, missing.why)
     case .success(let folder):
       do throws(PackProblem) {
+        if prompts == nil, let ahead { return try ahead.value() }
         return try Coach(folder: folder)
       } catch {
         leave(error.line > 0 ? .data : .noPrompts, error.description)

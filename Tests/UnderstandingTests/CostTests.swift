@@ -77,7 +77,10 @@ import Understanding
     let words = unit.split(separator: " ").map(String.init)
     let cues = Self.growth(words) { _ = Shipped.understander.cues(of: $0, asked: .open) }
     #expect(cues < 24, "\(unit): eight times the words take \(cues) times the work")
-    let phrases = Self.growth(words) { _ = Self.phraser.heartAndPlan(of: $0) }
+    let phrases = Self.growth(words) {
+      var reading = Self.phraser.reading(of: $0)
+      _ = (reading.heart(), reading.plan(wantsAct: true))
+    }
     #expect(phrases < 24, "\(unit): eight times the words take \(phrases) times the work to phrase")
   }
 }

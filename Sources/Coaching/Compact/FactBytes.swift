@@ -86,14 +86,11 @@ extension ByteReader {
   mutating func phrase() throws(Problem) -> Phrase {
     let flags = try byte()
     let role = try one(of: Phrase.Role.all)
-    var phrase = Phrase(
-      quote: try text(), role: role, ownAction: flags & 0x10 != 0, past: flags & 0x20 != 0,
-      feeling: flags & 0x40 != 0)
-    if flags & 1 != 0 { phrase.clause = try text() }
-    if flags & 2 != 0 { phrase.noun = try text() }
-    if flags & 4 != 0 { phrase.doing = try text() }
-    if flags & 8 != 0 { phrase.todo = try text() }
-    return phrase
+    return Phrase(
+      quote: try text(), clause: try flags & 1 != 0 ? text() : nil,
+      noun: try flags & 2 != 0 ? text() : nil, doing: try flags & 4 != 0 ? text() : nil,
+      todo: try flags & 8 != 0 ? text() : nil, role: role, ownAction: flags & 0x10 != 0,
+      past: flags & 0x20 != 0, feeling: flags & 0x40 != 0)
   }
 
   mutating func one<Value>(of all: [Value]) throws(Problem) -> Value {

@@ -18,7 +18,7 @@ extension ByteWriter {
   private mutating func list<Item: Equatable>(
     _ items: [Item], _ known: [Item]?, _ write: (inout ByteWriter, Item) -> Void
   ) {
-    let shared = zip(items, known ?? []).prefix { $0 == $1 }.underestimatedCount
+    let shared = known.map { zip(items, $0).prefix { $0 == $1 }.underestimatedCount } ?? 0
     number(UInt64(shared))
     number(UInt64(items.count - shared))
     for item in items[shared...] { write(&self, item) }

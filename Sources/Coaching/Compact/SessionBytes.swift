@@ -6,13 +6,18 @@ extension ByteWriter {
   /// session that waits or is kept. Whoever stores it must tell with it the version of the form
   /// (`Keeper.format`) and the words in use: variants, places and kinds are told by their numbers.
   /// - Returns: false where it has no compact form; what was written is of no use then.
-  public mutating func session(_ session: Session) -> Bool {
+  public mutating func session(_ session: borrowing Session) -> Bool {
     guard sitting(session.sitting, near: nil) else { return false }
-    let fresh = session.base == Sitting(seed: session.seed, mode: session.base.mode)
-    byte((fresh ? 1 : 0) | (session.later == nil ? 0 : 2))
+    let fresh =
+      session.base.seed == session.sitting.seed && session.base.isFresh
+    byte((fresh ? 1 : 0) | (session.hasLater ? 2 : 0))
     byte(session.base.mode == .quick ? 1 : 0)
-    if let later = session.later, !sitting(later, near: session.sitting) { return false }
-    if !fresh, !sitting(session.base, near: session.later ?? session.sitting) { return false }
+    if session.hasLater, let later = session.later, !sitting(later, near: Near(session.sitting)) {
+      return false
+    }
+    if !fresh, !sitting(session.base, near: Near(session.later ?? session.sitting)) {
+      return false
+    }
     count(session.folded)
     number(UInt64(session.events.count))
     var last = Moment(seconds: 0)
@@ -23,7 +28,9 @@ extension ByteWriter {
       byte(
         (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
           | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8))
-      for outcome in event.outcome where !sitting(outcome, near: session.sitting) { return false }
+      for outcome in event.outcome where !sitting(outcome, near: Near(session.sitting)) {
+        return false
+      }
       guard let screened = event.screened else {
         text(event.line)
         continue
@@ -37,14 +44,21 @@ extension ByteWriter {
 
 extension ByteReader {
   public mutating func session() throws(Problem) -> Session {
-    var session = Session(resuming: try sitting(near: nil))
+    var session = Session()
+    try read(&session)
+    return session
+  }
+
+  /// Reads a session in the place of a new one, for it is long to copy.
+  public mutating func read(_ session: inout Session) throws(Problem) {
+    try read(&session.sitting, near: nil)
     let flags = try byte()
     let mode: Session.Mode = try byte() == 1 ? .quick : .full
-    if flags & 2 != 0 { session.later = try sitting(near: session.sitting) }
+    if flags & 2 != 0 { session.later = try sitting(near: Near(session.sitting)) }
     session.base =
       flags & 1 != 0
       ? Sitting(seed: session.seed, mode: mode)
-      : try sitting(near: session.later ?? session.sitting)
+      : try sitting(near: Near(session.later ?? session.sitting))
     session.folded = try count()
     let count = try size()
     session.events.reserveCapacity(count)
@@ -54,7 +68,7 @@ extension ByteReader {
       at.offset &+= Int32(truncatingIfNeeded: try signed())
       let flags = try byte()
       var event = Session.Event(line: "", at: at, isAside: flags & 4 != 0)
-      if flags & 8 != 0 { event.outcome = [try sitting(near: session.sitting)] }
+      if flags & 8 != 0 { event.outcome = [try sitting(near: Near(session.sitting))] }
       if flags & 1 == 0 {
         event.line = try text()
       } else {
@@ -63,6 +77,5 @@ extension ByteReader {
       }
       session.events.append(event)
     }
-    return session
   }
 }

@@ -1,13 +1,25 @@
 import Dialogue
+import Efficacy
 import Machines
 import Understanding
 import Wording
 
+/// What a sitting that the reader has already shares with another.
+struct Near {
+  let facts: Facts
+  let ledger: Ledger
+
+  init(_ sitting: Sitting) {
+    facts = sitting.facts
+    ledger = sitting.ledger
+  }
+}
+
 extension ByteWriter {
-  /// - Parameter near: a sitting that the reader has already, which shares most facts with this one.
+  /// - Parameter near: of a sitting that the reader has already, which shares most with this one.
   /// - Returns: false where the sitting stands somewhere that no walk through the machines reaches;
   ///   what was written is of no use then.
-  mutating func sitting(_ sitting: Sitting, near: Sitting?) -> Bool {
+  mutating func sitting(_ sitting: borrowing Sitting, near: Near?) -> Bool {
     guard let floor = Places.known.number(of: sitting.floor),
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
@@ -92,9 +104,16 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func sitting(near: Sitting?) throws(Problem) -> Sitting {
+  mutating func sitting(near: Near?) throws(Problem) -> Sitting {
+    var sitting = Sitting(seed: 0, mode: .full)
+    try read(&sitting, near: near)
+    return sitting
+  }
+
+  /// Reads a new sitting where it is to lie, for it is long to copy.
+  mutating func read(_ sitting: inout Sitting, near: Near?) throws(Problem) {
     let seed = try number()
-    var sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
+    sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
     sitting.turn = try count()
     sitting.floor = try place(count())
     let safety = try count()
@@ -126,7 +145,6 @@ extension ByteReader {
     let cue = try text()
     if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
     sitting.ledger = try ledger(known: near?.ledger)
-    return sitting
   }
 
   private mutating func before() throws(Problem) -> Sitting.Before {

@@ -4,6 +4,25 @@ extension Phraser {
   /// rush" it is the remark that is left, as a quotation. A reflection takes up the heart of a line
   /// and not all of it (evidence H2).
   public func brief(_ phrase: Phrase, most: Int) -> Phrase {
+    Briefing(grammar).brief(phrase, most)
+  }
+}
+
+/// One phrase made shorter. Each of its shapes is read once, however often it is looked at.
+private final class Briefing {
+  private let grammar: Grammar
+  private var readers: [(text: String, reader: PhraseReader)] = []
+
+  init(_ grammar: Grammar) { self.grammar = grammar }
+
+  private func reader(_ text: String) -> PhraseReader {
+    if let known = readers.first(where: { $0.text == text }) { return known.reader }
+    let reader = PhraseReader(text, grammar: grammar)
+    readers.append((text, reader))
+    return reader
+  }
+
+  func brief(_ phrase: Phrase, _ most: Int) -> Phrase {
     var brief = phrase
     if let remark = remark(in: phrase.clause ?? phrase.quote) {
       brief.clause = nil
@@ -35,7 +54,7 @@ extension Phraser {
 
   private func cut(_ text: String, _ most: Int, keeping core: Core) -> String? {
     if PhraseReader.words(text) <= most { return text }
-    let reader = PhraseReader(text, grammar: grammar)
+    let reader = reader(text)
     let after =
       switch core {
       case .verb: reader.mainVerb
@@ -49,7 +68,7 @@ extension Phraser {
 
   /// "you rush", of "your coach said you rush"; "end on the bus", of "you should end on the bus".
   private func remark(in clause: String) -> String? {
-    let reader = PhraseReader(clause, grammar: grammar)
+    let reader = reader(clause)
     let count = reader.tokens.count
     guard let first = reader.tokens.first else { return nil }
     let isOwn = first.kinds.has([.coach, .first]) && !first.kinds.has(.possessive)
@@ -68,7 +87,7 @@ extension Phraser {
 
   /// "keep your day job", of "you should keep your day job".
   private func advice(_ remark: String, _ most: Int) -> String? {
-    let reader = PhraseReader(remark, grammar: grammar)
+    let reader = reader(remark)
     guard reader.tokens.count > 3, reader.tokens[0].kinds.has([.coach, .first]),
       reader.tokens[1].kinds.has([.modal, .does])
     else { return nil }
@@ -80,7 +99,7 @@ extension Phraser {
 
   /// "get through it", of "you did get through it".
   private func did(_ clause: String) -> String? {
-    let reader = PhraseReader(clause, grammar: grammar)
+    let reader = reader(clause)
     guard reader.tokens.count > 3, reader.tokens[0].kinds.has(.coach),
       reader.tokens[1].kinds.has(.does), !reader.tokens[1].kinds.has(.negative),
       reader.tokens[2].kinds.has(.base)
@@ -90,7 +109,7 @@ extension Phraser {
 
   /// "giving the speech", of "give the speech".
   private func gerund(_ todo: String) -> String? {
-    var reader = PhraseReader(todo, grammar: grammar)
+    var reader = reader(todo)
     guard let verb = reader.tokens.first?.verb, verb >= 0, reader.tokens[0].kinds.has(.base)
     else { return nil }
     let rest = reader.tokens.count > 1 ? reader.suffix(from: 1) : nil
@@ -100,7 +119,7 @@ extension Phraser {
 
   /// "the best man's speech", of "give the best man's speech".
   private func object(_ todo: String, _ most: Int) -> String? {
-    let reader = PhraseReader(todo, grammar: grammar)
+    let reader = reader(todo)
     guard reader.tokens.count > 2, reader.tokens[0].verb >= 0,
       reader.tokens[1].kinds.has([.determiner, .possessive]),
       let phrase = reader.nounPhrase(from: 1, to: reader.tokens.count),

@@ -47,7 +47,7 @@ extension PhraseReader {
 
   /// A clause at this token would be the object of what stands before it.
   func takesClause(_ at: Int, before: WordKinds) -> Bool {
-    before.has([.wh, .that, .mid, .preposition, .and, .nominative, .not, .feeling, .adjective])
+    before.has([.wh, .that, .mid, .preposition, .and, .nominative, .not, .feeling])
       || saysBefore(at) || before.has(.subject) && !before.has(.objective)
   }
 

@@ -13,13 +13,18 @@ extension PhraseReader {
   }
 
   /// The phrase that says most; of two that say as much, the first.
-  mutating func heart() -> Phrase? {
+  mutating func heart() -> Phrase? { heart(keeping: 0).heart }
+
+  /// The same, with what `phrases(atMost:)` gives.
+  mutating func heart(keeping kept: Int) -> (heart: Phrase?, phrases: [Phrase]) {
     var carried = CarriedSubject.open
+    var phrases: [Phrase] = []
     var best: Phrase?
     var most = Int.min
-    for segment in segments(atMost: Self.mostSegments) {
+    for (at, segment) in segments(atMost: Self.mostSegments).enumerated() {
       let phrase = phrase(segment, carried: &carried)
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
+      if at < kept { phrases.append(phrase) }
       var weight = Self.weight(phrase)
       // "i told my husband" is an act, but what was told matters more.
       if phrase.ownAction, speaks(segment.range) { weight -= 60 }
@@ -29,7 +34,7 @@ extension PhraseReader {
         best = phrase
       }
     }
-    return best
+    return (best, phrases)
   }
 
   /// "that's what the boss always says": says nothing of its own.

@@ -4,7 +4,9 @@ extension PhraseReader {
   /// A cue with a verb is a clause, without its "if" or "when". Any other cue ("after dinner",
   /// "before i go on") stands whole in `noun`. Both quotes are in the first person, mended, so
   /// that they can be put together as one sentence to rehearse.
-  mutating func plan() -> (cue: Phrase?, act: Phrase?) {
+  ///
+  /// - Parameter wantsAct: false where an act without a cue is of no use.
+  mutating func plan(wantsAct: Bool = true) -> (cue: Phrase?, act: Phrase?) {
     var end = 0
     while end < tokens.count, !tokens[end].kinds.has(.stop) { end += 1 }
     var start = 0
@@ -26,7 +28,7 @@ extension PhraseReader {
       }
       at += 1
     }
-    return (nil, act(first..<end))
+    return (nil, wantsAct ? act(first..<end) : nil)
   }
 
   private struct CueOpening {
