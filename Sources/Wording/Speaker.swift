@@ -132,7 +132,8 @@ public final class Speaker: Sendable {
     func isFit(_ text: String) -> Bool {
       Speaker.words(text) <= aim.room && parrot?.repeats(text) != true && !spoken.repeats(text)
     }
-    if !first.isSpare, Speaker.words(text) > aim.room, !first.asks,
+    if !first.isSpare, Speaker.words(text) > aim.room + 6, !first.asks,
+      !move.key.hasPrefix("safety."),
       let shorter = shorter(than: text, of: left, in: variants, aim, spoken)
     {
       return shorter
