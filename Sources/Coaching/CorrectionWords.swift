@@ -4,9 +4,9 @@ import Wording
 /// The small words of corrections, in the language of the pack. Small letters.
 final class CorrectionWords: Sendable {
   /// What a line opens with that puts something right: "no", "sorry"; "i meant"; "it's".
-  let leads: [String]
-  let meant: [String]
-  let fillers: [String]
+  let leads: Leads
+  let meant: Leads
+  let fillers: Leads
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
   let nots: [String]
@@ -14,33 +14,33 @@ final class CorrectionWords: Sendable {
   let parts: [String]
   /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
   /// taken out.
-  let asks: [String]
-  let drops: [String]
+  let asks: Leads
+  let drops: Leads
   let outs: [String]
-  let those: [String]
+  let those: Leads
   let things: [String]
   /// What stands between two corrections in one sentence: ", and ".
   let joints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
   let changes: [String]
-  let strips: [String]
+  let strips: Leads
 
   init(_ words: Words) {
     func options(_ key: String) -> [String] { words.options["correct." + key] ?? [] }
-    leads = options("lead")
-    meant = options("meant")
-    fillers = options("filler")
+    leads = Leads(options("lead"))
+    meant = Leads(options("meant"))
+    fillers = Leads(options("filler"))
     not = options("not").first
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
     parts = options("part").map(Self.between)
-    asks = options("ask")
-    drops = options("drop")
+    asks = Leads(options("ask"))
+    drops = Leads(options("drop"))
     outs = options("out")
-    those = options("that")
+    those = Leads(options("that"))
     things = options("thing")
     joints = options("joint").map(Self.between)
     changes = options("change")
-    strips = options("strip")
+    strips = Leads(options("strip"))
   }
 
   /// Marks follow the word before at once.
@@ -83,16 +83,17 @@ extension Substring {
   /// Takes off what the text opens with, as often as it does.
   /// - Returns: whether anything was taken off.
   @discardableResult
-  mutating func strip(_ leads: [String]) -> Bool {
+  mutating func strip(_ leads: Leads) -> Bool {
     var stripped = false
-    while let first = utf8.first?.small,
-      let lead = leads.first(where: { $0.utf8.first == first && opens(with: $0) })
-    {
+    while let lead = leads.lead(of: self) {
       self = Substring(utf8.dropFirst(lead.utf8.count)).bare
       stripped = true
     }
     return stripped
   }
+
+  @discardableResult
+  mutating func strip(_ leads: [String]) -> Bool { strip(Leads(leads)) }
 
   /// Takes off what the text ends with, as often as it does.
   @discardableResult

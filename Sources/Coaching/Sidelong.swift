@@ -50,8 +50,8 @@ extension Coach {
   private func ultimatum(_ sentence: Substring) -> Command? {
     guard sentence.utf8.count <= 60 else { return nil }
     for joint in speaker.words.options["commands.or"] ?? [] {
-      guard let (one, other) = sentence.cut(at: [" " + joint + " "]), let wish = command(of: one),
-        command(of: other) == .goodbye, wish != .goodbye
+      guard sentence.holds(joint), let (one, other) = sentence.cut(at: [" " + joint + " "]),
+        let wish = command(of: one), command(of: other) == .goodbye, wish != .goodbye
       else { continue }
       return wish
     }
