@@ -25,25 +25,35 @@ struct Scene {
   /// where each file's begin, one more at the end.
   private static func sorted(_ found: [Match], _ tokens: [Token]) -> ([Match], [Int32]) {
     var starts = [Int32](repeating: 0, count: fileCount + 1)
-    for match in found { starts[Int(match.file.rawValue) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    let matches = [Match](unsafeUninitializedCapacity: found.count) { room, count in
-      var free = starts
-      for match in found {
-        let file = Int(match.file.rawValue)
-        (room.baseAddress! + Int(free[file])).initialize(to: match)
-        free[file] += 1
+    let matches = starts.withUnsafeMutableBufferPointer { starts in
+      [Match](unsafeUninitializedCapacity: found.count) { room, count in
+        part(found, into: room, &starts)
+        for file in 0..<fileCount {
+          let all = Int(starts[file])..<Int(starts[file + 1])
+          starts[file] = Int32(count)
+          if all.isEmpty { continue }
+          sort(UnsafeMutableBufferPointer(rebasing: room[all]))
+          count = keep(all, of: room, from: count, tokens)
+        }
+        starts[fileCount] = Int32(count)
       }
-      for file in 0..<starts.count - 1 {
-        let all = Int(starts[file])..<Int(starts[file + 1])
-        starts[file] = Int32(count)
-        if all.isEmpty { continue }
-        sort(UnsafeMutableBufferPointer(rebasing: room[all]))
-        count = keep(all, of: room, from: count, tokens)
-      }
-      starts[starts.count - 1] = Int32(count)
     }
     return (matches, starts)
+  }
+
+  /// Puts the phrases by file, each file's as they were found.
+  /// - Parameter starts: zeros; where each file's begin from then on, one more at the end.
+  private static func part(
+    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
+    _ starts: inout UnsafeMutableBufferPointer<Int32>
+  ) {
+    for match in found { starts[Int(match.file.rawValue)] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    for match in found.reversed() {
+      let file = Int(match.file.rawValue)
+      starts[file] -= 1
+      (room.baseAddress! + Int(starts[file])).initialize(to: match)
+    }
   }
 
   /// Moves the phrases that hold to `first` and on; gives the place after the last.

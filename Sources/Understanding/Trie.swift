@@ -4,8 +4,10 @@
 struct Trie: Sendable {
   static let root: Int32 = 0
 
-  /// In four bytes, since there are so many that their size decides how fast they are read.
   struct Node: Sendable {
+    /// Which steps it may have, a bit for each of 64 remainders of a symbol. Most steps that are
+    /// asked for lead nowhere, and are not looked for then.
+    fileprivate var may: UInt64 = 0
     private var packed: UInt32 = 0
 
     /// Has a step by a word, by a set of words, by any word, by a gap.
@@ -40,9 +42,6 @@ struct Trie: Sendable {
   }
 
   private(set) var nodes: [Node] = [Node()]
-  /// By node: which steps it may have, a bit for each of 64 remainders of a symbol. Most steps that
-  /// are asked for lead nowhere, and are not looked for then.
-  private var may: [UInt64] = [0]
   private(set) var ends: [End] = []
   private var steps: [Step]
   private var used = 0
@@ -50,13 +49,14 @@ struct Trie: Sendable {
   init() {
     steps = [Step](repeating: Step(), count: 1 << 16)
     nodes.reserveCapacity(1 << 15)
-    may.reserveCapacity(1 << 15)
     ends.reserveCapacity(1 << 15)
   }
 
   /// False where no step by a symbol with one of these bits leads on.
   @inline(__always)
-  func mayStep(_ node: Int32, _ bits: UInt64) -> Bool { may[Int(node)] & bits != 0 }
+  func mayStep(_ node: Int32, _ bits: UInt64) -> Bool {
+    nodes[Int(node)].may & bits != 0
+  }
 
   @inline(__always)
   static func bit(of symbol: Int32) -> UInt64 { 1 &<< UInt64(symbol & 63) }
@@ -93,7 +93,6 @@ struct Trie: Sendable {
     if let known { return known }
     let new = Int32(nodes.count)
     nodes.append(Node())
-    may.append(0)
     link(node, symbol, to: new, isOption: false)
     return new
   }
@@ -102,7 +101,6 @@ struct Trie: Sendable {
   mutating func branch(_ node: Int32, _ symbol: Int32) -> Int32 {
     let new = Int32(nodes.count)
     nodes.append(Node())
-    may.append(0)
     link(node, symbol, to: new, isOption: true)
     return new
   }
@@ -113,7 +111,7 @@ struct Trie: Sendable {
     if used * 4 > steps.count * 3 { widen() }
     insert(Step(node: node, symbol: symbol, kid: kid, isOption: isOption))
     nodes[Int(node)].add(Symbol.kind(of: symbol))
-    may[Int(node)] |= Self.bit(of: symbol)
+    nodes[Int(node)].may |= Self.bit(of: symbol)
   }
 
   private mutating func insert(_ new: Step) {
