@@ -60,6 +60,8 @@ public final class Parrot {
   }
 
   private static func isMost(of line: [UInt64], _ said: [UInt64]) -> Bool {
+    // There are no more of them than words were said.
+    guard said.count > heart + 1 || 10 * said.count > 6 * line.count else { return false }
     let common = common(line, said)
     return common > heart + 1 || 10 * common > 6 * line.count
   }

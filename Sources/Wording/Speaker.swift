@@ -119,12 +119,7 @@ public final class Speaker: Sendable {
   private func fit(
     _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
   ) -> (Variant, String)? {
-    var left: [Int] = []
-    left.reserveCapacity(variants.count)
-    for place in variants.indices
-    where !spoken.contains(variants[place].id) && aim.filling.fills(variants[place]) {
-      left.append(place)
-    }
+    var left = unsaid(variants, aim.filling, spoken)
     guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
     else { return nil }
     let first = variants[place]
@@ -144,10 +139,7 @@ public final class Speaker: Sendable {
     if let parrot {
       var brief = aim
       brief.filling = parrot.brief(aim.filling, turn: aim.turn)
-      var others = variants.indices.filter {
-        variants[$0].slots > 0 && !spoken.contains(variants[$0].id)
-          && brief.filling.fills(variants[$0])
-      }
+      var others = unsaid(variants, brief.filling, spoken).filter { variants[$0].slots > 0 }
       while let next = best(of: others, in: variants, brief, spoken),
         let other = fill(variants[next], brief.filling)
       {
@@ -180,6 +172,19 @@ public final class Speaker: Sendable {
     // A summary that would be left out for its length is said in fewer of their words.
     let saved = Speaker.words(text) - Speaker.words(short.1)
     return move.act == .summarise && saved > 6 ? short : (first, text)
+  }
+
+  /// The places of the variants that were not said and can be filled.
+  private func unsaid(_ variants: [Variant], _ filling: Filling, _ spoken: Spoken) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(variants.count)
+    variants.withUnsafeBufferPointer { variants in
+      for place in variants.indices
+      where !spoken.contains(variants[place].id) && filling.fills(variants[place]) {
+        places.append(place)
+      }
+    }
+    return places
   }
 
   /// What must be said in words that fit, where the best of them do not.
@@ -217,17 +222,19 @@ public final class Speaker: Sendable {
     var best: [Int] = []
     best.reserveCapacity(places.count)
     var bestScore = Int.min
-    for place in places {
-      // Another person, other words: what is nearly as good may come first.
-      let chance = mix(aim.seed ^ variants[place].mark)
-      let score =
-        score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
-      guard score >= bestScore else { continue }
-      if score > bestScore {
-        best.removeAll(keepingCapacity: true)
-        bestScore = score
+    variants.withUnsafeBufferPointer { variants in
+      for place in places {
+        // Another person, other words: what is nearly as good may come first.
+        let chance = mix(aim.seed ^ variants[place].mark)
+        let score =
+          score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+        guard score >= bestScore else { continue }
+        if score > bestScore {
+          best.removeAll(keepingCapacity: true)
+          bestScore = score
+        }
+        best.append(place)
       }
-      best.append(place)
     }
     guard !best.isEmpty else { return nil }
     let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)

@@ -101,32 +101,38 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// A number for each sentence of three words and more.
   private static func marks(_ text: String) -> [UInt32] {
-    var marks: [UInt32] = []
-    var mark: UInt32 = 0x811C_9DC5
-    var blanks = 0
-    var ends = false
-    func close() {
-      if blanks >= 2 { marks.append(mark) }
-      mark = 0x811C_9DC5
-      blanks = 0
-      ends = false
-    }
     var text = text
-    text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
+      var marks: [UInt32] = []
+      var sentence = Sentence()
       for byte in bytes {
-        if byte == 0x20 {
-          if ends {
-            close()
-            continue
-          }
-          blanks += 1
+        if byte == 0x20, sentence.ends {
+          sentence.close(into: &marks)
+        } else {
+          sentence.add(byte)
         }
-        ends = byte == 0x2E || byte == 0x3F || byte == 0x21 || ends && byte == 0x22
-        mark = (mark ^ UInt32(byte)) &* 0x0100_0193
       }
+      sentence.close(into: &marks)
+      return marks
     }
-    close()
-    return marks
+  }
+
+  /// A sentence that is read byte by byte, as a number (FNV-1a).
+  private struct Sentence {
+    private var mark: UInt32 = 0x811C_9DC5
+    private var blanks = 0
+    private(set) var ends = false
+
+    mutating func add(_ byte: UInt8) {
+      if byte == 0x20 { blanks += 1 }
+      ends = byte == 0x2E || byte == 0x3F || byte == 0x21 || ends && byte == 0x22
+      mark = (mark ^ UInt32(byte)) &* 0x0100_0193
+    }
+
+    mutating func close(into marks: inout [UInt32]) {
+      if blanks >= 2 { marks.append(mark) }
+      self = Sentence()
+    }
   }
 
   /// Lets the variants of one key be said again, when all of them were.
