@@ -94,7 +94,7 @@ public struct Coach: Sendable {
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
     let reply = respond(&sitting, line, cues, at)
-    session.keep(sitting, after: Session.Event(line: line.text, at: at))
+    session.keep(consume sitting, after: Session.Event(line: line.text, at: at))
     return reply
   }
 

@@ -13,12 +13,15 @@ struct Speech {
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
   private var parts: [Part] = []
+  /// The phrases that the parts take up, for each is long to copy and to compare.
+  private var lines: [Phrase] = []
   private var options: [String] = []
   private var verbatim: String?
 
   private struct Part {
     let move: Move
-    let line: Phrase?
+    /// The place of its phrase, if it takes up one.
+    let line: Int?
   }
 
   init(coach: Coach, at: Moment) {
@@ -29,7 +32,15 @@ struct Speech {
   var isEmpty: Bool { parts.isEmpty }
 
   mutating func add(_ moves: [Move], line: Phrase? = nil) {
+    let line = place(of: line)
     for move in moves { parts.append(Part(move: move, line: line)) }
+  }
+
+  private mutating func place(of line: Phrase?) -> Int? {
+    guard let line else { return nil }
+    if let known = lines.firstIndex(of: line) { return known }
+    lines.append(line)
+    return lines.count - 1
   }
 
   /// What was to be asked is not, because it is known already or is left out.
@@ -121,7 +132,7 @@ struct Speech {
       var end = at + 1
       while end < parts.count, parts[end].line == parts[at].line { end += 1 }
       let filling = Filling(
-        line: parts[at].line, facts: sitting.facts, specials: specials, joints: coach.joints)
+        line: parts[at].line.map { lines[$0] }, facts: sitting.facts, specials: specials, joints: coach.joints)
       said += coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
         turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
