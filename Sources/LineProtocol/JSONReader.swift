@@ -8,7 +8,10 @@ public struct JSONReader {
   /// The members of the outermost object that were read before anything was wrong.
   public private(set) var members: [JSON.Member] = []
 
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    members.reserveCapacity(8)
+  }
 
   /// The whole text as one value.
   public mutating func read() throws(JSONProblem) -> JSON {
@@ -125,7 +128,9 @@ extension JSONReader {
     while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
     if at < bytes.count, bytes[at] == 0x22 {
       at += 1
-      return try text(bytes[start..<at - 1])
+      return try bytes.withUnsafeBufferPointer { bytes throws(JSONProblem) in
+        try text(UnsafeBufferPointer(rebasing: bytes[start..<at - 1]))
+      }
     }
     var unescaped = Array(bytes[start..<at])
     while at < bytes.count, bytes[at] != 0x22 {
@@ -139,10 +144,10 @@ extension JSONReader {
     }
     guard at < bytes.count else { throw problem("a string is not ended") }
     at += 1
-    return try text(unescaped[...])
+    return try unescaped.withUnsafeBufferPointer(text)
   }
 
-  private func text(_ bytes: ArraySlice<UInt8>) throws(JSONProblem) -> String {
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> String {
     // Nothing has to be looked at twice in ASCII.
     if bytes.reduce(0, |) < 0x80 { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -22,13 +22,13 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     separate()
-    let count = name.utf8CodeUnitCount
+    let plain = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     // Put together first, and added at once: there are more names than anything else.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 3) { whole in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: plain.count + 3) { whole in
       whole[0] = 0x22
-      for at in 0..<count { whole[at + 1] = name.utf8Start[at] }
-      whole[count + 1] = 0x22
-      whole[count + 2] = 0x3A
+      _ = UnsafeMutableBufferPointer(rebasing: whole[1...]).update(fromContentsOf: plain)
+      whole[plain.count + 1] = 0x22
+      whole[plain.count + 2] = 0x3A
       bytes.append(contentsOf: whole)
     }
   }

@@ -40,10 +40,14 @@ extension StringProtocol {
   @inlinable public func mayHold(_ part: String) -> Bool {
     guard let first = part.utf8.first else { return true }
     return utf8.withContiguousStorageIfAvailable { text in
-      if text.reduce(0, |) >= 0x80 { return true }
-      return text.indices.contains { at in
-        text[at].small == first && text[at...].lazy.map(\.small).starts(with: part.utf8)
+      var all: UInt8 = 0
+      for at in text.indices {
+        all |= text[at]
+        if text[at].small == first, text[at...].lazy.map(\.small).starts(with: part.utf8) {
+          return true
+        }
       }
+      return all >= 0x80
     } ?? true
   }
 
