@@ -32,11 +32,13 @@ public final class Parrot {
     self.shorten = shorten
   }
 
-  /// The same with what was told in this turn in shapes that are no parrot.
-  func brief(_ filling: Filling, turn: Int) -> Filling {
+  /// The same with what was told in this turn in shapes that are no parrot, as far as the variants
+  /// take it up.
+  func brief(_ filling: Filling, turn: Int, for variants: [Variant]) -> Filling {
     var brief = filling
     brief.line = filling.line.map(shortened)
-    for kind in filling.facts.kinds(from: turn) {
+    for kind in filling.facts.kinds(from: turn)
+    where variants.contains(where: { $0.mayTakeUp(kind) }) {
       guard var fact = filling.facts[kind], fact.number == nil || fact.phrase.isShaped else {
         continue
       }
@@ -60,10 +62,9 @@ public final class Parrot {
   }
 
   private static func isMost(of line: [UInt64], _ said: [UInt64]) -> Bool {
-    // There are no more of them than words were said.
-    guard said.count > heart + 1 || 10 * said.count > 6 * line.count else { return false }
-    let common = common(line, said)
-    return common > heart + 1 || 10 * common > 6 * line.count
+    func isMost(_ common: Int) -> Bool { common > heart + 1 || 10 * common > 6 * line.count }
+    // In whatever order, they are no fewer; and nearly always few enough.
+    return isMost(said.count(where: line.contains)) && isMost(common(line, said))
   }
 
   /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.

@@ -138,7 +138,7 @@ public final class Speaker: Sendable {
     var heart: (Variant, String)?
     if let parrot {
       var brief = aim
-      brief.filling = parrot.brief(aim.filling, turn: aim.turn)
+      brief.filling = parrot.brief(aim.filling, turn: aim.turn, for: variants)
       var others = unsaid(variants, brief.filling, spoken).filter { variants[$0].slots > 0 }
       while let next = best(of: others, in: variants, brief, spoken),
         let other = fill(variants[next], brief.filling)

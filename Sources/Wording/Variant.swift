@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// One way to say a move: literal text and slots. Looked at far more often than it is said, and so
@@ -40,6 +41,18 @@ public final class Variant: Sendable {
     case .greeting, .open, .closed, .acknowledgement, .information, .leave, .summary, .repair,
       .offer, .close:
       false
+    }
+  }
+
+  /// False where the fact has no part in it; of what is reckoned any fact may be part.
+  func mayTakeUp(_ kind: FactKind) -> Bool {
+    pieces.contains { piece in
+      guard case .slot(let slot) = piece else { return false }
+      return switch slot.origin {
+      case .line: false
+      case .fact(let own): own == kind
+      case .special: true
+      }
     }
   }
 
