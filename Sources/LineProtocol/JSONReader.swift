@@ -125,13 +125,17 @@ extension JSONReader {
   private mutating func string() throws(JSONProblem) -> String {
     at += 1
     let start = at
-    while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x5C, bytes[at] >= 0x20 { at += 1 }
-    if at < bytes.count, bytes[at] == 0x22 {
-      at += 1
-      return try bytes.withUnsafeBufferPointer { bytes throws(JSONProblem) in
-        try text(UnsafeBufferPointer(rebasing: bytes[start..<at - 1]))
+    let plain = try bytes.withUnsafeBufferPointer { bytes throws(JSONProblem) -> String? in
+      var end = start
+      while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 {
+        end += 1
       }
+      at = end
+      guard end < bytes.count, bytes[end] == 0x22 else { return nil }
+      at += 1
+      return try text(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
+    if let plain { return plain }
     var unescaped = Array(bytes[start..<at])
     while at < bytes.count, bytes[at] != 0x22 {
       if bytes[at] < 0x20 { throw problem("a control character needs \\u") }
