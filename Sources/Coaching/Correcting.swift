@@ -273,7 +273,7 @@ extension Coach {
     }
     var words = line.text[...]
     guard heard.words >= 3, heard.cues.rating == nil,
-      corrections.changes.contains(where: { words.opens(with: $0) })
+      corrections.changes.lead(of: words) != nil
     else { return nil }
     words.strip(corrections.strips)
     let rest = Line(String(words))

@@ -22,7 +22,7 @@ final class CorrectionWords: Sendable {
   /// What stands between two corrections in one sentence: ", and ".
   let joints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
-  let changes: [String]
+  let changes: Leads
   let strips: Leads
 
   init(_ words: Words) {
@@ -39,7 +39,7 @@ final class CorrectionWords: Sendable {
     those = Leads(options("that"))
     things = options("thing")
     joints = options("joint").map(Self.between)
-    changes = options("change")
+    changes = Leads(options("change"))
     strips = Leads(options("strip"))
   }
 
@@ -53,19 +53,26 @@ final class CorrectionWords: Sendable {
 extension Substring {
   /// Without marks and blanks at the ends.
   var bare: Substring {
-    var bytes = utf8
-    while let width = Self.markWidth(bytes.prefix(3)) { bytes = bytes.dropFirst(width) }
-    while let last = bytes.last {
+    var text = self
+    let (front, back) = text.withUTF8(Self.marks)
+    return Substring(utf8.dropFirst(front).dropLast(back))
+  }
+
+  /// How many bytes of marks and blanks stand before all else, and after it.
+  private static func marks(_ bytes: UnsafeBufferPointer<UInt8>) -> (front: Int, back: Int) {
+    var (start, end) = (0, bytes.count)
+    while let width = markWidth(bytes[start..<end].prefix(3)) { start += width }
+    while start < end {
       // The dashes end in bytes that only their first byte tells from letters.
-      let width = last < 0x80 ? 1 : 3
-      guard Self.markWidth(bytes.suffix(width)) == width else { break }
-      bytes = bytes.dropLast(width)
+      let width = bytes[end - 1] < 0x80 ? 1 : 3
+      guard markWidth(bytes[start..<end].suffix(width)) == width else { break }
+      end -= width
     }
-    return Substring(bytes)
+    return (start, bytes.count - end)
   }
 
   /// The width in bytes of a blank, a mark of punctuation or a dash; nil for all else.
-  private static func markWidth(_ bytes: Substring.UTF8View) -> Int? {
+  private static func markWidth(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     switch bytes.first {
     case 0x20, 0x2C, 0x2E, 0x21, 0x3B, 0x3A, 0x2D: 1
     case 0xE2: bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8) ? 3 : nil

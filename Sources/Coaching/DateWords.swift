@@ -48,11 +48,10 @@ enum DateWords {
   }
 
   private static func capitalised(_ text: String) -> String {
-    text.split(separator: " ").map { word in
+    text.utf8.split(separator: 0x20).map { word in
       names.first { name in
-        name.utf8.count == word.utf8.count
-          && name.utf8.elementsEqual(word.utf8) { $0.small == $1.small }
-      } ?? String(word)
+        name.utf8.count == word.count && name.utf8.elementsEqual(word) { $0.small == $1.small }
+      } ?? String(Substring(word))
     }.joined(separator: " ")
   }
 

@@ -8,8 +8,8 @@ extension Coach {
   /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
   func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
     guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tally.isLong, !sitting.tender,
-      let kind = step.keeps.first(where: { links($0, step, sitting) }),
-      step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm })
+      step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm }),
+      let kind = step.keeps.first(where: { links($0, step, sitting) })
     else { return step.moves }
     var moves = step.moves
     let at = moves.firstIndex { $0.act != .reflect && $0.act != .affirm } ?? moves.count

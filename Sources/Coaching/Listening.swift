@@ -288,7 +288,8 @@ private func isI(_ word: Substring) -> Bool {
 
 /// "a 90", "80": the number itself.
 private func isNumber(_ noun: String) -> Bool {
-  noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
+  guard let last = noun.last, last.isNumber else { return false }
+  return noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
 }
 
 extension Floor {

@@ -26,15 +26,19 @@ enum Meta: String, CaseIterable {
 
 /// A line parted into what answers and what is about the conversation.
 struct Parted {
-  /// What is left to be taken as an answer; empty where nothing is.
-  var answer = ""
+  private var left: [Substring] = []
   var metas: [Meta] = []
   /// The number of "I said 69".
   var number: Int?
 
-  mutating func add(_ words: some StringProtocol) {
-    let ends = answer.last.map { ".!?".contains($0) } ?? true
-    answer += (answer.isEmpty ? "" : ends ? " " : ". ") + words
+  mutating func add(_ words: Substring) { left.append(words) }
+
+  /// What is left to be taken as an answer; empty where nothing is.
+  var answer: String {
+    left.reduce(into: "") { answer, words in
+      let ends = answer.last.map { ".!?".contains($0) } ?? true
+      answer += (answer.isEmpty ? "" : ends ? " " : ". ") + words
+    }
   }
 }
 
@@ -51,7 +55,7 @@ extension Coach {
         parted.metas.append(.told)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
-        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
+        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left[...]) }
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {

@@ -132,7 +132,8 @@ struct Speech {
       var end = at + 1
       while end < parts.count, parts[end].line == parts[at].line { end += 1 }
       let filling = Filling(
-        line: parts[at].line.map { lines[$0] }, facts: sitting.facts, specials: specials, joints: coach.joints)
+        line: parts[at].line.map { lines[$0] }, facts: sitting.facts, specials: specials,
+        joints: coach.joints)
       said += coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
         turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,

@@ -32,7 +32,18 @@ extension StringProtocol {
 
   /// True where the text begins with a lead in small letters, whatever its own case.
   @inlinable public func begins(with lead: String) -> Bool {
-    utf8.first?.small == lead.utf8.first && utf8.lazy.map(\.small).starts(with: lead.utf8)
+    let begins = utf8.withContiguousStorageIfAvailable { text in
+      lead.utf8.withContiguousStorageIfAvailable { Self.begins(text, with: $0) }
+    }
+    return (begins ?? nil) ?? utf8.lazy.map(\.small).starts(with: lead.utf8)
+  }
+
+  @inlinable static func begins(
+    _ text: UnsafeBufferPointer<UInt8>, with lead: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard text.count >= lead.count else { return false }
+    for at in lead.indices where text[at].small != lead[at] { return false }
+    return true
   }
 
   /// False where a part in small letters stands nowhere in this text, whatever its case. Only plain
