@@ -8,7 +8,7 @@ final class Lexicon: Sendable {
   /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`; one more at
   /// the end.
   let firstStarts: [Int32]
-  let firsts: [Int32]
+  let firsts: [Trie.First]
   let setStarts: [Int32]
   let setsOfWord: [Int32]
   let readAs: [Range<Int32>]

@@ -65,11 +65,11 @@ extension LexiconBuilder {
         markNegator(word)
       }
     }
-    lexicon.entries.append(
-      Entry(
-        mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
-        value: value, line: Int32(line.number)))
-    lexicon.trie.end(node, entry: number)
+    let entry = Entry(
+      mark: mark, file: file, needsStart: false, needsEnd: false, holdsNot: holdsNot,
+      value: value, line: Int32(line.number))
+    lexicon.entries.append(entry)
+    lexicon.trie.end(node, entry, number: number)
     if problems != nil {
       samples.append(plain)
       spellings[plain.flatMap(readings(of:)), default: []].append(number)

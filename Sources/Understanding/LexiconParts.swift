@@ -10,7 +10,7 @@ struct LexiconParts {
   /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`, one list in
   /// one place, so that most words of a line cost no search; one more at the end.
   var firstStarts: [Int32] = []
-  var firsts: [Int32] = []
+  var firsts: [Trie.First] = []
   /// By word: where its sets lie in `setsOfWord`; one more at the end.
   var setStarts: [Int32] = []
   var setsOfWord: [Int32] = []

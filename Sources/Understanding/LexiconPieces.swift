@@ -138,7 +138,7 @@ extension LexiconBuilder {
 
   mutating func grow(from node: Int32, _ place: Int, entry: Int32) {
     guard place < pattern.elements.count else {
-      lexicon.trie.end(node, entry: entry)
+      lexicon.trie.end(node, lexicon.entries[Int(entry)], number: entry)
       return
     }
     let element = pattern.elements[place]

@@ -130,18 +130,22 @@ extension LexiconBuilder {
   private mutating func layOutFirsts() {
     let count = lexicon.words.count
     pad(&lexicon.starts, to: count, with: false)
-    var nodes: [[Int32]] = []
+    var nodes: [[Trie.First]] = []
     for index in sets.indices {
-      var reached: [Int32] = []
-      lexicon.trie.forEachStep(Trie.root, Symbol.set(index)) { reached.append($0) }
+      var reached: [Trie.First] = []
+      lexicon.trie.forEachStep(Trie.root, Symbol.set(index)) {
+        reached.append(lexicon.trie.first($0))
+      }
       nodes.append(reached)
     }
-    var firsts: [Int32] = []
+    var firsts: [Trie.First] = []
     lexicon.firstStarts.reserveCapacity(count + 1)
     for word in 0..<count {
       lexicon.firstStarts.append(Int32(firsts.count))
       if lexicon.starts[word] {
-        lexicon.trie.forEachStep(Trie.root, Int32(word)) { firsts.append($0) }
+        lexicon.trie.forEachStep(Trie.root, Int32(word)) {
+          firsts.append(lexicon.trie.first($0))
+        }
       }
       for index in Int(lexicon.setStarts[word])..<Int(lexicon.setStarts[word + 1]) {
         firsts += nodes[Symbol.index(ofSet: lexicon.setsOfWord[index])]

@@ -45,7 +45,8 @@ extension Lexicon {
         let first = Int(firstStarts[Int(token.word)])
         let last = Int(firstStarts[Int(token.word) + 1])
         for index in first..<last {
-          reach(firsts[index], from: Int32(at), at, tokens, ahead, &next, &found)
+          let first = firsts[index]
+          reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &next, &found)
         }
       }
       swap(&live, &next)
@@ -70,24 +71,25 @@ extension Lexicon {
     _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: [Token],
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
-    let kinds = trie.nodes[Int(node)].kinds
+    let place = trie.nodes[Int(node)]
+    let kinds = place.kinds
     if kinds & Trie.Node.byAny != 0 {
       trie.forEachStep(node, Symbol.any) {
-        reach($0, from: start, at, tokens, ahead, &next, &found)
+        reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
       }
     }
     guard token.word >= 0 else { return }
-    if kinds & Trie.Node.byWord != 0, trie.mayStep(node, Trie.bit(of: token.word)) {
+    if kinds & Trie.Node.byWord != 0, place.mayStep(Trie.bit(of: token.word)) {
       trie.forEachStep(node, token.word) {
-        reach($0, from: start, at, tokens, ahead, &next, &found)
+        reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
       }
     }
     if kinds & Trie.Node.bySet != 0 {
       let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last where trie.mayStep(node, Trie.bit(of: setsOfWord[index])) {
+      for index in first..<last where place.mayStep(Trie.bit(of: setsOfWord[index])) {
         trie.forEachStep(node, setsOfWord[index]) {
-          reach($0, from: start, at, tokens, ahead, &next, &found)
+          reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
         }
       }
     }
@@ -95,11 +97,10 @@ extension Lexicon {
 
   @inline(__always)
   private func reach(
-    _ node: Int32, from start: Int32, _ at: Int, _ tokens: [Token], _ ahead: UInt64,
-    _ next: inout [Thread], _ found: inout [Match]
+    _ node: Int32, _ place: Trie.Node, from start: Int32, _ at: Int, _ tokens: [Token],
+    _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
-    let place = trie.nodes[Int(node)]
-    if place.kinds & ~Trie.Node.byGap != 0, trie.mayStep(node, ahead) {
+    if place.kinds & ~Trie.Node.byGap != 0, place.mayStep(ahead) {
       next.append(Thread(node: node, start: start, skip: 0))
     }
     if place.kinds & Trie.Node.byGap != 0 {
@@ -109,17 +110,17 @@ extension Lexicon {
     }
     var end = place.ends
     while end >= 0 {
-      let entry = trie.ends[Int(end)].entry
-      let info = entries[Int(entry)]
+      let info = trie.ends[Int(end)]
       if !info.needsStart || tokens[Int(start)].flags.contains(.sentence),
         !info.needsEnd || at + 1 == tokens.count
           || !tokens[at + 1].flags.isDisjoint(with: [.sentence, .comma])
       {
         found.append(
           Match(
-            entry: entry, start: start, end: Int32(at + 1), mark: info.mark, file: info.file))
+            entry: info.number, start: start, end: Int32(at + 1), mark: info.mark,
+            file: info.file))
       }
-      end = trie.ends[Int(end)].next
+      end = info.next
     }
   }
 }

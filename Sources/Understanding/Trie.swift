@@ -8,6 +8,11 @@ struct Trie: Sendable {
     /// Which steps it may have, a bit for each of 64 remainders of a symbol. Most steps that are
     /// asked for lead nowhere, and are not looked for then.
     fileprivate var may: UInt64 = 0
+
+    /// False where no step by a symbol with one of these bits leads on.
+    @inline(__always)
+    func mayStep(_ bits: UInt64) -> Bool { may & bits != 0 }
+
     private var packed: UInt32 = 0
 
     /// Has a step by a word, by a set of words, by any word, by a gap.
@@ -24,9 +29,20 @@ struct Trie: Sendable {
     }
     mutating func add(_ kind: UInt32) { packed |= kind }
   }
+  /// An entry that ends at a node, with what a match takes of it.
   struct End: Sendable {
-    let entry: Int32
+    let number: Int32
     let next: Int32
+    let mark: Mark
+    let file: Mark.File
+    let needsStart: Bool
+    let needsEnd: Bool
+  }
+
+  /// A node with its number: where a word can lead to from the root.
+  struct First: Sendable {
+    let number: Int32
+    let node: Node
   }
 
   /// A step from a node. Where several steps go by one symbol, all but the last to be found say
@@ -50,12 +66,6 @@ struct Trie: Sendable {
     steps = [Step](repeating: Step(), count: 1 << 16)
     nodes.reserveCapacity(1 << 15)
     ends.reserveCapacity(1 << 15)
-  }
-
-  /// False where no step by a symbol with one of these bits leads on.
-  @inline(__always)
-  func mayStep(_ node: Int32, _ bits: UInt64) -> Bool {
-    nodes[Int(node)].may & bits != 0
   }
 
   @inline(__always)
@@ -133,11 +143,16 @@ struct Trie: Sendable {
     return Int(truncatingIfNeeded: Vocabulary.mixed(key))
   }
 
-  mutating func end(_ node: Int32, entry: Int32) {
+  func first(_ node: Int32) -> First { First(number: node, node: nodes[Int(node)]) }
+
+  mutating func end(_ node: Int32, _ entry: Entry, number: Int32) {
     // Entries come one after the other, so that the newest is the first of the list.
     let newest = nodes[Int(node)].ends
-    if newest >= 0, ends[Int(newest)].entry == entry { return }
-    ends.append(End(entry: entry, next: newest))
+    if newest >= 0, ends[Int(newest)].number == number { return }
+    ends.append(
+      End(
+        number: number, next: newest, mark: entry.mark, file: entry.file,
+        needsStart: entry.needsStart, needsEnd: entry.needsEnd))
     nodes[Int(node)].ends = Int32(ends.count - 1)
   }
 
