@@ -48,38 +48,50 @@ extension Coach {
   /// A correction of something told before: the fact is rewritten wherever it stands, and the reply
   /// says so (evidence H7). False where the line corrects nothing that is known.
   func corrects(
-    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+    _ sitting: inout Sitting, _ correction: Correction?, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.greeted, !sitting.facts.all.isEmpty, heard.words <= 14,
-      let correction = Correction(line.text, corrections),
+    guard hasTold(sitting), heard.words <= 14, let correction,
       puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
     speech.again(sitting)
     return true
   }
 
+  /// What a text of a few words puts right.
+  func correction(_ text: some StringProtocol) -> Correction? {
+    text.wordCount <= 16 ? Correction(String(text), corrections) : nil
+  }
+
+  /// True where something was told that can be put right.
+  func hasTold(_ sitting: Sitting) -> Bool { sitting.greeted && !sitting.facts.all.isEmpty }
+
   /// Corrections that stand beside other words: "No, I said Tuesday, not Monday. The rest is right".
+  /// - Parameter whole: what the line as a whole puts right.
   /// - Returns: what is left of the line; nil where nothing was put right.
   func mends(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ whole: Correction?,
+    _ speech: inout Speech
   ) -> Line? {
-    guard sitting.greeted, !sitting.facts.all.isEmpty else { return nil }
+    guard hasTold(sitting) else { return nil }
     var rest: [Substring] = []
     let numbers = rerates(&sitting, sentences, &speech)
     for sentence in sentences {
       let isMended =
         numbers.contains { sentence.startIndex == $0.startIndex }
-        || replans(&sitting, Line(String(sentence)), &speech)
+        || replans(&sitting, sentence, &speech)
         || takesOut(&sitting, sentence, sentences.count, &speech)
-        || ([sentence] + pieces(sentence)).contains { part in
-          guard part.wordCount <= 16, let correction = Correction(String(part), corrections),
-            correction.old != nil || correction.isLed
-          else { return false }
-          return puts(correction, &sitting, &speech, isMeant: false)
-        }
+        || mends(&sitting, sentences.count == 1 ? whole : correction(sentence), &speech)
+        || pieces(sentence).contains { mends(&sitting, correction($0), &speech) }
       if !isMended { rest.append(sentence) }
     }
     return rest.count < sentences.count ? Line(rest.joined(separator: " ")) : nil
+  }
+
+  private func mends(
+    _ sitting: inout Sitting, _ correction: Correction?, _ speech: inout Speech
+  ) -> Bool {
+    guard let correction, correction.old != nil || correction.isLed else { return false }
+    return puts(correction, &sitting, &speech, isMeant: false)
   }
 
   /// "The set is 35. Not 100", "not 7, 75": a number that was taken is denied, and another is named.

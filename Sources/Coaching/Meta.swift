@@ -85,8 +85,8 @@ extension Coach {
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
     // "Bye, cheers for the Danny thing"
-    if let comma = last.utf8.firstIndex(of: 0x2C),
-      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
+    if let comma = last.place(of: ","),
+      speaker.words.options["commands.bye"]?.contains(last[..<comma.lowerBound].lowercased()) == true
     {
       return true
     }

@@ -23,16 +23,18 @@ extension Coach {
     guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
     let sentences = Array(Sentences(line.text))
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
-    let mended = mends(&sitting, sentences, &speech) != nil
-    if replans(&sitting, line, &speech) { return true }
+    let mended = mends(&sitting, sentences, correction(line.text), &speech) != nil
+    if replans(&sitting, line.text[...], &speech) { return true }
     if asks || mended { recallPlan(sitting, &speech) }
     return asks || mended
   }
 
   /// "Can we make it half 8", "the plan's on Thursday instead": another time in the plan that stands.
   /// - Returns: false where the line changes no plan.
-  func replans(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    guard Summary.plan(sitting.facts, joints) != nil, asksForChange(line) else { return false }
+  func replans(_ sitting: inout Sitting, _ sentence: Substring, _ speech: inout Speech) -> Bool {
+    guard Summary.plan(sitting.facts, joints) != nil else { return false }
+    let line = Line(String(sentence))
+    guard asksForChange(line) else { return false }
     let clocks = ClockWords(speaker.words)
     let old = [FactKind.sentence, .cue, .action].compactMap { sitting.facts[$0]?.phrase.quote }
     let times = clocks.times(in: line.text)

@@ -72,8 +72,9 @@ extension Coach {
       }
     }
     let sentences = Array(Sentences(line.text))
-    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = mends(&sitting, sentences, &speech) {
+    let correction = hasTold(sitting) ? correction(line.text) : nil
+    if corrects(&sitting, correction, heard, &speech) { return speech.reply(&sitting) }
+    if let rest = mends(&sitting, sentences, correction, &speech) {
       goOn(&sitting, with: rest, &speech)
       return speech.reply(&sitting)
     }

@@ -30,6 +30,7 @@ extension Coach {
 
   /// What is named after "I also have to".
   private func otherTask(_ sentence: String) -> Phrase? {
+    guard sentence.wordCount > 2 else { return nil }
     var words = sentence[...]
     let fronts = speaker.words.options["agenda.later.front"] ?? []
     let leads = speaker.words.options["agenda.later.lead"] ?? []

@@ -48,7 +48,7 @@ extension Coach {
 
   /// "Make a plan or I'm off": what is asked for, and not the leaving.
   private func ultimatum(_ sentence: Substring) -> Command? {
-    guard sentence.utf8.count <= 60 else { return nil }
+    guard sentence.utf8.count <= 60, sentence.wordCount > 2 else { return nil }
     for joint in speaker.words.options["commands.or"] ?? [] {
       guard sentence.holds(joint), let (one, other) = sentence.cut(at: [" " + joint + " "]),
         let wish = command(of: one), command(of: other) == .goodbye, wish != .goodbye
