@@ -218,6 +218,7 @@ public final class Speaker: Sendable {
   private func best(
     of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
   ) -> Int? {
+    guard places.count > 1 else { return places.first }
     let wantsComplex = spoken.complex <= spoken.simple
     var best: [Int] = []
     best.reserveCapacity(places.count)

@@ -79,8 +79,7 @@ extension PhraseReader {
   }
 
   static func words(_ text: String) -> Int {
-    var count = 1
-    for byte in text.utf8 where byte == 0x20 { count += 1 }
-    return count
+    var text = text
+    return text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
   }
 }
