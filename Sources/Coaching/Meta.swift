@@ -85,8 +85,8 @@ extension Coach {
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
     // "Bye, cheers for the Danny thing"
-    if let comma = last.place(of: ","),
-      speaker.words.options["commands.bye"]?.contains(last[..<comma.lowerBound].lowercased()) == true
+    if let front = last.place(of: ",").map({ last[..<$0.lowerBound] }),
+      speaker.words.options["commands.bye"]?.contains(front.lowercased()) == true
     {
       return true
     }
