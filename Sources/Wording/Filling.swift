@@ -46,6 +46,7 @@ public struct Filling: Sendable {
 
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
+    case .own: own
     case .brought: Summary.list(facts, joints)
     case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)
     case .plan: Summary.plan(facts, joints)
@@ -61,6 +62,13 @@ public struct Filling: Sendable {
       .mostWords, .advice, .affirmed:
       nil
     }
+  }
+
+  private var own: String? {
+    for kind: FactKind in [.did, .part] where facts[kind]?.number == Fact.affirmed {
+      if let doing = facts[kind]?.phrase.doing { return doing }
+    }
+    return nil
   }
 
   /// How far the first number lies above the second, if it does.

@@ -22,6 +22,8 @@ public struct Slot: Hashable, Sendable {
   public enum Special: String, Hashable, Sendable, CaseIterable {
     /// Up to four of the person's own phrases of this sitting, as a list.
     case brought
+    /// An act of their own that was affirmed, as an activity.
+    case own
     /// What each source gave, in their own phrases, for the end of a sitting.
     case sources
     /// The rule behind the last question, with its source.
