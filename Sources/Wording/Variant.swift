@@ -125,7 +125,7 @@ public final class Variant: Sendable {
     for piece in pieces {
       switch piece {
       case .slot(let slot):
-        slots += 1
+        if !slot.isPronoun { slots += 1 }
         if slot.origin == .line { quotesLine = true }
       case .text(let text):
         words += text.wordCount
