@@ -169,7 +169,9 @@ extension Joints {
       and: word("and") ?? "", if: word("if") ?? "", then: word("then") ?? "", times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you") ?? "", next: word("next") ?? "",
       said: word("said") ?? "%", from: word("from") ?? "%: &", name: word("name") ?? "%",
-      pronouns: Pronouns(words))
+      pronouns: Pronouns(words),
+      soundness: Soundness(
+        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []))
   }
 }
 

@@ -144,6 +144,8 @@ public final class Joints: Sendable {
   /// Their name for the feeling; `%` stands for it.
   public let name: String
 
+  /// What can be said back.
+  public let soundness: Soundness
   /// How the model is spoken of.
   public let pronouns: Pronouns
 
@@ -154,8 +156,9 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
     said: String = "%", from: String = "%: &", name: String = "%",
-    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: [])
+    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []), soundness: Soundness = Soundness()
   ) {
+    self.soundness = soundness
     self.pronouns = pronouns
     self.and = and
     self.if = `if`
