@@ -7,7 +7,7 @@ extension Coach {
   /// The moves of a step with a second reflection, which sets what was just kept beside something
   /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
   func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
-    guard sitting.mode == .full, !sitting.tally.isTerse, !sitting.tally.isLong, !sitting.tender,
+    guard sitting.mode == .full, !sitting.tally.isShort, !sitting.tally.isLong, !sitting.tender,
       step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm }),
       let kind = step.keeps.first(where: { links($0, step, sitting) })
     else { return step.moves }
@@ -25,19 +25,20 @@ extension Coach {
 
   private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
     guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
-    var succeeded: Bool { (sitting.facts[.outcome] ?? sitting.facts[.attempt])?.number == 1 }
+    let facts = sitting.facts
+    var succeeded: Bool { (facts[.outcome] ?? facts[.attempt])?.number == 1 }
+    func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }
     return switch kind {
+    case .attempt: says("mastery.recalled", "mastery.wentBadly") && !facts.has(.reason)
     // What was not affirmed, and words that say nothing exact, stand alone.
-    case .did: step.moves.contains { $0.act == .affirm }
-    case .lesson, .step: succeeded
-    case .said: sitting.facts[.said]?.number == 2
+    case .did: step.affirms
+    case .said: facts[.said]?.number == 2
     // What helped stands beside what they did; what did not has nothing to stand beside.
-    case .cause:
-      succeeded && sitting.facts[.cause]?.number == nil
-        && !step.moves.contains { $0.act == .affirm }
-    case .peer: step.moves.contains { $0.key == "vicarious.named" || $0.key == "vicarious.similar" }
-    case .seen: step.moves.contains { $0.key == "persuasion.seen" }
-    case .struggle: step.moves.contains { $0.key == "vicarious.struggled" }
+    case .cause: succeeded && facts[.cause]?.number == nil && !step.affirms
+    case .peer: says("vicarious.named", "vicarious.similar")
+    case .seen: says("persuasion.seen")
+    case .fit: says("persuasion.agreed") && (facts[.rating]?.number ?? 100) < 60
+    case .struggle: says("vicarious.struggled")
     case _: true
     }
   }

@@ -204,7 +204,8 @@ extension Coach {
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
     for kind in step.keeps {
-      if let fact = keeping.fact(kind), let fact = stripped(fact, heard, line) {
+      if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
+        if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
@@ -225,7 +226,11 @@ extension Coach {
         step.moves[at] = .reflect("opening.ratedTenths")
       }
     }
-    if let said = takenUp(line, heard, step.moves) { speech.add([.reflect("heard")], line: said) }
+    if let said = takenUp(line, heard, step.moves) {
+      speech.add([.reflect("heard")], line: said)
+    } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
+      speech.add([.reflect(no)])
+    }
     if heard.isChosen {
       // Named as chosen, it is not said back as well.
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }

@@ -109,9 +109,10 @@ struct Speech {
   /// Finds the words, and notes in the sitting what was said.
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     var said: [Speaker.Said] = []
-    let bound: Speaker.Bound = sitting.mode == .quick ? .quick : .full
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
+    let bound: Speaker.Bound =
+      sitting.mode == .quick ? .quick : pace == .terse ? .terse : .full
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }

@@ -17,6 +17,18 @@ extension Coach {
     return says ? nil : ownWords(line, heard)
   }
 
+  /// The key of the words that say a bare "no" or "nothing" back, where the step would pass over it:
+  /// the question's with `.no` after it. Nil where something is said already, or there are none.
+  func saidNo(_ heard: Heard, to question: Question?, _ moves: [Move]) -> String? {
+    guard let question, !heard.isChosen, !heard.cues.manner.contains(.strange),
+      heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]),
+      heard.saysNothing,
+      moves.allSatisfy({ $0.act == .ask || $0.act == .offer })
+    else { return nil }
+    let key = question.key + ".no"
+    return speaker.words.variants[key] == nil ? nil : key
+  }
+
   /// The first statement in a line of some length; nil where it holds none.
   func ownWords(_ line: Line, _ heard: Heard) -> Phrase? {
     guard heard.words >= 3, !heard.isChosen, !heard.isQuestion,

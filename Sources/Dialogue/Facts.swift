@@ -29,7 +29,10 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
 public struct Fact: Hashable, Codable, Sendable {
   public var kind: FactKind
   public var phrase: Phrase
-  /// A rating, a strength, a prediction; and for `outcome` and `peer` a code.
+  /// The number of an act of their own (`did`, `part`) that was affirmed.
+  public static let affirmed = 1
+
+  /// A rating, a strength, a prediction; and for `outcome`, `peer`, `did` and `part` a code.
   public var number: Int?
   /// The turn of the sitting in which it was said, from 1.
   public var turn: Int

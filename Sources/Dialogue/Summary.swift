@@ -144,14 +144,22 @@ public final class Joints: Sendable {
   /// Their name for the feeling; `%` stands for it.
   public let name: String
 
+  /// What can be said back.
+  public let soundness: Soundness
+  /// How the model is spoken of.
+  public let pronouns: Pronouns
+
   /// No words at all.
   public static let none = Joints()
 
   public init(
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
-    said: String = "%", from: String = "%: &", name: String = "%"
+    said: String = "%", from: String = "%: &", name: String = "%",
+    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []), soundness: Soundness = Soundness()
   ) {
+    self.soundness = soundness
+    self.pronouns = pronouns
     self.and = and
     self.if = `if`
     self.then = then

@@ -9,6 +9,9 @@ public struct Turn<State: Hashable & Sendable>: Hashable, Sendable {
   /// The source of which there is a piece of evidence now, to be kept beyond the sitting.
   public var evidence: Source?
 
+  /// True where something is affirmed: an act of the person's own, which others may be set beside.
+  public var affirms: Bool { moves.contains { $0.act == .affirm } }
+
   public init(
     _ state: State, _ moves: [Move] = [], keep: [FactKind] = [], evidence: Source? = nil
   ) {

@@ -142,7 +142,7 @@ public enum Mastery: Machine {
     case .did where ending == .failure:
       // What was done on the way to a failure may be what failed: said back, not affirmed.
       Turn(
-        .explaining(ending: ending), [.reflect("mastery.said"), .ask("mastery.explaining")],
+        .explaining(ending: ending), [.reflect("mastery.didAnyway"), .ask("mastery.explaining")],
         keep: [.did])
     case .did:
       Turn(

@@ -4,9 +4,16 @@ extension Speaker {
   /// How long a reply may be.
   public struct Bound: Sendable {
     public var words: Int
-    public init(words: Int) { self.words = words }
-    public static let full = Bound(words: 40)
-    public static let quick = Bound(words: 20)
+    /// So many words with a second reflection among them; longer, it is left out.
+    public var linked: Int
+    public init(words: Int, linked: Int) {
+      self.words = words
+      self.linked = linked
+    }
+    public static let full = Bound(words: 40, linked: 30)
+    /// For somebody who types a word or two.
+    public static let terse = Bound(words: 40, linked: 22)
+    public static let quick = Bound(words: 20, linked: 0)
   }
 
   /// Within the bound: what tells goes first, then what sums up, then a second reflection, and what
@@ -18,7 +25,7 @@ extension Speaker {
       drop(&kept, &spoken) { $0.manner == .affirmation || $0.isReflection }
     }
     // A second reflection only where the reply stays short.
-    if total(kept) > bound.words * 3 / 4 { drop(&kept, &spoken) { $0.key.hasPrefix("link.") } }
+    if total(kept) > bound.linked { drop(&kept, &spoken) { $0.key.hasPrefix("link.") } }
     while kept.count > 1, total(kept) > bound.words, let at = leastMissed(kept) {
       spoken.retract(kept.remove(at: at))
     }
