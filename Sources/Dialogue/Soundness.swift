@@ -6,8 +6,8 @@ public struct Soundness: Sendable {
   /// The last words that leave a piece open, as numbers (FNV-1a).
   private let ends: Set<UInt64>
   private let starts: [[UInt8]]
-  /// The first bytes of the starts: most pieces have another.
-  private let firsts: Set<UInt8>
+  /// By the first byte of a piece: true where a start has it. Most pieces have another.
+  private let firsts: [Bool]
 
   /// - Parameters:
   ///   - ends: words that leave a piece open behind them, in small letters.
@@ -15,7 +15,8 @@ public struct Soundness: Sendable {
   public init(ends: [String] = [], starts: [String] = []) {
     self.ends = Set(ends.map { Soundness.mark(Array($0.utf8)) })
     self.starts = starts.map { Array($0.utf8) }
-    firsts = Set(self.starts.compactMap(\.first))
+    let first = Set(self.starts.compactMap(\.first))
+    firsts = (0...UInt8.max).map(first.contains)
   }
 
   /// True where the text can stand in a reply.
@@ -28,7 +29,7 @@ public struct Soundness: Sendable {
         while end > blank, bytes[end - 1] == 0x2E { end -= 1 }
         if ends.contains(Soundness.mark(bytes[(blank + 1)..<max(blank + 1, end)])) { return false }
       }
-      return !firsts.contains(first.small) || !starts.contains { opens(bytes, $0) }
+      return !firsts[Int(first.small)] || !starts.contains { opens(bytes, $0) }
     }
   }
 
