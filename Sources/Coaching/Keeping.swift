@@ -39,7 +39,10 @@ struct Keeping {
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .action: phrase(act ?? heard.heart ?? whole, kind)
-    case .obstacle: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
+    // "Go on Sunday": the answer alone, and not what stands in the way.
+    case .obstacle:
+      heard.plan.cue == nil && heard.plan.act != nil && heard.heart?.isBareAct == true
+        ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
@@ -76,6 +79,18 @@ struct Keeping {
 
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
+
+  /// Who said what is kept as said: in its own clause or sentence, where the line speaks of several.
+  func giver(of said: Phrase?) -> Fact? {
+    guard let said else { return giver }
+    let words = said.quote.prefix { $0 != "…" }
+    let own =
+      phraser.person(of: Line(String(words)))
+      ?? Sentences(line.text).lazy.filter { $0.contains(words) }.compactMap {
+        self.phraser.person(of: Line(String($0)))
+      }.first
+    return own.map { Fact(kind: .giver, phrase: $0, turn: turn) } ?? giver
+  }
 
   /// Of several sentences the first that speaks of somebody: "Yes. My colleague Ben was no better".
   private var person: Phrase? {

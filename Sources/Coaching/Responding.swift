@@ -72,15 +72,15 @@ extension Coach {
       }
     }
     let sentences = Array(Sentences(line.text))
-    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = mends(&sitting, sentences, &speech) {
-      goOn(&sitting, with: rest, &speech)
-      return speech.reply(&sitting)
-    }
     if let other = changesTask(&sitting, line, heard) {
       speech.add([Move(.repair, "repair.otherTask")])
       let cues = understander.cues(of: other, asked: .open)
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
+      return speech.reply(&sitting)
+    }
+    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let rest = mends(&sitting, sentences, &speech) {
+      goOn(&sitting, with: rest, &speech)
       return speech.reply(&sitting)
     }
     if let beside = command(beside: sentences, heard, sitting) {
@@ -176,6 +176,10 @@ extension Coach {
       }
     }
     if pairs(&sitting, line, &speech) { return }
+    if let model = namesAnotherModel(&sitting, line, heard) {
+      converse(&sitting, model, &speech)
+      return
+    }
     if switches(sitting, heard) {
       early(&sitting, heard, keeping)
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
@@ -215,7 +219,9 @@ extension Coach {
         if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
       }
     }
-    if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
+    if step.keeps.contains(.said), !sitting.facts.has(.giver),
+      let giver = keeping.giver(of: sitting.facts[.said]?.phrase)
+    {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)

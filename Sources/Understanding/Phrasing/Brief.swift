@@ -117,10 +117,11 @@ private final class Briefing {
     return rest.map { first + " " + $0 } ?? first
   }
 
-  /// "the best man's speech", of "give the best man's speech".
+  /// "the best man's speech", of "give the best man's speech"; of "ask my boss" the verb is the point.
   private func object(_ todo: String, _ most: Int) -> String? {
     let reader = reader(todo)
     guard reader.tokens.count > 2, reader.tokens[0].verb >= 0,
+      reader.match(.light, at: 0, to: 1) == 1,
       reader.tokens[1].kinds.has([.determiner, .possessive]),
       let phrase = reader.nounPhrase(from: 1, to: reader.tokens.count),
       !reader.tokens[phrase.end - 1].kinds.has(.number),
