@@ -30,7 +30,8 @@ extension Coach {
       keep(.rating)
     }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
-      sitting.floor.source != .vicarious, let person = keeping.giver?.phrase, phraser.isKnown(person),
+      sitting.floor.source != .vicarious, let person = keeping.giver?.phrase,
+      phraser.isKnown(person),
       peer.struggled == true || peer.compared
     {
       keep(.peer, where: { $0.peer != nil })
@@ -58,7 +59,12 @@ extension Coach {
       }
     }
     if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
-      if !sitting.visited.contains(.arousal) { sitting.facts.drop(.sensation) }
+      // The newest counts, where it can be said back.
+      if !sitting.visited.contains(.arousal),
+        felt.phrase.isShaped || felt.phrase.quote.split(separator: " ").count <= 4
+      {
+        sitting.facts.drop(.sensation)
+      }
       if !sitting.facts.has(.sensation) { sitting.facts.keep(felt) }
       if cues.reading == .threat { keep(.meaning) }
     }
@@ -85,9 +91,7 @@ extension Coach {
     }
     guard let part, !part.past else { return nil }
     // Where somebody else is spoken of, it has to say whose body it is.
-    let isOthers =
-      heard.cues.peer != nil || sitting.floor.source == .vicarious
-      || sitting.floor.source == .persuasion
+    let isOthers = heard.cues.peer != nil || sitting.floor.source == .vicarious
     if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
     guard var fact = keeping.fact(.sensation) else { return nil }
     fact.phrase = part

@@ -16,6 +16,29 @@ extension Coach {
     }
   }
 
+  private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == outcome
+  }
+
+  /// What it is called: not in a question of theirs, and not in a sentence that knows no name.
+  private func named(_ line: Line) -> Phrase? {
+    let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1 else { return nil }
+    return sentences.lazy.map { Line(String($0)) }.first { sentence in
+      let manner = self.understander.cues(of: sentence, asked: .open).manner
+      return manner.isDisjoint(with: [.dontKnow, .refusal])
+        && !(sentence.words > 3 && sentence.text.utf8.last == UInt8(ascii: "?"))
+    }.flatMap { phraser.phrases(of: $0).first { !$0.quote.isEmpty } }
+  }
+
+  /// What it says to them: of several clauses the one that reads the feeling.
+  private func reading(_ heard: Heard) -> Phrase? {
+    guard heard.phrases.count > 1 else { return nil }
+    return heard.phrases.first {
+      understander.cues(of: Line($0.quote), asked: .nothing).reading != .none
+    }?.withoutThat
+  }
+
   /// The clause of the sentence that says yes; nil where it only says so, or speaks of other things.
   private func agreeing(_ line: Line, _ heard: Heard) -> Phrase? {
     guard heard.words > 6 else { return heard.heart }
@@ -65,20 +88,30 @@ extension Coach {
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
-        ?? heard.phrases.first { !$0.quote.isEmpty }?.withoutThat ?? heard.heart
+        ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
+          !$0.quote.isEmpty
+        }?.withoutThat ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
+    case .mastery(at: .recalling) where heard.cues.outcome == .partial && heard.words > 3,
+      .mastery(at: .happening) where heard.cues.outcome == .partial && heard.words > 3:
+      // "Badly. Well, not badly, half"
+      heard.phrases.first { tells(.partial, $0) }
+        ?? (heard.phrases.contains(where: \.isShaped) ? nil : heard.phrases.last) ?? heard.heart
     case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
       .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
       // "I gave one and lost my place": what went wrong is what is taken up.
       heard.phrases.first {
-        $0.clause != nil
-          && understander.cues(of: Line($0.quote), asked: .nothing).outcome == .failure
+        $0.clause != nil && tells(.failure, $0)
       } ?? heard.heart
     case .vicarious(at: .naming):
       // "She got her licence and cried before every lesson": what was hard, and not what came of it.
       struggle(in: heard) ?? heard.heart
+    case .persuasion(at: .hearing), .persuasion(at: .wording):
+      // Of two who said something, the words and the giver are those of one clause.
+      Keeping(understander: understander, phraser: phraser, line: line, heard: heard, turn: 0)
+        .fact(.said)?.phrase
     case .persuasion(at: .fitting): agreeing(line, heard)
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.

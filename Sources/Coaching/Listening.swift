@@ -29,6 +29,7 @@ extension Coach {
         heard.cues.manner.remove(.asking)
       }
     }
+    heard.denies = denies(line)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
@@ -43,8 +44,17 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+    case .opening(at: .dating):
+      // "I don't know about numbers. It's on the 5th": there is a day in it.
+      if let when = cues.when, !when.past, when.kind != .vague {
+        heard.cues.manner.remove(.dontKnow)
+      }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = reading.person()
+      // "Which man? I don't know him": asked back, and nobody whom they know.
+      if heard.isQuestion, let person = heard.person, !phraser.isKnown(person) {
+        heard.person = nil
+      }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
       // A word that nobody knows can be their name for it.
@@ -53,6 +63,16 @@ extension Coach {
       break
     }
     return heard
+  }
+
+  /// "Not crying. My legs are shaking": what was taken up is denied.
+  private func denies(_ line: Line) -> Bool {
+    guard let not = corrections.not else { return false }
+    return Sentences(line.text).contains { sentence in
+      var rest = sentence.bare
+      rest.strip(corrections.leads)
+      return rest.opens(with: not)
+    }
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.

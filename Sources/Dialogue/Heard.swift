@@ -15,6 +15,8 @@ public struct Heard: Sendable {
   public var hasDigits = false
   /// False where a line is all figures and marks.
   public var hasLetters = true
+  /// True where a sentence of the line opens with "not".
+  public var denies = false
   /// True where the line is an option of the coach's, taken by its number.
   public var isChosen = false
   /// The number of words in the line.

@@ -42,7 +42,7 @@ extension Arousal {
       case .none: return heard.saysNothing ? .no : nil
       }
     case .meaning(let body):
-      if let other = another(than: body, cues, denied: true) {
+      if let other = another(than: body, cues, denied: heard.denies) {
         return cues.reading == .none ? .instead(body: other) : .sensed(body: other)
       }
       if cues.manner.contains(.unprepared) { return .unprepared }
@@ -54,7 +54,7 @@ extension Arousal {
       case .neutral, .none: return heard.saysSomething ? .told : nil
       }
     case .fitting(let body):
-      if cues.polarity != .yes, let other = another(than: body, cues, denied: false) {
+      if cues.polarity != .yes, let other = another(than: body, cues, denied: true) {
         return .instead(body: other)
       }
       if cues.manner.contains(.prefersCalm) { return .prefersCalm }
@@ -84,14 +84,15 @@ extension Arousal {
   }
 
   /// The sensation that is told in place of the one taken up, where it is felt now.
-  /// - Parameter denied: true where the old one has to be denied, as an answer may name any.
+  /// - Parameter denied: true where the old one needs no denial of its own, as in "not sick".
   private func another(than body: Body, _ cues: Cues, denied: Bool) -> Body? {
     guard !cues.sensations.contains(where: { $0.name == body && !$0.negated }),
-      !denied || cues.sensations.contains(where: { $0.name == body && $0.negated })
+      denied || cues.sensations.contains(where: { $0.name == body && $0.negated })
     else { return nil }
+    let isMeaning = if case .meaning = self { true } else { false }
     return cues.sensations.first {
       !$0.negated && $0.time != .past && $0.name != .calm && $0.name != .tired
-        && (denied || body.isFlagged || !$0.name.isFlagged)
+        && (isMeaning || body.isFlagged || !$0.name.isFlagged)
     }?.name
   }
 

@@ -181,10 +181,17 @@ extension PhraseReader {
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
-      if opensPart(end), !leavesHanging(end - 1), !turns(from: end) { best = end }
+      if opensPart(end), !leavesHanging(end - 1), !turns(from: end), !isPosture(end) { best = end }
       end += 1
     }
     return best
+  }
+
+  /// "stand up | and say a few words": of such an act the second verb is the point.
+  private func isPosture(_ end: Int) -> Bool {
+    tokens[end].kinds.has(.and) && kinds(end + 1).has(.base)
+      && tokens[..<end].allSatisfy { $0.verb >= 0 || $0.kinds.has([.particle, .adverb, .coach]) }
+      && tokens[..<end].count { !$0.kinds.has(.coach) } <= 2
   }
 
   private func words(to end: Int) -> Int {
@@ -198,7 +205,11 @@ extension PhraseReader {
     let before = tokens[at - 1].kinds
     if tokens[at].entries.has(.partitive) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
-    if kinds.has([.wh, .that]) { return before.has(WordKinds.nounlike) }
+    if kinds.has([.wh, .that]) {
+      // "something written down | that i could hold"
+      return before.has(WordKinds.nounlike)
+        || before.has([.particle, .participle]) && self.kinds(at + 1).has(.coach)
+    }
     // "the clearest | he has read"
     if kinds.has(.nominative) {
       return before.has([.adjective, .unknown]) && !before.has([.feeling])
@@ -225,7 +236,11 @@ extension PhraseReader {
     if kinds.has([.mark, .and, .mid, .to, .not, .possessive, .have, .modal]) { return true }
     if kinds.has(.determiner), !kinds.has([.subject, .number]) { return true }
     if kinds.has([.determiner, .number]) { return tokens[at + 1].kinds.has(WordKinds.nounlike) }
-    return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut)
+    // "lose it | in front of them"
+    let isObject =
+      kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has([.base, .past])
+      && self.kinds(at + 1).has(.preposition)
+    return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
       || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)
   }
 
