@@ -34,6 +34,7 @@ struct Correction {
     }
     right.strip(words.leads)
     right.strip(words.fillers)
+    right.strip(backwards: words.tails)
     // "the 5th, or I'd be under the table": what comes after is talk.
     while right.wordCount > 8, let comma = right.utf8.lastIndex(of: UInt8(ascii: ",")) {
       right = right[..<comma]

@@ -19,6 +19,8 @@ final class CorrectionWords: Sendable {
   let outs: [String]
   let those: Leads
   let things: [String]
+  /// What only says that it was said: "warmed up, i said".
+  let tails: [String]
   /// What stands between two corrections in one sentence: ", and ".
   let joints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
@@ -38,6 +40,7 @@ final class CorrectionWords: Sendable {
     outs = options("out")
     those = Leads(options("that"))
     things = options("thing")
+    tails = options("tail")
     joints = options("joint").map(Self.between)
     changes = Leads(options("change"))
     strips = Leads(options("strip"))

@@ -31,7 +31,7 @@ struct Keeping {
     case .peer:
       phrase(person ?? part { $0.peer != nil } ?? heard.heart ?? whole, kind, number: peer)
     case .giver: phrase(person ?? heard.heart ?? whole, kind)
-    case .said: phrase(part { $0.feedback != nil } ?? heard.heart ?? whole, kind, number: weight)
+    case .said: phrase(said ?? heard.heart ?? whole, kind, number: weight)
     case .sensation:
       phrase(
         part { $0.sensations.contains { !$0.negated } } ?? heard.heart ?? whole, kind,
@@ -39,7 +39,10 @@ struct Keeping {
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .action: phrase(act ?? heard.heart ?? whole, kind)
-    case .obstacle: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
+    // "Go on Sunday": the answer alone, and not what stands in the way.
+    case .obstacle:
+      heard.plan.cue == nil && heard.plan.act != nil && heard.heart?.isBareAct == true
+        ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
@@ -69,6 +72,14 @@ struct Keeping {
       && heard.cues.because.contains { $0.cue.hasPrefix("causes.no") }
   }
 
+  /// What somebody said: of several such clauses the first that can be said back as one.
+  private var said: Phrase? {
+    let parts = heard.phrases.filter {
+      understander.cues(of: Line($0.quote), asked: .nothing).feedback != nil
+    }
+    return parts.first { $0.clause != nil } ?? parts.first
+  }
+
   /// What is to be done, with or without its cue.
   private var act: Phrase? {
     heard.seeksAct ? heard.plan.act : heard.plan.act ?? phraser.plan(of: line).act
@@ -77,12 +88,25 @@ struct Keeping {
   /// Who is spoken of, kept as the one who said something.
   var giver: Fact? { person.map { Fact(kind: .giver, phrase: $0, turn: turn) } }
 
-  /// Of several sentences the first that speaks of somebody: "Yes. My colleague Ben was no better".
-  private var person: Phrase? {
-    phraser.person(of: line)
-      ?? Sentences(line.text).lazy.dropFirst().compactMap { sentence in
-        self.phraser.person(of: Line(String(sentence)))
+  /// Who said what is kept as said: in its own clause or sentence, where the line speaks of several.
+  func giver(of said: Phrase?) -> Fact? {
+    guard let said else { return giver }
+    let words = said.quote.prefix { $0 != "…" }
+    let own =
+      phraser.person(of: Line(String(words)))
+      ?? Sentences(line.text).lazy.filter { $0.contains(words) }.compactMap {
+        self.phraser.person(of: Line(String($0)))
       }.first
+    return own.map { Fact(kind: .giver, phrase: $0, turn: turn) } ?? giver
+  }
+
+  /// Of several sentences the first that speaks of somebody whom they know, or of anybody: "Yes. My
+  /// colleague Ben was no better", "The man was a stranger. My friend Ada failed twice".
+  private var person: Phrase? {
+    let first = phraser.person(of: line)
+    if let first, phraser.isKnown(first) { return first }
+    let people = Sentences(line.text).compactMap { phraser.person(of: Line(String($0))) }
+    return people.first(where: phraser.isKnown) ?? first ?? people.first
   }
 
   /// The whole line as a quotation, for want of a better phrase.

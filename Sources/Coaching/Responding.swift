@@ -84,6 +84,11 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
+    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let rest = mends(&sitting, sentences, &speech) {
+      goOn(&sitting, with: rest, &speech)
+      return speech.reply(&sitting)
+    }
     if let beside = command(beside: sentences, heard, sitting) {
       heard.cues.command = beside
     } else if leaves(sentences) {
@@ -177,6 +182,10 @@ extension Coach {
       }
     }
     if pairs(&sitting, line, &speech) { return }
+    if let model = namesAnotherModel(&sitting, line, heard) {
+      converse(&sitting, model, &speech)
+      return
+    }
     if switches(sitting, heard) {
       early(&sitting, heard, keeping)
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
@@ -216,7 +225,9 @@ extension Coach {
         if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
       }
     }
-    if step.keeps.contains(.said), !sitting.facts.has(.giver), let giver = keeping.giver {
+    if step.keeps.contains(.said), !sitting.facts.has(.giver),
+      let giver = keeping.giver(of: sitting.facts[.said]?.phrase)
+    {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
@@ -237,12 +248,29 @@ extension Coach {
     }
     step.keeps = []
     advance(
-      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : heard.heart)
+      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard))
   }
 
   /// "Not really" leaves "not", which is nothing to say back.
   private func isBareAnswer(_ heard: Heard) -> Bool {
     heard.cues.polarity != .none && (heard.heart?.quote.utf8.count ?? 0) <= 3
+  }
+
+  /// The heart of a line; where that is too long to be said back, another clause of the same person.
+  private func sayable(_ heard: Heard) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard) else {
+      return heard.heart
+    }
+    return heard.phrases.first {
+      $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
+        && isBrief($0, heard)
+    } ?? heart
+  }
+
+  private func isBrief(_ phrase: Phrase, _ heard: Heard) -> Bool {
+    let most = Parrot.room(heard.words)
+    let brief = phraser.brief(phrase, most: most)
+    return brief.isShaped || brief.quote.split(separator: " ").count <= most
   }
 
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they

@@ -88,69 +88,6 @@ extension Coach {
     sitting.floor = step.state
     speech.add(step.moves)
   }
-
-  /// What answers a later question is kept, so that the question need not be asked.
-  func early(_ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping) {
-    let cues = heard.cues
-    func keep(_ kind: FactKind, where holds: ((Cues) -> Bool)? = nil) {
-      guard !sitting.facts.has(kind), var fact = keeping.fact(kind) else { return }
-      if let holds {
-        guard let part = keeping.part(where: holds) else { return }
-        if kind != .peer { fact.phrase = part }
-      }
-      sitting.facts.keep(fact)
-    }
-    if let when = cues.when {
-      var isDay = false
-      if case .date = when.kind { isDay = true }
-      if case .opening = sitting.floor, isDay {
-        // "on the 3rd of October" of a thing to come, in a line that tells of the past as well.
-        keep(.date)
-      } else if when.past {
-        if case .mastery = sitting.floor { keep(.attemptDate) }
-      } else if case .opening = sitting.floor, when.kind != .vague, when.kind != .now {
-        keep(.date)
-      }
-    }
-    if case .opening = sitting.floor, cues.because.contains(where: { $0.isOf("ratings", "lead") }) {
-      keep(.rating)
-    }
-    if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
-      sitting.floor.source != .vicarious, keeping.giver != nil,
-      peer.struggled == true || peer.compared
-    {
-      keep(.peer, where: { $0.peer != nil })
-      if peer.struggled == true { keep(.struggle) }
-      if heard.has(.strategy) || heard.has(.preparation) || heard.has(.effort) {
-        keep(.lesson, where: { !$0.causes.isEmpty && $0.who == .other })
-      }
-    }
-    // "He said each step aloud": of somebody else's try, it is no word about their own.
-    let isTheirs =
-      sitting.floor.source != .vicarious
-      || phraser.turned(keeping.line.text) != keeping.line.text
-    if let feedback = cues.feedback, feedback.giver != nil, isTheirs,
-      sitting.floor.source != .persuasion
-    {
-      keep(.said, where: { $0.feedback != nil })
-      if sitting.facts[.said]?.turn == sitting.turn { keep(.giver) }
-    }
-    if cues.sensations.contains(where: { !$0.negated && $0.time != .past && $0.name != .calm }),
-      sitting.floor.source != .arousal
-    {
-      keep(.sensation, where: { $0.sensations.contains { !$0.negated } })
-      if cues.reading == .threat { keep(.meaning) }
-    }
-    if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
-      cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
-      let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
-      var fact = keeping.fact(.attempt)
-    {
-      // What is told beside the name of a part.
-      fact.phrase = story
-      sitting.facts.keep(fact)
-    }
-  }
 }
 
 /// What a parked thread was about, in the person's words where there are some.

@@ -15,6 +15,8 @@ public struct Heard: Sendable {
   public var hasDigits = false
   /// False where a line is all figures and marks.
   public var hasLetters = true
+  /// True where a sentence of the line opens with "not".
+  public var denies = false
   /// True where the line is an option of the coach's, taken by its number.
   public var isChosen = false
   /// The number of words in the line.
@@ -77,7 +79,22 @@ public struct Heard: Sendable {
       && (task?.todo != nil || task?.noun != nil)
   }
 
+  /// True where the line holds an if-then or words of the plan that stands, or where none stands.
+  public var repeatsPlan: Bool {
+    let standing = [FactKind.cue, .action, .step].compactMap { facts[$0]?.phrase.quote }
+    if plan.both || plan.cue != nil || standing.isEmpty { return true }
+    let known = Set(standing.flatMap(\.contentWords))
+    return phrases.contains { $0.quote.contentWords.contains(where: known.contains) }
+  }
+
   public func has(_ cause: Cause.Kind) -> Bool {
     cues.causes.contains { $0.kind == cause && !$0.negated }
+  }
+}
+
+extension String {
+  /// Its words of four letters or more, in small letters.
+  fileprivate var contentWords: [String] {
+    lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map(String.init)
   }
 }

@@ -41,7 +41,10 @@ extension Arousal {
       case .unsure: return .unsure
       case .none: return heard.saysNothing ? .no : nil
       }
-    case .meaning:
+    case .meaning(let body):
+      if let other = another(than: body, cues, denied: heard.denies) {
+        return cues.reading == .none ? .instead(body: other) : .sensed(body: other)
+      }
       if cues.manner.contains(.unprepared) { return .unprepared }
       if cues.manner.contains(.lowMood) { return .low }
       if cues.manner.contains(.prefersCalm) { return .prefersCalm }
@@ -50,7 +53,10 @@ extension Arousal {
       case .challenge: return .challenge
       case .neutral, .none: return heard.saysSomething ? .told : nil
       }
-    case .fitting:
+    case .fitting(let body):
+      if cues.polarity != .yes, let other = another(than: body, cues, denied: true) {
+        return .instead(body: other)
+      }
       if cues.manner.contains(.prefersCalm) { return .prefersCalm }
       // "A bit", "some of it": in part. What says neither is no answer.
       if cues.polarity == .yes { return cues.hedged ? .unsure : .yes }
@@ -75,6 +81,19 @@ extension Arousal {
       return heard.saysSomething ? .told : polar(cues)
     case .flagged, .done: return nil
     }
+  }
+
+  /// The sensation that is told in place of the one taken up, where it is felt now.
+  /// - Parameter denied: true where the old one needs no denial of its own, as in "not sick".
+  private func another(than body: Body, _ cues: Cues, denied: Bool) -> Body? {
+    guard !cues.sensations.contains(where: { $0.name == body && !$0.negated }),
+      denied || cues.sensations.contains(where: { $0.name == body && $0.negated })
+    else { return nil }
+    let isMeaning = if case .meaning = self { true } else { false }
+    return cues.sensations.first {
+      !$0.negated && $0.time != .past && $0.name != .calm && $0.name != .tired
+        && (isMeaning || body.isFlagged || !$0.name.isFlagged)
+    }?.name
   }
 
   private func polar(_ cues: Cues) -> Event? {

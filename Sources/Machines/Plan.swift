@@ -86,7 +86,8 @@ public enum Plan: Machine {
       }
     case .typing:
       switch event {
-      case .pass, .nothing: Turn(.bracing, [.ask("plan.bracing")])
+      case .pass: Turn(.bracing, [.ask("plan.bracing")])
+      case .nothing: Turn(.bracing, [.reflect("plan.untyped"), .ask("plan.bracing")])
       case _: Turn(.bracing, [.reflect("plan.typed"), .ask("plan.bracing")], keep: [.sentence])
       }
     case .bracing:
@@ -164,7 +165,19 @@ public enum Plan: Machine {
       if heard.plan.act != nil { return .actOnly }
       if heard.plan.cue != nil { return .cueOnly }
       return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
-    case .mattering, .acting, .typing, .signing, .bracing:
+    case .typing:
+      if heard.saysNothing { return .nothing }
+      if heard.repeatsPlan { return .told }
+      if !heard.cues.manner.isDisjoint(with: [.dontKnow, .refusal]) { return .nothing }
+      return heard.saysSomething && heard.words <= 4 && !heard.isQuestion ? .nothing : nil
+    case .bracing:
+      if heard.saysNothing { return .nothing }
+      // "What does that mean?" is nothing that could get in the way; "what if it rains" is.
+      if heard.cues.manner.contains(.dontKnow) || heard.isQuestion {
+        return nil
+      }
+      return heard.saysSomething || heard.words > 3 ? .told : nil
+    case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }
       return heard.saysSomething || heard.words > 3 ? .told : nil

@@ -183,7 +183,9 @@ public enum Vicarious: Machine {
       }
       if heard.cues.because.contains(where: { $0.cue == "peers.beside" }) { return .beside }
       // A thing is nobody: "nerves", "slower".
-      if heard.person == nil, heard.heart?.noun != nil || heard.words <= 3 { return nil }
+      if heard.person == nil, heard.heart?.noun != nil || heard.words <= 3 || heard.isQuestion {
+        return nil
+      }
       return heard.saysSomething ? .someone : nil
     case .placing:
       if tellsWay(heard) { return .learned }

@@ -14,6 +14,12 @@ extension Scene {
       {
         continue
       }
+      // "my legs, they are shaking": the pronoun says once more what is the writer's.
+      if takesUpThing(person) {
+        nearest = person.end
+        who = .you
+        continue
+      }
       // "a lady at my church", "I played with her": who did it was named before.
       if nearest >= 0, followsPreposition(person) { continue }
       nearest = person.end
@@ -38,6 +44,15 @@ extension Scene {
     if at > 0, lexicon.isArticle(tokens[at].word) || lexicon.isIn(tokens[at].word, .my) { at -= 1 }
     return at >= 0 && tokens[at + 1].flags.isDisjoint(with: [.comma, .sentence])
       && lexicon.isIn(tokens[at].word, .preposition)
+  }
+
+  /// True for "they" after "my legs, ": a thing of the writer's, named just before a comma.
+  private func takesUpThing(_ person: Match) -> Bool {
+    let at = Int(person.start)
+    guard person.mark == .peopleOther, at >= 2, tokens[at].flags.contains(.comma),
+      lexicon.isIn(tokens[at - 2].word, .my)
+    else { return false }
+    return !near(.people, person.start - 1..<person.start).contains { $0.mark == .peopleOther }
   }
 
   func isOwner(_ person: Match) -> Bool {

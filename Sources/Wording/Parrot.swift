@@ -6,6 +6,9 @@ import Understanding
 public final class Parrot {
   /// So many words of however long a line are its heart.
   private static let heart = 8
+  /// The most words of a line of so many that are said back.
+  public static func room(_ words: Int) -> Int { min(6 * words / 10, heart) }
+
   private let typed: [UInt64]
   /// The same with its persons turned, which few replies ask for.
   private lazy var turned = Parrot.words(turning(line))
@@ -50,7 +53,7 @@ public final class Parrot {
 
   private func shortened(_ phrase: Phrase) -> Phrase {
     if let known = briefs.first(where: { $0.whole == phrase }) { return known.brief }
-    let brief = shorten(phrase, min(6 * typed.count / 10, Parrot.heart))
+    let brief = shorten(phrase, Parrot.room(typed.count))
     briefs.append((phrase, brief))
     return brief
   }

@@ -117,10 +117,11 @@ private final class Briefing {
     return rest.map { first + " " + $0 } ?? first
   }
 
-  /// "the best man's speech", of "give the best man's speech".
+  /// "the best man's speech", of "give the best man's speech"; of "ask my boss" the verb is the point.
   private func object(_ todo: String, _ most: Int) -> String? {
     let reader = reader(todo)
     guard reader.tokens.count > 2, reader.tokens[0].verb >= 0,
+      reader.match(.light, at: 0, to: 1) == 1,
       reader.tokens[1].kinds.has([.determiner, .possessive]),
       let phrase = reader.nounPhrase(from: 1, to: reader.tokens.count),
       !reader.tokens[phrase.end - 1].kinds.has(.number),
@@ -188,6 +189,13 @@ extension PhraseReader {
     return best
   }
 
+  /// "stand up | and say a few words": of such an act the second verb is the point.
+  private func isPosture(_ end: Int) -> Bool {
+    tokens[end].kinds.has(.and) && kinds(end + 1).has(.base)
+      && tokens[..<end].allSatisfy { $0.verb >= 0 || $0.kinds.has([.particle, .adverb, .coach]) }
+      && tokens[..<end].count { !$0.kinds.has(.coach) } <= 2
+  }
+
   private func words(to end: Int) -> Int {
     tokens[..<end].reduce(0) { $0 + ($1.kinds.has(.mark) ? 0 : 1) }
   }
@@ -199,7 +207,11 @@ extension PhraseReader {
     let before = tokens[at - 1].kinds
     if tokens[at].entries.has(.partitive) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
-    if kinds.has([.wh, .that]) { return before.has(WordKinds.nounlike) }
+    if kinds.has([.wh, .that]) {
+      // "something written down | that i could hold"
+      return before.has(WordKinds.nounlike)
+        || before.has([.particle, .participle]) && self.kinds(at + 1).has(.coach)
+    }
     // "the clearest | he has read"
     if kinds.has(.nominative) {
       return before.has([.adjective, .unknown]) && !before.has([.feeling])
@@ -235,7 +247,11 @@ extension PhraseReader {
     if kinds.has([.mark, .and, .mid, .to, .not, .possessive, .have, .modal]) { return true }
     if kinds.has(.determiner), !kinds.has([.subject, .number]) { return true }
     if kinds.has([.determiner, .number]) { return tokens[at + 1].kinds.has(WordKinds.nounlike) }
-    return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut)
+    // "lose it | in front of them"
+    let isObject =
+      kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has([.base, .past])
+      && self.kinds(at + 1).has(.preposition)
+    return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
       || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)
   }
 

@@ -61,6 +61,10 @@ extension PhraseReader {
       return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
     }
     if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
+    // "that it was fine | and that she had liked it"
+    if next.has(.that), kinds(at + 2).has(.nominative), clauseStarts(at + 2, to: end) {
+      return true
+    }
     if tokens[at + 1].entries.has(.connective),
       match(.when, at: at + 1, to: end) > (next.has(.adverb) ? 1 : 0)
         || match(.because, at: at + 1, to: end) > 0 || match(.condition, at: at + 1, to: end) > 0
@@ -114,7 +118,8 @@ extension PhraseReader {
       return verb >= 0 && !before.has([.does, .not, .be]) && clauseStarts(at + so, to: end)
     }
     let then = match(.then, at: at, to: end)
-    guard then > 0, at + then < end, !before.has([.determiner, .possessive]) else { return false }
+    guard then > 0, at + then < end, !isOwnNoun(at + then), !before.has([.determiner, .possessive])
+    else { return false }
     let next = tokens[at + then].kinds
     return clauseStarts(at + then, to: end)
       || (verb >= 0 || leads) && next.has([.past, .base]) && !next.has(.adjective)

@@ -11,7 +11,8 @@ extension PhraseReader {
     }
     if end == range.upperBound {
       end = withoutEnd(range.lowerBound..<end)
-      return end > after && !dangles(end - 1, in: range) ? end : nil
+      if end > after, !dangles(end - 1, in: range) { return end }
+      return withoutRelative(range, after: after)
     }
     // Too long: back to the last place where a part of the sentence ends.
     while end > after + 1, !endsPart(before: end) { end -= 1 }
@@ -26,6 +27,15 @@ extension PhraseReader {
       end -= 1
     }
     return end > after + 1 && !dangles(end - 1, in: range) ? end : nil
+  }
+
+  /// "something written down | that i could hold on to": it ends before the clause that would leave a
+  /// word in the air.
+  private func withoutRelative(_ range: Range<Int>, after: Int) -> Int? {
+    range.last {
+      $0 > after + 1 && tokens[$0].kinds.has(.that) && kinds($0 + 1).has(.nominative)
+        && !dangles($0 - 1, in: range)
+    }
   }
 
   /// True where a part of a sentence ends before this token, and the next opens here.
@@ -48,6 +58,10 @@ extension PhraseReader {
     let kinds = tokens[at].kinds
     // "i've never done this before"
     if at == range.upperBound - 1, at > range.lowerBound, kinds.has(.mid), !kinds.has(.dangling) {
+      return false
+    }
+    // "what to do", "how to start"
+    if at > range.lowerBound + 1, tokens[at - 1].kinds.has(.to), tokens[at - 2].kinds.has(.wh) {
       return false
     }
     if kinds.has(.dangling) {

@@ -42,6 +42,9 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let event = bit(34)
   static let turnsMeaning = bit(35)
   static let several = bit(36)
+  static let takesClause = bit(37)
+  static let light = bit(38)
+  static let toCoach = bit(39)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -63,6 +66,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "means": .means, "saying": .saying, "partitive": .partitive,
     "pause": .pause, "naming": .naming, "future": .future,
     "joining": .joining, "event": .event, "turns the meaning": .turnsMeaning,
-    "several": .several,
+    "several": .several, "takes a clause": .takesClause, "light": .light,
+    "to the coach": .toCoach,
   ]
 }

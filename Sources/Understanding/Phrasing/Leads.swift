@@ -59,6 +59,7 @@ extension PhraseReader {
       if next == end || tokens[next].kinds.has([.past, .wh, .modal]) { return next }
       return clauseStarts(next, to: end) ? next : nil
     case .then:
+      if isOwnNoun(next) { return nil }
       if next < end, tokens[next].kinds.has([.past, .ing, .base]) { return next }
       return clauseStarts(next, to: end) ? next : nil
     case .when:
@@ -76,6 +77,13 @@ extension PhraseReader {
       return isPlain || tokens[next].kinds.has([.past, .ing]) ? next : nil
     default: return clauseStarts(next, to: end) ? next : nil
     }
+  }
+
+  /// "after that | dinner": the word belongs to the noun.
+  func isOwnNoun(_ next: Int) -> Bool {
+    next > 0 && next < tokens.count && tokens[next - 1].kinds.has(.that)
+      && tokens[next].kinds.has([.noun, .timeNoun])
+      && !tokens[next].kinds.has([.nominative, .subject, .determiner, .possessive, .past, .base])
   }
 
   private static let connectives: [(EntryKinds, Phrase.Role)] = [

@@ -1,3 +1,13 @@
+extension Phraser {
+  /// True for somebody whom the speaker knows: "your friend", "the girl in your class", "Nadia"; not
+  /// for "the man".
+  public func isKnown(_ person: Phrase) -> Bool {
+    guard let noun = person.noun, let first = noun.utf8.first else { return false }
+    return ByteClass.isCapital(first)
+      || PhraseReader(noun, grammar: grammar).tokens.contains { $0.kinds.has(.possessive) }
+  }
+}
+
 extension PhraseReader {
   /// The person a line speaks of, as a noun phrase: "Mara", "your sister", "the guy in your
   /// class"; nil for nobody, for many, and where only "she" or "he" is said.

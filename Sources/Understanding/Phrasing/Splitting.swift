@@ -109,7 +109,7 @@ extension PhraseReader {
         {
           // "it wasn't me | it was the weather"
           return (at, false, true)
-        } else if kinds.has(.nominative), !mid,
+        } else if kinds.has(.nominative), !mid, !describes(at),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
           !isInverted(at, in: range), !followsSuperlative(at)
         {
@@ -125,6 +125,12 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "things i'd done", "everything she told me": the clause says which, and goes on with them.
+  private func describes(_ at: Int) -> Bool {
+    match(.takesClause, at: at - 1, to: at) == 1 && clauseStarts(at, to: tokens.count)
+      && !kinds(at - 1).has(.plainSubject)
   }
 
   /// "the clearest | he has read", "the best i have done"

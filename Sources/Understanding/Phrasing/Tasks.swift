@@ -7,7 +7,7 @@ extension PhraseReader {
     if namesNothing() { return nil }
     let segments = segments(atMost: 12)
     for segment in segments {
-      if let phrase = wish(segment) ?? wanted(segment) { return phrase }
+      if let phrase = wish(segment, dated: date != nil) ?? wanted(segment) { return phrase }
     }
     for segment in segments {
       if let phrase = thing(segment) ?? dated(segment) { return phrase }
@@ -77,20 +77,20 @@ extension PhraseReader {
   }
 
   /// "I want to play …"
-  private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
+  private mutating func wish(_ segment: PhraseSegment, dated: Bool) -> Phrase? {
     let end = segment.range.upperBound
     let length = match(.toDo, at: segment.range.lowerBound, to: end)
     let thing = match(.aThing, at: segment.range.lowerBound, to: end)
     guard length > 0, segment.range.lowerBound + length < end,
       thing < length || thing == length && lacksTo(segment.range.lowerBound + length, to: end)
-    else { return doingNow(segment) }
+    else { return doingNow(segment, dated: dated) }
     var at = segment.range.lowerBound + length
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
       at += 1
     }
     // "to not panic"
     let verb = at + 1 < end && tokens[at].kinds.has(.not) ? at + 1 : at
-    guard at < end else { return nil }
+    guard at < end, match(.toCoach, at: verb, to: end) < end - verb else { return nil }
     var phrase = Phrase(quote: quote(at..<end))
     if isInfinitive(verb) {
       phrase.todo = act(at..<end, verb: verb) ?? shorterAct(at..<end, verb: verb)
@@ -134,12 +134,15 @@ extension PhraseReader {
     return nil
   }
 
-  /// "i'm giving a speech tomorrow": what is being done is what is wanted.
-  private mutating func doingNow(_ segment: PhraseSegment) -> Phrase? {
+  /// "i'm giving a speech tomorrow": what is being done is what is wanted. "here i am typing" names
+  /// nothing: neither what nor when.
+  private mutating func doingNow(_ segment: PhraseSegment, dated: Bool) -> Phrase? {
     guard match(.aThing, at: segment.range.lowerBound, to: segment.range.upperBound) == 0,
       let clause = clause(in: segment.range), clause.subject?.who == .you, !clause.verb.past,
       !clause.verb.negated, !clause.verb.modal, tokens[clause.verb.main].kinds.has(.ing),
       let verb = verb(clause.verb.main), verb.act == .deed,
+      dated || clause.verb.main + 1 < clause.end,
+      match(.toCoach, at: clause.verb.main, to: clause.end) < clause.end - clause.verb.main,
       isSayable(clause.verb.main..<clause.end),
       let end = cleanEnd(
         clause.verb.main..<clause.end, after: clause.verb.main, most: ShapeLimit.act)
@@ -180,6 +183,11 @@ extension PhraseReader {
   /// The noun phrase or the act that a range begins with.
   private mutating func name(_ phrase: inout Phrase, _ range: Range<Int>, owned: Bool) {
     var range = range
+    // "i have driving exam soon": a learner's word for theirs.
+    if let event = event(range) {
+      phrase.noun = event
+      return
+    }
     if tokens[range.lowerBound].kinds.has(.ing) {
       phrase.doing = act(range, verb: range.lowerBound)
       infinitive(&phrase, range)

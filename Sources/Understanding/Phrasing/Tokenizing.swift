@@ -30,6 +30,7 @@ extension PhraseReader {
     }
     blockLongNumbers()
     mendInContext()
+    leaveOutResumed()
   }
 
   /// Where the word that begins here ends; nil where none begins.

@@ -122,7 +122,14 @@ extension PhraseReader {
     if token.end - token.start > 1, ByteClass.isCapital(bytes[Int(token.start) + 1]) {
       return true
     }
-    return token.word < 0 && isUnknownName(at)
+    return token.word < 0 && (isUnknownName(at) || isNameOfOwner(at))
+  }
+
+  /// "Odile's toast": of a word that no list knows, written large, it is a name that owns.
+  private func isNameOfOwner(_ at: Int) -> Bool {
+    let token = tokens[at]
+    return token.kinds.has(.genitive) && token.end - token.start >= 5 && isCapitalised(at)
+      && at + 1 < tokens.count && tokens[at + 1].kinds.has([.noun, .adjective, .unknown, .ing])
   }
 
   /// A word that no list knows, standing where a name stands: it opens a clause and does what

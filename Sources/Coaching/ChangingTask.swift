@@ -1,0 +1,49 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// Another thing to be able to do, said while the first is still being asked about.
+  func changesTask(_ sitting: inout Sitting, _ line: Line, _ heard: Heard) -> Line? {
+    guard case .opening(let at) = sitting.floor, sitting.facts.has(.task) else { return nil }
+    switch at {
+    case .wishing, .choosing, .naming, .failing, .nerves, .done: return nil
+    case .dating, .rating, .easing, .easingLast, .ratingSurest, .hardening, .ratingHardest,
+      .raising,
+      .reasoning:
+      break
+    }
+    if at == .dating || at == .rating, let rest = takesBack(line) {
+      sitting.facts = Facts()
+      sitting.floor = .opening(at: .wishing)
+      sitting.tries = 0
+      return rest
+    }
+    var words = line.text[...]
+    guard heard.words >= 3, heard.cues.rating == nil,
+      corrections.changes.contains(where: { words.opens(with: $0) })
+    else { return nil }
+    words.strip(corrections.strips)
+    let rest = Line(String(words))
+    let date = heard.cues.when == nil ? nil : understander.cues(of: rest, asked: .open).when
+    let task = phraser.task(of: rest, date: date.map { DateWords.span($0, in: rest) })
+    guard task?.todo != nil || task?.noun?.contains(" ") == true else { return nil }
+    sitting.facts = Facts()
+    sitting.floor = .opening(at: .wishing)
+    sitting.tries = 0
+    return rest
+  }
+
+  /// "No, not the typing. They want me to give a speech": the task was taken wrongly, and a later
+  /// sentence says what it is.
+  private func takesBack(_ line: Line) -> Line? {
+    let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1, let not = corrections.not else { return nil }
+    var first = sentences[0]
+    guard first.strip(corrections.leads), first.opens(with: not) else { return nil }
+    let rest = Line(sentences.dropFirst().joined(separator: " "))
+    let when = understander.cues(of: rest, asked: .open).when
+    let task = phraser.task(of: rest, date: when.map { DateWords.span($0, in: rest) })
+    return task?.todo != nil || task?.noun?.contains(" ") == true ? rest : nil
+  }
+}

@@ -1,0 +1,111 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// What answers a later question is kept, so that the question need not be asked.
+  func early(_ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping) {
+    let cues = heard.cues
+    func keep(_ kind: FactKind, where holds: ((Cues) -> Bool)? = nil) {
+      guard !sitting.facts.has(kind), var fact = keeping.fact(kind) else { return }
+      if let holds {
+        guard let part = keeping.part(where: holds) else { return }
+        if kind != .peer { fact.phrase = part }
+      }
+      sitting.facts.keep(fact)
+    }
+    if let when = cues.when {
+      var isDay = false
+      if case .date = when.kind { isDay = true }
+      if case .opening = sitting.floor, isDay {
+        // "on the 3rd of October" of a thing to come, in a line that tells of the past as well.
+        keep(.date)
+      } else if when.past {
+        if case .mastery = sitting.floor { keep(.attemptDate) }
+      } else if case .opening = sitting.floor, when.kind != .vague, when.kind != .now {
+        keep(.date)
+      }
+    }
+    if case .opening = sitting.floor, cues.because.contains(where: { $0.isOf("ratings", "lead") }) {
+      keep(.rating)
+    }
+    if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
+      sitting.floor.source != .vicarious, let person = keeping.giver?.phrase,
+      phraser.isKnown(person),
+      peer.struggled == true || peer.compared
+    {
+      keep(.peer, where: { $0.peer != nil })
+      if peer.struggled == true, sitting.facts[.peer]?.turn == sitting.turn,
+        let struggle = struggle(in: heard)
+      {
+        sitting.facts.keep(Fact(kind: .struggle, phrase: struggle, turn: sitting.turn))
+      }
+      if heard.has(.strategy) || heard.has(.preparation) || heard.has(.effort) {
+        keep(.lesson, where: { !$0.causes.isEmpty && $0.who == .other })
+      }
+    }
+    // "He said each step aloud": of somebody else's try, it is no word about their own.
+    let isTheirs =
+      sitting.floor.source != .vicarious
+      || phraser.turned(keeping.line.text) != keeping.line.text
+    if let feedback = cues.feedback, feedback.giver != nil, isTheirs,
+      sitting.floor.source != .persuasion
+    {
+      keep(.said, where: { $0.feedback != nil })
+      if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),
+        let giver = keeping.giver(of: said.phrase)
+      {
+        sitting.facts.keep(giver)
+      }
+    }
+    if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
+      // The newest counts, where it can be said back.
+      if !sitting.visited.contains(.arousal),
+        felt.phrase.isShaped || felt.phrase.quote.split(separator: " ").count <= 4
+      {
+        sitting.facts.drop(.sensation)
+      }
+      if !sitting.facts.has(.sensation) { sitting.facts.keep(felt) }
+      if cues.reading == .threat { keep(.meaning) }
+    }
+    if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
+      cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
+      let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
+      var fact = keeping.fact(.attempt)
+    {
+      // What is told beside the name of a part.
+      fact.phrase = story
+      sitting.facts.keep(fact)
+    }
+  }
+
+  /// What they feel in the body themselves, as it comes now: nothing of somebody else's, nothing past.
+  private func sensation(_ heard: Heard, _ keeping: Keeping, _ sitting: Sitting) -> Fact? {
+    guard
+      heard.cues.sensations.contains(where: {
+        !$0.negated && $0.time != .past && $0.name != .calm
+      })
+    else { return nil }
+    let part = keeping.part { cues in
+      cues.sensations.contains { !$0.negated && $0.time != .past && $0.name != .calm }
+    }
+    guard let part, !part.past else { return nil }
+    // Where somebody else is spoken of, it has to say whose body it is.
+    let isOthers = heard.cues.peer != nil || sitting.floor.source == .vicarious
+    if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
+    guard var fact = keeping.fact(.sensation) else { return nil }
+    fact.phrase = part
+    return fact
+  }
+
+  /// What was hard for the one they speak of, or what that one did about it: "she failed four times".
+  func struggle(in heard: Heard) -> Phrase? {
+    heard.phrases.first { phrase in
+      guard let clause = phrase.clause, !phrase.isOwn, phrase.ofSomebodyElse.clause != nil else {
+        return false
+      }
+      let cues = understander.cues(of: Line(clause), asked: .nothing)
+      return cues.peer?.struggled == true || cues.outcome == .failure
+    }
+  }
+}

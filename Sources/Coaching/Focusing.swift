@@ -1,0 +1,146 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// What the person did: the heart of the line where it is an act, the first act otherwise.
+  private func ownAct(_ heard: Heard) -> Phrase? {
+    if let heart = heard.heart, heart.ownAction, heart.past { return heart }
+    return heard.phrases.first { $0.ownAction && $0.past }
+  }
+
+  /// "I still have a key. I could go and say it there": of several sentences the one with an act.
+  private func method(_ line: Line) -> Phrase? {
+    Sentences(line.text).lazy.compactMap { self.phraser.plan(of: Line(String($0))).act }.first {
+      $0.ownAction && $0.todo != nil
+    }
+  }
+
+  private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == outcome
+  }
+
+  /// What it is called: not in a question of theirs, and not in a sentence that knows no name.
+  private func named(_ line: Line) -> Phrase? {
+    let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1 else { return nil }
+    return sentences.lazy.map { Line(String($0)) }.first { sentence in
+      let manner = self.understander.cues(of: sentence, asked: .open).manner
+      return manner.isDisjoint(with: [.dontKnow, .refusal])
+        && !(sentence.words > 3 && sentence.text.utf8.last == UInt8(ascii: "?"))
+    }.flatMap { phraser.phrases(of: $0).first { !$0.quote.isEmpty } }
+  }
+
+  /// What it says to them: of several clauses the one that reads the feeling.
+  private func reading(_ heard: Heard) -> Phrase? {
+    guard heard.phrases.count > 1 else { return nil }
+    return heard.phrases.first {
+      understander.cues(of: Line($0.quote), asked: .nothing).reading != .none
+    }?.withoutThat
+  }
+
+  /// The clause of the sentence that says yes; nil where it only says so, or speaks of other things.
+  private func agreeing(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 6 else { return heard.heart }
+    guard let yes = heard.cues.because.first(where: { $0.isOf("polarity", "yes") })?.span else {
+      return nil
+    }
+    let start = line.text.utf8.startIndex
+    let sentence = Sentences(line.text).first {
+      line.text.utf8.distance(from: start, to: $0.endIndex) >= yes.end
+    }
+    return sentence.flatMap { sentence in
+      phraser.phrases(of: Line(String(sentence))).first {
+        $0.isOwn && $0.role != .but && $0.role != .when && $0.role != .condition
+      }
+    }
+  }
+
+  /// What follows "it says" or "I'd call it", where the line has that.
+  private func said(in line: Line, after key: String) -> Phrase? {
+    for sentence in Sentences(line.text) {
+      let text = " " + sentence.lowercased().replacing("’", with: "'")
+      for lead in speaker.words.options[key] ?? [] {
+        guard let at = text.place(of: " " + lead + " ") else { continue }
+        let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
+        let rest = Substring(sentence.utf8.dropFirst(from)).bare
+        if !rest.isEmpty, let phrase = phraser.phrases(of: Line(String(rest))).first {
+          return phrase.withoutThat
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The phrase that matters, given what was asked: their act where an act was asked for, the
+  /// reading where a reading was, somebody else's act where it is about somebody else.
+  func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
+    switch floor {
+    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
+      .opening(at: .raising):
+      // A part is a thing or something to do: what is named beside the number.
+      part(of: line, heard)
+    case .mastery(at: .doing), .mastery(at: .owning):
+      ownAct(heard) ?? heard.heart
+    case .mastery(at: .explaining):
+      // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
+      if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
+    case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
+      .quick(at: .labelling):
+      said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
+        ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
+          !$0.quote.isEmpty
+        }?.withoutThat ?? heard.heart
+    case .arousal(at: .aiming), .quick(at: .aiming):
+      // Of an if-then it is the act that is taken up.
+      heard.plan.act ?? heard.heart
+    case .mastery(at: .recalling) where heard.cues.outcome == .partial && heard.words > 3,
+      .mastery(at: .happening) where heard.cues.outcome == .partial && heard.words > 3:
+      // "Badly. Well, not badly, half"
+      heard.phrases.first { tells(.partial, $0) }
+        ?? (heard.phrases.contains(where: \.isShaped) ? nil : heard.phrases.last) ?? heard.heart
+    case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
+      .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
+      // "I gave one and lost my place": what went wrong is what is taken up.
+      heard.phrases.first {
+        $0.clause != nil && tells(.failure, $0)
+      } ?? heard.heart
+    case .vicarious(at: .naming):
+      // "She got her licence and cried before every lesson": what was hard, and not what came of it.
+      struggle(in: heard) ?? heard.heart
+    case .persuasion(at: .hearing), .persuasion(at: .wording):
+      // Of two who said something, the words and the giver are those of one clause.
+      Keeping(understander: understander, phraser: phraser, line: line, heard: heard, turn: 0)
+        .fact(.said)?.phrase
+    case .persuasion(at: .fitting): agreeing(line, heard)
+    case .vicarious(at: .struggling), .vicarious(at: .learning):
+      // "One piece a day, I could do that too": theirs comes before one's own.
+      (heard.heart?.isOwn == true
+        ? heard.phrases.first { !$0.isOwn && !$0.quote.isEmpty } : nil)
+        ?? heard.heart?.ofSomebodyElse
+    case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
+      heard.heart?.ofSomebodyElse
+    case .plan(at: .choosing) where heard.words > 6:
+      // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
+      heard.phrases.first {
+        $0.role != .but && $0.role != .because
+          && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
+      } ?? heard.heart
+    case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:
+      // "Saying it aloud. But yes, it makes sense", "The list. I would put it on the wall"
+      heard.phrases.first {
+        $0.role != .but && $0.role != .because && $0.clause == nil
+          && ($0.noun != nil || $0.doing != nil || $0.todo != nil)
+      } ?? method(line) ?? heard.heart
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      heard.heart
+    }
+  }
+}
+
+extension Floor {
+  /// True where a name for the feeling is asked for.
+  fileprivate var asksForName: Bool {
+    self == .arousal(at: .labelling) || self == .quick(at: .labelling)
+  }
+}

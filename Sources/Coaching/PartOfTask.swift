@@ -1,0 +1,108 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// "It's 65 now, not 45. The high note, I'd call that 50", where the high note was asked about: the
+  /// number that stands beside its name.
+  func besidePart(_ line: Line, _ sitting: Sitting) -> Rating? {
+    switch sitting.floor {
+    case .close(at: .ratingHardest), .opening(at: .ratingHardest): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return nil
+    }
+    guard let part = sitting.facts[.hardest]?.phrase else { return nil }
+    let sentences = Array(Sentences(line.text))
+    let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
+      $0.utf8.count >= 4
+    }
+    guard sentences.count > 1, !names.isEmpty else { return nil }
+    return sentences.lazy.filter { sentence in
+      let text = sentence.lowercased()
+      return names.contains { text.holds($0) }
+    }.compactMap { sentence in
+      self.understander.cues(of: Line(String(sentence)), asked: sitting.asked).rating
+    }.first
+  }
+}
+
+extension Coach {
+  /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
+  func part(of line: Line, _ heard: Heard) -> Phrase? {
+    let named = besideNumber(line)
+    let bare = stripped(named)
+    let phrases = bare.text == line.text ? heard.phrases : phraser.phrases(of: bare)
+    return phrases.first {
+      $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
+        && !isDate($0.quote)
+    } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
+  }
+
+  /// Of several sentences the one with the number, where it names the part as well.
+  private func besideNumber(_ line: Line) -> Line {
+    let sentences = Array(Sentences(line.text))
+    guard sentences.count > 1,
+      let numbered = sentences.first(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
+    else { return line }
+    let alone = Line(String(numbered))
+    let bare = stripped(alone)
+    let names = phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
+    return names && bare.words > 0 ? alone : line
+  }
+
+  private func stripped(_ line: Line) -> Line {
+    let bare = withoutNumbers(line)
+    guard bare.text != line.text else { return line }
+    var text = bare.text[...]
+    text.strip(speaker.words.options["opening.part.lead"] ?? [])
+    let tails = speaker.words.options["opening.part.tail"] ?? []
+    func tail() -> String? {
+      let small = text.lowercased()
+      return tails.first { $0.utf8.last == small.utf8.last && small.hasSuffix(" " + $0) }
+    }
+    while let tail = tail() { text = text.dropLast(tail.count + 1) }
+    return text.isEmpty ? bare : Line(String(text))
+  }
+
+  /// "Tuesday" is a day, and no part of anything.
+  private func isDate(_ text: String) -> Bool {
+    let when = understander.cues(of: Line(text), asked: .nothing).when
+    return when.map { $0.span.end - $0.span.start + 3 >= text.utf8.count } ?? false
+  }
+}
+
+/// "parking 15" names parking; the comma after a number stays.
+private func withoutNumbers(_ line: Line) -> Line {
+  guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
+  var kept: [String] = []
+  var dropped = false
+  let text = line.text[...]
+  let words =
+    text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  for word in words {
+    if !word.hasFigure || word.hasLetter {
+      kept.append(String(word))
+      continue
+    }
+    dropped = true
+    if let mark = word.last, ",;.".contains(mark), let last = kept.popLast() {
+      kept.append(last + String(mark))
+    }
+  }
+  return dropped ? Line(kept.joined(separator: " ")) : line
+}
+
+extension Substring {
+  fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  fileprivate var hasFigure: Bool {
+    isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
+  }
+  fileprivate var hasLetter: Bool {
+    isPlain ? utf8.contains { $0.small &- 0x61 < 26 } : contains(where: \.isLetter)
+  }
+}
+
+/// "a 90", "80": the number itself.
+private func isNumber(_ noun: String) -> Bool {
+  noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
+}

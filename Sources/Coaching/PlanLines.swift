@@ -1,0 +1,42 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// What may come, and what is done then, as the answer to what could get in the way.
+  func braced(_ line: Line, _ heard: Heard) -> Heard.Halves {
+    if let answer = answer(in: line) {
+      return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
+    }
+    if heard.plan.both { return heard.plan }
+    let phrases = heard.phrases
+    if let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 {
+      // "A lorry beside me. Then I drop back": without an "if".
+      return Heard.Halves(cue: phrases[0], act: phrases[at])
+    }
+    return heard.plan
+  }
+
+  /// "If it rains I stay in. Then I say it in the garage": of two sentences the second is what is
+  /// done about the first.
+  private func answer(in line: Line) -> Phrase? {
+    Sentences(line.text).lazy.dropFirst().map { Line(String($0)) }.first { sentence in
+      phraser.phrases(of: sentence).first?.role == .then
+    }.flatMap { phraser.plan(of: $0).act }
+  }
+
+  /// The sentence of a line that holds the whole of an if-then, where a plan is asked for.
+  func planned(_ sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Line? {
+    switch sitting.floor {
+    case .plan(at: .bracing) where heard.phrases.contains { $0.role == .then }: return nil
+    case .plan, .arousal(at: .aiming), .quick(at: .aiming): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
+      return nil
+    }
+    guard !heard.plan.both, sentences.count > 1, !sitting.asked.isNumber else { return nil }
+    return sentences.lazy.map { Line(String($0)) }.first { line in
+      let phrases = self.phraser.plan(of: line)
+      return phrases.cue != nil && phrases.act != nil
+    }
+  }
+}
