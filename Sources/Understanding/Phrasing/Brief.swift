@@ -181,7 +181,9 @@ extension PhraseReader {
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
-      if opensPart(end), !leavesHanging(end - 1), !leavesList(end), !turns(from: end) {
+      if opensPart(end), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
+        !turns(from: end)
+      {
         best = end
       }
       end += 1
