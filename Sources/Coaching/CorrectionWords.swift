@@ -7,6 +7,14 @@ final class CorrectionWords: Sendable {
   let leads: [String]
   let meant: [String]
   let fillers: [String]
+  /// What a line ends with that says it was said: "i said".
+  let tails: [String]
+  /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
+  let pronouns: [String]
+  /// "who": what stands between the right one and what that one did.
+  let clefts: [String]
+  /// Words before a number that say nothing.
+  let abouts: [String]
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
   let nots: [String]
@@ -30,6 +38,10 @@ final class CorrectionWords: Sendable {
     leads = options("lead")
     meant = options("meant")
     fillers = options("filler")
+    tails = options("tail")
+    pronouns = options("pronoun")
+    clefts = options("cleft").map { " " + $0 + " " }
+    abouts = options("about")
     not = options("not").first
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
     parts = options("part").map(Self.between)

@@ -16,11 +16,18 @@ extension Coach {
       return true
     }
     if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
-    if let number = parted.number { return putRight(number, &sitting, &speech) }
-    let rest = Line(parted.answer)
     let meta = parted.metas.first { $0 != .question } ?? .question
     let isCalm = meta == .question || meta == .echo || meta == .plan
-    if rest.words > 1 || rest.words == 1 && isCalm {
+    var rest = Line(parted.answer)
+    if let number = parted.number {
+      guard answers(number, question, sitting, speech) else {
+        return putRight(number, &sitting, &speech)
+      }
+      if !answers(rest.text, sitting) {
+        rest = Line(rest.words == 0 ? String(number) : "\(rest.text) \(number)")
+      }
+    }
+    if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
       let cues = understander.cues(of: rest, asked: sitting.asked)
@@ -34,6 +41,7 @@ extension Coach {
       return true
     }
     guard whole else { return false }
+    speech.isWished = meta == .question || meta == .plan || meta == .recall
     makeGood(meta, question, &sitting, &speech)
     return true
   }
@@ -86,20 +94,25 @@ extension Coach {
     return true
   }
 
-  /// "I said 69": the number told last is that one.
-  private func putRight(
-    _ number: Int, _ sitting: inout Sitting, _ speech: inout Speech
+  /// True where a number that was given before answers what is asked now, and puts nothing right that
+  /// was just kept: the question was put before, or no number was kept of the line before.
+  private func answers(
+    _ number: Int, _ question: Question, _ sitting: Sitting, _ speech: Speech
   ) -> Bool {
-    let kinds: [FactKind] = [
-      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
-    ]
-    let phrase = Phrase(quote: String(number), noun: String(number))
-    guard let kind = sitting.facts.latest(of: kinds), sitting.facts[kind]!.turn > 0 else {
-      return false
+    guard sitting.asked.isNumber else { return false }
+    if sitting.tries > 0 || speech.timesAsked(question, sitting) >= 2 { return true }
+    guard let kind = sitting.facts.latest(of: Self.ratings), let kept = sitting.facts[kind] else {
+      return true
     }
-    sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
-    speech.add([Move(.repair, "repair.corrected")], line: phrase)
-    speech.again(sitting)
-    return true
+    return kept.turn < sitting.turn - 1 || kept.number == number
+  }
+
+  /// "Sandra. I just said": one word that answers what stands.
+  private func isAnswer(_ rest: Line, _ sitting: Sitting) -> Bool {
+    let heard = listen(to: rest, understander.cues(of: rest, asked: sitting.asked), sitting)
+    guard heard.cues.manner.isDisjoint(with: [.thin, .insult, .strange]) else {
+      return heard.cues.polarity != .none && sitting.asked == .yesNo
+    }
+    return sitting.floor.hear(heard) != nil
   }
 }

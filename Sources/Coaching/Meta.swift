@@ -42,13 +42,16 @@ extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    let sentences = withoutEcho(sentences)
+    let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
     for sentence in sentences {
       let words = MetaWord.all(in: sentence)
-      if let number = metas.saidNumber(words) {
+      if let number = givenNumber(in: sentence) {
         parted.number = number
         parted.metas.append(.told)
+      } else if answers(sentence, sitting) {
+        if metas.kind(of: words) == .told { parted.metas.append(.told) }
+        parted.add(sentence)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
         if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
@@ -65,12 +68,20 @@ extension Coach {
   }
 
   /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
-  /// fire".
-  func withoutEcho(_ sentences: [Substring]) -> ArraySlice<Substring> {
+  /// fire". "60? Dev is nice" gives the number, and doubts it.
+  func withoutEcho(_ sentences: [Substring], _ sitting: Sitting) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= 4
+      first.wordCount <= 4,
+      !answers(first, sitting) || sentences.dropFirst().contains(where: { answers($0, sitting) })
     else { return sentences[...] }
     return sentences.dropFirst()
+  }
+
+  /// True where a number was asked for and words hold one that is the answer.
+  func answers(_ words: some StringProtocol, _ sitting: Sitting) -> Bool {
+    guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
+    let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
+    return rating?.verbal == false
   }
 
   /// "bye" among other words.

@@ -9,9 +9,11 @@ struct MetaPhrases: Sendable {
   /// What worries begin with, the blank after it included.
   let worries: [String]
   private let openers: Set<MetaWord>
-  private let saids: [[MetaWord]]
+  /// What a number that was given, or was not, stands after; and what says it was at the outset.
+  let said: [[MetaWord]]
+  let denied: [[MetaWord]]
+  let firsts: [[MetaWord]]
   private let asks: Set<MetaWord>
-  private let denials: [[MetaWord]]
   private let texts: [Meta: [String]]
 
   init(_ words: Words) {
@@ -22,9 +24,10 @@ struct MetaPhrases: Sendable {
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
-    denials = phrases("meta.denied")
+    denied = phrases("meta.denied")
+    firsts = phrases("correct.first")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
-    saids = phrases("meta.said").filter { $0.count == 2 }
+    said = phrases("meta.said")
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
         guard let first = phrase.first else { continue }
@@ -67,22 +70,12 @@ struct MetaPhrases: Sendable {
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
 
-  /// The number of "not 20", "I never said 100".
-  func deniedNumber(_ words: [MetaWord]) -> Int? {
+  /// The place after the first of the phrases that stands in the words.
+  func end(of phrases: [[MetaWord]], in words: [MetaWord]) -> Int? {
     for at in words.indices {
-      guard let number = words[at].number, number <= 100 else { continue }
-      if denials.contains(where: { words[..<at].suffix($0.count).elementsEqual($0) }) {
-        return number
+      if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) {
+        return at + phrase.count
       }
-    }
-    return nil
-  }
-
-  /// The number of "I said 69".
-  func saidNumber(_ words: [MetaWord]) -> Int? {
-    for at in words.indices.dropFirst(2) {
-      guard let number = words[at].number, number <= 100 else { continue }
-      if saids.contains(where: { $0.elementsEqual(words[at - 2..<at]) }) { return number }
     }
     return nil
   }

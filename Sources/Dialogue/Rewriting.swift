@@ -45,11 +45,15 @@ extension Facts {
     }
   }
 
-  /// Lets go of what holds some words.
+  /// Lets go of what holds some words in one of their forms.
   /// - Returns: the kinds let go.
-  public mutating func drop(holding words: String, since turn: Int) -> [FactKind] {
+  @discardableResult
+  public mutating func drop(
+    holding forms: [String], since turn: Int, besides kept: Set<FactKind> = []
+  ) -> [FactKind] {
     let kinds = all.filter { fact in
-      fact.turn >= turn && fact.phrase.shapes.contains { $0.place(of: words) != nil }
+      fact.turn >= turn && !kept.contains(fact.kind)
+        && forms.contains { form in fact.phrase.shapes.contains { $0.place(of: form) != nil } }
     }.map(\.kind)
     for kind in kinds { drop(kind) }
     return kinds
