@@ -61,7 +61,9 @@ extension Coach {
     _ part: Substring, _ sitting: inout Sitting, _ speech: inout Speech, isBeside: Bool
   ) -> Bool {
     guard part.wordCount <= 16, let correction = Correction(String(part), corrections),
-      correction.old != nil || correction.isLed
+      correction.old != nil || correction.isLed,
+      // "Gybing, and I said 15": whether that answers or puts right, the whole line tells.
+      !isBeside || correction.old != nil || givenNumber(in: part) == nil
     else { return false }
     return puts(correction, &sitting, &speech, isMeant: false, isBeside: isBeside)
   }
@@ -112,7 +114,7 @@ extension Coach {
   private func opensWithNot(_ clause: Substring) -> Bool {
     var words = clause.bare
     words.strip(corrections.leads)
-    return corrections.not.map { words.opens(with: $0) } ?? false
+    return corrections.wrongs.contains { words.opens(with: $0) }
   }
 
   private func isLead(_ clause: Substring) -> Bool {

@@ -8,6 +8,8 @@ struct Correction {
   /// True where the line opens as corrections do ("no", "sorry"); and where it says so ("I meant").
   var isLed: Bool
   var isMeant: Bool
+  /// True where it says what something is not: "it isn't Monday, it's Tuesday".
+  var denies = false
 
   /// - Parameter words: the small words of corrections, in the language of the pack.
   init?(_ text: String, _ words: CorrectionWords) {
@@ -16,12 +18,17 @@ struct Correction {
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
     isLed = isLed || isMeant
-    rest.strip(words.fillers)
+    var tail = rest
+    let isWrong = tail.strip(words.wrongs)
+    denies = isWrong && !rest.opens(with: not)
+    if !isWrong {
+      rest.strip(words.fillers)
+      tail = rest
+    }
     guard !rest.isEmpty else { return nil }
     var wrong: Substring?
     var right = rest
-    if rest.opens(with: not) {
-      let tail = Substring(rest.utf8.dropFirst(not.utf8.count)).bare
+    if isWrong || tail.strip(words.wrongs) {
       guard let (one, other) = tail.cut(at: words.parts) else { return nil }
       (wrong, right) = (one, other)
     } else if let (one, other) = rest.cut(at: words.nots) {

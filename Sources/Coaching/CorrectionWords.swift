@@ -18,6 +18,8 @@ final class CorrectionWords: Sendable {
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
   let nots: [String]
+  /// What stands before what is wrong, where that comes first: "not", "it isn't".
+  let wrongs: [String]
   /// What stands between what is wrong and what is right: ", but ".
   let parts: [String]
   /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
@@ -44,6 +46,7 @@ final class CorrectionWords: Sendable {
     abouts = options("about")
     not = options("not").first
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
+    wrongs = options("wrong")
     parts = options("part").map(Self.between)
     asks = options("ask")
     drops = options("drop")

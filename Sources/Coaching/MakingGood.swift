@@ -20,8 +20,17 @@ extension Coach {
     let isCalm = meta == .question || meta == .echo || meta == .plan
     var rest = Line(parted.answer)
     if let number = parted.number {
-      guard answers(number, question, sitting, speech) else {
-        return putRight(number, &sitting, &speech)
+      guard answers(number, beside: rest, question, sitting, speech) else {
+        guard putRight(number, &sitting, &speech) else { return false }
+        let heard = listen(to: rest, understander.cues(of: rest, asked: sitting.asked), sitting)
+        if rest.words > 2, !heard.isQuestion,
+          !sitting.asked.isNumber || answers(rest.text, sitting)
+        {
+          converse(&sitting, rest, heard, &speech)
+        } else {
+          speech.again(sitting)
+        }
+        return true
       }
       if !answers(rest.text, sitting) {
         rest = Line(rest.words == 0 ? String(number) : "\(rest.text) \(number)")
@@ -32,6 +41,10 @@ extension Coach {
       if !isCalm { speech.add([.inform("meta.sorry")]) }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
+      if let left = afterUnsure(rest, heard) {
+        converse(&sitting, left, &speech)
+        return true
+      }
       if cues.when?.past == false, !sitting.facts.has(.date),
         let day = keeping(rest, heard, sitting).fact(.date)
       {
@@ -92,19 +105,6 @@ extension Coach {
     sitting.facts.drop(kind)
     sitting.lastKept = nil
     return true
-  }
-
-  /// True where a number that was given before answers what is asked now, and puts nothing right that
-  /// was just kept: the question was put before, or no number was kept of the line before.
-  private func answers(
-    _ number: Int, _ question: Question, _ sitting: Sitting, _ speech: Speech
-  ) -> Bool {
-    guard sitting.asked.isNumber else { return false }
-    if sitting.tries > 0 || speech.timesAsked(question, sitting) >= 2 { return true }
-    guard let kind = sitting.facts.latest(of: Self.ratings), let kept = sitting.facts[kind] else {
-      return true
-    }
-    return kept.turn < sitting.turn - 1 || kept.number == number
   }
 
   /// "Sandra. I just said": one word that answers what stands.

@@ -47,14 +47,21 @@ extension Coach {
     for sentence in sentences {
       let words = MetaWord.all(in: sentence)
       if let number = givenNumber(in: sentence) {
-        parted.number = number
+        // What was given at the outset stands, or was put right before.
+        if !isAboutTheOutset(sentence, sitting) { parted.number = number }
+        parted.metas.append(.told)
+        let left = beside(numberIn: sentence)
+        if !left.isEmpty { parted.add(left) }
+      } else if sentences.count > 1, onlyDenies(sentence) {
         parted.metas.append(.told)
       } else if answers(sentence, sitting) {
-        if metas.kind(of: words) == .told { parted.metas.append(.told) }
-        parted.add(sentence)
+        let isTold = metas.kind(of: words) == .told
+        if isTold { parted.metas.append(.told) }
+        parted.add(isTold ? answer(in: sentence) : String(sentence))
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
-        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
+        let left = metas.beside(.told, in: sentence, isAlone: sentences.count == 1)
+        if meta == .told, let left { parted.add(left) }
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
@@ -71,10 +78,34 @@ extension Coach {
   /// fire". "60? Dev is nice" gives the number, and doubts it.
   func withoutEcho(_ sentences: [Substring], _ sitting: Sitting) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= 4,
+      first.wordCount <= (sitting.floor.asksForName ? 6 : 4),
       !answers(first, sitting) || sentences.dropFirst().contains(where: { answers($0, sitting) })
     else { return sentences[...] }
     return sentences.dropFirst()
+  }
+
+  /// "It was never forty", with no number in its place.
+  private func onlyDenies(_ sentence: Substring) -> Bool {
+    guard sentence.wordCount <= 8, deniedNumber(in: sentence) != nil else { return false }
+    return sentence.split(separator: " ").count { number(in: Substring($0).bare) != nil } == 1
+  }
+
+  /// What stands beside a number that was given: "the title" of "the title, and I said 90".
+  private func beside(numberIn sentence: Substring) -> String {
+    apart(sentence).filter { clause in
+      givenNumber(in: clause) == nil && number(in: clause) == nil
+        && metas.kind(of: MetaWord.all(in: clause)) == nil
+    }.joined(separator: ", ")
+  }
+
+  /// The number of "60, like I said", with what else stands beside it.
+  private func answer(in sentence: Substring) -> String {
+    let left = metas.beside(.told, in: sentence, isAlone: true)
+    if let left, left.wordCount > 1 { return left }
+    let numbers = sentence.split(separator: " ").map { Substring($0).bare }.filter {
+      number(in: $0) != nil
+    }
+    return numbers.isEmpty ? String(sentence) : numbers.joined(separator: " ")
   }
 
   /// True where a number was asked for and words hold one that is the answer.
@@ -90,6 +121,12 @@ extension Coach {
     func says(_ words: Substring) -> Bool {
       words.utf8.count <= 60
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
+    }
+    // "This is silly, I'm off"
+    if let comma = last.utf8.lastIndex(of: 0x2C), isInsult(last),
+      says(Substring(last.utf8[last.utf8.index(after: comma)...]).bare)
+    {
+      return true
     }
     // "Bye, cheers for the Danny thing"
     if let comma = last.utf8.firstIndex(of: 0x2C),

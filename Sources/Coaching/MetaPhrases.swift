@@ -15,6 +15,8 @@ struct MetaPhrases: Sendable {
   let firsts: [[MetaWord]]
   private let asks: Set<MetaWord>
   private let texts: [Meta: [String]]
+  /// Words that say nothing beside "I told you": "and", "well".
+  private let idle: Set<String>
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
@@ -26,6 +28,7 @@ struct MetaPhrases: Sendable {
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
     denied = phrases("meta.denied")
     firsts = phrases("correct.first")
+    idle = Set(words.options["meta.told.idle"] ?? [])
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = phrases("meta.said")
     for kind in Meta.allCases {
@@ -49,7 +52,9 @@ struct MetaPhrases: Sendable {
   }
 
   /// What else stands in a sentence that says it was told: "it's Wednesday, I just said".
-  func beside(_ kind: Meta, in sentence: Substring) -> String? {
+  /// - Parameter isAlone: false where other sentences stand beside it, so that "I've just given you
+  ///   the name" says nothing of its own.
+  func beside(_ kind: Meta, in sentence: Substring, isAlone: Bool) -> String? {
     let text = String(sentence)
     for phrase in texts[kind] ?? [] {
       guard let at = text.lowercased().place(of: phrase) else { continue }
@@ -57,8 +62,12 @@ struct MetaPhrases: Sendable {
       let to = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let front = Substring(text.utf8.prefix(from)).bare
       let back = Substring(text.utf8.dropFirst(to)).bare
-      let rest = [front, back].filter { $0.wordCount > 1 }.joined(separator: ", ")
-      return rest.wordCount > 1 ? rest : nil
+      let isObject =
+        !isAlone && front.isEmpty && back.wordCount <= 2 && text.utf8.count > to
+        && text.utf8.dropFirst(to).first == 0x20
+      if isObject { return nil }
+      let rest = [front, back].filter { !$0.isEmpty && !idle.contains($0.lowercased()) }
+      return rest.isEmpty ? nil : rest.joined(separator: ", ")
     }
     return nil
   }

@@ -13,6 +13,13 @@ extension Coach {
     let isMeant = correction.isMeant || isMeant
     let right = Line(correction.new)
     guard let old = correction.old else {
+      if let number = number(in: right.text[...]) {
+        guard correction.isLed, let question = sitting.floor.question,
+          !answers(number, beside: Line(""), question, sitting, speech),
+          isMeant || sitting.lastKept.map(Self.ratings.contains) == true
+        else { return false }
+        return putRight(number, &sitting, &speech)
+      }
       if correction.isLed, let (was, now) = otherDay(right, sitting) {
         sitting.facts.rewrite([was], as: [now])
         return told(right, &sitting, &speech)
@@ -28,7 +35,9 @@ extension Coach {
     }
     let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
     let known = recent || sitting.facts.mentions(phraser.forms(old), since: 0)
-    if known, recent || correction.isLed || isMeant, !isTelling(right) {
+    if known, recent || correction.isLed || isMeant || correction.denies,
+      !isTelling(right) || sitting.facts.isWhole(old)
+    {
       sitting.facts.rewrite(phraser.forms(old), as: phraser.forms(correction.new))
       return told(right, &sitting, &speech)
     }
@@ -85,13 +94,10 @@ extension Coach {
     return shares && letGo(&sitting)
   }
 
-  /// "No wait, 55", "sorry, Friday": nothing but another number or day where one was told last.
+  /// "Sorry, Friday", "no, electric": nothing but another day or name where one was told last.
   private func isLike(_ line: Line, _ kind: FactKind?) -> Bool {
-    let cues = understander.cues(of: line, asked: .rating)
+    let cues = understander.cues(of: line, asked: .nothing)
     return switch kind {
-    case .rating, .surestRating, .hardestRating, .ratingAfter, .hardestAfter, .prediction,
-      .importance:
-      line.words <= 3 && cues.rating?.verbal == false && cues.when == nil
     case .date, .attemptDate: line.words <= 4 && cues.when != nil
     // "No, electric"
     case .label:
@@ -107,8 +113,7 @@ extension Coach {
   private func replaces(
     _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Bool {
-    let cues = understander.cues(
-      of: line, asked: isLike(line, sitting.lastKept) && line.words <= 3 ? .rating : .open)
+    let cues = understander.cues(of: line, asked: .open)
     var heard = listen(to: line, cues, sitting)
     if heard.heart == nil { heard.heart = phraser.heart(of: line) }
     let keeping = keeping(line, heard, sitting)

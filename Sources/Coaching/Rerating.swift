@@ -17,7 +17,7 @@ extension Coach {
     let given = sentences.lazy.compactMap { sentence in
       self.givenNumber(in: sentence).map { (sentence, $0) }
     }.first
-    if let (sentence, number) = given, isAboutTheOutset(sentence),
+    if let (sentence, number) = given, isAboutTheOutset(sentence, sitting),
       let stored = sitting.facts[.rating]?.number ?? sitting.facts[.task].map({ _ in -1 }),
       stored != number
     {
@@ -37,6 +37,7 @@ extension Coach {
     }
     sitting.facts.drop(kind)
     if sitting.lastKept == kind { sitting.lastKept = nil }
+    if kind == .rating, case .opening = sitting.floor { sitting.floor = .opening(at: .rating) }
     speech.add([.inform("repair.uncounted")])
     return [sentence] + sentences.filter { isEcho($0, of: number) }
   }
@@ -50,14 +51,35 @@ extension Coach {
     return true
   }
 
-  /// "I said 69": the number told last is that one.
+  /// "I said 69": the number told last is that one. Where it is kept as that, this is said.
   func putRight(_ number: Int, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
-    guard let kind = sitting.facts.latest(of: Self.ratings), sitting.facts[kind]!.turn > 0 else {
-      return false
+    guard let kind = sitting.facts.latest(of: Self.ratings), let fact = sitting.facts[kind],
+      fact.turn > 0
+    else { return false }
+    if fact.number == number {
+      speech.add(
+        [Move(.repair, "repair.kept")], line: Phrase(quote: String(number), noun: String(number)))
+    } else {
+      keep(number, as: kind, &sitting, &speech)
     }
-    keep(number, as: kind, &sitting, &speech)
-    speech.again(sitting)
     return true
+  }
+
+  /// True where a number that is said to have been given answers what is asked now, and puts nothing
+  /// right that was just kept: the question was put before, no number was kept of the line before, or
+  /// more is said with it.
+  /// - Parameter rest: what is said beside the number.
+  func answers(
+    _ number: Int, beside rest: Line, _ question: Question, _ sitting: Sitting, _ speech: Speech
+  ) -> Bool {
+    guard sitting.asked.isNumber else { return false }
+    if sitting.tries > 0 || sitting.stood >= 2 || speech.timesAsked(question, sitting) >= 2 {
+      return true
+    }
+    guard let kind = sitting.facts.latest(of: Self.ratings), let kept = sitting.facts[kind] else {
+      return true
+    }
+    return kept.turn < sitting.turn - 1 || kept.number != number && rest.words > 0
   }
 
   private func keep(
@@ -100,6 +122,11 @@ extension Coach {
     sentence.wordCount <= 2 && self.number(in: sentence.bare) == number
   }
 
+  /// "It was fifty before". A number asked for again is meant by "I told you 60 before".
+  func isAboutTheOutset(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    isAboutTheOutset(sentence) && !(sitting.asked.isNumber && sitting.stood >= 2)
+  }
+
   fileprivate func isAboutTheOutset(_ sentence: Substring) -> Bool {
     metas.end(of: metas.firsts, in: MetaWord.all(in: sentence)) != nil
   }
@@ -117,13 +144,25 @@ extension Coach {
 
   /// The number of "I said 69", "I told you fifty at the outset", "it was fifty before".
   func givenNumber(in sentence: Substring) -> Int? {
-    let opens = sentence.bare
-    if isAboutTheOutset(sentence), let number = leadingNumber(opens) { return number }
-    return after(metas.said, in: sentence)
+    numberBeforeTheOutset(in: sentence) ?? after(metas.said, in: sentence)
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
   func deniedNumber(in sentence: Substring) -> Int? { after(metas.denied, in: sentence) }
+
+  /// The number of "it was fifty before", where nothing else opens the sentence.
+  private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
+    let words = MetaWord.all(in: sentence)
+    guard
+      let at = words.indices.first(where: { at in
+        metas.firsts.contains { words[at...].starts(with: $0) }
+      }), at <= 5
+    else { return nil }
+    let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
+    var number = Substring(lead.joined(separator: " "))
+    number.strip(corrections.abouts)
+    return number.wordCount <= 2 ? self.number(in: number) : nil
+  }
 
   private func after(_ phrases: [[MetaWord]], in sentence: Substring) -> Int? {
     guard let end = metas.end(of: phrases, in: MetaWord.all(in: sentence)) else { return nil }
@@ -131,16 +170,15 @@ extension Coach {
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }
 
-  /// The number that words begin with, but for words that say nothing there.
+  /// The number that words begin with, but for words that say nothing there. "One thing" counts.
   private func leadingNumber(_ words: Substring) -> Int? {
     var words = words
     words.strip(corrections.abouts)
-    let first = words.split(separator: " ", maxSplits: 2).prefix(2).map { Substring($0).bare }
-    guard let one = first.first else { return nil }
-    guard let number = number(in: one) else { return nil }
-    guard first.count == 2, number >= 20, number % 10 == 0, let more = self.number(in: first[1]),
-      more > 0, more < 10, one.allSatisfy(\.isLetter)
-    else { return number }
-    return number + more
+    let some = words.split(separator: " ").prefix(4)
+    guard let first = some.first, number(in: first) != nil else { return nil }
+    let line = Line(some.joined(separator: " "))
+    guard let rating = understander.cues(of: line, asked: .scale(top: 100)).rating, !rating.verbal
+    else { return nil }
+    return Int(rating.value.rounded())
   }
 }

@@ -9,6 +9,12 @@ extension Facts {
     }
   }
 
+  /// True where some words are all that is kept of something.
+  public func isWhole(_ words: String) -> Bool {
+    let small = words.lowercased()
+    return all.contains { $0.phrase.quote.lowercased() == small }
+  }
+
   /// Puts new words in the place of old ones, in every fact that holds them. The forms go together:
   /// the first old one becomes the first new one.
   public mutating func rewrite(_ old: [String], as new: [String]) {
