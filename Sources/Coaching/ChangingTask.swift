@@ -21,7 +21,7 @@ extension Coach {
     }
     var words = line.text[...]
     guard heard.words >= 3, heard.cues.rating == nil,
-      corrections.changes.contains(where: { words.opens(with: $0) })
+      corrections.changes.open(words)
     else { return nil }
     words.strip(corrections.strips)
     let rest = Line(String(words))

@@ -12,6 +12,7 @@ extension Coach {
     if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
         sitting.greeted = true
+        speech.isWished = true
         if question == .whyAsk {
           explain(sitting, &speech)
           return speech.reply(&sitting)
@@ -35,6 +36,7 @@ extension Coach {
       return nil
     }
     guard carryOut(command, &sitting, line, heard, &speech) else { return nil }
+    speech.isWished = !command.isCourtesy
     return speech.reply(&sitting)
   }
 
@@ -194,6 +196,18 @@ extension Floor {
     switch self {
     case .arousal(at: .meaning), .quick(at: .meaning): true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}
+
+extension Command {
+  /// True for what asks nothing of the coach.
+  fileprivate var isCourtesy: Bool {
+    switch self {
+    case .greeting, .thanks, .joke: true
+    case .stop, .goodbye, .skip, .back, .undo, .why, .quality, .help, .repeating, .progress,
+      .forget, .correction, .quick, .restart, .resume, .switching:
       false
     }
   }

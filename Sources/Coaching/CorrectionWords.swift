@@ -10,6 +10,8 @@ final class CorrectionWords: Sendable {
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
   let nots: [String]
+  /// What stands before what is wrong, where that comes first: "not", "it isn't".
+  let wrongs: Leads
   /// What stands between what is wrong and what is right: ", but ".
   let parts: [String]
   /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
@@ -21,6 +23,12 @@ final class CorrectionWords: Sendable {
   let things: [String]
   /// What only says that it was said: "warmed up, i said".
   let tails: [String]
+  /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
+  let pronouns: [String]
+  /// "who": what stands between the right one and what that one did.
+  let clefts: [String]
+  /// Words before a number that say nothing.
+  let abouts: Leads
   /// What stands between two corrections in one sentence: ", and ".
   let joints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
@@ -41,6 +49,10 @@ final class CorrectionWords: Sendable {
     those = Leads(options("that"))
     things = options("thing")
     tails = options("tail")
+    pronouns = options("pronoun")
+    clefts = options("cleft").map { " " + $0 + " " }
+    abouts = Leads(options("about"))
+    wrongs = Leads(options("wrong"))
     joints = options("joint").map(Self.between)
     changes = Leads(options("change"))
     strips = Leads(options("strip"))

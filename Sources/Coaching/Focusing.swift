@@ -140,7 +140,7 @@ extension Coach {
 
 extension Floor {
   /// True where a name for the feeling is asked for.
-  fileprivate var asksForName: Bool {
+  var asksForName: Bool {
     self == .arousal(at: .labelling) || self == .quick(at: .labelling)
   }
 }

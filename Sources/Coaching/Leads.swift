@@ -11,6 +11,9 @@ struct Leads: Sendable {
     firsts = all.map { $0.utf8.first ?? 0 }
   }
 
+  /// True where one of them opens the text.
+  func open(_ text: Substring) -> Bool { lead(of: text) != nil }
+
   /// The first of them that opens the text.
   func lead(of text: Substring) -> String? {
     guard let first = text.utf8.first?.small else { return nil }

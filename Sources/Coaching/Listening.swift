@@ -11,6 +11,7 @@ extension Coach {
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
+    heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
@@ -91,65 +92,5 @@ extension Floor {
     case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
     }
-  }
-}
-
-extension Substring {
-  fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
-  fileprivate var hasFigure: Bool {
-    isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
-  }
-  fileprivate var hasLetter: Bool {
-    isPlain ? utf8.contains { $0.small &- 0x61 < 26 } : contains(where: \.isLetter)
-  }
-}
-
-/// "i", "i'm", "im", "i'd", "ive".
-private func isI(_ word: Substring) -> Bool {
-  guard word.first == "i" else { return false }
-  let rest = word.dropFirst()
-  return rest.isEmpty || rest.first == "'" || rest.first == "\u{2019}" || rest == "m"
-    || rest == "ve"
-}
-
-/// "a 90", "80": the number itself.
-private func isNumber(_ noun: String) -> Bool {
-  guard let last = noun.last, last.isNumber else { return false }
-  return noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
-}
-
-extension Floor {
-  /// True where a name for the feeling is asked for.
-  fileprivate var asksForName: Bool {
-    self == .arousal(at: .labelling) || self == .quick(at: .labelling)
-  }
-}
-
-extension Phrase {
-  /// True where the person speaks of themselves.
-  fileprivate var isOwn: Bool {
-    guard let clause else { return false }
-    return (clause.hasPrefix("you ") || clause.hasPrefix("you'"))
-      && quote.lowercased().split(separator: " ").contains(where: isI)
-  }
-
-  /// "that the whole room can see it", as the answer to "what does it say?"
-  var withoutThat: Phrase {
-    guard quote.lowercased().hasPrefix("that "), quote.utf8.count > 8 else { return self }
-    var said = self
-    said.quote = String(quote.dropFirst(5))
-    return said
-  }
-
-  /// The phrase where it is about somebody else: a subject that was left out is theirs, so that it
-  /// must not be filled in with "you".
-  var ofSomebodyElse: Phrase {
-    // Where the person spoke of themselves, the words they typed have another subject than ours.
-    guard let clause, let own = clause.split(separator: " ").first,
-      !quote.lowercased().split(separator: " ").contains(where: isI)
-    else { return self }
-    var other = self
-    if own.lowercased() == "you", !quote.lowercased().hasPrefix("we ") { other.clause = nil }
-    return other
   }
 }

@@ -16,15 +16,35 @@ extension Coach {
       return true
     }
     if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
-    if let number = parted.number { return putRight(number, &sitting, &speech) }
-    let rest = Line(parted.answer)
     let meta = parted.metas.first { $0 != .question } ?? .question
     let isCalm = meta == .question || meta == .echo || meta == .plan
-    if rest.words > 1 || rest.words == 1 && isCalm {
+    var rest = Line(parted.answer)
+    if let number = parted.number {
+      guard answers(number, beside: rest, question, sitting, speech) else {
+        guard putRight(number, &sitting, &speech) else { return false }
+        let heard = listen(to: rest, understander.cues(of: rest, asked: sitting.asked), sitting)
+        if rest.words > 2, !heard.isQuestion,
+          !sitting.asked.isNumber || answers(rest.text, sitting)
+        {
+          converse(&sitting, rest, heard, &speech)
+        } else {
+          speech.again(sitting)
+        }
+        return true
+      }
+      if !answers(rest.text, sitting) {
+        rest = Line(rest.words == 0 ? String(number) : "\(rest.text) \(number)")
+      }
+    }
+    if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
+      if let left = afterUnsure(rest, heard) {
+        converse(&sitting, left, &speech)
+        return true
+      }
       if cues.when?.past == false, !sitting.facts.has(.date),
         let day = keeping(rest, heard, sitting).fact(.date)
       {
@@ -34,6 +54,7 @@ extension Coach {
       return true
     }
     guard whole else { return false }
+    speech.isWished = meta == .question || meta == .plan || meta == .recall
     makeGood(meta, question, &sitting, &speech)
     return true
   }
@@ -86,20 +107,12 @@ extension Coach {
     return true
   }
 
-  /// "I said 69": the number told last is that one.
-  private func putRight(
-    _ number: Int, _ sitting: inout Sitting, _ speech: inout Speech
-  ) -> Bool {
-    let kinds: [FactKind] = [
-      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
-    ]
-    let phrase = Phrase(quote: String(number), noun: String(number))
-    guard let kind = sitting.facts.latest(of: kinds), sitting.facts[kind]!.turn > 0 else {
-      return false
+  /// "Sandra. I just said": one word that answers what stands.
+  private func isAnswer(_ rest: Line, _ sitting: Sitting) -> Bool {
+    let heard = listen(to: rest, understander.cues(of: rest, asked: sitting.asked), sitting)
+    guard heard.cues.manner.isDisjoint(with: [.thin, .insult, .strange]) else {
+      return heard.cues.polarity != .none && sitting.asked == .yesNo
     }
-    sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
-    speech.add([Move(.repair, "repair.corrected")], line: phrase)
-    speech.again(sitting)
-    return true
+    return sitting.floor.hear(heard) != nil
   }
 }

@@ -26,19 +26,15 @@ enum Meta: String, CaseIterable {
 
 /// A line parted into what answers and what is about the conversation.
 struct Parted {
-  private var left: [Substring] = []
+  /// What is left to be taken as an answer; empty where nothing is.
+  var answer = ""
   var metas: [Meta] = []
   /// The number of "I said 69".
   var number: Int?
 
-  mutating func add(_ words: Substring) { left.append(words) }
-
-  /// What is left to be taken as an answer; empty where nothing is.
-  var answer: String {
-    left.reduce(into: "") { answer, words in
-      let ends = answer.last.map { ".!?".contains($0) } ?? true
-      answer += (answer.isEmpty ? "" : ends ? " " : ". ") + words
-    }
+  mutating func add(_ words: some StringProtocol) {
+    let ends = answer.last.map { ".!?".contains($0) } ?? true
+    answer += (answer.isEmpty ? "" : ends ? " " : ". ") + words
   }
 }
 
@@ -46,16 +42,26 @@ extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    let sentences = withoutEcho(sentences)
+    let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
     for sentence in sentences {
       let words = MetaWord.all(in: sentence)
-      if let number = metas.saidNumber(words) {
-        parted.number = number
+      if let number = givenNumber(in: sentence) {
+        // What was given at the outset stands, or was put right before.
+        if !isAboutTheOutset(sentence, sitting) { parted.number = number }
         parted.metas.append(.told)
+        let left = beside(numberIn: sentence)
+        if !left.isEmpty { parted.add(left) }
+      } else if sentences.count > 1, onlyDenies(sentence) {
+        parted.metas.append(.told)
+      } else if answers(sentence, sitting) {
+        let isTold = metas.kind(of: words) == .told
+        if isTold { parted.metas.append(.told) }
+        parted.add(isTold ? answer(in: sentence) : String(sentence))
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
-        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left[...]) }
+        let left = metas.beside(.told, in: sentence, isAlone: sentences.count == 1)
+        if meta == .told, let left { parted.add(left) }
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
@@ -69,12 +75,44 @@ extension Coach {
   }
 
   /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
-  /// fire".
-  func withoutEcho(_ sentences: [Substring]) -> ArraySlice<Substring> {
+  /// fire". "60? Dev is nice" gives the number, and doubts it.
+  func withoutEcho(_ sentences: [Substring], _ sitting: Sitting) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= 4
+      first.wordCount <= (sitting.floor.asksForName ? 6 : 4),
+      !answers(first, sitting) || sentences.dropFirst().contains(where: { answers($0, sitting) })
     else { return sentences[...] }
     return sentences.dropFirst()
+  }
+
+  /// "It was never forty", with no number in its place.
+  private func onlyDenies(_ sentence: Substring) -> Bool {
+    guard sentence.wordCount <= 8, deniedNumber(in: sentence) != nil else { return false }
+    return sentence.split(separator: " ").count { number(in: Substring($0).bare) != nil } == 1
+  }
+
+  /// What stands beside a number that was given: "the title" of "the title, and I said 90".
+  private func beside(numberIn sentence: Substring) -> String {
+    apart(sentence).filter { clause in
+      givenNumber(in: clause) == nil && number(in: clause) == nil
+        && metas.kind(of: MetaWord.all(in: clause)) == nil
+    }.joined(separator: ", ")
+  }
+
+  /// The number of "60, like I said", with what else stands beside it.
+  private func answer(in sentence: Substring) -> String {
+    let left = metas.beside(.told, in: sentence, isAlone: true)
+    if let left, left.wordCount > 1 { return left }
+    let numbers = sentence.split(separator: " ").map { Substring($0).bare }.filter {
+      number(in: $0) != nil
+    }
+    return numbers.isEmpty ? String(sentence) : numbers.joined(separator: " ")
+  }
+
+  /// True where a number was asked for and words hold one that is the answer.
+  func answers(_ words: some StringProtocol, _ sitting: Sitting) -> Bool {
+    guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
+    let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
+    return rating?.verbal == false
   }
 
   /// "bye" among other words.
@@ -84,9 +122,15 @@ extension Coach {
       words.utf8.count <= 60
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
+    // "This is silly, I'm off"
+    if let comma = last.utf8.lastIndex(of: 0x2C), isInsult(last),
+      says(Substring(last.utf8[last.utf8.index(after: comma)...]).bare)
+    {
+      return true
+    }
     // "Bye, cheers for the Danny thing"
-    if let front = last.place(of: ",").map({ last[..<$0.lowerBound] }),
-      speaker.words.options["commands.bye"]?.contains(front.lowercased()) == true
+    if let comma = last.utf8.firstIndex(of: 0x2C),
+      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true
     }

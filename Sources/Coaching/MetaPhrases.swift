@@ -9,10 +9,14 @@ struct MetaPhrases: Sendable {
   /// What worries begin with, the blank after it included.
   let worries: [String]
   private let openers: Set<MetaWord>
-  private let saids: [[MetaWord]]
+  /// What a number that was given, or was not, stands after; and what says it was at the outset.
+  let said: [[MetaWord]]
+  let denied: [[MetaWord]]
+  let firsts: [[MetaWord]]
   private let asks: Set<MetaWord>
-  private let denials: [[MetaWord]]
   private let texts: [Meta: [String]]
+  /// Words that say nothing beside "I told you": "and", "well".
+  private let idle: Set<String>
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
@@ -22,9 +26,11 @@ struct MetaPhrases: Sendable {
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
-    denials = phrases("meta.denied")
+    denied = phrases("meta.denied")
+    firsts = phrases("correct.first")
+    idle = Set(words.options["meta.told.idle"] ?? [])
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
-    saids = phrases("meta.said").filter { $0.count == 2 }
+    said = phrases("meta.said")
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
         guard let first = phrase.first else { continue }
@@ -46,7 +52,9 @@ struct MetaPhrases: Sendable {
   }
 
   /// What else stands in a sentence that says it was told: "it's Wednesday, I just said".
-  func beside(_ kind: Meta, in sentence: Substring) -> String? {
+  /// - Parameter isAlone: false where other sentences stand beside it, so that "I've just given you
+  ///   the name" says nothing of its own.
+  func beside(_ kind: Meta, in sentence: Substring, isAlone: Bool) -> String? {
     let text = String(sentence)
     for phrase in texts[kind] ?? [] {
       guard let at = text.lowercased().place(of: phrase) else { continue }
@@ -54,8 +62,12 @@ struct MetaPhrases: Sendable {
       let to = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let front = Substring(text.utf8.prefix(from)).bare
       let back = Substring(text.utf8.dropFirst(to)).bare
-      let rest = [front, back].filter { $0.wordCount > 1 }.joined(separator: ", ")
-      return rest.wordCount > 1 ? rest : nil
+      let isObject =
+        !isAlone && front.isEmpty && back.wordCount <= 2 && text.utf8.count > to
+        && text.utf8.dropFirst(to).first == 0x20
+      if isObject { return nil }
+      let rest = [front, back].filter { !$0.isEmpty && !idle.contains($0.lowercased()) }
+      return rest.isEmpty ? nil : rest.joined(separator: ", ")
     }
     return nil
   }
@@ -67,22 +79,12 @@ struct MetaPhrases: Sendable {
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
 
-  /// The number of "not 20", "I never said 100".
-  func deniedNumber(_ words: [MetaWord]) -> Int? {
+  /// The place after the first of the phrases that stands in the words.
+  func end(of phrases: [[MetaWord]], in words: [MetaWord]) -> Int? {
     for at in words.indices {
-      guard let number = words[at].number, number <= 100 else { continue }
-      if denials.contains(where: { words[..<at].suffix($0.count).elementsEqual($0) }) {
-        return number
+      if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) {
+        return at + phrase.count
       }
-    }
-    return nil
-  }
-
-  /// The number of "I said 69".
-  func saidNumber(_ words: [MetaWord]) -> Int? {
-    for at in words.indices.dropFirst(2) {
-      guard let number = words[at].number, number <= 100 else { continue }
-      if saids.contains(where: { $0.elementsEqual(words[at - 2..<at]) }) { return number }
     }
     return nil
   }

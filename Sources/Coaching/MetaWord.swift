@@ -51,5 +51,6 @@ struct MetaWord: Hashable, Sendable {
 }
 
 extension Character {
-  fileprivate var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
+  /// True for what words are made of.
+  var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
 }

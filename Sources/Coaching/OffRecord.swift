@@ -72,6 +72,7 @@ extension Sitting {
     kept.young = next.young
     kept.tender = next.tender
     kept.tries = next.tries
+    kept.stood = next.stood
     kept.skips = next.skips
     kept.parked = next.parked
     kept.visited = next.visited

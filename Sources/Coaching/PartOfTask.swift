@@ -29,9 +29,11 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
+    let line = withoutNumberWords(line, heard)
     let named = besideNumber(line)
     let bare = stripped(named)
-    let phrases = bare.text == line.text ? heard.phrases : phraser.phrases(of: bare)
+    let isWhole = bare.words == heard.words
+    let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && !isDate($0.quote)
@@ -48,6 +50,27 @@ extension Coach {
     let bare = stripped(alone)
     let names = phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
     return names && bare.words > 0 ? alone : line
+  }
+
+  /// "The voice. Thirty, if you must": where no figure stands, the number in words is left out.
+  private func withoutNumberWords(_ line: Line, _ heard: Heard) -> Line {
+    guard heard.cues.rating?.verbal == false,
+      !line.text.utf8.contains(where: { $0 &- 0x30 < 10 }),
+      let span = heard.cues.because.last(where: { $0.isOf("ratings", "number") })?.span
+    else { return line }
+    let bytes = line.text.utf8
+    return Line(
+      String(decoding: bytes.prefix(span.start), as: UTF8.self)
+        + String(decoding: bytes.dropFirst(span.end), as: UTF8.self))
+  }
+
+  /// True where the rating is a number in words that seldom counts things: "thirty", and not "two".
+  func namesNumber(_ cues: Cues, _ line: Line) -> Bool {
+    guard cues.rating?.verbal == false,
+      let span = cues.because.last(where: { $0.isOf("ratings", "number") })?.span,
+      let number = number(in: line.slice(span)[...])
+    else { return false }
+    return number > 10
   }
 
   private func stripped(_ line: Line) -> Line {

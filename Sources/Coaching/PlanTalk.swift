@@ -23,7 +23,7 @@ extension Coach {
     guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
     let sentences = Array(Sentences(line.text))
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
-    let mended = mends(&sitting, sentences, correction(line.text), &speech) != nil
+    let mended = mends(&sitting, sentences, &speech) != nil
     if replans(&sitting, line.text[...], &speech) { return true }
     if asks || mended { recallPlan(sitting, &speech) }
     return asks || mended

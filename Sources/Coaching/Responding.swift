@@ -26,6 +26,7 @@ extension Coach {
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
     speech.salt = line.text.salt
+    speech.stood = sitting.greeted ? sitting.floor.question : nil
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
@@ -72,9 +73,8 @@ extension Coach {
       }
     }
     let sentences = Array(Sentences(line.text))
-    let correction = hasTold(sitting) ? correction(line.text) : nil
-    if corrects(&sitting, correction, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = mends(&sitting, sentences, correction, &speech) {
+    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if let rest = mends(&sitting, sentences, &speech) {
       goOn(&sitting, with: rest, &speech)
       return speech.reply(&sitting)
     }
@@ -131,14 +131,16 @@ extension Coach {
     return speech.reply(&sitting)
   }
 
-  /// What is left of a line is the answer; with nothing left the question stands. A card that was put
-  /// right holds.
+  /// What is left of a line is the answer, but for what it says of the conversation; with nothing left
+  /// the question stands. A card that was put right holds.
   private func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
+    let parted = parted(Array(Sentences(rest.text)), sitting)
+    let answer = parted.map { Line($0.answer) } ?? rest
     switch sitting.floor {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)
-    case _ where rest.words == 0: speech.again(sitting)
-    case _: converse(&sitting, rest, &speech)
+    case _ where answer.words == 0: speech.again(sitting)
+    case _: converse(&sitting, answer, &speech)
     }
   }
 

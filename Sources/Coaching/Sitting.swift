@@ -23,6 +23,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var askedPlace = false
   /// How often the question on the floor went unanswered.
   public var tries = 0
+  /// How often the question on the floor was put, but for what was asked of the coach in between.
+  public var stood = 0
   /// Questions skipped one after the other.
   public var skips = 0
   /// A thread that was broken off for another, to be brought back.

@@ -12,6 +12,11 @@ struct Speech {
   var parrot: Parrot?
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
+  /// The question that stood when the line came.
+  var stood: Question?
+  /// True where the person asked something of the coach, so that the question comes again with no
+  /// fault of theirs.
+  var isWished = false
   private var parts: [Part] = []
   /// The phrases that the parts take up, for each is long to copy and to compare.
   private var lines: [Phrase] = []
@@ -103,11 +108,28 @@ struct Speech {
     options = coach.speaker.words.options[question.key] ?? []
   }
 
+  /// True where the reply puts this question, in whatever words.
+  func puts(_ question: Question) -> Bool {
+    parts.contains {
+      ($0.move.act == .ask || $0.move.act == .offer) && $0.move.key.hasPrefix(question.key)
+    }
+  }
+
+  /// True where it is put with choices.
+  var offers: Bool { parts.contains { $0.move.act == .offer } }
+
+  /// Nothing is asked and nothing offered.
+  mutating func asksNothing() {
+    parts.removeAll { $0.move.act == .ask || $0.move.act == .offer }
+    options = []
+  }
+
   /// The last reply once more, word for word, because it was asked for.
   mutating func repeats(_ text: String) { verbatim = text }
 
   /// Finds the words, and notes in the sitting what was said.
   mutating func reply(_ sitting: inout Sitting) -> Reply {
+    tire(&sitting)
     var said: [Speaker.Said] = []
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full

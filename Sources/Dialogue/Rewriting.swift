@@ -9,6 +9,12 @@ extension Facts {
     }
   }
 
+  /// True where some words are all that is kept of something.
+  public func isWhole(_ words: String) -> Bool {
+    let small = words.lowercased()
+    return all.contains { $0.phrase.quote.lowercased() == small }
+  }
+
   /// Puts new words in the place of old ones, in every fact that holds them. The forms go together:
   /// the first old one becomes the first new one.
   public mutating func rewrite(_ old: [String], as new: [String]) {
@@ -45,11 +51,15 @@ extension Facts {
     }
   }
 
-  /// Lets go of what holds some words.
+  /// Lets go of what holds some words in one of their forms.
   /// - Returns: the kinds let go.
-  public mutating func drop(holding words: String, since turn: Int) -> [FactKind] {
+  @discardableResult
+  public mutating func drop(
+    holding forms: [String], since turn: Int, besides kept: Set<FactKind> = []
+  ) -> [FactKind] {
     let kinds = all.filter { fact in
-      fact.turn >= turn && fact.phrase.shapes.contains { $0.place(of: words) != nil }
+      fact.turn >= turn && !kept.contains(fact.kind)
+        && forms.contains { form in fact.phrase.shapes.contains { $0.place(of: form) != nil } }
     }.map(\.kind)
     for kind in kinds { drop(kind) }
     return kinds

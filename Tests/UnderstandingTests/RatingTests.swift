@@ -26,6 +26,11 @@ import Understanding
       ("60... no 65", 65), ("60, no wait, 65", 65), ("no 60", 60), ("not 100, maybe 80", 80),
       ("8 to 10", 90), ("8-10", 90), ("7 to 8", 75), ("1 in 3", 33.33), ("nine in ten", 90),
       ("4 out of 5", 80), ("4 outta 5", 80), ("75 in 3 days", 75), ("not over 40", 40),
+      ("no feeling for nought to a hundred, I'd say a forty per cent chance I get through", 40),
+      ("0 to 10? I'd go 6", 60), ("7 on a scale of 0 to 10", 70), ("55, out of a hundred", 55),
+      ("out of a hundred, thirty", 30), ("like 35? ive taught for 12 years, that part is easy", 35),
+      ("45, there are 26 people in the choir", 45), ("fifty I think, with 14 staff on", 50),
+      ("we sail in 20 minutes with 6 children, so 65", 65),
     ] as [(String, Double)])
   func isHeardAsANumber(_ text: String, _ value: Double) {
     let rating = Shipped.cues(text, asked: .rating).rating
@@ -67,6 +72,7 @@ import Understanding
     "the one chance", "no one", "there's 2 of them", "3 lines into the song I lose it",
     "thirty seconds in I'd be fine", "why should I tell you", "1000", "a hundred and fifty", "n/a",
     "the second one", "that one", "one of those days", "not a hundred", "not quite 100", "not 100%",
+    "0 to 100?", "from nought to ten?",
   ])
   func isNotMadeUp(_ text: String) {
     #expect(Shipped.cues(text, asked: .rating).rating == nil)

@@ -30,6 +30,7 @@ extension ByteWriter {
     count(floor)
     count(safety)
     count(sitting.tries)
+    count(sitting.stood)
     count(sitting.skips)
     count(parked)
     sources(sitting.visited)
@@ -120,6 +121,7 @@ extension ByteReader {
     guard Alarms.known.all.indices.contains(safety) else { throw problem }
     sitting.safety = Alarms.known.all[safety]
     sitting.tries = try count()
+    sitting.stood = try count()
     sitting.skips = try count()
     sitting.parked = try somewhere()
     sitting.visited = try sources()

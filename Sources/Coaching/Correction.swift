@@ -1,0 +1,53 @@
+import Understanding
+
+/// What a line puts right: "no, Spanish, not French", "not my teacher, my brother", "I meant Friday".
+struct Correction {
+  /// What was wrong, in the person's words. Nil where only the right thing is said.
+  var old: String?
+  var new: String
+  /// True where the line opens as corrections do ("no", "sorry"); and where it says so ("I meant").
+  var isLed: Bool
+  var isMeant: Bool
+  /// True where it says what something is not: "it isn't Monday, it's Tuesday".
+  var denies = false
+
+  /// - Parameter words: the small words of corrections, in the language of the pack.
+  init?(_ text: String, _ words: CorrectionWords) {
+    guard let not = words.not else { return nil }
+    var rest = text[...].bare
+    isLed = rest.strip(words.leads)
+    isMeant = rest.strip(words.meant)
+    isLed = isLed || isMeant
+    var tail = rest
+    let isWrong = tail.strip(words.wrongs)
+    denies = isWrong && !rest.opens(with: not)
+    if !isWrong {
+      rest.strip(words.fillers)
+      tail = rest
+    }
+    guard !rest.isEmpty else { return nil }
+    var wrong: Substring?
+    var right = rest
+    if isWrong || tail.strip(words.wrongs) {
+      guard let (one, other) = tail.cut(at: words.parts) else { return nil }
+      (wrong, right) = (one, other)
+    } else if let (one, other) = rest.cut(at: words.nots) {
+      (wrong, right) = (other, one)
+    } else if !isLed {
+      return nil
+    }
+    right.strip(words.leads)
+    right.strip(words.fillers)
+    // "Warmed up i said"
+    right.strip(backwards: words.tails)
+    wrong?.strip(backwards: words.tails)
+    // "the 5th, or I'd be under the table": what comes after is talk.
+    while right.wordCount > 8, let comma = right.utf8.lastIndex(of: UInt8(ascii: ",")) {
+      right = right[..<comma]
+    }
+    guard !right.isEmpty, right.wordCount <= 8, (wrong?.wordCount ?? 0) <= 5 else { return nil }
+    if wrong?.isEmpty == true { return nil }
+    old = wrong.map(String.init)
+    new = String(right)
+  }
+}

@@ -1,0 +1,182 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// Puts right what a correction is about, and says so.
+  /// - Parameter isBeside: true where more is said in the line than the correction.
+  func puts(
+    _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech, isMeant: Bool,
+    isBeside: Bool = false
+  ) -> Bool {
+    let isMeant = correction.isMeant || isMeant
+    let right = Line(correction.new)
+    guard let old = correction.old else {
+      if let number = number(in: right.text[...]) {
+        guard correction.isLed, let question = sitting.floor.question,
+          !answers(number, beside: Line(""), question, sitting, speech),
+          isMeant || sitting.lastKept.map(Self.ratings.contains) == true
+        else { return false }
+        return putRight(number, &sitting, &speech)
+      }
+      if correction.isLed, let (was, now) = otherDay(right, sitting) {
+        sitting.facts.rewrite([was], as: [now])
+        return told(right, &sitting, &speech)
+      }
+      guard isMeant || correction.isLed && isLike(right, sitting.lastKept) else { return false }
+      return repersons(right, &sitting, &speech) || replaces(right, &sitting, &speech)
+    }
+    if corrections.pronouns.contains(old.lowercased()) {
+      return disowns(correction, &sitting, &speech, isBeside: isBeside)
+    }
+    if let was = number(in: old[...]), let now = number(in: right.text[...]) {
+      return rerates(was, as: now, &sitting, &speech)
+    }
+    let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
+    let known = recent || sitting.facts.mentions(phraser.forms(old), since: 0)
+    if known, recent || correction.isLed || isMeant || correction.denies,
+      !isTelling(right) || sitting.facts.isWhole(old)
+    {
+      sitting.facts.rewrite(phraser.forms(old), as: phraser.forms(correction.new))
+      return told(right, &sitting, &speech)
+    }
+    guard isMeant || correction.isLed else { return false }
+    // Nothing that is kept holds the old word: a day is put in the place of a day, and all else is
+    // heard, without a fact that it would overwrite.
+    if isMeant || understander.cues(of: right, asked: .open).when != nil,
+      replaces(right, &sitting, &speech)
+    {
+      return true
+    }
+    guard isBeside, !isTelling(right) else { return false }
+    speech.add([Move(.repair, "repair.noted")], line: said(right))
+    return true
+  }
+
+  /// "I meant my cousin": somebody else, in the place of the person of whom something was told.
+  private func repersons(
+    _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard line.words <= 3, phraser.person(of: line) != nil,
+      let kind = sitting.lastKept, kind != .peer, kind != .giver,
+      let was = sitting.facts[kind].flatMap({ phraser.person(of: Line($0.phrase.quote))?.quote }),
+      was.lowercased() != line.text.lowercased()
+    else { return false }
+    sitting.facts.rewrite(phraser.forms(was), as: phraser.forms(line.text))
+    return told(line, &sitting, &speech)
+  }
+
+  /// "It was Harold who stammered, not I", "he is good at it, not me": what was taken for theirs is
+  /// somebody else's, and is let go where it was kept as theirs.
+  private func disowns(
+    _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech, isBeside: Bool
+  ) -> Bool {
+    let parts = correction.new[...].cut(at: corrections.clefts)
+    let deed = parts.map { String($0.1) } ?? correction.new
+    let theirs: Set<FactKind> = [.peer, .struggle, .lesson, .borrow, .technique, .unseen]
+    let dropped = sitting.facts.drop(holding: phraser.forms(deed), since: 1, besides: theirs)
+    if let (name, _) = parts, !dropped.isEmpty || isBeside {
+      return told(Line(String(name)), &sitting, &speech)
+    }
+    guard !dropped.isEmpty || isBeside && letGo(&sitting, holding: deed) else { return false }
+    speech.add([.inform("repair.misheard")])
+    return true
+  }
+
+  /// What was kept of the line before is let go, where it shares a word with what is denied.
+  private func letGo(_ sitting: inout Sitting, holding deed: String) -> Bool {
+    guard let fact = sitting.lastKept.flatMap({ sitting.facts[$0] }) else { return false }
+    let kept = MetaWord.all(in: fact.phrase.quote)
+    let shares = deed.split(separator: " ").contains { word in
+      word.utf8.count >= 4 && kept.contains(MetaWord.all(in: word).first ?? MetaWord())
+    }
+    return shares && letGo(&sitting)
+  }
+
+  /// "Sorry, Friday", "no, electric": nothing but another day or name where one was told last.
+  private func isLike(_ line: Line, _ kind: FactKind?) -> Bool {
+    let cues = understander.cues(of: line, asked: .nothing)
+    return switch kind {
+    case .date, .attemptDate: line.words <= 4 && cues.when != nil
+    // "No, electric"
+    case .label:
+      line.words <= 4 && cues.polarity == .none && cues.when == nil && !isTelling(line)
+    case _: false
+    }
+  }
+
+  /// True where the words tell something that happened, and name nothing.
+  private func isTelling(_ line: Line) -> Bool { phraser.heart(of: line)?.clause != nil }
+
+  /// The fact that the new words are the like of: a date, a number, a person, or the last one told.
+  private func replaces(
+    _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    let cues = understander.cues(of: line, asked: .open)
+    var heard = listen(to: line, cues, sitting)
+    if heard.heart == nil { heard.heart = phraser.heart(of: line) }
+    let keeping = keeping(line, heard, sitting)
+    var kind = sitting.lastKept
+    let date = cues.when.map { DateWords.span($0, in: line) }
+    if phraser.task(of: line, date: date)?.todo != nil, line.words >= 3,
+      let act = sitting.facts.latest(of: [.step, .change, .task])
+    {
+      // "I meant ask the tutor": something to do, in the place of the last of these.
+      kind = act
+      if cues.when?.past == false, let day = keeping.fact(.date) { sitting.facts.keep(day) }
+    } else if let when = cues.when {
+      kind = when.past ? .attemptDate : .date
+    } else if cues.rating?.verbal == false {
+      let ratings: [FactKind] = [
+        .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
+      ]
+      kind = sitting.facts.latest(of: ratings) ?? kind
+    } else if keeping.giver != nil,
+      let person = sitting.facts.latest(of: [.giver, .peer])
+    {
+      kind = person
+    }
+    guard let kind, let fact = keeping.fact(kind) else { return false }
+    if let old = sitting.facts[kind]?.phrase.noun, let new = fact.phrase.noun {
+      sitting.facts.rewrite([old], as: [new])
+    }
+    sitting.facts.keep(fact)
+    sitting.lastKept = kind
+    return told(
+      line, &sitting, &speech, fact.phrase,
+      key: kind == .label ? "repair.renamed" : "repair.corrected")
+  }
+
+  private func told(
+    _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech, _ phrase: Phrase? = nil,
+    key: String = "repair.corrected"
+  ) -> Bool {
+    speech.add([Move(.repair, key)], line: phrase ?? said(line))
+    return true
+  }
+
+  private func said(_ line: Line) -> Phrase {
+    Phrase(quote: clip(line.text, bytes: 60), noun: clip(phraser.turned(line.text), bytes: 60))
+  }
+
+  /// "No, it was the Tuesday one": the day named, and the other one that stands in what was told.
+  private func otherDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
+    func day(_ line: Line) -> (Int, String)? {
+      guard let when = understander.cues(of: line, asked: .nothing).when,
+        case .weekday(let day, _) = when.kind
+      else { return nil }
+      return (day, line.slice(when.span))
+    }
+    guard line.words <= 5, let (new, now) = day(line), now.wordCount == 1 else { return nil }
+    for fact in sitting.facts.all.sorted(by: { $0.turn > $1.turn }) where fact.kind != .date {
+      if let (old, was) = day(Line(fact.phrase.quote)), old != new { return (was, now) }
+    }
+    return nil
+  }
+}
+
+extension Phraser {
+  /// Words as they were typed, and as they are said back.
+  func forms(_ words: String) -> [String] { [words, turned(words)] }
+}

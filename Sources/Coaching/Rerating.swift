@@ -1,0 +1,184 @@
+import Dialogue
+import Understanding
+
+/// Numbers that were given or were not, by what the person says: "I never said nought", "I told you
+/// fifty at the outset", "The set is 35. Not 100".
+extension Coach {
+  /// The ratings a person gives, that of the task first.
+  static let ratings: [FactKind] = [
+    .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
+  ]
+
+  /// Puts a number right that was taken wrongly, or lets it go where no other is named.
+  /// - Returns: the sentences that say so.
+  func rerates(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> [Substring] {
+    let given = sentences.lazy.compactMap { sentence in
+      self.givenNumber(in: sentence).map { (sentence, $0) }
+    }.first
+    if let (sentence, number) = given, isAboutTheOutset(sentence, sitting),
+      let stored = sitting.facts[.rating]?.number ?? sitting.facts[.task].map({ _ in -1 }),
+      stored != number
+    {
+      keep(number, as: .rating, &sitting, &speech)
+      return [sentence] + sentences.filter { deniedNumber(in: $0) == stored }
+    }
+    var denied: (sentence: Substring, number: Int, kind: FactKind)?
+    for sentence in sentences where denied == nil {
+      if let number = deniedNumber(in: sentence), let kind = rating(of: number, sitting) {
+        denied = (sentence, number, kind)
+      }
+    }
+    guard let (sentence, number, kind) = denied else { return [] }
+    if let other = otherNumber(than: number, in: sentences, given?.1) {
+      keep(other.number, as: kind, &sitting, &speech)
+      return [sentence, other.sentence]
+    }
+    sitting.facts.drop(kind)
+    if sitting.lastKept == kind { sitting.lastKept = nil }
+    if kind == .rating, case .opening = sitting.floor { sitting.floor = .opening(at: .rating) }
+    speech.add([.inform("repair.uncounted")])
+    return [sentence] + sentences.filter { isEcho($0, of: number) }
+  }
+
+  /// "55, not 45": the rating that was 45 becomes 55.
+  func rerates(
+    _ was: Int, as now: Int, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard now <= 100, let kind = rating(of: was, sitting) else { return false }
+    keep(now, as: kind, &sitting, &speech)
+    return true
+  }
+
+  /// "I said 69": the number told last is that one. Where it is kept as that, this is said.
+  func putRight(_ number: Int, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    guard let kind = sitting.facts.latest(of: Self.ratings), let fact = sitting.facts[kind],
+      fact.turn > 0
+    else { return false }
+    if fact.number == number {
+      speech.add(
+        [Move(.repair, "repair.kept")], line: Phrase(quote: String(number), noun: String(number)))
+    } else {
+      keep(number, as: kind, &sitting, &speech)
+    }
+    return true
+  }
+
+  /// True where a number that is said to have been given answers what is asked now, and puts nothing
+  /// right that was just kept: the question was put before, no number was kept of the line before, or
+  /// more is said with it.
+  /// - Parameter rest: what is said beside the number.
+  func answers(
+    _ number: Int, beside rest: Line, _ question: Question, _ sitting: Sitting, _ speech: Speech
+  ) -> Bool {
+    guard sitting.asked.isNumber else { return false }
+    if sitting.tries > 0 || sitting.stood >= 2 || speech.timesAsked(question, sitting) >= 2 {
+      return true
+    }
+    guard let kind = sitting.facts.latest(of: Self.ratings), let kept = sitting.facts[kind] else {
+      return true
+    }
+    return kept.turn < sitting.turn - 1 || kept.number != number && rest.words > 0
+  }
+
+  private func keep(
+    _ number: Int, as kind: FactKind, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    let phrase = Phrase(quote: String(number), noun: String(number))
+    sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: phrase)
+  }
+
+  /// The newest rating of this sitting that a number stands for; 10 is meant by a 1 as well.
+  private func rating(of number: Int, _ sitting: Sitting) -> FactKind? {
+    sitting.facts.latest(
+      of: Self.ratings.filter { kind in
+        sitting.facts[kind].map {
+          $0.turn > 0 && ($0.number == number || number > 0 && $0.number == number * 10)
+        } ?? false
+      })
+  }
+
+  /// The number that takes the place of a denied one: given as such, or standing in the same sentence
+  /// or in one of few words.
+  private func otherNumber(
+    than denied: Int, in sentences: [Substring], _ given: Int?
+  ) -> (sentence: Substring, number: Int)? {
+    for sentence in sentences {
+      if let given, given != denied, givenNumber(in: sentence) == given { return (sentence, given) }
+    }
+    for sentence in sentences where sentence.wordCount <= 8 {
+      let numbers = MetaWord.all(in: sentence).compactMap(\.number)
+      if let number = numbers.first(where: { $0 != denied && $0 <= 100 }) {
+        return (sentence, number)
+      }
+    }
+    return nil
+  }
+
+  /// "Nought?", before or after it is denied.
+  private func isEcho(_ sentence: Substring, of number: Int) -> Bool {
+    sentence.wordCount <= 2 && self.number(in: sentence.bare) == number
+  }
+
+  /// "It was fifty before". A number asked for again is meant by "I told you 60 before".
+  func isAboutTheOutset(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    isAboutTheOutset(sentence) && !(sitting.asked.isNumber && sitting.stood >= 2)
+  }
+
+  fileprivate func isAboutTheOutset(_ sentence: Substring) -> Bool {
+    metas.end(of: metas.firsts, in: MetaWord.all(in: sentence)) != nil
+  }
+}
+
+extension Coach {
+  /// A number and nothing else, in figures or in words, 0 to 100.
+  func number(in words: Substring) -> Int? {
+    guard words.wordCount <= 3 else { return nil }
+    let bare = Line(String(words.filter { $0 != "?" }))
+    guard let rating = understander.cues(of: bare, asked: .scale(top: 100)).rating, !rating.verbal
+    else { return nil }
+    return Int(rating.value.rounded())
+  }
+
+  /// The number of "I said 69", "I told you fifty at the outset", "it was fifty before".
+  func givenNumber(in sentence: Substring) -> Int? {
+    numberBeforeTheOutset(in: sentence) ?? after(metas.said, in: sentence)
+  }
+
+  /// The number of "not 20", "I never said 100", "there's no nought".
+  func deniedNumber(in sentence: Substring) -> Int? { after(metas.denied, in: sentence) }
+
+  /// The number of "it was fifty before", where nothing else opens the sentence.
+  private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
+    let words = MetaWord.all(in: sentence)
+    guard
+      let at = words.indices.first(where: { at in
+        metas.firsts.contains { words[at...].starts(with: $0) }
+      }), at <= 5
+    else { return nil }
+    let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
+    var number = Substring(lead.joined(separator: " "))
+    number.strip(corrections.abouts)
+    return number.wordCount <= 2 ? self.number(in: number) : nil
+  }
+
+  private func after(_ phrases: [[MetaWord]], in sentence: Substring) -> Int? {
+    guard let end = metas.end(of: phrases, in: MetaWord.all(in: sentence)) else { return nil }
+    let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
+    return leadingNumber(words.prefix(6).joined(separator: " ")[...])
+  }
+
+  /// The number that words begin with, but for words that say nothing there. "One thing" counts.
+  private func leadingNumber(_ words: Substring) -> Int? {
+    var words = words
+    words.strip(corrections.abouts)
+    let some = words.split(separator: " ").prefix(4)
+    guard let first = some.first, number(in: first) != nil else { return nil }
+    let line = Line(some.joined(separator: " "))
+    guard let rating = understander.cues(of: line, asked: .scale(top: 100)).rating, !rating.verbal
+    else { return nil }
+    return Int(rating.value.rounded())
+  }
+}

@@ -1,0 +1,111 @@
+extension Scene {
+  /// A number on its own, where one was asked for. Of several: the one of today, else one that is
+  /// neither denied nor of the past, else the last.
+  func bare(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
+    guard wantsNumber else { return nil }
+    var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
+    let today = self[.time].last { $0.mark == .timeNow }
+    if let today {
+      // "65 now", or "now 65".
+      let near = free.first {
+        $0.end == Int(today.start) && !breaks(between: Int32($0.end) - 1, today.start + 1)
+      }
+      if let now = near ?? free.first(where: { $0.start >= Int(today.end) }), !isDenied(now) {
+        return scaled(now, marks)
+      }
+    }
+    // "80 for that, and two to go": figures before words.
+    let figures = free.filter {
+      !tokens[$0.start].flags.contains(.letters) && !isBeforeAWord($0)
+    }
+    if !figures.isEmpty { free = figures }
+    let meant = free.filter { !isDenied($0) && !isOfThePast($0) }
+    // "5, not 50": ten times as much is denied.
+    if meant.count == 1, free.contains(where: { $0.value == meant[0].value * 10 && isDenied($0) }) {
+      return meant[0].value
+    }
+    if !meant.isEmpty { free = meant }
+    free = plain(free)
+    // "Not a hundred" says what it is not.
+    if free.allSatisfy(isRuledOut) { return nil }
+    return free.last.flatMap { scaled($0, marks) }
+  }
+
+  /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that
+  /// stands by itself, where the others are said of a part ("45; 60 in my kitchen, 30 in church").
+  private func plain(_ numbers: [Quantity]) -> [Quantity] {
+    guard numbers.count > 1 else { return numbers }
+    let clear = numbers.filter { !isClock($0) }
+    let apart = clear.filter { !isBeforeAWord($0) }
+    let sure = apart.isEmpty ? clear : apart
+    guard sure.count > 1 else { return sure.isEmpty ? numbers : sure }
+    let whole = sure.filter { !isOfAPart($0) }
+    return whole.count == 1 ? whole : sure
+  }
+
+  /// "28 people", "12 staff": where another number stands by itself, these count something.
+  private func isBeforeAWord(_ number: Quantity) -> Bool {
+    guard number.end < tokens.count else { return false }
+    let next = tokens[number.end]
+    return next.flags.contains(.letters)
+      && next.flags.isDisjoint(with: [.comma, .sentence, .joined])
+      && !lexicon.isIn(next.word, .aside) && !lexicon.isIn(next.word, .clock)
+      && has(.ratingsPercent, from: number.end) == nil
+      && has(.ratingsPoints, from: number.end) == nil
+  }
+
+  /// "at 7", "half 8", "8 am".
+  private func isClock(_ number: Quantity) -> Bool {
+    guard number.value >= 1, number.value <= 12 else { return false }
+    if number.start > 0, lexicon.isIn(tokens[number.start - 1].word, .clock) { return true }
+    return number.end < tokens.count && lexicon.isIn(tokens[number.end].word, .clock)
+  }
+
+  /// "60 in my kitchen", "30 when I think of it".
+  private func isOfAPart(_ number: Quantity) -> Bool {
+    guard number.end < tokens.count else { return false }
+    let next = tokens[number.end]
+    return next.flags.isDisjoint(with: [.comma, .sentence])
+      && (lexicon.isIn(next.word, .preposition) || lexicon.isIn(next.word, .clause))
+  }
+
+  /// "not 90", "not like 50", but "not more than 40" on its own; "60, no 65" puts one in the place
+  /// of another.
+  private func isDenied(_ number: Quantity) -> Bool {
+    let at = number.start
+    let replaces =
+      at > 1 && lexicon.isIn(tokens[at - 1].word, .no)
+      && tokens[..<(at - 1)].contains(where: \.isNumber)
+    return tokens[at].flags.contains(.negated) && !replaces
+  }
+
+  /// "not 90", "not quite a hundred": nothing else stands between the two.
+  func isRuledOut(_ number: Quantity) -> Bool {
+    guard isDenied(number) else { return false }
+    // "Dunno, 50"
+    if near(.manner, Int32(number.start) - 3..<Int32(number.start)).contains(where: {
+      $0.mark == .mannerDontKnow && $0.end == Int32(number.start)
+    }) {
+      return false
+    }
+    func isNegator(_ at: Int) -> Bool {
+      guard at >= 0 else { return false }
+      return lexicon.isIn(tokens[at].word, .negator) && !lexicon.isIn(tokens[at].word, .no)
+    }
+    var at = number.start - 1
+    if at >= 0, lexicon.isArticle(tokens[at].word) { at -= 1 }
+    return isNegator(at) || at > 0 && !lexicon.isIn(tokens[at].word, .aside) && isNegator(at - 1)
+  }
+
+  /// "used to be 20", "20 last week", "more than the 45 I started with".
+  private func isOfThePast(_ number: Quantity) -> Bool {
+    let start = Int32(number.start)
+    var at = number.start - 1
+    if at > 0, lexicon.isArticle(tokens[at].word) { at -= 1 }
+    if at > 0, lexicon.isIn(tokens[at].word, .than) { return true }
+    return near(.time, start - 4..<Int32(number.end) + 1).contains {
+      ($0.mark == .timePast || $0.mark == .timeLongPast)
+        && ($0.start == Int32(number.end) || $0.end <= start && !breaks(between: $0.end, start + 1))
+    }
+  }
+}
