@@ -9,14 +9,10 @@ extension Coach {
   func command(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Reply? {
-    if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
+    if let question = heard.cues.question {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
         sitting.greeted = true
-        if question == .whyAsk {
-          explain(sitting, &speech)
-          return speech.reply(&sitting)
-        }
-        speech.add(Questions.listening.step(event).moves)
+        answer(query(question, line, sitting), sitting, &speech)
         speech.again(sitting)
         return speech.reply(&sitting)
       }
@@ -56,9 +52,7 @@ extension Coach {
       }
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
-    case .stop, .goodbye:
-      speech.add([.summarise("close.summary"), .close("close.goodbye")])
-      sitting.ended = true
+    case .stop, .goodbye: leave(&sitting, line, heard, &speech)
     case .skip: skip(&sitting, &speech)
     case .back, .undo:
       // With something parked, back leads to it.
@@ -68,7 +62,9 @@ extension Coach {
       sitting.floor = parked
       speech.add([.reflect("agenda.return")])
       speech.again(sitting)
-    case .why: explain(sitting, &speech)
+    case .why:
+      explain(sitting, &speech)
+      speech.again(sitting)
     case .quality:
       speech.specials.merge(manner(of: sitting)) { $1 }
       speech.add([.inform("commands.quality")])
@@ -88,6 +84,9 @@ extension Coach {
       } else {
         speech.repeats(sitting.lastReply)
       }
+    case .progress where asksLength(line, heard.cues):
+      answer(.length, sitting, &speech)
+      speech.again(sitting)
     case .progress:
       speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
       speech.add(standing(of: sitting))
@@ -112,14 +111,7 @@ extension Coach {
       speech.add([.inform("commands.where")])
       speech.again(sitting)
     case .switching(let topic):
-      sitting.greeted = true
-      if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
-        // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
-        let keeping = keeping(line, heard, sitting)
-        if let fact = keeping.fact(.sensation) { sitting.facts.keep(fact) }
-      }
-      move(&sitting, to: topic, &speech, line: nil)
-      advance(&sitting, Turn(sitting.floor), &speech, line: nil)
+      turn(&sitting, to: topic, line, heard, &speech)
     }
     return true
   }

@@ -15,14 +15,23 @@ extension Coach {
       restart(&sitting, &speech)
       return true
     }
+    if !whole, parted.metas.contains(.planning) { return plansNow(&sitting, &speech) }
     if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
     if let number = parted.number { return putRight(number, &sitting, &speech) }
     let rest = Line(parted.answer)
     let meta = parted.metas.first { $0 != .question } ?? .question
-    let isCalm = meta == .question || meta == .echo || meta == .plan
+    let isCalm =
+      meta == .question || meta == .echo || meta == .plan || meta == .unanswered
+      || meta == .unclear && parted.query == nil && rest.words > 3
     if rest.words > 1 || rest.words == 1 && isCalm {
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
+      if meta == .unclear, let plain = plainly(sitting, speech) { speech.add([.inform(plain)]) }
+      if parted.metas.contains(.unanswered) {
+        answersLate(parted, &sitting, &speech)
+      } else if let query = parted.query.flatMap({ query($0, sitting) }) {
+        answer(query, sitting, &speech)
+      }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
       if cues.when?.past == false, !sitting.facts.has(.date),
@@ -33,8 +42,17 @@ extension Coach {
       converse(&sitting, rest, heard, &speech)
       return true
     }
-    guard whole else { return false }
-    makeGood(meta, question, &sitting, &speech)
+    // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
+    guard whole || meta == .unclear || meta == .unanswered else { return false }
+    if meta == .unanswered {
+      answersLate(parted, &sitting, &speech)
+      speech.again(sitting)
+    } else if meta == .question, let query = parted.query.flatMap({ query($0, sitting) }) {
+      answer(query, sitting, &speech)
+      speech.again(sitting)
+    } else {
+      makeGood(meta, question, &sitting, &speech)
+    }
     return true
   }
 
@@ -62,10 +80,9 @@ extension Coach {
         passOn(&sitting, &speech, key: "repair.on")
       } else {
         sitting.tries += 1
-        speech.add([.inform("meta.unclear")])
-        speech.choices(question, sitting)
+        clarify(question, sitting, &speech)
       }
-    case .plan, .restart, .echo: speech.again(sitting)
+    case .plan, .planning, .restart, .echo, .unanswered: speech.again(sitting)
     case .recall:
       speech.add([.summarise("close.summary")])
       speech.again(sitting)
@@ -73,6 +90,42 @@ extension Coach {
       speech.add([.inform("questions.unknown")])
       speech.again(sitting)
     }
+  }
+
+  /// What the body does in plainer words where that was just told, the question in plainer words
+  /// elsewhere, and with choices the second time.
+  private func clarify(_ question: Question, _ sitting: Sitting, _ speech: inout Speech) {
+    if let plain = plainly(sitting, speech) {
+      speech.add([.inform(plain)])
+      speech.again(sitting)
+    } else if sitting.tries <= 1, speech.has(unsaid: question.key + ".again", sitting) {
+      speech.add([.inform("meta.unclear"), .ask(question.key + ".again")])
+    } else {
+      speech.add([.inform("meta.unclear")])
+      speech.choices(question, sitting)
+    }
+  }
+
+  /// The key of the plain words for what the body does, where it was just explained and they were not
+  /// said yet.
+  private func plainly(_ sitting: Sitting, _ speech: Speech) -> String? {
+    guard case .arousal(at: .fitting(let body)) = sitting.floor else { return nil }
+    let told = finer([.reappraise("arousal.function." + body.rawValue)], sitting.facts)
+    return told.map { $0.key + ".plain" }.first { speech.has(unsaid: $0, sitting) }
+  }
+
+  /// "Just tell me what I do": the plan where there is one, the way to one where there is none.
+  private func plansNow(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if Summary.plan(sitting.facts, joints) != nil {
+      recallPlan(sitting, &speech)
+      speech.again(sitting)
+    } else if case .plan = sitting.floor {
+      speech.again(sitting)
+    } else {
+      move(&sitting, to: .plan, &speech, line: nil)
+      advance(&sitting, Turn(sitting.floor), &speech, line: nil)
+    }
+    return true
   }
 
   /// What was kept of the line before this one was taken wrongly.

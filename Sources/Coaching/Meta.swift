@@ -14,6 +14,10 @@ enum Meta: String, CaseIterable {
   case off
   /// "Stop asking about my boss", "leave my sister out of it".
   case leave
+  /// "You didn't answer my question".
+  case unanswered
+  /// "Just tell me what I do on Thursday".
+  case planning
   /// "Which part of what?", "I don't get that".
   case unclear
   /// "What did I say?"
@@ -31,6 +35,8 @@ struct Parted {
   var metas: [Meta] = []
   /// The number of "I said 69".
   var number: Int?
+  /// The question to the coach that is to be answered before the thread goes on.
+  var query: Substring?
 
   mutating func add(_ words: some StringProtocol) {
     let ends = answer.last.map { ".!?".contains($0) } ?? true
@@ -44,14 +50,23 @@ extension Coach {
     let takesQuestions = sitting.floor.takesQuestions
     let sentences = withoutEcho(sentences)
     var parted = Parted()
-    for sentence in sentences {
+    for (at, sentence) in zip(sentences.indices, sentences) {
+      let isLast = at >= sentences.indices.endIndex - 1
       let words = MetaWord.all(in: sentence)
       if let number = metas.saidNumber(words) {
         parted.number = number
         parted.metas.append(.told)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
+        if meta == .question, isLast || isKnown(sentence, sitting) { parted.query = sentence }
         if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
+      } else if asksBeside(sentence, words, isLast && sentences.count > 1, sitting) {
+        parted.metas.append(.question)
+        parted.query = sentence
+      } else if isLast, let (told, asked) = withoutQuestion(sentence) {
+        parted.add(told)
+        parted.metas.append(.question)
+        parted.query = asked
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
@@ -64,6 +79,27 @@ extension Coach {
     return parted.metas.isEmpty ? nil : parted
   }
 
+  /// A question to the coach beside other sentences that has no mark, or that stands where a question
+  /// could be the answer: "should I warn her", "does this even work?"
+  private func asksBeside(
+    _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting
+  ) -> Bool {
+    guard words.count >= 3, sentence.utf8.count <= 120, !metas.worries(words) else { return false }
+    switch query(sentence, sitting) {
+    case .known, .length, .why: return isLast || sentence.utf8.contains(UInt8(ascii: "?"))
+    case .judgement: return isLast && !sitting.floor.takesQuestions
+    case .fact, nil: return false
+    }
+  }
+
+  /// True where there is an answer to a question in the middle of a line.
+  private func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    switch query(sentence, sitting) {
+    case .known, .length, .why: true
+    case .judgement, .fact, nil: false
+    }
+  }
+
   /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
   /// fire".
   func withoutEcho(_ sentences: [Substring]) -> ArraySlice<Substring> {
@@ -73,22 +109,6 @@ extension Coach {
     return sentences.dropFirst()
   }
 
-  /// "bye" among other words.
-  func leaves(_ sentences: [Substring]) -> Bool {
-    guard let first = sentences.first, let last = sentences.last else { return false }
-    func says(_ words: Substring) -> Bool {
-      words.utf8.count <= 60
-        && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
-    }
-    // "Bye, cheers for the Danny thing"
-    if let comma = last.utf8.firstIndex(of: 0x2C),
-      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
-    {
-      return true
-    }
-    return sentences.count > 1 && (says(first) || says(last))
-  }
-
   private func isInsult(_ sentence: Substring) -> Bool {
     understander.cues(of: Line(String(sentence)), asked: .nothing).manner.contains(.insult)
   }
@@ -96,6 +116,7 @@ extension Coach {
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) { return kind }
+    if words.count <= 8, metas.endsUnclear(words) { return .unclear }
     // "What words", where something that somebody said was asked for.
     if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".

@@ -12,6 +12,7 @@ struct MetaPhrases: Sendable {
   private let saids: [[MetaWord]]
   private let asks: Set<MetaWord>
   private let denials: [[MetaWord]]
+  private let unclearEnds: [[MetaWord]]
   private let texts: [Meta: [String]]
 
   init(_ words: Words) {
@@ -23,6 +24,7 @@ struct MetaPhrases: Sendable {
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
     denials = phrases("meta.denied")
+    unclearEnds = phrases("meta.unclear.end")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     saids = phrases("meta.said").filter { $0.count == 2 }
     for kind in Meta.allCases {
@@ -64,6 +66,11 @@ struct MetaPhrases: Sendable {
 
   /// True for "what" and the like, which open a question even without a mark.
   func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
+
+  /// True for a short sentence that ends in "what it means" and the like.
+  func endsUnclear(_ words: [MetaWord]) -> Bool {
+    unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
+  }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
 

@@ -83,6 +83,11 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
+    if let rest = forgetsTopic(&sitting, sentences, &speech) {
+      if rest.words > 0 { converse(&sitting, rest, &speech) }
+      return speech.reply(&sitting)
+    }
+    if turnsAfterAnswer(&sitting, sentences, &speech) { return speech.reply(&sitting) }
     if let beside = command(beside: sentences, heard, sitting) {
       heard.cues.command = beside
     } else if leaves(sentences) {
@@ -101,6 +106,7 @@ extension Coach {
     }
     // "If I don't understand, then I say please repeat" is a plan.
     let parted = heard.plan.both ? nil : parted(sentences, sitting)
+    defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
