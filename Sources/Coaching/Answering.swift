@@ -39,8 +39,12 @@ extension Coach {
     let options = speaker.words.options
     let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
     var words = Substring(sentence.filter { $0 != "?" }.replacing("’", with: "'")).bare
+    while let last = words.last, "' ".contains(last) { words.removeLast() }
+    while words.first == "'" { words.removeFirst() }
     words.strip(options["questions.front"] ?? [])
+    let whole = words
     words.strip(backwards: options["questions.tail"] ?? [])
+    if words.wordCount < 2 { words = whole }
     guard words.wordCount >= 2 else { return nil }
     let line = Line(String(words) + (isMarked ? "?" : ""))
     let cues = understander.cues(of: line, asked: .nothing)
@@ -71,8 +75,23 @@ extension Coach {
   /// "How many more questions are there", "how long does this take".
   func asksLength(_ line: Line, _ cues: Cues) -> Bool {
     let text = line.text.lowercased()
-    let isLength = (speaker.words.options["questions.length"] ?? []).contains { text.opens(with: $0) }
-    return isLength && (cues.command == .progress || line.words <= 9 && cues.rating == nil)
+    let leads = speaker.words.options["questions.length"] ?? []
+    return (cues.command == .progress || line.words <= 9)
+      && leads.contains { text[...].opens(with: $0) }
+  }
+
+  /// Answers a question that ends a line with a plan.
+  /// - Returns: false where the line ends in none.
+  @discardableResult
+  func answersLast(
+    _ sentences: [Substring], _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard sentences.count > 1, let last = sentences.last, let query = query(last, sitting),
+      asksBeside(last, MetaWord.all(in: last), true, sitting)
+        || last.utf8.contains(UInt8(ascii: "?"))
+    else { return false }
+    answer(query, sitting, &speech)
+    return true
   }
 
   /// The last question of a line, kept with its turn.
@@ -83,6 +102,11 @@ extension Coach {
         $0.utf8.contains(UInt8(ascii: "?")) && $0.wordCount > 2
       }
     guard let asked else { return }
+    // What was answered for good need not be answered again.
+    switch query(asked, sitting) {
+    case .known, .length, .why: return
+    case .judgement, .fact, nil: break
+    }
     sitting.queried = Queried(words: clip(String(asked), bytes: 120), turn: sitting.turn)
   }
 
@@ -100,15 +124,15 @@ extension Coach {
 
   /// The sentence without a question that ends it: "by email perhaps, what do you think?"
   func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
-    guard sentence.utf8.contains(UInt8(ascii: "?")),
-      let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ","))
-    else { return nil }
+    guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
     tail.strip(speaker.words.options["questions.front"] ?? [])
-    guard head.wordCount >= 2, tail.wordCount >= 3, asks(tail, with: "questions.joined") else {
-      return nil
-    }
+    while let first = tail.first, "' ".contains(first) { tail.removeFirst() }
+    guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
+      asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")
+    else { return nil }
     return (head, tail)
   }
 
@@ -141,8 +165,4 @@ extension Floor {
       return line.text.lowercased().holds("reappraisal") ? question : .doesThisWork
     }
   }
-}
-
-extension String {
-  fileprivate func opens(with lead: String) -> Bool { self[...].opens(with: lead) }
 }

@@ -9,7 +9,7 @@ extension Coach {
   func command(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Reply? {
-    if let question = heard.cues.question {
+    if let question = heard.cues.question, question != .other || !heard.cues.isPlainCommand {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
         sitting.greeted = true
         answer(query(question, line, sitting), sitting, &speech)
@@ -178,6 +178,17 @@ extension Coach {
       .mostWords: String(tally.longest), .advice: String(share(tally.told, tally.replies, 100)),
       .affirmed: String(tally.affirmations),
     ]
+  }
+}
+
+extension Cues {
+  /// True for a command that is put as a question: "can you say that again".
+  fileprivate var isPlainCommand: Bool {
+    switch command {
+    case .repeating, .skip, .back, .undo, .stop, .goodbye, .progress, .switching, .restart, .resume:
+      true
+    case .why, .help, .forget, .quality, .greeting, .thanks, .correction, .joke, .quick, nil: false
+    }
   }
 }
 

@@ -66,21 +66,39 @@ extension Coach {
     guard sitting.greeted, !sitting.facts.all.isEmpty else { return nil }
     var rest: [Substring] = []
     let numbers = rerates(&sitting, sentences, &speech)
+    var isMended = false
     for sentence in sentences {
-      let isMended =
-        numbers.contains { sentence.startIndex == $0.startIndex }
+      if numbers.contains(where: { sentence.startIndex == $0.startIndex })
         || replans(&sitting, Line(String(sentence)), &speech)
         || takesOut(&sitting, sentence, sentences.count, &speech)
-        || ([sentence] + pieces(sentence)).contains { part in
-          guard part.wordCount <= 16, let correction = Correction(String(part), corrections),
-            correction.old != nil || correction.isLed
-          else { return false }
-          return puts(correction, &sitting, &speech, isMeant: false)
-        }
-      if !isMended { rest.append(sentence) }
+        || puts(sentence, &sitting, &speech)
+      {
+        isMended = true
+        continue
+      }
+      // "50 I guess, and it's Thursday not Tuesday": what stands beside it is an answer.
+      let pieces = pieces(sentence)
+      if let at = pieces.firstIndex(where: { puts($0, &sitting, &speech) }) {
+        isMended = true
+        rest += pieces.indices.filter { $0 != at && hasFigure(pieces[$0]) }.map { pieces[$0] }
+      } else {
+        rest.append(sentence)
+      }
     }
-    return rest.count < sentences.count ? Line(rest.joined(separator: " ")) : nil
+    return isMended ? Line(rest.joined(separator: " ")) : nil
   }
+
+  /// Takes a part of a line as a correction; false where it is none.
+  private func puts(
+    _ part: Substring, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard part.wordCount <= 16, let correction = Correction(String(part), corrections),
+      correction.old != nil || correction.isLed
+    else { return false }
+    return puts(correction, &sitting, &speech, isMeant: false)
+  }
+
+  private func hasFigure(_ part: Substring) -> Bool { part.utf8.contains { $0 &- 0x30 < 10 } }
 
   /// "The set is 35. Not 100", "not 7, 75": a number that was taken is denied, and another is named.
   /// - Returns: the sentences that say so.

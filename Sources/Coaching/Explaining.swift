@@ -66,7 +66,8 @@ extension Coach {
   /// "... is measured (Bandura 2006; rule A2).": the rule named beside the source, or alone where there
   /// is none.
   private func cited(_ text: String, _ rule: String) -> String {
-    let named = (speaker.words.options["commands.why.rule"]?.first ?? "%").replacing("%", with: rule)
+    let frame = speaker.words.options["commands.why.rule"]?.first ?? "%"
+    let named = frame.replacing("%", with: rule)
     if text.hasSuffix(").") { return text.dropLast(2) + "; " + named + ")." }
     return text.hasSuffix(".") ? text.dropLast() + " (" + named + ")." : text
   }

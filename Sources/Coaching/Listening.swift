@@ -33,7 +33,11 @@ extension Coach {
       // "idk, because I love her": there is an answer in it.
       heard.cues.manner.remove(.dontKnow)
     }
-    if namesNoPart(line, sitting.floor) { heard.heart = nil }
+    if namesNoPart(line, sitting.floor) {
+      heard.heart = nil
+      heard.cues.manner.insert(.strange)
+      if heard.cues.rating?.verbal == true { heard.cues.rating = nil }
+    }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
@@ -51,7 +55,7 @@ extension Coach {
   }
 
   /// "I think so", "that reminds me of something else", where a part of the task was asked for.
-  private func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
+  func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
     switch floor {
     case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
       .opening(at: .raising):
@@ -61,7 +65,9 @@ extension Coach {
     }
     var words = line.text[...].bare
     words.strip(speaker.words.options["opening.part.front"] ?? [])
-    return (speaker.words.options["opening.part.none"] ?? []).contains { words.opens(with: $0) }
+    let options = speaker.words.options
+    return options["opening.part.none"]?.contains(words.lowercased()) == true
+      || (options["opening.part.other"] ?? []).contains { words.opens(with: $0) }
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.

@@ -18,11 +18,15 @@ extension Coach {
     if !whole, parted.metas.contains(.planning) { return plansNow(&sitting, &speech) }
     if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
     if let number = parted.number { return putRight(number, &sitting, &speech) }
-    let rest = Line(parted.answer)
+    var rest = Line(parted.answer)
+    if parted.metas.contains(.echo) {
+      let cues = understander.cues(of: rest, asked: sitting.asked)
+      rest = afterUnsure(rest, listen(to: rest, cues, sitting)) ?? rest
+    }
     let meta = parted.metas.first { $0 != .question } ?? .question
     let isCalm =
       meta == .question || meta == .echo || meta == .plan || meta == .unanswered
-      || meta == .unclear && parted.query == nil && rest.words > 3
+      || meta == .unclear && rest.words > 3
     if rest.words > 1 || rest.words == 1 && isCalm {
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
@@ -30,7 +34,7 @@ extension Coach {
       if parted.metas.contains(.unanswered) {
         answersLate(parted, &sitting, &speech)
       } else if let query = parted.query.flatMap({ query($0, sitting) }) {
-        answer(query, sitting, &speech)
+        answer(query == .fact ? .judgement(nil) : query, sitting, &speech)
       }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
@@ -122,6 +126,7 @@ extension Coach {
     } else if case .plan = sitting.floor {
       speech.again(sitting)
     } else {
+      speech.add([.inform("plan.making")])
       move(&sitting, to: .plan, &speech, line: nil)
       advance(&sitting, Turn(sitting.floor), &speech, line: nil)
     }

@@ -48,25 +48,35 @@ extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    let sentences = withoutEcho(sentences)
+    let sentences = withoutEcho(sentences, of: sitting.lastReply)
     var parted = Parted()
+    if sentences.count == 1, let only = sentences.first, asksToExplain(only) {
+      parted.metas = [.unclear]
+      return parted
+    }
     for (at, sentence) in zip(sentences.indices, sentences) {
       let isLast = at >= sentences.indices.endIndex - 1
       let words = MetaWord.all(in: sentence)
       if let number = metas.saidNumber(words) {
         parted.number = number
         parted.metas.append(.told)
-      } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
-        parted.metas.append(meta)
-        if meta == .question, isLast || isKnown(sentence, sitting) { parted.query = sentence }
-        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
-      } else if asksBeside(sentence, words, isLast && sentences.count > 1, sitting) {
-        parted.metas.append(.question)
-        parted.query = sentence
-      } else if isLast, let (told, asked) = withoutQuestion(sentence) {
+      } else if isLast, words.first.map(metas.opens) != true,
+        let (told, asked) = withoutQuestion(sentence)
+      {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
+      } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
+        parted.metas.append(meta)
+        if meta == .question, isLast || isKnown(sentence, sitting),
+          !asksBack(words, sitting.lastReply)
+        {
+          parted.query = sentence
+        }
+        if meta == .told, let left = metas.beside(.told, in: sentence) { parted.add(left) }
+      } else if asksBeside(sentence, words, isLast, sitting, alone: sentences.count == 1) {
+        parted.metas.append(.question)
+        parted.query = sentence
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
@@ -79,15 +89,24 @@ extension Coach {
     return parted.metas.isEmpty ? nil : parted
   }
 
+  /// "Explain", "give me an example".
+  private func asksToExplain(_ sentence: Substring) -> Bool {
+    guard sentence.utf8.count <= 40 else { return false }
+    let words = Substring(sentence.lowercased().filter { $0 != "?" }).bare
+    return speaker.words.options["meta.explain"]?.contains(String(words)) == true
+  }
+
   /// A question to the coach beside other sentences that has no mark, or that stands where a question
   /// could be the answer: "should I warn her", "does this even work?"
-  private func asksBeside(
-    _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting
+  func asksBeside(
+    _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting,
+    alone: Bool = false
   ) -> Bool {
     guard words.count >= 3, sentence.utf8.count <= 120, !metas.worries(words) else { return false }
     switch query(sentence, sitting) {
-    case .known, .length, .why: return isLast || sentence.utf8.contains(UInt8(ascii: "?"))
-    case .judgement: return isLast && !sitting.floor.takesQuestions
+    case .length: return isLast
+    case .known, .why: return !alone && (isLast || sentence.utf8.contains(UInt8(ascii: "?")))
+    case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
     }
   }
@@ -100,13 +119,30 @@ extension Coach {
     }
   }
 
-  /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
-  /// fire".
-  func withoutEcho(_ sentences: [Substring]) -> ArraySlice<Substring> {
+  /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name for
+  /// that feeling? My fire".
+  func withoutEcho(_ sentences: [Substring], of reply: String) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= 4
+      first.wordCount <= 4 || first.wordCount <= 7 && echoes(first, reply)
     else { return sentences[...] }
     return sentences.dropFirst()
+  }
+
+  /// True where a question has a word of the coach's last reply and none that opens a question.
+  private func echoes(_ question: Substring, _ reply: String) -> Bool {
+    let words = MetaWord.all(in: question)
+    guard let first = words.first, !metas.opens(first) else { return false }
+    let said = question.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 4 }
+    let replied = Set(reply.lowercased().split { !$0.isLetter })
+    return said.contains { replied.contains($0) }
+  }
+
+  /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.
+  private func asksBack(_ words: [MetaWord], _ reply: String) -> Bool {
+    guard (2...4).contains(words.count), metas.asks(words[0]) else { return false }
+    let replied = MetaWord.all(in: reply)
+    let rest = words.dropFirst()
+    return replied.indices.contains { replied[$0...].starts(with: rest) }
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {

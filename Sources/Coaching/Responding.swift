@@ -101,11 +101,16 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if let plan = planned(sentences, heard, sitting) {
+      answersLast(sentences, &sitting, &speech)
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
     }
     // "If I don't understand, then I say please repeat" is a plan.
     let parted = heard.plan.both ? nil : parted(sentences, sitting)
+    if heard.plan.both, answersLast(sentences, &sitting, &speech) {
+      converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
+      return speech.reply(&sitting)
+    }
     defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
@@ -138,7 +143,12 @@ extension Coach {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)
     case _ where rest.words == 0: speech.again(sitting)
-    case _: converse(&sitting, rest, &speech)
+    case _:
+      let sentences = Array(Sentences(rest.text))
+      let parted = parted(sentences, sitting)
+      note(sentences, parted, in: &sitting)
+      if makesGood(&sitting, parted, &speech, whole: true) { return }
+      converse(&sitting, rest, &speech)
     }
   }
 

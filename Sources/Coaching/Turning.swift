@@ -24,7 +24,7 @@ extension Coach {
     if sitting.tries > before.tries || sitting.ended {
       // What was no answer leaves the talk as it was.
       sitting = before
-    } else if let said = phraser.heart(of: rest) {
+    } else if cues.sensations.isEmpty, let said = phraser.heart(of: rest) {
       speech.add([.reflect("heard")], line: said)
     }
     turn(&sitting, to: topic, wish, listen(to: wish, cues, sitting), &speech)
@@ -37,11 +37,15 @@ extension Coach {
     _ speech: inout Speech
   ) {
     sitting.greeted = true
+    var told: Phrase?
     if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
       // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
-      if let fact = keeping(line, heard, sitting).fact(.sensation) { sitting.facts.keep(fact) }
+      if let fact = keeping(line, heard, sitting).fact(.sensation) {
+        sitting.facts.keep(fact)
+        told = fact.phrase
+      }
     }
-    move(&sitting, to: topic, &speech, line: nil)
+    move(&sitting, to: topic, &speech, line: told)
     advance(&sitting, Turn(sitting.floor), &speech, line: nil)
   }
 
@@ -92,9 +96,10 @@ extension Coach {
       case .vicarious, .mastery: [kind]
       }
     for kind in kept { sitting.facts.drop(kind) }
+    let frame = options["agenda.forget.the"]?.first ?? "%"
     speech.add(
       [Move(.repair, "repair.takenOut")],
-      line: Phrase(quote: name, noun: (options["agenda.forget.the"]?.first ?? "%").replacing("%", with: name)))
+      line: Phrase(quote: name, noun: frame.replacing("%", with: name)))
     return source
   }
 }
