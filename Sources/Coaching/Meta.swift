@@ -48,7 +48,7 @@ extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    let sentences = withoutEcho(sentences, of: sitting.lastReply)
+    let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
     if sentences.count == 1, let only = sentences.first, asksToExplain(only) {
       parted.metas = [.unclear]
@@ -66,6 +66,8 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
+      } else if asksMeaning(of: sentence, words, in: sitting.lastReply) {
+        parted.metas.append(.unclear)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
         if meta == .question, isLast || isKnown(sentence, sitting),
@@ -121,20 +123,37 @@ extension Coach {
 
   /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name for
   /// that feeling? My fire".
-  func withoutEcho(_ sentences: [Substring], of reply: String) -> ArraySlice<Substring> {
+  func withoutEcho(_ sentences: [Substring], _ sitting: Sitting) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= 4 || first.wordCount <= 7 && echoes(first, reply)
+      first.wordCount <= 4 || first.wordCount <= 7 && echoes(first, sitting.lastReply),
+      !isKnown(first, sitting)
     else { return sentences[...] }
     return sentences.dropFirst()
   }
 
   /// True where a question has a word of the coach's last reply and none that opens a question.
   private func echoes(_ question: Substring, _ reply: String) -> Bool {
-    let words = MetaWord.all(in: question)
-    guard let first = words.first, !metas.opens(first) else { return false }
+    let opener = question.prefix { $0.isLetter }
+    guard let first = MetaWord.all(in: opener).first, !metas.opens(first) else { return false }
     let said = question.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 4 }
     let replied = Set(reply.lowercased().split { !$0.isLetter })
     return said.contains { replied.contains($0) }
+  }
+
+  /// "What is a rung?", "idk what rung means", of words that stand in the last reply.
+  private func asksMeaning(
+    of sentence: Substring, _ words: [MetaWord], in reply: String
+  ) -> Bool {
+    guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
+      sentence.utf8.contains(UInt8(ascii: "?")) || words[at...].contains(where: metas.means)
+    else { return false }
+    let rest = words[(at + 1)...].drop(while: metas.isSmall)
+    let asked = rest.filter { !metas.isSmall($0) && !metas.means($0) }
+    guard words[(at + 1)...].contains(where: { metas.isSmall($0) || metas.means($0) }),
+      (1...3).contains(asked.count)
+    else { return false }
+    let replied = Set(MetaWord.all(in: reply))
+    return asked.allSatisfy(replied.contains) && !asked.contains(where: metas.opens)
   }
 
   /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.
@@ -166,7 +185,7 @@ extension Coach {
 }
 
 extension Meta {
-  fileprivate static let what = MetaWord.all(in: "what")[0]
+  static let what = MetaWord.all(in: "what")[0]
 }
 
 extension Floor {

@@ -13,6 +13,8 @@ struct MetaPhrases: Sendable {
   private let asks: Set<MetaWord>
   private let denials: [[MetaWord]]
   private let unclearEnds: [[MetaWord]]
+  private let meanings: Set<MetaWord>
+  private let smalls: Set<MetaWord>
   private let texts: [Meta: [String]]
 
   init(_ words: Words) {
@@ -25,6 +27,8 @@ struct MetaPhrases: Sendable {
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
     denials = phrases("meta.denied")
     unclearEnds = phrases("meta.unclear.end")
+    meanings = Set(phrases("meta.means").compactMap(\.first))
+    smalls = Set(phrases("meta.means.small").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     saids = phrases("meta.said").filter { $0.count == 2 }
     for kind in Meta.allCases {
@@ -71,6 +75,13 @@ struct MetaPhrases: Sendable {
   func endsUnclear(_ words: [MetaWord]) -> Bool {
     unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
   }
+
+  func means(_ word: MetaWord) -> Bool { meanings.contains(word) }
+
+  /// True for what may stand beside a word that is asked about: "the", "is".
+  func isSmall(_ word: MetaWord) -> Bool { smalls.contains(word) }
+
+  func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
 

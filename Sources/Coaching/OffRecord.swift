@@ -85,6 +85,7 @@ extension Sitting {
     kept.options = next.options
     kept.tally = next.tally
     kept.trigger = nil
+    kept.queried = nil
     kept.lastReply = ""
     return kept
   }

@@ -20,6 +20,6 @@ import Understanding
     for name in tables { hash.add(Array(name.utf8) + [0]) }
     #expect(
       hash.value == 1_412_159_428_345_840_125, "\(tables.count) names, format \(Keeper.format)")
-    #expect(Keeper.format == 4)
+    #expect(Keeper.format == 5)
   }
 }
