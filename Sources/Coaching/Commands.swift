@@ -9,15 +9,11 @@ extension Coach {
   func command(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Reply? {
-    if let question = heard.cues.question, let event = Questions.listening.hear(heard) {
+    if let question = heard.cues.question, question != .other || !heard.cues.isPlainCommand {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
         sitting.greeted = true
         speech.isWished = true
-        if question == .whyAsk {
-          explain(sitting, &speech)
-          return speech.reply(&sitting)
-        }
-        speech.add(Questions.listening.step(event).moves)
+        answer(query(question, line, sitting), sitting, &speech)
         speech.again(sitting)
         return speech.reply(&sitting)
       }
@@ -58,9 +54,7 @@ extension Coach {
       }
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
-    case .stop, .goodbye:
-      speech.add([.summarise("close.summary"), .close("close.goodbye")])
-      sitting.ended = true
+    case .stop, .goodbye: leave(&sitting, line, heard, &speech)
     case .skip: skip(&sitting, &speech)
     case .back, .undo:
       // With something parked, back leads to it.
@@ -70,7 +64,9 @@ extension Coach {
       sitting.floor = parked
       speech.add([.reflect("agenda.return")])
       speech.again(sitting)
-    case .why: explain(sitting, &speech)
+    case .why:
+      explain(sitting, &speech)
+      speech.again(sitting)
     case .quality:
       speech.specials.merge(manner(of: sitting)) { $1 }
       speech.add([.inform("commands.quality")])
@@ -90,6 +86,9 @@ extension Coach {
       } else {
         speech.repeats(sitting.lastReply)
       }
+    case .progress where asksLength(line, heard.cues):
+      answer(.length, sitting, &speech)
+      speech.again(sitting)
     case .progress:
       speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
       speech.add(standing(of: sitting))
@@ -114,14 +113,7 @@ extension Coach {
       speech.add([.inform("commands.where")])
       speech.again(sitting)
     case .switching(let topic):
-      sitting.greeted = true
-      if topic == .arousal, heard.cues.sensations.contains(where: { !$0.negated }) {
-        // "Can we talk about my nerves? My mind goes blank": where it shows is told already.
-        let keeping = keeping(line, heard, sitting)
-        if let fact = keeping.fact(.sensation) { sitting.facts.keep(fact) }
-      }
-      move(&sitting, to: topic, &speech, line: nil)
-      advance(&sitting, Turn(sitting.floor), &speech, line: nil)
+      turn(&sitting, to: topic, line, heard, &speech)
     }
     return true
   }
@@ -188,6 +180,17 @@ extension Coach {
       .mostWords: String(tally.longest), .advice: String(share(tally.told, tally.replies, 100)),
       .affirmed: String(tally.affirmations),
     ]
+  }
+}
+
+extension Cues {
+  /// True for a command that is put as a question: "can you say that again".
+  fileprivate var isPlainCommand: Bool {
+    switch command {
+    case .repeating, .skip, .back, .undo, .stop, .goodbye, .progress, .switching, .restart, .resume:
+      true
+    case .why, .help, .forget, .quality, .greeting, .thanks, .correction, .joke, .quick, nil: false
+    }
   }
 }
 

@@ -40,23 +40,41 @@ extension Coach {
     }
   }
 
-  /// "Why": the rule behind the question, the words that led to it, and the source, in one line.
+  /// "Why": the reason in plain words, then the source with the rule, then the words that led to it, in
+  /// one line.
   func explain(_ sitting: Sitting, _ speech: inout Speech) {
     let rule = sitting.lastRule
-    speech.specials[.rule] = speaker.words.rules[rule]
-    speech.specials[.code] = speech.specials[.rule] == nil ? nil : rule
+    guard let text = speaker.words.rules[rule] else {
+      speech.add([.inform("commands.why.other")])
+      return
+    }
+    speech.specials[.rule] = cited(text, rule)
+    speech.specials[.code] = rule
     var key = "commands.why"
     // A question follows: with a long rule their words are left out (protocol.md, a glance).
-    if let trigger = sitting.trigger, let text = speech.specials[.rule],
+    if let trigger = sitting.trigger, isTelling(trigger),
       (text + " " + trigger.quote).split(separator: " ").count <= 19
     {
       speech.specials[.trigger] = trigger.quote
-      speech.specials[.cue] = speaker.words.options["cue." + trigger.cue]?.first
-      key += speech.specials[.cue] == nil ? ".typed" : ".heard"
+      key = "commands.why.heard"
     }
     // The rule was told in this sitting: it is named, and not told again.
-    if let text = speech.specials[.rule], sitting.spoken.repeats(text) { key = "commands.why.same" }
+    if let told = speech.specials[.rule], sitting.spoken.repeats(told) { key = "commands.why.same" }
     speech.add([.inform(key)])
-    speech.again(sitting)
+  }
+
+  /// "... is measured (Bandura 2006; rule A2).": the rule named beside the source, or alone where there
+  /// is none.
+  private func cited(_ text: String, _ rule: String) -> String {
+    let frame = speaker.words.options["commands.why.rule"]?.first ?? "%"
+    let named = frame.replacing("%", with: rule)
+    if text.hasSuffix(").") { return text.dropLast(2) + "; " + named + ")." }
+    return text.hasSuffix(".") ? text.dropLast() + " (" + named + ")." : text
+  }
+
+  /// True where the words themselves say what led on: something was heard in them, or they are more
+  /// than a word or two.
+  private func isTelling(_ trigger: Trigger) -> Bool {
+    !trigger.cue.isEmpty || trigger.quote.wordCount >= 3
   }
 }

@@ -41,6 +41,11 @@ extension Coach {
       // "idk, because I love her": there is an answer in it.
       heard.cues.manner.remove(.dontKnow)
     }
+    if namesNoPart(line, sitting.floor) {
+      heard.heart = nil
+      heard.cues.manner.insert(.strange)
+      if heard.cues.rating?.verbal == true { heard.cues.rating = nil }
+    }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
@@ -74,6 +79,22 @@ extension Coach {
       rest.strip(corrections.leads)
       return rest.opens(with: not)
     }
+  }
+
+  /// "I think so", "that reminds me of something else", where a part of the task was asked for.
+  func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
+    switch floor {
+    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
+      .opening(at: .raising):
+      break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    var words = line.text[...].bare
+    words.strip(speaker.words.options["opening.part.front"] ?? [])
+    let options = speaker.words.options
+    return options["opening.part.none"]?.contains(words.lowercased()) == true
+      || (options["opening.part.other"] ?? []).contains { words.opens(with: $0) }
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.

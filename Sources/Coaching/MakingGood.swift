@@ -15,9 +15,9 @@ extension Coach {
       restart(&sitting, &speech)
       return true
     }
+    if !whole, parted.metas.contains(.planning) { return plansNow(&sitting, &speech) }
     if !whole, parted.metas.contains(.plan) { recallPlan(sitting, &speech) }
     let meta = parted.metas.first { $0 != .question } ?? .question
-    let isCalm = meta == .question || meta == .echo || meta == .plan
     var rest = Line(parted.answer)
     if let number = parted.number {
       guard answers(number, beside: rest, question, sitting, speech) else {
@@ -36,9 +36,22 @@ extension Coach {
         rest = Line(rest.words == 0 ? String(number) : "\(rest.text) \(number)")
       }
     }
+    if parted.metas.contains(.echo) {
+      let cues = understander.cues(of: rest, asked: sitting.asked)
+      rest = afterUnsure(rest, listen(to: rest, cues, sitting)) ?? rest
+    }
+    let isCalm =
+      meta == .question || meta == .echo || meta == .plan || meta == .unanswered
+      || meta == .unclear && rest.words > 3
     if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
+      if meta == .unclear, let plain = plainly(sitting, speech) { speech.add([.inform(plain)]) }
+      if parted.metas.contains(.unanswered) {
+        answersLate(parted, &sitting, &speech)
+      } else if let query = parted.query.flatMap({ query($0, sitting) }) {
+        answer(query == .fact ? .judgement(nil) : query, sitting, &speech)
+      }
       let cues = understander.cues(of: rest, asked: sitting.asked)
       let heard = listen(to: rest, cues, sitting)
       if let left = afterUnsure(rest, heard) {
@@ -53,9 +66,18 @@ extension Coach {
       converse(&sitting, rest, heard, &speech)
       return true
     }
-    guard whole else { return false }
+    // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
+    guard whole || meta == .unclear || meta == .unanswered else { return false }
     speech.isWished = meta == .question || meta == .plan || meta == .recall
-    makeGood(meta, question, &sitting, &speech)
+    if meta == .unanswered {
+      answersLate(parted, &sitting, &speech)
+      speech.again(sitting)
+    } else if meta == .question, let query = parted.query.flatMap({ query($0, sitting) }) {
+      answer(query, sitting, &speech)
+      speech.again(sitting)
+    } else {
+      makeGood(meta, question, &sitting, &speech)
+    }
     return true
   }
 
@@ -83,10 +105,9 @@ extension Coach {
         passOn(&sitting, &speech, key: "repair.on")
       } else {
         sitting.tries += 1
-        speech.add([.inform("meta.unclear")])
-        speech.choices(question, sitting)
+        clarify(question, sitting, &speech)
       }
-    case .plan, .restart, .echo: speech.again(sitting)
+    case .plan, .planning, .restart, .echo, .unanswered: speech.again(sitting)
     case .recall:
       speech.add([.summarise("close.summary")])
       speech.again(sitting)
@@ -94,6 +115,43 @@ extension Coach {
       speech.add([.inform("questions.unknown")])
       speech.again(sitting)
     }
+  }
+
+  /// What the body does in plainer words where that was just told, the question in plainer words
+  /// elsewhere, and with choices the second time.
+  private func clarify(_ question: Question, _ sitting: Sitting, _ speech: inout Speech) {
+    if let plain = plainly(sitting, speech) {
+      speech.add([.inform(plain)])
+      speech.again(sitting)
+    } else if sitting.tries <= 1, speech.has(unsaid: question.key + ".again", sitting) {
+      speech.add([.inform("meta.unclear"), .ask(question.key + ".again")])
+    } else {
+      speech.add([.inform("meta.unclear")])
+      speech.choices(question, sitting)
+    }
+  }
+
+  /// The key of the plain words for what the body does, where it was just explained and they were not
+  /// said yet.
+  private func plainly(_ sitting: Sitting, _ speech: Speech) -> String? {
+    guard case .arousal(at: .fitting(let body)) = sitting.floor else { return nil }
+    let told = finer([.reappraise("arousal.function." + body.rawValue)], sitting.facts)
+    return told.map { $0.key + ".plain" }.first { speech.has(unsaid: $0, sitting) }
+  }
+
+  /// "Just tell me what I do": the plan where there is one, the way to one where there is none.
+  private func plansNow(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    if Summary.plan(sitting.facts, joints) != nil {
+      recallPlan(sitting, &speech)
+      speech.again(sitting)
+    } else if case .plan = sitting.floor {
+      speech.again(sitting)
+    } else {
+      speech.add([.inform("plan.making")])
+      move(&sitting, to: .plan, &speech, line: nil)
+      advance(&sitting, Turn(sitting.floor), &speech, line: nil)
+    }
+    return true
   }
 
   /// What was kept of the line before this one was taken wrongly.

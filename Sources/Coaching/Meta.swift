@@ -14,6 +14,10 @@ enum Meta: String, CaseIterable {
   case off
   /// "Stop asking about my boss", "leave my sister out of it".
   case leave
+  /// "You didn't answer my question".
+  case unanswered
+  /// "Just tell me what I do on Thursday".
+  case planning
   /// "Which part of what?", "I don't get that".
   case unclear
   /// "What did I say?"
@@ -31,6 +35,8 @@ struct Parted {
   var metas: [Meta] = []
   /// The number of "I said 69".
   var number: Int?
+  /// The question to the coach that is to be answered before the thread goes on.
+  var query: Substring?
 
   mutating func add(_ words: some StringProtocol) {
     let ends = answer.last.map { ".!?".contains($0) } ?? true
@@ -44,24 +50,45 @@ extension Coach {
     let takesQuestions = sitting.floor.takesQuestions
     let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
-    for sentence in sentences {
+    if sentences.count == 1, let only = sentences.first, asksToExplain(only) {
+      parted.metas = [.unclear]
+      return parted
+    }
+    for (at, sentence) in zip(sentences.indices, sentences) {
+      let isLast = at >= sentences.indices.endIndex - 1
       let words = MetaWord.all(in: sentence)
       if let number = givenNumber(in: sentence) {
         // What was given at the outset stands, or was put right before.
         if !isAboutTheOutset(sentence, sitting) { parted.number = number }
         parted.metas.append(.told)
         let left = beside(numberIn: sentence)
-        if !left.isEmpty { parted.add(left) }
+        if !left.isEmpty { parted.add(left[...]) }
       } else if sentences.count > 1, onlyDenies(sentence) {
         parted.metas.append(.told)
+      } else if isLast, words.first.map(metas.opens) != true,
+        let (told, asked) = withoutQuestion(sentence)
+      {
+        parted.add(told)
+        parted.metas.append(.question)
+        parted.query = asked
       } else if answers(sentence, sitting) {
         let isTold = metas.kind(of: words) == .told
         if isTold { parted.metas.append(.told) }
-        parted.add(isTold ? answer(in: sentence) : String(sentence))
+        parted.add(isTold ? answer(in: sentence)[...] : sentence)
+      } else if asksMeaning(of: sentence, words, in: sitting.lastReply) {
+        parted.metas.append(.unclear)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
+        if meta == .question, isLast || isKnown(sentence, sitting),
+          !asksBack(words, sitting.lastReply)
+        {
+          parted.query = sentence
+        }
         let left = metas.beside(.told, in: sentence, isAlone: sentences.count == 1)
-        if meta == .told, let left { parted.add(left) }
+        if meta == .told, let left { parted.add(left[...]) }
+      } else if asksBeside(sentence, words, isLast, sitting, alone: sentences.count == 1) {
+        parted.metas.append(.question)
+        parted.query = sentence
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else {
@@ -74,11 +101,43 @@ extension Coach {
     return parted.metas.isEmpty ? nil : parted
   }
 
-  /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name? My
-  /// fire". "60? Dev is nice" gives the number, and doubts it.
+  /// "Explain", "give me an example".
+  private func asksToExplain(_ sentence: Substring) -> Bool {
+    guard sentence.utf8.count <= 40 else { return false }
+    let words = Substring(sentence.lowercased().filter { $0 != "?" }).bare
+    return speaker.words.options["meta.explain"]?.contains(String(words)) == true
+  }
+
+  /// A question to the coach beside other sentences that has no mark, or that stands where a question
+  /// could be the answer: "should I warn her", "does this even work?"
+  func asksBeside(
+    _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting,
+    alone: Bool = false
+  ) -> Bool {
+    guard words.count >= 3, sentence.utf8.count <= 120, !metas.worries(words) else { return false }
+    switch query(sentence, sitting) {
+    case .length: return isLast
+    case .known, .why: return !alone && (isLast || sentence.utf8.contains(UInt8(ascii: "?")))
+    case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
+    case .fact, nil: return false
+    }
+  }
+
+  /// True where there is an answer to a question in the middle of a line.
+  private func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    switch query(sentence, sitting) {
+    case .known, .length, .why: true
+    case .judgement, .fact, nil: false
+    }
+  }
+
+  /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name for
+  /// that feeling? My fire".
   func withoutEcho(_ sentences: [Substring], _ sitting: Sitting) -> ArraySlice<Substring> {
     guard sentences.count > 1, let first = sentences.first, first.utf8.last == UInt8(ascii: "?"),
-      first.wordCount <= (sitting.floor.asksForName ? 6 : 4),
+      first.wordCount <= (sitting.floor.asksForName ? 6 : 4)
+        || first.wordCount <= 7 && echoes(first, sitting.lastReply),
+      !isKnown(first, sitting),
       !answers(first, sitting) || sentences.dropFirst().contains(where: { answers($0, sitting) })
     else { return sentences[...] }
     return sentences.dropFirst()
@@ -115,26 +174,37 @@ extension Coach {
     return rating?.verbal == false
   }
 
-  /// "bye" among other words.
-  func leaves(_ sentences: [Substring]) -> Bool {
-    guard let first = sentences.first, let last = sentences.last else { return false }
-    func says(_ words: Substring) -> Bool {
-      words.utf8.count <= 60
-        && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
-    }
-    // "This is silly, I'm off"
-    if let comma = last.utf8.lastIndex(of: 0x2C), isInsult(last),
-      says(Substring(last.utf8[last.utf8.index(after: comma)...]).bare)
-    {
-      return true
-    }
-    // "Bye, cheers for the Danny thing"
-    if let comma = last.utf8.firstIndex(of: 0x2C),
-      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
-    {
-      return true
-    }
-    return sentences.count > 1 && (says(first) || says(last))
+  /// True where a question has a word of the coach's last reply and none that opens a question.
+  private func echoes(_ question: Substring, _ reply: String) -> Bool {
+    let opener = question.prefix { $0.isLetter }
+    guard let first = MetaWord.all(in: opener).first, !metas.opens(first) else { return false }
+    let said = question.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 4 }
+    let replied = Set(reply.lowercased().split { !$0.isLetter })
+    return said.contains { replied.contains($0) }
+  }
+
+  /// "What is a rung?", "idk what rung means", of words that stand in the last reply.
+  private func asksMeaning(
+    of sentence: Substring, _ words: [MetaWord], in reply: String
+  ) -> Bool {
+    guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
+      sentence.utf8.contains(UInt8(ascii: "?")) || words[at...].contains(where: metas.means)
+    else { return false }
+    let rest = words[(at + 1)...].drop(while: metas.isSmall)
+    let asked = rest.filter { !metas.isSmall($0) && !metas.means($0) }
+    guard words[(at + 1)...].contains(where: { metas.isSmall($0) || metas.means($0) }),
+      (1...3).contains(asked.count)
+    else { return false }
+    let replied = Set(MetaWord.all(in: reply))
+    return asked.allSatisfy(replied.contains) && !asked.contains(where: metas.opens)
+  }
+
+  /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.
+  private func asksBack(_ words: [MetaWord], _ reply: String) -> Bool {
+    guard (2...4).contains(words.count), metas.asks(words[0]) else { return false }
+    let replied = MetaWord.all(in: reply)
+    let rest = words.dropFirst()
+    return replied.indices.contains { replied[$0...].starts(with: rest) }
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {
@@ -144,6 +214,7 @@ extension Coach {
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) { return kind }
+    if words.count <= 8, metas.endsUnclear(words) { return .unclear }
     // "What words", where something that somebody said was asked for.
     if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".
@@ -157,7 +228,7 @@ extension Coach {
 }
 
 extension Meta {
-  fileprivate static let what = MetaWord.all(in: "what")[0]
+  static let what = MetaWord.all(in: "what")[0]
 }
 
 extension Floor {

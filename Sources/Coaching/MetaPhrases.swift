@@ -14,6 +14,9 @@ struct MetaPhrases: Sendable {
   let denied: [[MetaWord]]
   let firsts: [[MetaWord]]
   private let asks: Set<MetaWord>
+  private let unclearEnds: [[MetaWord]]
+  private let meanings: Set<MetaWord>
+  private let smalls: Set<MetaWord>
   private let texts: [Meta: [String]]
   /// Words that say nothing beside "I told you": "and", "well".
   private let idle: Set<String>
@@ -29,6 +32,9 @@ struct MetaPhrases: Sendable {
     denied = phrases("meta.denied")
     firsts = phrases("correct.first")
     idle = Set(words.options["meta.told.idle"] ?? [])
+    unclearEnds = phrases("meta.unclear.end")
+    meanings = Set(phrases("meta.means").compactMap(\.first))
+    smalls = Set(phrases("meta.means.small").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = phrases("meta.said")
     for kind in Meta.allCases {
@@ -76,6 +82,18 @@ struct MetaPhrases: Sendable {
 
   /// True for "what" and the like, which open a question even without a mark.
   func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
+
+  /// True for a short sentence that ends in "what it means" and the like.
+  func endsUnclear(_ words: [MetaWord]) -> Bool {
+    unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  func means(_ word: MetaWord) -> Bool { meanings.contains(word) }
+
+  /// True for what may stand beside a word that is asked about: "the", "is".
+  func isSmall(_ word: MetaWord) -> Bool { smalls.contains(word) }
+
+  func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
 

@@ -86,6 +86,7 @@ extension Sitting {
     kept.options = next.options
     kept.tally = next.tally
     kept.trigger = nil
+    kept.queried = nil
     kept.lastReply = ""
     return kept
   }

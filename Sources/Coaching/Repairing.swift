@@ -28,8 +28,11 @@ extension Coach {
     case (true, _):
       speech.add([.inform("repair.unsure")])
       speech.choices(question, sitting)
-    case (false, 1) where speech.timesAsked(question, sitting) < 2 || question.asked.isNumber:
-      let key = repairKey(question, heard)
+    case (false, 1)
+    where speech.timesAsked(question, sitting) < 2
+      || question.asked.isNumber && !namesNoPart(line, sitting.floor):
+      let key =
+        namesNoPart(line, sitting.floor) ? "opening.part.none" : repairKey(question, heard)
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         speech.add([.reflect("heard")], line: said)

@@ -84,11 +84,11 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
-    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = mends(&sitting, sentences, &speech) {
-      goOn(&sitting, with: rest, &speech)
+    if let rest = forgetsTopic(&sitting, sentences, &speech) {
+      if rest.words > 0 { converse(&sitting, rest, &speech) }
       return speech.reply(&sitting)
     }
+    if turnsAfterAnswer(&sitting, sentences, &speech) { return speech.reply(&sitting) }
     if let beside = command(beside: sentences, heard, sitting) {
       heard.cues.command = beside
     } else if leaves(sentences) {
@@ -102,11 +102,17 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if let plan = planned(sentences, heard, sitting) {
+      answersLast(sentences, &sitting, &speech)
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
     }
     // "If I don't understand, then I say please repeat" is a plan.
     let parted = heard.plan.both ? nil : parted(sentences, sitting)
+    if heard.plan.both, answersLast(sentences, &sitting, &speech) {
+      converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
+      return speech.reply(&sitting)
+    }
+    defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     if let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
@@ -134,13 +140,16 @@ extension Coach {
   /// What is left of a line is the answer, but for what it says of the conversation; with nothing left
   /// the question stands. A card that was put right holds.
   private func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
-    let parted = parted(Array(Sentences(rest.text)), sitting)
-    let answer = parted.map { Line($0.answer) } ?? rest
     switch sitting.floor {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)
-    case _ where answer.words == 0: speech.again(sitting)
-    case _: converse(&sitting, answer, &speech)
+    case _ where rest.words == 0: speech.again(sitting)
+    case _:
+      let sentences = Array(Sentences(rest.text))
+      let parted = parted(sentences, sitting)
+      note(sentences, parted, in: &sitting)
+      if makesGood(&sitting, parted, &speech, whole: true) { return }
+      converse(&sitting, rest, &speech)
     }
   }
 

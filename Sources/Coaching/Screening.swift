@@ -67,6 +67,7 @@ extension Coach {
       sitting.facts = Facts()
       sitting.ledger = Ledger()
       sitting.trigger = nil
+      sitting.queried = nil
     }
     if screened.event == .leave {
       sitting.ended = true

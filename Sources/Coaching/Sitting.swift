@@ -50,6 +50,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   public var tally = Tally()
   /// The words that led to the last question, for "why".
   public var trigger: Trigger?
+  /// The question asked last, for "you didn't answer".
+  public var queried: Queried?
   /// What outlives the sitting.
   public var ledger = Ledger()
 

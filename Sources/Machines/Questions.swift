@@ -10,7 +10,8 @@ public enum Questions: Machine {
 
   public enum Event: Hashable, Sendable, CaseIterable {
     case whatIsSelfEfficacy, vsConfidence, vsSelfEsteem, fourSources, tooHigh, doesReappraisalWork
-    case areYouHuman, whatCanYouDo, privacy, whyAsk, other, pass
+    case areYouHuman, whatCanYouDo, privacy, whyAsk, doesThisWork, whoIsBandura
+    case other, pass
   }
 
   public static let pass = Event.pass
@@ -38,6 +39,8 @@ public enum Questions: Machine {
       case .whatCanYouDo: Turn(.answered, [.inform("questions.whatCanYouDo")])
       case .privacy: Turn(.answered, [.inform("questions.privacy")])
       case .whyAsk: Turn(.answered, [.inform("questions.whyAsk")])
+      case .doesThisWork: Turn(.answered, [.inform("questions.doesThisWork")])
+      case .whoIsBandura: Turn(.answered, [.inform("questions.whoIsBandura")])
       case .other: Turn(.answered, [.inform("questions.unknown")])
       case .pass: Turn(.done)
       }
@@ -46,20 +49,26 @@ public enum Questions: Machine {
     }
   }
 
-  public func hear(_ heard: Heard) -> Event? {
-    switch heard.cues.question {
-    case .whatIsSelfEfficacy: .whatIsSelfEfficacy
-    case .vsConfidence: .vsConfidence
-    case .vsSelfEsteem: .vsSelfEsteem
-    case .fourSources: .fourSources
-    case .tooHigh: .tooHigh
-    case .doesReappraisalWork: .doesReappraisalWork
-    case .areYouHuman: .areYouHuman
-    case .whatCanYouDo: .whatCanYouDo
-    case .privacy: .privacy
-    case .whyAsk: .whyAsk
-    case .other: .other
-    case nil: nil
-    }
+  public func hear(_ heard: Heard) -> Event? { heard.cues.question.map(Event.init) }
+}
+
+extension Questions.Event {
+  public init(_ question: CoachQuestion) {
+    self =
+      switch question {
+      case .whatIsSelfEfficacy: .whatIsSelfEfficacy
+      case .vsConfidence: .vsConfidence
+      case .vsSelfEsteem: .vsSelfEsteem
+      case .fourSources: .fourSources
+      case .tooHigh: .tooHigh
+      case .doesReappraisalWork: .doesReappraisalWork
+      case .areYouHuman: .areYouHuman
+      case .whatCanYouDo: .whatCanYouDo
+      case .privacy: .privacy
+      case .whyAsk: .whyAsk
+      case .doesThisWork: .doesThisWork
+      case .whoIsBandura: .whoIsBandura
+      case .other: .other
+      }
   }
 }

@@ -247,7 +247,7 @@ public enum Command: Hashable, Codable, Sendable {
 
 public enum CoachQuestion: String, Hashable, Codable, Sendable, CaseIterable {
   case whatIsSelfEfficacy, vsConfidence, vsSelfEsteem, fourSources, tooHigh, doesReappraisalWork
-  case areYouHuman, whatCanYouDo, privacy, whyAsk
+  case areYouHuman, whatCanYouDo, privacy, whyAsk, doesThisWork, whoIsBandura
   /// A question to the coach that none of the above covers.
   case other
 }

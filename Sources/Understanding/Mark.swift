@@ -36,7 +36,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case questionsWhatIsSelfEfficacy, questionsVsConfidence, questionsVsSelfEsteem
   case questionsFourSources, questionsTooHigh, questionsDoesReappraisalWork
   case questionsAreYouHuman, questionsWhatCanYouDo, questionsPrivacy, questionsWhyAsk
-  case questionsOther, questionsAsking
+  case questionsDoesThisWork, questionsWhoIsBandura, questionsOther, questionsAsking
   case peopleSelf, peopleOther, peopleGroup
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
@@ -130,8 +130,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "questions",
       [
         "whatIsSelfEfficacy", "vsConfidence", "vsSelfEsteem", "fourSources", "tooHigh",
-        "doesReappraisalWork", "areYouHuman", "whatCanYouDo", "privacy", "whyAsk", "other",
-        "asking",
+        "doesReappraisalWork", "areYouHuman", "whatCanYouDo", "privacy", "whyAsk",
+        "doesThisWork", "whoIsBandura", "other", "asking",
       ]
     ),
     ("people", ["self", "other", "group"]),

@@ -44,6 +44,8 @@ extension Scene {
     case .questionsWhatCanYouDo: .whatCanYouDo
     case .questionsPrivacy: .privacy
     case .questionsWhyAsk: .whyAsk
+    case .questionsDoesThisWork: .doesThisWork
+    case .questionsWhoIsBandura: .whoIsBandura
     case .questionsOther: .other
     default: nil
     }

@@ -65,7 +65,7 @@ public struct Filling: Sendable {
       .average,
       .worked, .total, .miss, .over, .under, .planned, .rated, .after, .subject, .since, .first,
       .now,
-      .lately, .deed, .code, .trigger, .cue, .turns, .perQuestion, .complexShare, .meanWords,
+      .lately, .deed, .code, .trigger, .turns, .perQuestion, .complexShare, .meanWords,
       .mostWords, .advice, .affirmed:
       nil
     }

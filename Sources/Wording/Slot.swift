@@ -30,9 +30,8 @@ public struct Slot: Hashable, Sendable {
     case sources
     /// The rule behind the last question, with its source.
     case rule
-    /// The number of the rule behind the last question; the words that led to it, and what was heard
-    /// in them.
-    case code, trigger, cue
+    /// The number of the rule behind the last question, and the words that led to it.
+    case code, trigger
     /// What the parked thread was about, in the person's words.
     case parked
     /// Two of the person's true facts, for a resource.

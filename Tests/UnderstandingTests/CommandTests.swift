@@ -7,6 +7,7 @@ import Understanding
     ("skip this one please", .skip), ("go back", .back), ("undo", .undo), ("undo that", .undo),
     ("why do you ask", .why), ("help", .help), ("say that again", .repeating),
     ("hi", .greeting), ("hello there", .greeting), ("bye", .goodbye), ("good night", .goodbye),
+    ("good day to you sir", .goodbye), ("had my fill", .stop), ("enough of that", .stop),
     ("thanks a lot", .thanks), ("that was a joke", .joke), ("just kidding", .joke),
     ("no, I meant Thursday", .correction), ("I go on in ten minutes", .quick),
     ("I'm on in 5", .quick), ("going on in twenty", .quick),
@@ -38,6 +39,9 @@ import Understanding
     ("what can you do", CoachQuestion.whatCanYouDo), ("are you a robot?", .areYouHuman),
     ("what is self-efficacy?", .whatIsSelfEfficacy), ("is this private?", .privacy),
     ("does this really work?", .doesReappraisalWork), ("can it be too high?", .tooHigh),
+    ("does talking to a machine help?", .doesThisWork), ("any proof for that?", .doesThisWork),
+    ("who was bandura?", .whoIsBandura), ("why would it matter to you?", .whyAsk),
+    ("what difference does it make?", .whyAsk),
     ("isn't that just confidence?", .vsConfidence), ("what are the four sources?", .fourSources),
   ])
   func questionsToTheCoachAreKnown(_ text: String, _ question: CoachQuestion) {

@@ -52,6 +52,8 @@ extension ByteWriter {
     tally.forEachCount { count($0) }
     text(sitting.trigger?.quote ?? "")
     text(sitting.trigger?.cue ?? "")
+    text(sitting.queried?.words ?? "")
+    count(sitting.queried?.turn ?? 0)
     ledger(sitting.ledger, known: near?.ledger)
     return true
   }
@@ -146,6 +148,9 @@ extension ByteReader {
     let quote = try text()
     let cue = try text()
     if !quote.isEmpty { sitting.trigger = Trigger(quote: quote, cue: cue) }
+    let asked = try text()
+    let turn = try count()
+    if !asked.isEmpty { sitting.queried = Queried(words: asked, turn: turn) }
     sitting.ledger = try ledger(known: near?.ledger)
   }
 

@@ -1,0 +1,168 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// A question that somebody asked, kept until it is answered.
+public struct Queried: Hashable, Codable, Sendable {
+  /// As it was typed.
+  public var words: String
+  public var turn: Int
+}
+
+/// What a question to the coach asks for.
+enum Query: Hashable {
+  /// What there is a sourced answer to.
+  case known(CoachQuestion)
+  /// How long it takes, and how much is left.
+  case length
+  /// The reason for the coach's own question.
+  case why
+  /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
+  case judgement(Phrase?)
+  /// Any other thing that a program can't know.
+  case fact
+}
+
+extension Coach {
+  /// What a whole line asks that was heard as a question to the coach.
+  func query(_ question: CoachQuestion, _ line: Line, _ sitting: Sitting) -> Query {
+    switch question {
+    case .whyAsk: .why
+    case .other: query(line.text, sitting) ?? .fact
+    case _: .known(sitting.floor.reads(question, line))
+    }
+  }
+
+  /// What a sentence asks of the coach; nil where it asks nothing.
+  func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
+    let options = speaker.words.options
+    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
+    var words = Substring(sentence.filter { $0 != "?" }.replacing("’", with: "'")).bare
+    while let last = words.last, "' ".contains(last) { words.removeLast() }
+    while words.first == "'" { words.removeFirst() }
+    words.strip(options["questions.front"] ?? [])
+    let whole = words
+    words.strip(backwards: options["questions.tail"] ?? [])
+    if words.wordCount < 2 { words = whole }
+    guard words.wordCount >= 2 else { return nil }
+    let line = Line(String(words) + (isMarked ? "?" : ""))
+    let cues = understander.cues(of: line, asked: .nothing)
+    if asksLength(line, cues) { return .length }
+    if let question = cues.question, question != .other {
+      return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
+    }
+    let leads = options["questions.judged"] ?? []
+    let judges = leads.contains { words.opens(with: $0) }
+    if judges || isMarked && asks(words, with: "questions.auxiliary") {
+      return .judgement(cues.manner.contains(.insult) ? nil : stated(words))
+    }
+    return isMarked && MetaWord.all(in: words).first.map(metas.opens) == true ? .fact : nil
+  }
+
+  /// The short answer, before the thread goes on.
+  func answer(_ query: Query, _ sitting: Sitting, _ speech: inout Speech) {
+    switch query {
+    case .known(let question):
+      speech.add(Questions.listening.step(Questions.Event(question)).moves)
+    case .length: speech.add([.inform("questions.howLong")])
+    case .why: explain(sitting, &speech)
+    case .judgement(let phrase): speech.add([.inform("questions.judgement")], line: phrase)
+    case .fact: speech.add([.inform("questions.unknown")])
+    }
+  }
+
+  /// "How many more questions are there", "how long does this take".
+  func asksLength(_ line: Line, _ cues: Cues) -> Bool {
+    let text = line.text.lowercased()
+    let leads = speaker.words.options["questions.length"] ?? []
+    return (cues.command == .progress || line.words <= 9)
+      && leads.contains { text[...].opens(with: $0) }
+  }
+
+  /// Answers a question that ends a line with a plan.
+  /// - Returns: false where the line ends in none.
+  @discardableResult
+  func answersLast(
+    _ sentences: [Substring], _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard sentences.count > 1, let last = sentences.last, let query = query(last, sitting),
+      asksBeside(last, MetaWord.all(in: last), true, sitting)
+        || last.utf8.contains(UInt8(ascii: "?"))
+    else { return false }
+    answer(query, sitting, &speech)
+    return true
+  }
+
+  /// The last question of a line, kept with its turn.
+  func note(_ sentences: [Substring], _ parted: Parted?, in sitting: inout Sitting) {
+    let asked =
+      parted?.query
+      ?? sentences.last {
+        $0.utf8.contains(UInt8(ascii: "?")) && $0.wordCount > 2
+      }
+    guard let asked else { return }
+    // What was answered for good need not be answered again.
+    switch query(asked, sitting) {
+    case .known, .length, .why: return
+    case .judgement, .fact, nil: break
+    }
+    sitting.queried = Queried(words: clip(String(asked), bytes: 120), turn: sitting.turn)
+  }
+
+  /// "You didn't answer": what was asked in the line before is answered now.
+  func answersLate(_ parted: Parted, _ sitting: inout Sitting, _ speech: inout Speech) {
+    if speech.has(unsaid: "meta.unanswered", sitting) { speech.add([.inform("meta.unanswered")]) }
+    let before = sitting.queried.flatMap { $0.turn >= sitting.turn - 2 ? $0.words : nil }
+    if let asked = parted.query.map(String.init) ?? before,
+      let query = query(asked, sitting)
+    {
+      answer(query, sitting, &speech)
+    }
+    sitting.queried = nil
+  }
+
+  /// The sentence without a question that ends it: "by email perhaps, what do you think?"
+  func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
+    guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
+    let head = sentence[..<comma].bare
+    var tail = sentence[comma...].bare
+    tail.strip(speaker.words.options["questions.front"] ?? [])
+    while let first = tail.first, "' ".contains(first) { tail.removeFirst() }
+    guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
+      asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")
+    else { return nil }
+    return (head, tail)
+  }
+
+  private func asks(_ words: Substring, with key: String) -> Bool {
+    (speaker.words.options[key] ?? []).contains { words.opens(with: $0) }
+  }
+
+  /// "Would that look bossy" as a statement: "that would look bossy". Nil where the subject is more
+  /// than one small word, or it grows long.
+  private func stated(_ words: Substring) -> Phrase? {
+    let parts = words.split(separator: " ", maxSplits: 2)
+    let options = speaker.words.options
+    guard parts.count == 3, words.wordCount <= 9,
+      options["questions.auxiliary"]?.contains(parts[0].lowercased()) == true,
+      options["questions.subject"]?.contains(parts[1].lowercased()) == true
+    else { return nil }
+    let line = Line([parts[1], parts[0], parts[2]].joined(separator: " "))
+    return phraser.phrases(of: line).first.flatMap { $0.clause == nil ? nil : $0 }
+  }
+}
+
+extension Floor {
+  /// Whether it works is asked of the other reading where that was just given, and of the talk
+  /// elsewhere.
+  fileprivate func reads(_ question: CoachQuestion, _ line: Line) -> CoachQuestion {
+    guard question == .doesReappraisalWork else { return question }
+    switch self {
+    case .arousal, .quick: return question
+    case .opening, .mastery, .vicarious, .persuasion, .plan, .close, .checkIn:
+      return line.text.lowercased().holds("reappraisal") ? question : .doesThisWork
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// Going: "stop", "bye", "this is stupid, I'm off".
+extension Coach {
+  /// The goodbye. Whoever goes in anger or says only that they go is not held up: the plan where there
+  /// is one, and no more. "Stop", and a goodbye with thanks, get what was gathered as well.
+  func leave(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
+    sitting.ended = true
+    let text = line.text.lowercased().replacing("’", with: "'")
+    func says(_ key: String) -> Bool {
+      (speaker.words.options[key] ?? []).contains { text.holds($0) }
+    }
+    let isShort =
+      heard.cues.manner.contains(.insult) || says("close.leaving")
+      || heard.cues.command == .goodbye && !says("close.thanked")
+    guard isShort else {
+      speech.add([.summarise("close.summary"), .close("close.goodbye")])
+      return
+    }
+    if Summary.plan(sitting.facts, joints) != nil { speech.add([.summarise("plan.recalled")]) }
+    speech.add([.close("close.leaving")])
+  }
+
+  /// "bye" among other words.
+  func leaves(_ sentences: [Substring]) -> Bool {
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    func says(_ words: Substring) -> Bool {
+      words.utf8.count <= 60
+        && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
+    }
+    // "Bye, cheers for the Danny thing"
+    if let comma = last.utf8.firstIndex(of: 0x2C),
+      speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
+    {
+      return true
+    }
+    if sentences.count > 1, says(first) || says(last) { return true }
+    return leavesAfterComma(last)
+  }
+
+  /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.
+  /// "I'm off to the gym" goes somewhere else.
+  private func leavesAfterComma(_ sentence: Substring) -> Bool {
+    guard let comma = sentence.utf8.lastIndex(of: 0x2C) else { return false }
+    let parts = [sentence[..<comma], sentence[comma...].dropFirst()]
+    let isShort = parts[0].wordCount <= 2 && !parts[0].contains(where: \.isNumber)
+    if goes(parts[1]), isShort { return true }
+    return goes(parts[1]) && isOfTheTalk(parts[0]) || goes(parts[0]) && isOfTheTalk(parts[1])
+  }
+
+  private func goes(_ part: Substring) -> Bool {
+    let options = speaker.words.options
+    var going = Substring(part.lowercased().replacing("’", with: "'")).bare
+    going.strip(options["close.going.front"] ?? [])
+    going.strip(backwards: options["close.going.tail"] ?? [])
+    return options["close.going"]?.contains(String(going)) == true
+  }
+
+  private func isOfTheTalk(_ part: Substring) -> Bool {
+    guard part.wordCount <= 9 else { return false }
+    let cues = understander.cues(of: Line(String(part)), asked: .nothing)
+    return cues.command != nil || !cues.manner.isDisjoint(with: [.insult, .refusal, .thin])
+  }
+}
