@@ -97,7 +97,8 @@ extension Coach {
     case .mastery(at: .recalling) where heard.cues.outcome == .partial && heard.words > 3,
       .mastery(at: .happening) where heard.cues.outcome == .partial && heard.words > 3:
       // "Badly. Well, not badly, half"
-      heard.phrases.first { tells(.partial, $0) }
+      (heard.heart?.ownAction == true ? heard.heart : nil)
+        ?? heard.phrases.first { tells(.partial, $0) }
         ?? (heard.phrases.contains(where: \.isShaped) ? nil : heard.phrases.last) ?? heard.heart
     case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
       .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:

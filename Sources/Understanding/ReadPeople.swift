@@ -50,7 +50,7 @@ extension Scene {
   private func takesUpThing(_ person: Match) -> Bool {
     let at = Int(person.start)
     guard person.mark == .peopleOther, at >= 2, tokens[at].flags.contains(.comma),
-      lexicon.isIn(tokens[at - 2].word, .my)
+      lexicon.isIn(tokens[at - 2].word, .my), sentenceStart(of: at) == at - 2
     else { return false }
     return !near(.people, person.start - 1..<person.start).contains { $0.mark == .peopleOther }
   }

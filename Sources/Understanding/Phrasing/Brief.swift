@@ -251,7 +251,7 @@ extension PhraseReader {
     if kinds.has([.determiner, .number]) { return tokens[at + 1].kinds.has(WordKinds.nounlike) }
     // "lose it | in front of them"
     let isObject =
-      kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has([.base, .past])
+      kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has(.base)
       && self.kinds(at + 1).has(.preposition)
     return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
       || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)

@@ -60,8 +60,10 @@ extension PhraseReader {
     if at == range.upperBound - 1, at > range.lowerBound, kinds.has(.mid), !kinds.has(.dangling) {
       return false
     }
-    // "what to do", "how to start"
-    if at > range.lowerBound + 1, tokens[at - 1].kinds.has(.to), tokens[at - 2].kinds.has(.wh) {
+    // "what to do"
+    if at > range.lowerBound + 1, kinds.has(.does), !kinds.has(.negative),
+      tokens[at - 1].kinds.has(.to), tokens[at - 2].kinds.has(.wh)
+    {
       return false
     }
     if kinds.has(.dangling) {
