@@ -57,7 +57,11 @@ extension Coach {
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
     case .stop, .goodbye:
-      speech.add([.summarise("close.summary"), .close("close.goodbye")])
+      if sitting.mode == .quick {
+        speech.add([.close("quick.leave")])
+      } else {
+        speech.add([.summarise("close.summary"), .close("close.goodbye")])
+      }
       sitting.ended = true
     case .skip: skip(&sitting, &speech)
     case .back, .undo:

@@ -37,6 +37,7 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+        .flatMap { unfeared($0, in: line) }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = reading.person()
       if heard.person != nil { heard.cues.manner.remove(.strange) }

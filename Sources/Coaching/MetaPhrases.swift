@@ -12,6 +12,7 @@ struct MetaPhrases: Sendable {
   private let saids: [[MetaWord]]
   private let asks: Set<MetaWord>
   private let denials: [[MetaWord]]
+  private let stories: [[MetaWord]]
   private let texts: [Meta: [String]]
 
   init(_ words: Words) {
@@ -23,6 +24,7 @@ struct MetaPhrases: Sendable {
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
     denials = phrases("meta.denied")
+    stories = phrases("meta.story")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     saids = phrases("meta.said").filter { $0.count == 2 }
     for kind in Meta.allCases {
@@ -54,10 +56,16 @@ struct MetaPhrases: Sendable {
       let to = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let front = Substring(text.utf8.prefix(from)).bare
       let back = Substring(text.utf8.dropFirst(to)).bare
-      let rest = [front, back].filter { $0.wordCount > 1 }.joined(separator: ", ")
+      let rest = [front.wordCount > 1 ? front : "", back.wordCount > 3 ? back : ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
       return rest.wordCount > 1 ? rest : nil
     }
     return nil
+  }
+
+  /// True where a phrase of the conversation can be part of what happened as well.
+  func mayBeStory(_ words: [MetaWord]) -> Bool {
+    words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
   }
 
   func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }
