@@ -174,7 +174,7 @@ extension Joints {
       and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
-      unlisted: list("unlisted"))
+      unlisted: list("unlisted"), that: word("that", orElse: ""))
   }
 }
 

@@ -19,8 +19,9 @@ extension Coach {
     guard wantsPlan || !refused.isEmpty else { return false }
     sitting.tries = 0
     sitting.skips = 0
-    let topic = refused.lazy.compactMap { self.topic(of: $0, facts) }.first
-    if let topic { leave(topic, &sitting) }
+    let topics: [Source?] = refused.map { self.topic(of: $0, facts) }
+    let topic = topics.lazy.compactMap { $0 }.first
+    for case let topic? in topics { leave(topic, &sitting) }
     if wantsPlan {
       leave(sitting.floor.source!, &sitting)
       sitting.parked = nil
@@ -29,7 +30,7 @@ extension Coach {
       sitting.floor = step.state
       speech.add(step.moves)
       settle(&sitting, &speech)
-    } else if let here = sitting.floor.source, topic == nil || topic == here {
+    } else if let here = sitting.floor.source, topics.contains(nil) || topic == here {
       leave(here, &sitting)
       speech.add([.inform("agenda.left")])
       advance(&sitting, Turn(here.ended), &speech, line: nil)

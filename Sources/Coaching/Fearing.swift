@@ -18,7 +18,8 @@ extension Coach {
     }
     var object = todo.dropFirst(verb.utf8.count).bare
     object.strip(speaker.words.options["opening.feared.joint"] ?? [])
-    return object.wordCount > 1 || !object.isEmpty ? named(object) : nil
+    guard object.wordCount > 1 else { return nil }
+    return named(object) ?? Phrase(quote: String(object), noun: String(object))
   }
 
   /// "90, that I'll fail it": how sure they are of the good end; nil where nothing feared is rated.
@@ -45,6 +46,20 @@ extension Coach {
     }
     guard isOfFear || isFailing else { return nil }
     return 100 - Int(rating.value.rounded())
+  }
+
+  /// "No, passing = 30": the number for the good end, where another stands.
+  func managing(_ line: Line, _ sitting: Sitting) -> Int? {
+    guard case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
+      stands.turn < sitting.turn
+    else { return nil }
+    let text = " " + line.text.lowercased()
+    for lead in speaker.words.options["opening.managing"] ?? [] {
+      guard let at = text.place(of: " " + lead) else { continue }
+      let figures = text[at.upperBound...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+      if let number = Int(figures), number <= 100, number != stands.number { return number }
+    }
+    return nil
   }
 
   private func named(_ part: some StringProtocol) -> Phrase? {

@@ -79,8 +79,19 @@ extension Coach {
 
   private func bodyNow(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Fact? {
     let names = heard.cues.sensations.filter { !$0.negated && $0.time != .past }.map(\.name)
-    guard names.contains(where: { $0 != .calm && $0 != .tired }) else { return nil }
-    return keeping(line, heard, sitting).fact(.sensation)
+    if names.contains(where: { $0 != .calm && $0 != .tired }) {
+      return keeping(line, heard, sitting).fact(.sensation)
+    }
+    // "What do I do about my heart?": what it does is not said, and can be taken as what it is.
+    let words = line.text.lowercased().split { !($0.isLetter || $0 == "'") }
+    for entry in speaker.words.options["quick.body"] ?? [] {
+      guard let (name, does) = entry[...].cut(at: [": "]), words.contains(name) else { continue }
+      let told = Line(String(does))
+      let cues = understander.cues(of: told, asked: .nothing)
+      return keeping(told, Heard(cues: cues, heart: phraser.heart(of: told)), sitting)
+        .fact(.sensation)
+    }
+    return nil
   }
 
   private func cries(_ sentences: [Substring], _ heard: Heard, _ body: Fact?) -> Bool {

@@ -93,10 +93,17 @@ extension Coach {
     let kinds: [FactKind] = [
       .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter, .importance,
     ]
-    let phrase = Phrase(quote: String(number), noun: String(number))
     guard let kind = sitting.facts.latest(of: kinds), sitting.facts[kind]!.turn > 0 else {
       return false
     }
+    return put(number, in: kind, &sitting, &speech)
+  }
+
+  /// A number takes the place of the one that stands, and that is said.
+  func put(
+    _ number: Int, in kind: FactKind, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    let phrase = Phrase(quote: String(number), noun: String(number))
     sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: phrase)
     speech.again(sitting)

@@ -74,6 +74,9 @@ extension Coach {
     let sentences = Array(Sentences(line.text))
     if hurries(&sitting, sentences, line, heard, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, heard, &speech) { return speech.reply(&sitting) }
+    if let number = managing(line, sitting), put(number, in: .rating, &sitting, &speech) {
+      return speech.reply(&sitting)
+    }
     if let sure = turned(line, heard, sitting) {
       speech.add([.inform("repair.turned")])
       converse(&sitting, Line(String(sure)), &speech)

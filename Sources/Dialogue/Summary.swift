@@ -162,6 +162,8 @@ public final class Joints: Sendable {
   public let lines: [String]
   public let plans: [String]
   public let you: String
+  /// What opens a thought: "that they can hear it".
+  public let that: String
   /// Before a change that is meant for the next try.
   public let next: String
   /// What somebody said; `%` stands for who.
@@ -180,7 +182,7 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
     said: String = "%", from: String = "%: &", name: String = "%",
-    unlisted: [String] = []
+    unlisted: [String] = [], that: String = ""
   ) {
     self.and = and
     self.if = `if`
@@ -194,6 +196,7 @@ public final class Joints: Sendable {
     self.from = from
     self.name = name
     self.unlisted = unlisted
+    self.that = that
   }
 }
 
