@@ -30,8 +30,10 @@ extension Coach {
     let text = " " + line.text.lowercased().replacing("’", with: "'") + " "
     // "40, because I know that I freeze" is no number for freezing.
     let reasons = speaker.words.options["opening.feared.part"] ?? []
-    guard reasons.allSatisfy({ $0.utf8.count < 3 || $0 == joints.and || !text.holds(" " + $0 + " ") })
-    else { return nil }
+    let isReason = reasons.contains { word in
+      word.utf8.count > 2 && word != joints.and && text.holds(" " + word + " ")
+    }
+    if isReason { return nil }
     let leads = speaker.words.options["opening.feared.sure"] ?? []
     let verbs = speaker.words.options["opening.feared"] ?? []
     let isOfFear = leads.contains { lead in

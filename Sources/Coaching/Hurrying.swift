@@ -67,7 +67,14 @@ extension Coach {
   /// already, one thing to do is said.
   private func helps(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
     guard sitting.floor.source != .arousal else { return false }
-    if sitting.visited.contains(.arousal), sitting.facts.has(.screened) {
+    let isScreened: Bool =
+      switch sitting.facts.sensed {
+      case .heart?, .breath?, .dizziness?, .numb?: sitting.facts.has(.screened)
+      case .sweat?, .shaking?, .voice?, .stomach?, .blankMind?, .heat?, .tension?, .dryMouth?,
+        .tears?, .tired?, .calm?, nil:
+        true
+      }
+    if sitting.visited.contains(.arousal), isScreened {
       speech.add([.inform("agenda.bodyHelp")])
       speech.again(sitting)
       return true
@@ -141,6 +148,15 @@ extension Coach {
 }
 
 extension Floor {
+  /// True where the worry before the minutes to go is asked for: it is said back whole.
+  var asksQuickly: Bool {
+    switch self {
+    case .quick(at: .meaning): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
   /// True where it is not yet known what they have to do, or when.
   fileprivate var opens: Bool {
     switch self {

@@ -43,7 +43,7 @@ extension Coach {
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)
-    if heard.words > 6 {
+    if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(
         line: line.text, turning: phraser.turned, shorten: phraser.brief)
