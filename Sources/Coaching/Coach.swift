@@ -174,7 +174,27 @@ extension Joints {
       and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
-      unlisted: list("unlisted"), that: word("that", orElse: ""))
+      unlisted: list("unlisted"), that: word("that", orElse: ""),
+      pronouns: Pronouns(words),
+      soundness: Soundness(
+        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []))
+  }
+}
+
+extension Pronouns {
+  /// Those of a pack: `[pronoun.she.options]` has the forms, `[pronoun.she.marks.options]` what tells it.
+  init(_ words: Words) {
+    func set(_ name: String) -> Set {
+      Set(
+        forms: words.options["pronoun." + name] ?? [],
+        marks: words.options["pronoun." + name + ".marks"] ?? [])
+    }
+    let lead = "pronoun."
+    let tail = ".marks"
+    let told = words.options.keys.filter { $0.hasPrefix(lead) && $0.hasSuffix(tail) }.sorted()
+    self.init(
+      general: set("they"),
+      told: told.map { set(String($0.dropFirst(lead.count).dropLast(tail.count))) })
   }
 }
 

@@ -78,6 +78,9 @@ extension Coach {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
       speech.add([.reflect("agenda.park")], line: line)
+    } else if line == nil, here.machine == topic.rawValue {
+      // It was asked for and has the floor already.
+      speech.add([.inform("agenda.asked")])
     }
     let step =
       line != nil && topic == .arousal

@@ -20,7 +20,9 @@ extension Coach {
   /// The key of the words that say a bare "no" or "nothing" back, where the step would pass over it:
   /// the question's with `.no` after it. Nil where something is said already, or there are none.
   func saidNo(_ heard: Heard, to question: Question?, _ moves: [Move]) -> String? {
-    guard let question, heard.saysNothing, !heard.isChosen,
+    guard let question, !heard.isChosen, !heard.cues.manner.contains(.strange),
+      heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]),
+      heard.saysNothing,
       moves.allSatisfy({ $0.act == .ask || $0.act == .offer })
     else { return nil }
     let key = question.key + ".no"

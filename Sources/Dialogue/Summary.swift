@@ -175,6 +175,11 @@ public final class Joints: Sendable {
   /// What no item of a summary begins with: acts that show nothing, words that name nothing.
   public let unlisted: [String]
 
+  /// What can be said back.
+  public let soundness: Soundness
+  /// How the model is spoken of.
+  public let pronouns: Pronouns
+
   /// No words at all.
   public static let none = Joints()
 
@@ -182,8 +187,12 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
     said: String = "%", from: String = "%: &", name: String = "%",
-    unlisted: [String] = [], that: String = ""
+    unlisted: [String] = [], that: String = "",
+    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
+    soundness: Soundness = Soundness()
   ) {
+    self.soundness = soundness
+    self.pronouns = pronouns
     self.and = and
     self.if = `if`
     self.then = then

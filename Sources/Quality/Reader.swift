@@ -51,6 +51,10 @@ public struct Reader: Sendable {
           isSafety: reply.safety != "none" || sentences.contains { $0.isOf("safety") },
           sitting: sitting))
       options = reply.options
+      // Said once more because it was asked for.
+      if turns.dropLast().last?.exchange.reply.text == reply.text {
+        turns[turns.count - 1].isUndone = true
+      }
       let takesBack = ["commands.undo", "commands.back", "repair.misheard"]
       if sentences.contains(where: { $0.isOf(takesBack) }),
         let undone = turns.indices.dropLast().last(where: { !turns[$0].isUndone })

@@ -25,14 +25,18 @@ public struct Filling: Sendable {
   /// The words for a slot, or nil where there are none in that shape.
   public func words(for slot: Slot) -> String? {
     switch slot.origin {
-    case .line: line?.shaped(slot.shape)
+    case .line: sound(line?.shaped(slot.shape))
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
-          ? facts.all[at].number.map(String.init) : facts.all[at].phrase.shaped(slot.shape)
+          ? facts.all[at].number.map(String.init) : sound(facts.all[at].phrase.shaped(slot.shape))
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
+  }
+
+  private func sound(_ words: String?) -> String? {
+    words.flatMap { joints.soundness.holds($0) ? $0 : nil }
   }
 
   /// True where the words that a slot takes as a quotation could be had in another shape.
@@ -47,6 +51,9 @@ public struct Filling: Sendable {
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
     case .own: own
+    case .they: joints.pronouns.word(.subject, facts)
+    case .them: joints.pronouns.word(.object, facts)
+    case .their: joints.pronouns.word(.possessive, facts)
     case .brought: Summary.list(facts, joints)
     case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)
     case .plan: Summary.plan(facts, joints)
@@ -87,6 +94,7 @@ public struct Filling: Sendable {
       if variant.fit.contains(.present), line.past { return false }
       if variant.fit.contains(.feeling), !line.feeling { return false }
       if variant.fit.contains(.act), !line.ownAction { return false }
+      if variant.fit.contains(.short), line.quote.wordCount > 4 { return false }
     }
     for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
     return true

@@ -22,6 +22,8 @@ public struct Slot: Hashable, Sendable {
   public enum Special: String, Hashable, Sendable, CaseIterable {
     /// Up to four of the person's own phrases of this sitting, as a list.
     case brought
+    /// The pronouns of the model: "they" where nothing tells more.
+    case they, them, their
     /// An act of their own that was affirmed, as an activity.
     case own
     /// What each source gave, in their own phrases, for the end of a sitting.
@@ -94,6 +96,11 @@ public struct Slot: Hashable, Sendable {
       guard let kind = FactKind(rawValue: String(head)) else { return nil }
       origin = .fact(kind)
     }
+  }
+
+  /// True for a pronoun, which is always known and takes no words of the person.
+  public var isPronoun: Bool {
+    [.special(.they), .special(.them), .special(.their)].contains(origin)
   }
 
   /// True for words of the line just heard, for what they want to be able to do, and its parts.

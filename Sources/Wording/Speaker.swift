@@ -243,7 +243,8 @@ public final class Speaker: Sendable {
       case .terse: variant.words / 3
       case .listening: variant.words * 2 / 3
       }
-    var own = 4 * min(variant.slots, 3) + (variant.quotesLine ? 2 : 0) - long
+    let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
+    var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
     own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
     if variant.asks, aim.room < 26 { own -= variant.words / 6 }
     if let slot = variant.quoted, aim.filling.hasShape(slot) { own -= 3 }

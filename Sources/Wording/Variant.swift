@@ -46,7 +46,7 @@ public final class Variant: Sendable {
   var asks: Bool { manner == .open || manner == .closed }
 
   /// What a variant asks of the phrase it takes up: that it is past, or not; a feeling, or an act of
-  /// the person.
+  /// the person; that it has at most four words, so that a line of any length is not laid into it.
   public struct Fit: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -54,6 +54,7 @@ public final class Variant: Sendable {
     public static let present = Fit(rawValue: 2)
     public static let feeling = Fit(rawValue: 4)
     public static let act = Fit(rawValue: 8)
+    public static let short = Fit(rawValue: 16)
 
     /// The word in a section's header.
     init?(header: some StringProtocol) {
@@ -62,6 +63,7 @@ public final class Variant: Sendable {
       case "present": self = .present
       case "feeling": self = .feeling
       case "act": self = .act
+      case "short": self = .short
       default: return nil
       }
     }
@@ -125,7 +127,7 @@ public final class Variant: Sendable {
     for piece in pieces {
       switch piece {
       case .slot(let slot):
-        slots += 1
+        if !slot.isPronoun { slots += 1 }
         if slot.origin == .line { quotesLine = true }
       case .text(let text):
         words += text.wordCount

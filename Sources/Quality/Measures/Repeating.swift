@@ -43,7 +43,7 @@ struct AskedTooOften: Rule {
       }
       if turn.isSafety || turn.isUndone { continue }
       // Another topic was asked for, and its questions with it.
-      if turn.sentences.contains(where: { $0.isOf("agenda.park") }) { count = [:] }
+      if turn.sentences.contains(where: { $0.isOf("agenda.park", "agenda.asked") }) { count = [:] }
       if turn.sentences.contains(where: { $0.isOf(AskedTooOften.brokenIn) }) { continue }
       for sentence in turn.sentences
       where (sentence.manner == .open || sentence.manner == .closed) && !sentence.key.isEmpty {

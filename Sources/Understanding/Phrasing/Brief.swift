@@ -180,7 +180,9 @@ extension PhraseReader {
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
-      if opensPart(end), !leavesHanging(end - 1), !turns(from: end) { best = end }
+      if opensPart(end), !leavesHanging(end - 1), !leavesList(end), !turns(from: end) {
+        best = end
+      }
       end += 1
     }
     return best
@@ -203,6 +205,10 @@ extension PhraseReader {
       return before.has([.adjective, .unknown]) && !before.has([.feeling])
     }
     if kinds.has(.preposition) {
+      // "put my hand up, then": no part of its own.
+      guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
+        return false
+      }
       return before.has(WordKinds.nounlike) || before.has([.objective, .adverb, .subject, .number])
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
@@ -217,6 +223,11 @@ extension PhraseReader {
     let last = min(at + 2, tokens.count - 1)
     return tokens[at].kinds.has([.determiner, .adjective, .number])
       && at < last && (at + 1...last).contains { tokens[$0].kinds.has([.timeNoun, .time]) }
+  }
+
+  /// "I stop, look at my card | and drink": a list that lost its last.
+  private func leavesList(_ end: Int) -> Bool {
+    tokens[end].kinds.has([.mark, .and]) && tokens[..<end].contains { $0.kinds.has(.mark) }
   }
 
   private func leavesHanging(_ at: Int) -> Bool {

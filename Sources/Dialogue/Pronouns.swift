@@ -1,0 +1,44 @@
+import Understanding
+
+/// How the person who serves as a model is spoken of, in the language of the pack: "they", or "she"
+/// and "he" where that was told.
+public struct Pronouns: Sendable {
+  /// The forms that a sentence may need: they, them, their.
+  public enum Form: Int, Sendable { case subject, object, possessive }
+
+  public struct Set: Sendable {
+    /// By `Form`.
+    public let forms: [String]
+    /// Words that tell that this is the one: "she", "sister".
+    public let marks: Swift.Set<String>
+
+    public init(forms: [String], marks: [String] = []) {
+      self.forms = forms
+      self.marks = Swift.Set(marks)
+    }
+  }
+
+  private let general: Set
+  private let told: [Set]
+
+  /// - Parameters:
+  ///   - general: where nothing is known.
+  ///   - told: where something is, each with its marks.
+  public init(general: Set, told: [Set]) {
+    self.general = general
+    self.told = told
+  }
+
+  /// The pronoun for whom the facts of the vicarious experience are about.
+  public func word(_ form: Form, _ facts: Facts) -> String? {
+    for kind: FactKind in [.peer, .struggle, .lesson] {
+      guard let words = facts[kind]?.phrase.quote.lowercased().split(whereSeparator: isBreak),
+        let set = told.first(where: { set in words.contains { set.marks.contains(String($0)) } })
+      else { continue }
+      return set.forms.indices.contains(form.rawValue) ? set.forms[form.rawValue] : nil
+    }
+    return general.forms.indices.contains(form.rawValue) ? general.forms[form.rawValue] : nil
+  }
+
+  private func isBreak(_ character: Character) -> Bool { !character.isLetter }
+}

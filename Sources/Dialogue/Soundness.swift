@@ -1,0 +1,44 @@
+import Understanding
+
+/// Tells a piece of a line that can be said back from one that can't stand by itself ("he told you
+/// that") or that is about the talk and not the task ("you just said").
+public struct Soundness: Sendable {
+  /// The last words that leave a piece open, as numbers (FNV-1a).
+  private let ends: Set<UInt64>
+  private let starts: [[UInt8]]
+  /// The first bytes of the starts: most pieces have another.
+  private let firsts: Set<UInt8>
+
+  /// - Parameters:
+  ///   - ends: words that leave a piece open behind them, in small letters.
+  ///   - starts: how a piece begins that is about the talk itself, in small letters.
+  public init(ends: [String] = [], starts: [String] = []) {
+    self.ends = Set(ends.map { Soundness.mark(Array($0.utf8)) })
+    self.starts = starts.map { Array($0.utf8) }
+    firsts = Set(self.starts.compactMap(\.first))
+  }
+
+  /// True where the text can stand in a reply.
+  public func holds(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first else { return false }
+      if let blank = bytes.lastIndex(of: 0x20) {
+        var end = bytes.endIndex
+        while end > blank, bytes[end - 1] == 0x2E { end -= 1 }
+        if ends.contains(Soundness.mark(bytes[(blank + 1)..<max(blank + 1, end)])) { return false }
+      }
+      return !firsts.contains(first.small) || !starts.contains { opens(bytes, $0) }
+    }
+  }
+
+  private func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ start: [UInt8]) -> Bool {
+    guard bytes.count >= start.count else { return false }
+    for at in start.indices where bytes[at].small != start[at] { return false }
+    return bytes.count == start.count || bytes[start.count] == 0x20
+  }
+
+  private static func mark(_ word: some Collection<UInt8>) -> UInt64 {
+    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1.small)) &* 0x0000_0100_0000_01b3 }
+  }
+}
