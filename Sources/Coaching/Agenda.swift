@@ -14,15 +14,39 @@ enum Agenda {
     if !sitting.opened, sitting.facts[.task] == nil {
       return Turn(.opening(at: .wishing), [.ask("opening.wishing")])
     }
-    if let source = source(sitting) { return Floor.entry(source) }
+    if let source = source(sitting) { return entry(source, sitting) }
     return lift(Plan.entries[0], Floor.plan)
   }
 
   /// The source not yet talked of that least is known about; in the order of their strength where
   /// that is equal (Bandura 1997: enactive, vicarious, verbal, physiological).
   private static func source(_ sitting: Sitting) -> Source? {
-    Source.allCases.filter { !sitting.visited.contains($0) }
-      .min { evidence($0, sitting.facts) < evidence($1, sitting.facts) }
+    let told = told(sitting)
+    let isLater = !told.isEmpty
+    // Who was once there does not change from one sitting to the next; it is still there by name.
+    return Source.allCases
+      .filter { !sitting.visited.contains($0) && !($0 == .vicarious && told.contains($0)) }
+      .min { rank($0) < rank($1) }
+
+    // What gave nothing the last time comes last.
+    func rank(_ source: Source) -> Int {
+      evidence(source, sitting.facts) + (isLater && !told.contains(source) ? 4 : 0)
+    }
+  }
+
+  /// The sources that earlier sittings have evidence of, for what is talked of now.
+  private static func told(_ sitting: Sitting) -> Set<Source> {
+    let ledger = sitting.ledger
+    return Set(
+      ledger.cards.lazy.filter { $0.sitting < ledger.sitting && $0.goal == ledger.goal }
+        .map(\.source))
+  }
+
+  /// What somebody said is asked for anew, since the last time.
+  private static func entry(_ source: Source, _ sitting: Sitting) -> Floor.Step {
+    let step = Floor.entry(source)
+    guard source == .persuasion, told(sitting).contains(source) else { return step }
+    return Turn(step.state, [.ask("persuasion.hearing.since")])
   }
 
   private static func evidence(_ source: Source, _ facts: Facts) -> Int {

@@ -165,10 +165,16 @@ extension Joints {
   convenience init(_ words: Words) {
     func word(_ name: String) -> String? { words.options["joint." + name]?.first }
     func list(_ name: String) -> [String] { words.options["joint." + name] ?? [] }
+    func word(_ name: String, orElse other: String) -> String { word(name) ?? other }
+    let and = word("and", orElse: "")
+    let said = word("said", orElse: "%")
+    let from = word("from", orElse: "%: &")
+    let name = word("name", orElse: "%")
     self.init(
-      and: word("and") ?? "", if: word("if") ?? "", then: word("then") ?? "", times: list("times"),
-      lines: list("lines"), plans: list("plans"), you: word("you") ?? "", next: word("next") ?? "",
-      said: word("said") ?? "%", from: word("from") ?? "%: &", name: word("name") ?? "%",
+      and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
+      lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
+      next: word("next", orElse: ""), said: said, from: from, name: name,
+      unlisted: list("unlisted"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
         ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []))

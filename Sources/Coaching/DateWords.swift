@@ -31,7 +31,7 @@ enum DateWords {
 
   private static func adverbial(_ when: When, _ typed: String) -> String {
     let low = typed.lowercased()
-    if leads.contains(where: { low.hasPrefix($0) }) { return typed }
+    if leads.contains(where: { low.hasPrefix($0) }), !isShort(low) { return typed }
     switch when.kind {
     case .weekday(_, true) where names.contains(where: { low.hasPrefix($0.lowercased() + " ") }):
       // "Saturday after next", "Saturday week"
@@ -43,8 +43,23 @@ enum DateWords {
       return
         (typed.first?.isNumber == true && (month == 0 || low.contains(" of ")) ? "on the " : "on ")
         + typed
-    case .now, .minutes, .days, .vague: return typed
+    case .minutes: return inMinutes(typed)
+    case .now, .days, .vague: return typed
     }
+  }
+
+  /// "10 min", "in 10 mins": "in 10 minutes".
+  private static func inMinutes(_ typed: String) -> String {
+    var words = typed.split(separator: " ")
+    if leads.contains(where: { typed.lowercased().hasPrefix($0) }) || words.first == "within" {
+      words.removeFirst()
+    }
+    if isShort(typed.lowercased()) { words[words.count - 1] = "minutes" }
+    return leads[3] + words.joined(separator: " ")
+  }
+
+  private static func isShort(_ typed: String) -> Bool {
+    typed.hasSuffix(" min") || typed.hasSuffix(" mins")
   }
 
   private static func capitalised(_ text: String) -> String {

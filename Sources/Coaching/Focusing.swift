@@ -85,6 +85,14 @@ extension Coach {
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
       if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
+    case .quick(at: .aiming) where !heard.plan.both && heard.words <= 12,
+      .quick(at: .meaning) where heard.words <= 12:
+      // Few words are said back as they stand.
+      (heard.plan.act ?? heard.heart).map { phrase in
+        var whole = phrase
+        whole.quote = String(line.text[...].bare)
+        return whole.withoutThat
+      }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")

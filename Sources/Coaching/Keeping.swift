@@ -47,14 +47,14 @@ struct Keeping {
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
-    case .screened: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
+    case .screened, .late: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "When I have made three calls" has not happened yet.
     case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
     case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .value, .step, .sign, .moved, .barrier,
-      .earlier, .earlierDate, .earlierDid, .recollected, .later:
+      .earlier, .earlierDate, .earlierDid, .recollected, .later, .unheard:
       phrase(heard.heart ?? whole, kind)
     }
   }

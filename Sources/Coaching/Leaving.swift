@@ -10,6 +10,10 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
     sitting.ended = true
+    if sitting.mode == .quick {
+      speech.add([.close("quick.leave")])
+      return
+    }
     let text = line.text.lowercased().replacing("’", with: "'")
     func says(_ key: String) -> Bool {
       (speaker.words.options[key] ?? []).contains { text.holds($0) }

@@ -50,6 +50,7 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+        .flatMap { unfeared($0, in: line) }
     case .opening(at: .dating):
       // "I don't know about numbers. It's on the 5th": there is a day in it.
       if let when = cues.when, !when.past, when.kind != .vague {

@@ -17,6 +17,7 @@ struct MetaPhrases: Sendable {
   private let unclearEnds: [[MetaWord]]
   private let meanings: Set<MetaWord>
   private let smalls: Set<MetaWord>
+  private let stories: [[MetaWord]]
   private let texts: [Meta: [String]]
   /// Words that say nothing beside "I told you": "and", "well".
   private let idle: Set<String>
@@ -35,6 +36,7 @@ struct MetaPhrases: Sendable {
     unclearEnds = phrases("meta.unclear.end")
     meanings = Set(phrases("meta.means").compactMap(\.first))
     smalls = Set(phrases("meta.means.small").compactMap(\.first))
+    stories = phrases("meta.story")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = phrases("meta.said")
     for kind in Meta.allCases {
@@ -76,6 +78,11 @@ struct MetaPhrases: Sendable {
       return rest.isEmpty ? nil : rest.joined(separator: ", ")
     }
     return nil
+  }
+
+  /// True where a phrase of the conversation can be part of what happened as well.
+  func mayBeStory(_ words: [MetaWord]) -> Bool {
+    words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
   }
 
   func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }

@@ -22,6 +22,11 @@ extension Coach {
   func afterwards(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
     let sentences = Array(Sentences(line.text))
+    let bare = line.text.lowercased().filter { !"?!.".contains($0) }
+    if speaker.words.options["close.there"]?.contains(bare) == true {
+      speech.add([.close("close.there")])
+      return true
+    }
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
     let mended = mends(&sitting, sentences, &speech) != nil
     if replans(&sitting, line.text[...], &speech) { return true }

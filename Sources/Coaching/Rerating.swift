@@ -82,7 +82,7 @@ extension Coach {
     return kept.turn < sitting.turn - 1 || kept.number != number && rest.words > 0
   }
 
-  private func keep(
+  func keep(
     _ number: Int, as kind: FactKind, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
     let phrase = Phrase(quote: String(number), noun: String(number))

@@ -44,7 +44,7 @@ extension Coach {
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)
-    if heard.words > 6 {
+    if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(
         line: line.text, turning: phraser.turned, shorten: phraser.brief)
@@ -73,6 +73,18 @@ extension Coach {
       }
     }
     let sentences = Array(Sentences(line.text))
+    if hurries(&sitting, sentences, line, heard, &speech) { return speech.reply(&sitting) }
+    if declines(&sitting, sentences, heard, &speech) { return speech.reply(&sitting) }
+    if let number = managing(line, sitting) {
+      keep(number, as: .rating, &sitting, &speech)
+      speech.again(sitting)
+      return speech.reply(&sitting)
+    }
+    if let sure = turned(line, heard, sitting) {
+      speech.add([.inform("repair.turned")])
+      converse(&sitting, Line(String(sure)), &speech)
+      return speech.reply(&sitting)
+    }
     if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let rest = mends(&sitting, sentences, &speech) {
       goOn(&sitting, with: rest, &speech)
@@ -212,6 +224,7 @@ extension Coach {
     }
     if grieves(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
+    if tellsOwnDeed(&sitting, heard, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, line, heard, &speech)
       return
@@ -226,6 +239,7 @@ extension Coach {
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
+        if wentWrong(fact) { fact.number = Fact.failed }
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
@@ -260,6 +274,12 @@ extension Coach {
     step.keeps = []
     advance(
       &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard))
+  }
+
+  /// True for an act of theirs, or something to borrow, that is told as what went wrong.
+  private func wentWrong(_ fact: Fact) -> Bool {
+    [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
+      && understander.cues(of: Line(fact.phrase.quote), asked: .nothing).outcome == .failure
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

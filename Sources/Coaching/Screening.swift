@@ -11,11 +11,14 @@ public struct Screened: Hashable, Codable, Sendable {
   public var young: Bool
   /// The region they named, when asked for it.
   public var region: String?
+  /// The number that was asked for, where a vague sign stood beside it.
+  public var number: Int?
 
-  public init(event: Safety.Event, young: Bool, region: String?) {
+  public init(event: Safety.Event, young: Bool, region: String?, number: Int? = nil) {
     self.event = event
     self.young = young
     self.region = region
+    self.number = number
   }
 }
 
@@ -37,7 +40,18 @@ extension Coach {
     let unknown = sitting.safety.holds && place(sitting) == nil
     return Screened(
       event: event, young: cues.signs.contains(.young),
-      region: unknown ? helplines.region(namedIn: line) : nil)
+      region: unknown ? helplines.region(namedIn: line) : nil,
+      number: event.isVague ? number(asked: sitting, cues) : nil)
+  }
+
+  /// The number of 0 to 100, or of 0 to 10, that answers what a sitting asked.
+  private func number(asked sitting: Sitting, _ cues: Cues) -> Int? {
+    guard let rating = cues.rating, !rating.verbal else { return nil }
+    return switch sitting.asked {
+    case .rating: Int(rating.value.rounded())
+    case .scale(let top): Int((rating.value * Double(top) / 100).rounded())
+    case .nothing, .open, .yesNo, .choice: nil
+    }
   }
 
   /// What a line that bears on safety makes of a sitting.
@@ -51,6 +65,10 @@ extension Coach {
     let old = sitting.safety
     let turn = old.step(screened.event)
     let told = !screened.event.alarms && turn.state == sitting.safety
+    if let number = screened.number {
+      sitting.facts.keep(
+        Fact(kind: .unheard, phrase: Phrase(quote: ""), number: number, turn: sitting.turn))
+    }
     sitting.safety = turn.state
     if let region = screened.region {
       sitting.region = region
@@ -73,7 +91,16 @@ extension Coach {
       sitting.ended = true
     }
     if !turn.state.holds {
-      if sitting.floor.question == nil { settle(&sitting, &speech) } else { speech.again(sitting) }
+      let number = sitting.facts[.unheard]?.number
+      sitting.facts.drop(.unheard)
+      if sitting.floor.question == nil {
+        settle(&sitting, &speech)
+      } else if let number, sitting.asked.isNumber {
+        // What the line had said beside the false sign is heard now.
+        converse(&sitting, Line(String(number)), &speech)
+      } else {
+        speech.again(sitting)
+      }
     }
     return speech.reply(&sitting)
   }
@@ -186,6 +213,9 @@ extension Safety.Event {
       false
     }
   }
+
+  /// True where the sign is asked about before anything is said of it.
+  var isVague: Bool { self == .medicalUnclear || self == .crisisUnclear }
 
   /// True for the classes of safety.md, false for answers.
   var alarms: Bool {

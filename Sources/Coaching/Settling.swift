@@ -69,6 +69,7 @@ extension Coach {
     let kinds: [String: FactKind] = [
       "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
       "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
+      "quick.sensing": .sensation,
     ]
     return kinds[question.key].flatMap { sitting.facts[$0] }
   }

@@ -29,10 +29,11 @@ extension Coach {
 
   /// "Dunno. luck", "I don't know, alert": the answer that comes after.
   func afterUnsure(_ line: Line, _ heard: Heard) -> Line? {
-    guard heard.cues.manner.contains(.dontKnow), heard.words <= 8 else { return nil }
+    guard heard.cues.manner.contains(.dontKnow), heard.words <= 16 else { return nil }
     var rest = line.text[...]
     guard rest.strip(speaker.words.options["repair.unsure.lead"] ?? []), !rest.isEmpty,
-      line.text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E })
+      rest.wordCount >= 4 && rest.lowercased().hasPrefix(joints.that + " ")
+        || heard.words <= 8 && line.text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E })
     else { return nil }
     rest.strip(speaker.words.options["repair.unsure.filler"] ?? [])
     let left = Line(String(rest))

@@ -143,6 +143,12 @@ struct Speech {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    if Summary.plan(sitting.facts, coach.joints) != nil {
+      // With a plan, that is what is said at the end, whatever else is not.
+      for at in parts.indices where parts[at].move.key == "close.summary" {
+        parts[at] = Part(move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
+      }
+    }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
       if sitting.facts.has(.later) {
         parts.insert(Part(move: .inform("close.later"), line: nil), at: goodbye)

@@ -23,6 +23,10 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
   case later
   /// The red flags were asked about, and there were none (evidence E1).
   case screened
+  /// The number that a line gave which raised a false alarm, till it is heard after all.
+  case unheard
+  /// Minutes are left: only the body and the first move are talked of.
+  case late
 }
 
 /// Something the person said, with the turn they said it in.
@@ -31,6 +35,8 @@ public struct Fact: Hashable, Codable, Sendable {
   public var phrase: Phrase
   /// The number of an act of their own (`did`, `part`) that was affirmed.
   public static let affirmed = 1
+  /// The number of one that went wrong.
+  public static let failed = -1
 
   /// A rating, a strength, a prediction; and for `outcome`, `peer`, `did` and `part` a code.
   public var number: Int?

@@ -13,12 +13,11 @@ public enum Summary {
         room -= length(item)
       }
     }
-    func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
-    add(first([.did, .part, .change])?.item)
-    add(first([.borrow, .lesson, .technique])?.item)
-    add(facts[.label].map { "\"\($0.phrase.quote)\"" })
-    add(facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) })
-    add(first([.reason, .resource])?.item)
+    add(act(facts, joints).map { $0.doing! })
+    add(lesson(facts, joints))
+    add(name(facts, joints).map { "\"\($0)\"" })
+    add(said(facts, joints))
+    add(facts[.resource]?.phrase.strength(joints))
     return items.count >= 2 ? joined(items, joints) : nil
   }
 
@@ -32,15 +31,41 @@ public enum Summary {
       items.append(item)
       room -= length(item)
     }
-    func first(_ kinds: [FactKind]) -> Phrase? { kinds.lazy.compactMap { facts[$0]?.phrase }.first }
-    if let act = first([.did, .part]) { add(dated(act, facts) ?? act.item) }
-    if let lesson = first([.borrow, .technique, .lesson])?.item {
+    if let act = act(facts, joints) { add(dated(act, facts) ?? act.doing!) }
+    if let lesson = lesson(facts, joints) {
       let peer = facts[.peer]?.phrase.noun
       add(peer.map { joints.from.filled($0, lesson) } ?? lesson)
     }
-    add(facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) })
-    add(facts[.label].map { joints.name.replacing("%", with: $0.phrase.quote) })
+    add(said(facts, joints))
+    add(name(facts, joints).map { joints.name.replacing("%", with: $0) })
     return items.count >= 2 ? items.joined(separator: "; ") : nil
+  }
+
+  /// An act of their own that did not go wrong, as "stepping off the line".
+  private static func act(_ facts: Facts, _ joints: Joints) -> Phrase? {
+    [FactKind.did, .part].lazy.compactMap { facts[$0] }
+      .first { $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints) }?
+      .phrase
+  }
+
+  /// What is borrowed from somebody: a thing, or an act.
+  private static func lesson(_ facts: Facts, _ joints: Joints) -> String? {
+    [FactKind.borrow, .technique, .lesson].lazy
+      .compactMap { facts[$0] }.first { $0.number != Fact.failed }?.phrase.strength(joints)
+  }
+
+  /// Kind or exact words, and whose; nothing harsh.
+  private static func said(_ facts: Facts, _ joints: Joints) -> String? {
+    guard facts[.said]?.number != 0 else { return nil }
+    return facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) }
+  }
+
+  /// Their word for the feeling, where it is a word or two.
+  private static func name(_ facts: Facts, _ joints: Joints) -> String? {
+    guard let label = facts[.label]?.phrase.quote, length(label) <= 3, !label.isEmpty,
+      !joints.unlisted.contains(where: { label.opens(with: $0) })
+    else { return nil }
+    return label
   }
 
   /// "on Tuesday you stepped off the line", where the day of the attempt is known.
@@ -100,10 +125,12 @@ public enum Summary {
       }
     }
     for kind: FactKind in [.attempt, .outcome, .did] {
+      // What shows nothing ("I ate a pizza") is no evidence.
+      if kind == .did, let did = facts[.did]?.phrase, did.isIdle(joints) { continue }
       add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
     }
     let told = parts.count
-    add(facts[.part]?.phrase.listed)
+    if let part = facts[.part]?.phrase, !part.isIdle(joints) { add(part.listed) }
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.
     if let cause = facts[.cause], cause.number != 0, !facts.has(.part) { add(cause.phrase.listed) }
@@ -135,6 +162,8 @@ public final class Joints: Sendable {
   public let lines: [String]
   public let plans: [String]
   public let you: String
+  /// What opens a thought: "that they can hear it".
+  public let that: String
   /// Before a change that is meant for the next try.
   public let next: String
   /// What somebody said; `%` stands for who.
@@ -143,6 +172,8 @@ public final class Joints: Sendable {
   public let from: String
   /// Their name for the feeling; `%` stands for it.
   public let name: String
+  /// What no item of a summary begins with: acts that show nothing, words that name nothing.
+  public let unlisted: [String]
 
   /// What can be said back.
   public let soundness: Soundness
@@ -156,7 +187,9 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
     said: String = "%", from: String = "%: &", name: String = "%",
-    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []), soundness: Soundness = Soundness()
+    unlisted: [String] = [], that: String = "",
+    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
+    soundness: Soundness = Soundness()
   ) {
     self.soundness = soundness
     self.pronouns = pronouns
@@ -171,6 +204,8 @@ public final class Joints: Sendable {
     self.said = said
     self.from = from
     self.name = name
+    self.unlisted = unlisted
+    self.that = that
   }
 }
 
@@ -180,7 +215,31 @@ extension String {
   }
 }
 
+extension String {
+  /// True where the text begins with the words, whatever their case.
+  fileprivate func opens(with words: String) -> Bool {
+    let small = lowercased()
+    return small == words || small.hasPrefix(words + " ")
+  }
+}
+
 extension Phrase {
+  /// The thing or the act, where it can stand in a list of what they bring.
+  fileprivate func strength(_ joints: Joints) -> String? {
+    let words = noun ?? doing
+    return words.flatMap { words in
+      joints.unlisted.contains { words.opens(with: $0) } ? nil : words
+    }
+  }
+
+  fileprivate func isIdle(_ joints: Joints) -> Bool {
+    doing.map { doing in joints.unlisted.contains { doing.opens(with: $0) } } ?? false
+  }
+
+  fileprivate func isStrength(_ joints: Joints) -> Bool {
+    doing != nil && !isIdle(joints)
+  }
+
   /// The shape for a card, where what was said comes first: a clause, a noun, an activity.
   var listed: String? { clause ?? noun ?? doing ?? (quote.isEmpty ? nil : "\"\(quote)\"") }
 

@@ -61,6 +61,7 @@ public final class Keeper {
     var detail = Detail(isPlain: note.isPlain)
     detail.young = last?.screened?.young == true
     detail.region = last?.screened?.region
+    detail.number = last?.screened?.number
     let entry = Entry(
       number: live.number, seconds: note.at.seconds, offset: note.at.offset,
       kind: (isPass ? .pass : note.kind).rawValue, id: note.id,

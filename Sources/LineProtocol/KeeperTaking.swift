@@ -64,7 +64,8 @@ extension Keeper {
     let at = Moment(seconds: entry.seconds, offset: entry.offset)
     if kind == .greet { return coach.greet(&live.session, at: at) }
     let screened = entry.label.flatMap(Safety.Event.init).map {
-      Screened(event: $0, young: detail.young, region: detail.region)
+      Screened(
+        event: $0, young: detail.young, region: detail.region, number: detail.number)
     }
     // A word that was a request of its own needs no text; a line of which nothing is kept has none.
     guard kind != .pass, screened != nil || entry.text != nil || kind == .undo || kind == .end
@@ -124,7 +125,8 @@ extension Keeper {
     let at = Moment(seconds: entry.seconds, offset: entry.offset)
     if let text = entry.text { return Session.Event(line: Line(text).text, at: at) }
     if let event = entry.label.flatMap(Safety.Event.init), let detail = Detail(entry) {
-      let screened = Screened(event: event, young: detail.young, region: detail.region)
+      let screened = Screened(
+        event: event, young: detail.young, region: detail.region, number: detail.number)
       return Session.Event(line: "", screened: screened, at: at)
     }
     return outcome.flatMap(live).map { Session.Event(unkept: $0.session, at: at) }

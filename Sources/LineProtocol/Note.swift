@@ -33,11 +33,13 @@ struct Detail: Hashable {
   var isPlain = false
   var young = false
   var region: String?
+  var number: Int?
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
-    writer.byte((isPlain ? 1 : 0) | (young ? 2 : 0))
+    writer.byte((isPlain ? 1 : 0) | (young ? 2 : 0) | (number == nil ? 0 : 4))
     writer.optional(region)
+    if let number { writer.count(number) }
     return writer.bytes
   }
 
@@ -53,6 +55,7 @@ struct Detail: Hashable {
         var detail = Detail(isPlain: flags & 1 != 0)
         detail.young = flags & 2 != 0
         detail.region = try reader.optional()
+        if flags & 4 != 0 { detail.number = try reader.count() }
         return detail
       }
     } catch {

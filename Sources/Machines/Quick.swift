@@ -25,11 +25,11 @@ public enum Quick: Machine {
 
   public enum Event: Hashable, Sendable, CaseIterable {
     case sensed(body: Body)
-    case told, remembered, nothing, yes, no, unsure, pass
+    case told, remembered, hurry, nothing, yes, no, unsure, pass
 
     public static let allCases: [Event] =
       Body.allCases.map { .sensed(body: $0) } + [
-        .told, .remembered, .nothing, .yes, .no, .unsure, .pass,
+        .told, .remembered, .hurry, .nothing, .yes, .no, .unsure, .pass,
       ]
   }
 
@@ -57,17 +57,26 @@ public enum Quick: Machine {
       case .sensed(body: .calm), .nothing, .no, .pass, .unsure:
         Turn(.recalling, [.ask("quick.recalling")])
       case .sensed(let body): sensed(body)
+      case .hurry: Turn(.aiming, [.inform("quick.late"), .ask("quick.aiming")])
       case .told, .remembered, .yes: sensed(.tension)
       }
     case .screening(let body):
       switch event {
-      case .no, .nothing: Turn(.meaning(body: body), [.ask("quick.meaning")])
+      case .no, .nothing:
+        Turn(.meaning(body: body), [.ask("quick.meaning")], keep: [.screened])
       case .pass: Turn(.recalling, [.inform("quick.unscreened"), .ask("quick.recalling")])
       case _: Turn(.flagged)
       }
     case .flagged: Turn(.flagged)
     case .meaning(let body):
       switch event {
+      case .hurry:
+        Turn(
+          .aiming,
+          [
+            .reappraise("quick.function." + body.rawValue), .inform("quick.late"),
+            .ask("quick.aiming"),
+          ])
       case .pass, .no, .nothing, .unsure:
         Turn(
           .fitting, [.reappraise("quick.function." + body.rawValue), .ask("quick.fitting")])
@@ -81,12 +90,14 @@ public enum Quick: Machine {
       }
     case .fitting:
       switch event {
+      case .hurry: Turn(.aiming, [.ask("quick.aiming")])
       case .no, .nothing: Turn(.recalling, [.inform("quick.unfit"), .ask("quick.recalling")])
       case .pass: Turn(.recalling, [.ask("quick.recalling")])
       case _: Turn(.recalling, [.reflect("quick.fits"), .ask("quick.recalling")])
       }
     case .recalling:
       switch event {
+      case .hurry: Turn(.aiming, [.ask("quick.aiming")])
       case .pass, .no, .nothing, .unsure: Turn(.labelling, [.ask("quick.labelling")])
       case .remembered:
         Turn(.labelling, [.inform("quick.remembered"), .ask("quick.labelling")])
@@ -95,7 +106,7 @@ public enum Quick: Machine {
       }
     case .labelling:
       switch event {
-      case .pass, .no, .nothing, .unsure: Turn(.aiming, [.ask("quick.aiming")])
+      case .hurry, .pass, .no, .nothing, .unsure: Turn(.aiming, [.ask("quick.aiming")])
       case _:
         Turn(
           .aiming, [.reflect("quick.labelled"), .ask("quick.aiming")], keep: [.label],
@@ -103,6 +114,7 @@ public enum Quick: Machine {
       }
     case .aiming:
       switch event {
+      case .remembered: Turn(.done, [.close("quick.leave")])
       case .pass, .no, .nothing, .unsure: Turn(.done, [.close("quick.goodbye")])
       case _: Turn(.done, [.reflect("quick.aimed"), .close("quick.goodbye")], keep: [.aim])
       }
@@ -111,9 +123,17 @@ public enum Quick: Machine {
   }
 
   private func sensed(_ body: Body) -> Turn<Quick> {
-    Turn(
-      .screening(body: body), [.reflect("quick.sensed"), .ask("quick.screening")],
-      keep: [.sensation])
+    switch body {
+    case .heart, .breath, .dizziness, .numb:
+      Turn(
+        .screening(body: body), [.reflect("quick.sensed"), .ask("quick.screening")],
+        keep: [.sensation])
+    case .sweat, .shaking, .voice, .stomach, .blankMind, .heat, .tension, .dryMouth, .tears,
+      .tired, .calm:
+      Turn(
+        .meaning(body: body), [.reflect("quick.sensed"), .ask("quick.meaning")],
+        keep: [.sensation])
+    }
   }
 
   public func hear(_ heard: Heard) -> Event? {
@@ -149,10 +169,17 @@ public enum Quick: Machine {
 
   public func known(_ facts: Facts) -> Event? {
     switch self {
-    case .sensing: facts.sensed.map { .sensed(body: $0) }
+    case .sensing:
+      facts.sensed.map { .sensed(body: $0) } ?? (facts.has(.late) ? .hurry : nil)
+    // Once in a sitting.
+    case .screening: facts.has(.screened) ? .no : nil
+    case .meaning where facts.has(.late), .fitting where facts.has(.late),
+      .recalling where facts.has(.late), .labelling where facts.has(.late):
+      .hurry
+    case .aiming: facts.has(.late) && facts.has(.aim) ? .remembered : nil
     case .recalling where facts.has(.recollected): .remembered
     case .recalling: facts.has(.did) || facts.has(.reason) ? .told : nil
-    case .screening, .flagged, .meaning, .fitting, .labelling, .aiming, .done: nil
+    case .flagged, .meaning, .fitting, .labelling, .done: nil
     }
   }
 }

@@ -49,7 +49,7 @@ extension Speaker {
     switch part.manner {
     case .information, .leave, .acknowledgement: 0
     // What is taken along is said at the goodbye, whatever else is not.
-    case .summary: part.key == "close.summary" ? 6 : 1
+    case .summary: part.key.hasPrefix("close.summary") ? 6 : 1
     case .complex, .simple: part.key.hasPrefix("link.") ? 2 : 4
     case .affirmation: 5
     case .greeting, .open, .closed, .repair, .offer, .close: 3

@@ -27,7 +27,8 @@ extension ByteWriter {
       last = event.at
       byte(
         (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
-          | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8))
+          | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8)
+          | (event.screened?.number == nil ? 0 : 16))
       for outcome in event.outcome where !sitting(outcome, near: Near(session.sitting)) {
         return false
       }
@@ -37,6 +38,7 @@ extension ByteWriter {
       }
       byte(UInt8(Safety.Event.all.firstIndex(of: screened.event)!))
       optional(screened.region)
+      if let number = screened.number { count(number) }
     }
     return true
   }
@@ -74,6 +76,7 @@ extension ByteReader {
       } else {
         event.screened = Screened(
           event: try one(of: Safety.Event.all), young: flags & 2 != 0, region: try optional())
+        if flags & 16 != 0 { event.screened?.number = try self.count() }
       }
       session.events.append(event)
     }

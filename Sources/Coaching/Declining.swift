@@ -1,0 +1,92 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// A topic is refused, or the plan is asked for: the topic is left for this sitting, and nothing of
+/// the line is taken for an answer.
+extension Coach {
+  /// - Returns: false where the line refuses nothing.
+  func declines(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.mode == .full, sitting.greeted, !sitting.floor.isScreening,
+      sitting.floor.question != nil, sitting.facts.has(.task)
+    else { return false }
+    let facts = sitting.facts
+    let texts = sentences.map { $0.lowercased().plainly }
+    let wantsPlan = sitting.floor.source != nil && texts.contains { holds($0, "agenda.toPlan") }
+    let refused = texts.filter { refuses($0, facts) }
+    guard wantsPlan || !refused.isEmpty else { return false }
+    sitting.tries = 0
+    sitting.skips = 0
+    let topics: [Source?] = refused.map { self.topic(of: $0, facts) }
+    let topic = topics.lazy.compactMap { $0 }.first
+    for case let topic? in topics { leave(topic, &sitting) }
+    if wantsPlan {
+      leave(sitting.floor.source!, &sitting)
+      sitting.parked = nil
+      speech.add([.inform(topic == nil ? "agenda.planNow" : "agenda.left")])
+      let step = Turn(Floor.plan(at: .choosing), [.ask("plan.choosing")])
+      sitting.floor = step.state
+      speech.add(step.moves)
+      settle(&sitting, &speech)
+    } else if let here = sitting.floor.source, topics.contains(nil) || topic == here {
+      leave(here, &sitting)
+      speech.add([.inform("agenda.left")])
+      advance(&sitting, Turn(here.ended), &speech, line: nil)
+    } else if sitting.floor.source != nil || topic != nil {
+      speech.add([.inform("agenda.left")])
+      speech.again(sitting)
+    } else {
+      passOn(&sitting, &speech, key: "agenda.left")
+    }
+    return true
+  }
+
+  private func leave(_ topic: Source, _ sitting: inout Sitting) {
+    if !sitting.visited.contains(topic) { sitting.visited.append(topic) }
+    if sitting.parked?.source == topic { sitting.parked = nil }
+  }
+
+  /// "I'd rather not talk about my body", "forget the stomach", "I don't need Lena today".
+  private func refuses(_ text: String, _ facts: Facts) -> Bool {
+    guard text.wordCount <= 24, !holds(text, "agenda.others") else { return false }
+    if holds(text, "agenda.leave") { return true }
+    if speaker.words.options["agenda.leave.whole"]?.contains(text) == true { return true }
+    var rest = text[...]
+    rest.strip(speaker.words.options["agenda.leave.filler"] ?? [])
+    let leads = speaker.words.options["agenda.leave.lead"] ?? []
+    guard let lead = leads.first(where: { rest.hasPrefix($0 + " ") }) else { return false }
+    let words = String(rest.dropFirst(lead.count + 1))
+    return words.wordCount <= 4 && topic(of: words, facts) != nil
+  }
+
+  /// What a refusal names; nil where it names nothing, so that it is what is talked of.
+  private func topic(of text: String, _ facts: Facts) -> Source? {
+    if let peer = facts[.peer]?.phrase.noun?.lowercased(), holdsWord(text, peer) {
+      return .vicarious
+    }
+    return Source.allCases.first { source in
+      (speaker.words.options["agenda.leave." + source.rawValue] ?? []).contains {
+        self.holdsWord(text, $0)
+      }
+    }
+  }
+
+  private func holds(_ text: String, _ list: String) -> Bool {
+    (speaker.words.options[list] ?? []).contains { holdsWord(text, $0) }
+  }
+
+  private func holdsWord(_ text: String, _ words: String) -> Bool {
+    (" " + text + " ").holds(" " + words + " ")
+  }
+}
+
+extension String {
+  /// The words alone, with one blank between them and apostrophes within.
+  fileprivate var plainly: String {
+    replacing("’", with: "'").split { !($0.isLetter || $0.isNumber || $0 == "'") }
+      .map { $0.hasPrefix("'") || $0.hasSuffix("'") ? $0.filter { $0 != "'" } : String($0) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,95 @@
+import Dialogue
+import Understanding
+
+/// What is feared is no goal, and being sure of it is the other end of the scale.
+extension Coach {
+  /// The task without what is only feared of it: of "stats exam, and I'm gonna fail it" the exam, of
+  /// "I'm scared of failing my driving test" the test; nil where nothing else is named.
+  func unfeared(_ task: Phrase, in line: Line) -> Phrase? {
+    guard let todo = task.todo ?? task.doing else { return task }
+    let verbs = speaker.words.options["opening.feared"] ?? []
+    let small = todo.lowercased()
+    let all = verbs.filter { small == $0 || small.hasPrefix($0 + " ") }
+    guard let verb = all.max(by: { $0.utf8.count < $1.utf8.count }), isFeared(verb, in: line)
+    else { return task }
+    let head = verb.split(separator: " ")[0]
+    for part in parts(of: line.text) where !part.lowercased().holds(head) {
+      if let named = named(part) { return named }
+    }
+    var object = todo.dropFirst(verb.utf8.count).bare
+    object.strip(speaker.words.options["opening.feared.joint"] ?? [])
+    guard object.wordCount > 1 else { return nil }
+    return named(object) ?? Phrase(quote: String(object), noun: String(object))
+  }
+
+  /// "90, that I'll fail it": how sure they are of the good end; nil where nothing feared is rated.
+  func turned(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Int? {
+    guard case .rating = sitting.asked, let rating = heard.cues.rating, !rating.verbal,
+      line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
+    else { return nil }
+    let text = " " + line.text.lowercased().replacing("’", with: "'") + " "
+    // "40, because I know that I freeze" is no number for freezing.
+    let reasons = speaker.words.options["opening.feared.part"] ?? []
+    let isReason = reasons.contains { word in
+      word.utf8.count > 2 && word != joints.and && text.holds(" " + word + " ")
+    }
+    if isReason { return nil }
+    let leads = speaker.words.options["opening.feared.sure"] ?? []
+    let verbs = speaker.words.options["opening.feared"] ?? []
+    let isOfFear = leads.contains { lead in
+      verbs.contains { verb in
+        text.place(of: " " + lead + " " + verb).map { at in
+          text[at.upperBound...].first.map { !$0.isLetter } ?? true
+        } ?? false
+      }
+    }
+    let isFailing = (speaker.words.options["opening.feared.failing"] ?? []).contains {
+      text.holds(" " + $0)
+    }
+    guard isOfFear || isFailing else { return nil }
+    return 100 - Int(rating.value.rounded())
+  }
+
+  /// "No, passing = 30": the number for the good end, where another stands.
+  func managing(_ line: Line, _ sitting: Sitting) -> Int? {
+    guard case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
+      stands.turn < sitting.turn
+    else { return nil }
+    let text = " " + line.text.lowercased()
+    for lead in speaker.words.options["opening.managing"] ?? [] {
+      guard let at = text.place(of: " " + lead) else { continue }
+      let figures = text[at.upperBound...].drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+      if let number = Int(figures), number <= 100, number != stands.number { return number }
+    }
+    return nil
+  }
+
+  private func named(_ part: some StringProtocol) -> Phrase? {
+    let line = Line(String(part))
+    let date = understander.cues(of: line, asked: .open).when
+    let task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) })
+    guard let task, task.noun != nil || task.todo != nil else { return nil }
+    if let noun = task.noun, speaker.words.options["opening.vague"]?.contains(noun) == true {
+      return nil
+    }
+    return task
+  }
+
+  /// True where the verb stands after what is expected or dreaded, and not after a wish.
+  private func isFeared(_ verb: String, in line: Line) -> Bool {
+    let text = " " + line.text.lowercased().replacing("’", with: "'")
+    let head = String(verb.split(separator: " ")[0])
+    let leads = speaker.words.options["opening.feared.lead"] ?? []
+    return leads.contains { text.holds(" " + $0 + " " + head) }
+      || leads.contains { text.holds(" " + $0 + " " + head.dropLast()) && head.hasSuffix("e") }
+  }
+
+  private func parts(of text: String) -> [Substring] {
+    var parts: [Substring] = [text[...]]
+    for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.split(separator: mark) } }
+    for joint in speaker.words.options["opening.feared.part"] ?? [] {
+      parts = parts.flatMap { $0.split(separator: " " + joint + " ") }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,179 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// Minutes to go, or a body that wants help now: the short way has the floor in the same turn.
+extension Coach {
+  /// Of so few minutes nothing is left but the body and the first move.
+  private static let few = 5
+
+  /// - Returns: false where the line says neither.
+  func hurries(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ line: Line, _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Bool {
+    guard !sitting.floor.isScreening else { return false }
+    let (floor, turn) = (sitting.floor, sitting.turn)
+    let minutes = sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first
+    let body = bodyNow(line, heard, sitting)
+    guard minutes != nil || cries(sentences, heard, body) else { return false }
+    sitting.greeted = true
+    sitting.tries = 0
+    if let body { sitting.facts.keep(body) }
+    if let minutes {
+      sitting.facts.keep(minutes.date)
+      if minutes.count <= Self.few { late(&sitting) }
+      name(&sitting, line, heard)
+    } else if sitting.facts[.date].map(isMinutes) != true, sitting.mode == .full {
+      return helps(&sitting, &speech)
+    }
+    hasten(&sitting, &speech)
+    return true
+  }
+
+  /// The short way, from the first question in it that is not answered yet.
+  private func hasten(_ sitting: inout Sitting, _ speech: inout Speech) {
+    let isUnderWay = sitting.mode == .quick && sitting.floor != .quick(at: .sensing)
+    if isUnderWay, !sitting.facts.has(.late) {
+      speech.add([.inform("quick.late")])
+      speech.again(sitting)
+      return
+    }
+    if !sitting.facts.has(.late), !sitting.facts.has(.sensation) {
+      speech.add([.inform("quick.start")])
+    }
+    sitting.mode = .quick
+    sitting.parked = nil
+    let step = lift(Quick.entries[0], Floor.quick)
+    sitting.floor = step.state
+    speech.add(step.moves)
+    settle(&sitting, &speech)
+  }
+
+  private func late(_ sitting: inout Sitting) {
+    sitting.facts.keep(Fact(kind: .late, phrase: Phrase(quote: ""), turn: sitting.turn))
+  }
+
+  /// What is to be done in so many minutes, where it was not told before.
+  private func name(_ sitting: inout Sitting, _ line: Line, _ heard: Heard) {
+    let date = heard.cues.when.map { DateWords.span($0, in: line) }
+    guard !sitting.facts.has(.task), let task = phraser.task(of: line, date: date),
+      task.todo != nil || task.noun != nil
+    else { return }
+    sitting.facts.keep(Fact(kind: .task, phrase: task, turn: sitting.turn))
+  }
+
+  /// "What do I do about my heart?" with time to spare: the body is talked of now, or where it was
+  /// already, one thing to do is said.
+  private func helps(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+    guard sitting.floor.source != .arousal else { return false }
+    let isScreened: Bool =
+      switch sitting.facts.sensed {
+      case .heart?, .breath?, .dizziness?, .numb?: sitting.facts.has(.screened)
+      case .sweat?, .shaking?, .voice?, .stomach?, .blankMind?, .heat?, .tension?, .dryMouth?,
+        .tears?, .tired?, .calm?, nil:
+        true
+      }
+    if sitting.visited.contains(.arousal), isScreened {
+      speech.add([.inform("agenda.bodyHelp")])
+      speech.again(sitting)
+      return true
+    }
+    move(&sitting, to: .arousal, &speech, line: nil)
+    settle(&sitting, &speech)
+    return true
+  }
+
+  private func bodyNow(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Fact? {
+    let names = heard.cues.sensations.filter { !$0.negated && $0.time != .past }.map(\.name)
+    if names.contains(where: { $0 != .calm && $0 != .tired }) {
+      return keeping(line, heard, sitting).fact(.sensation)
+    }
+    // "What do I do about my heart?": what it does is not said, and can be taken as what it is.
+    let words = line.text.lowercased().split { !($0.isLetter || $0 == "'") }
+    for entry in speaker.words.options["quick.body"] ?? [] {
+      guard let (name, does) = entry[...].cut(at: [": "]), words.contains(name) else { continue }
+      let told = Line(String(does))
+      let cues = understander.cues(of: told, asked: .nothing)
+      return keeping(told, Heard(cues: cues, heart: phraser.heart(of: told)), sitting)
+        .fact(.sensation)
+    }
+    return nil
+  }
+
+  private func cries(_ sentences: [Substring], _ heard: Heard, _ body: Fact?) -> Bool {
+    guard body != nil, heard.words <= 14, heard.cues.outcome == .none, !heard.plan.both
+    else { return false }
+    let cries = speaker.words.options["quick.cry"] ?? []
+    return sentences.contains { sentence in
+      let text = sentence.lowercased()
+      return cries.contains { $0.contains(" ") ? text.holds($0) : text[...].bare == $0 }
+    }
+  }
+
+  private func isMinutes(_ date: Fact) -> Bool {
+    switch understander.cues(of: Line(date.phrase.quote), asked: .nothing).when?.kind {
+    case .minutes?: true
+    case .now?, .days?, .weekday?, .date?, .vague?, nil: false
+    }
+  }
+}
+
+extension Coach {
+  /// How many minutes a sentence says there are before it starts: "on in 2 min", "5 min left".
+  private func minutesLeft(
+    in sentence: Substring, _ floor: Floor, _ turn: Int
+  ) -> (count: Int, date: Fact)? {
+    let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+    func isOf(_ list: String, _ word: Substring) -> Bool {
+      speaker.words.options[list]?.contains(String(word)) == true
+    }
+    guard words.count <= 24, !words.contains(where: { isOf("quick.habit", $0) }),
+      let at = words.indices.dropFirst().first(where: { isOf("quick.minutes", words[$0]) }),
+      case let span = words[at - 1] + " " + words[at],
+      let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
+      case .minutes(let count) = when.kind, count > 0, count <= 45
+    else { return nil }
+    let before = words[..<(at - 1)]
+    let isIn = before.last.map { isOf("quick.in", $0) } == true
+    let isLeft = words[(at + 1)...].contains { isOf("quick.left", $0) }
+    let starts = isIn && before.contains { isOf("quick.starts", $0) }
+    let isDone = before.contains { isOf("quick.pace", $0) }
+    let isAlone = words.count <= 4 && floor.mayBeNear(isIn)
+    guard starts || isLeft || isAlone || isIn && floor.opens && !isDone else { return nil }
+    let text = "in " + span
+    let phrase = DateWords.phrase(when, in: Line(text))
+    return (count, Fact(kind: .date, phrase: phrase, turn: turn))
+  }
+}
+
+extension Floor {
+  /// True where the worry before the minutes to go is asked for: it is said back whole.
+  var asksQuickly: Bool {
+    switch self {
+    case .quick(at: .meaning): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
+  /// True where it is not yet known what they have to do, or when.
+  fileprivate var opens: Bool {
+    switch self {
+    case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming),
+      .opening(at: .dating), .checkIn(at: .asking):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
+  /// True where "10 min" by itself says how near it is; in a story or in a plan it may be a length.
+  fileprivate func mayBeNear(_ isIn: Bool) -> Bool {
+    switch self {
+    case .opening, .vicarious, .persuasion, .arousal, .checkIn, .quick: true
+    case .mastery, .plan: false
+    case .close: isIn
+    }
+  }
+}
