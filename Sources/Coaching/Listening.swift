@@ -66,6 +66,14 @@ extension Coach {
     case .arousal(at: .labelling), .quick(at: .labelling):
       // A word that nobody knows can be their name for it.
       if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
+      // "No, electric": the name comes after the no.
+      if let comma = line.text.utf8.firstIndex(of: 0x2C), heard.words <= 4,
+        corrections.leads.open(line.text[..<comma])
+      {
+        let name = Substring(line.text[comma...].dropFirst()).bare
+        heard.cues.polarity = .none
+        heard.heart = Phrase(quote: String(name))
+      }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }

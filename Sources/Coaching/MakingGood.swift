@@ -108,6 +108,7 @@ extension Coach {
         clarify(question, sitting, &speech)
       }
     case .plan, .planning, .restart, .echo, .unanswered: speech.again(sitting)
+    case .pause: speech.add([.inform("meta.pause")])
     case .recall:
       speech.add([.summarise("close.summary")])
       speech.again(sitting)

@@ -24,6 +24,8 @@ enum Meta: String, CaseIterable {
   case recall
   /// Any other question to the coach.
   case question
+  /// "One moment", "brb": they will be back.
+  case pause
   /// What was asked, said back as a question before the answer.
   case echo
 }

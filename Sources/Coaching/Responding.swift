@@ -223,6 +223,7 @@ extension Coach {
       return
     }
     if grieves(&sitting, heard, &speech) { return }
+    if feelsLow(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {

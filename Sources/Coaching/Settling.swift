@@ -40,6 +40,8 @@ extension Coach {
       {
         let step = sitting.floor.passed
         speech.dropQuestions()
+        // With nobody asked about it, a card is left unsaid.
+        if question.key == "mastery.checking" { speech.drop("mastery.card") }
         sitting.floor = step.state
         speech.add(step.moves)
       } else {
@@ -60,6 +62,12 @@ extension Coach {
     _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
   ) {
     let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
+    // What the line itself said is not said back: that something earlier is taken up is named.
+    if let fact, fact.turn < sitting.turn, !speech.reflects,
+      step.moves.contains(where: { $0.act == .reflect })
+    {
+      speech.add([.inform("agenda.early")])
+    }
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken }, line: spoken ? nil : fact?.phrase)
   }

@@ -19,6 +19,17 @@ extension Coach {
     }
   }
 
+  /// "It's hopeless", where something else was asked about: heard, once or twice, and asked again.
+  func feelsLow(_ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
+    guard heard.cues.manner.contains(.lowMood), heard.words <= 4, sitting.tries < 2,
+      sitting.floor.source != .arousal, sitting.floor != .opening(at: .wishing)
+    else { return false }
+    sitting.tries += 1
+    speech.add([.reflect("repair.low")], line: heard.heart)
+    speech.again(sitting)
+    return true
+  }
+
   /// The line without a "next" that only follows an answer: "the slides, 70. next".
   func withoutNext(_ sentences: [Substring], _ line: Line, _ sitting: Sitting) -> Line? {
     guard sentences.count > 1, let last = sentences.last, command(of: last) == .skip,

@@ -78,7 +78,7 @@ extension Coach {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
       speech.add([.reflect("agenda.park")], line: line)
-    } else if line == nil, here.machine == topic.rawValue {
+    } else if here.machine == topic.rawValue {
       // It was asked for and has the floor already.
       speech.add([.inform("agenda.asked")])
     }

@@ -23,6 +23,8 @@ extension Coach {
     guard let question, !heard.isChosen, !heard.cues.manner.contains(.strange),
       heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]),
       heard.saysNothing,
+      // "No, electric" and "no sé" hold more than the no.
+      heard.cues.negated.isEmpty || heard.cues.manner.contains(.nothing),
       moves.allSatisfy({ $0.act == .ask || $0.act == .offer })
     else { return nil }
     let key = question.key + ".no"

@@ -119,7 +119,7 @@ public enum Summary {
     var parts: [String] = []
     func add(_ words: String?) {
       if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
-        parts.reduce(length(words), { $0 + length($1) }) <= 26
+        parts.reduce(length(words), { $0 + length($1) }) <= 22
       {
         parts.append(words)
       }
@@ -134,7 +134,9 @@ public enum Summary {
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.
     if let cause = facts[.cause], cause.number != 0, !facts.has(.part) { add(cause.phrase.listed) }
-    if let change = facts[.change]?.phrase, let words = change.todo ?? change.listed {
+    if let change = facts[.change]?.phrase,
+      let words = change.todo ?? change.clause ?? change.noun ?? change.doing
+    {
       parts.append(joints.next + " " + words)
     }
     let own = facts.has(.did) || facts.has(.part) || facts.has(.change)

@@ -67,8 +67,11 @@ extension Arousal {
       case .neutral, .none: cues.manner.contains(.thin) ? .yes : nil
       }
     case .breathing:
-      if let event = polar(cues) { return event }
-      return heard.saysSomething ? .told : nil
+      return polar(cues)
+    case .aiming where heard.heart?.feeling == true && heard.heart?.ownAction != true
+      && heard.plan.act == nil:
+      // What the body does is no act for the first minute.
+      return nil
     case .labelling, .aiming, .transferring, .resting, .preparing:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething || (heard.words > 0 && cues.manner == .thin) ? .told : nil

@@ -26,7 +26,7 @@ public enum CheckIn: Machine {
   }
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case succeeded, failed, mixed, told, notTried, notYet, smaller, other, pass
+    case succeeded, failed, mixed, told, notTried, blocked, notYet, smaller, other, pass
   }
 
   public static let pass = Event.pass
@@ -59,7 +59,7 @@ public enum CheckIn: Machine {
       case .smaller: Turn(.replanning(step: .smaller))
       case .other: Turn(.replanning(step: .other))
       case .pass, .notTried: Turn(.done)
-      case .succeeded, .failed, .mixed, .told, .notYet:
+      case .succeeded, .failed, .mixed, .told, .blocked, .notYet:
         Turn(.replanning(step: .named), [.reflect("checkin.resized")], keep: [.step])
       }
     case .judging:
@@ -82,6 +82,9 @@ public enum CheckIn: Machine {
     case .told, .smaller, .other:
       Turn(.tried, [.reflect("checkin.told")], keep: [.result, .attempt])
     case .notTried: Turn(.unblocking, [.reflect("checkin.untried"), .ask("checkin.unblocking")])
+    // "I meant to, but my sister came": what got in the way is told already.
+    case .blocked:
+      Turn(.resizing, [.reflect("checkin.blocked"), .ask("checkin.resizing")], keep: [.barrier])
     case .notYet: Turn(.done, [.inform("checkin.notYet")])
     case .pass: Turn(.done)
     }
@@ -110,7 +113,9 @@ public enum CheckIn: Machine {
     case .success: return .succeeded
     case .failure: return .failed
     case .partial: return .mixed
-    case .notAttempted: return .notTried
+    case .notAttempted:
+      let tellsWhy = heard.words > 5 && heard.heart?.clause != nil
+      return tellsWhy && heard.heart?.ownAction != true ? .blocked : .notTried
     case .none: break
     }
     if heard.saysNothing { return .notTried }

@@ -94,6 +94,9 @@ public enum Plan: Machine {
       switch event {
       case .pass: Turn(.signing, [.ask("plan.signing")])
       case .nothing: Turn(.signing, [.reflect("plan.unbraced"), .ask("plan.signing")])
+      // Something may come, and what they do then is not said.
+      case .cueOnly:
+        Turn(.signing, [.reflect("plan.foreseen"), .ask("plan.signing")], keep: [.obstacle])
       case _:
         Turn(
           .signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
@@ -176,7 +179,8 @@ public enum Plan: Machine {
       if heard.cues.manner.contains(.dontKnow) || heard.isQuestion {
         return nil
       }
-      return heard.saysSomething || heard.words > 3 ? .told : nil
+      guard heard.saysSomething || heard.words > 3 else { return nil }
+      return heard.plan.act == nil ? .cueOnly : .told
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }

@@ -95,7 +95,8 @@ public final class Speaker: Sendable {
   private func choose(
     _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
-    let own = words.variants[move.key] ?? []
+    var own = words.variants[move.key] ?? []
+    if move.key.hasPrefix("link.") { own = own.filter { isFresh($0, spoken) } }
     let found = fit(move, aim, spoken, among: own)
     if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
@@ -103,13 +104,20 @@ public final class Speaker: Sendable {
       if move.key.hasPrefix("link.") { return nil }
       // Their words say more than that something was heard.
       return fit(move, aim, spoken, among: words.variants["heard"] ?? []) ?? found
-    case .inform where move.key.hasPrefix("repair."), .summarise:
+    case .inform where move.key.hasPrefix("repair."), .summarise, .reappraise:
       // All were said: what asks comes next, and says enough.
       return nil
-    case .ask, .greet, .inform, .reappraise, .offer, .repair, .close:
+    case .ask, .greet, .inform, .offer, .repair, .close:
       // All were said: begin anew with this key rather than fall silent.
       spoken.remove(own.map(\.id))
       return fit(move, aim, spoken, among: own)
+    }
+  }
+
+  /// True where none of its facts was set beside something twice already: a third time it is a tic.
+  private func isFresh(_ variant: Variant, _ spoken: Spoken) -> Bool {
+    variant.origins.allSatisfy { origin in
+      (words.links[origin] ?? []).count { spoken.contains($0) } < 2
     }
   }
 

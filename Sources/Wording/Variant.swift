@@ -34,6 +34,16 @@ public final class Variant: Sendable {
   /// the others where they are.
   let mark: UInt64
 
+  /// The facts that it takes words of, numbers apart.
+  var origins: [Slot.Origin] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .text: nil
+      case .slot(let slot): slot.shape == .number ? nil : slot.origin
+      }
+    }
+  }
+
   /// True where what was said is said back.
   var repeats: Bool {
     switch manner {

@@ -6,6 +6,8 @@ public struct Words: Sendable {
   public private(set) var variants: [String: [Variant]] = [:]
   /// The choices of a question: `[mastery.nearest.options]`.
   public private(set) var options: [String: [String]] = [:]
+  /// For each fact the second reflections that set something beside it, by their ids.
+  public private(set) var links: [Slot.Origin: [Int]] = [:]
   /// What each evidence rule says, for "why".
   public private(set) var rules: [String: String] = [:]
   /// The number of variants, all keys together.
@@ -46,6 +48,11 @@ public struct Words: Sendable {
     func flush(_ words: inout Words) {
       guard !group.isEmpty else { return }
       words.variants[key, default: []] += group
+      if key.hasPrefix("link.") {
+        for variant in group {
+          for origin in variant.origins { words.links[origin, default: []].append(variant.id) }
+        }
+      }
       group.removeAll(keepingCapacity: true)
     }
     try file.forEachLine { line throws(PackProblem) in
