@@ -88,9 +88,11 @@ extension Coach {
   }
 
   /// "Tuesday" is a day, and no part of anything.
-  private func isDate(_ text: String) -> Bool {
-    let when = understander.cues(of: Line(text), asked: .nothing).when
-    return when.map { $0.span.end - $0.span.start + 3 >= text.utf8.count } ?? false
+  func isDate(_ text: String) -> Bool {
+    let line = Line(text)
+    guard let when = understander.cues(of: line, asked: .nothing).when else { return false }
+    let span = DateWords.span(when, in: line)
+    return span.end - span.start + 3 >= text.utf8.count
   }
 }
 

@@ -42,6 +42,28 @@ extension Coach {
     return [sentence] + sentences.filter { isEcho($0, of: number) }
   }
 
+  /// "The 15th. I said the 15th", where a part was asked for: nothing but another day than stands.
+  func redates(_ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech)
+    -> Bool
+  {
+    guard case .opening(let at) = sitting.floor, at != .dating, sitting.facts.has(.date),
+      let when = heard.cues.when, !when.past, heard.words <= 8
+    else { return false }
+    let isBare = Sentences(line.text).allSatisfy { sentence in
+      var words = sentence.bare
+      words.strip(corrections.leads)
+      words.strip(corrections.fillers)
+      words.strip(backwards: corrections.tails)
+      return isDate(String(words))
+    }
+    guard isBare else { return false }
+    let day = DateWords.phrase(when, in: line)
+    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: day)
+    speech.again(sitting)
+    return true
+  }
+
   /// "55, not 45": the rating that was 45 becomes 55.
   func rerates(
     _ was: Int, as now: Int, _ sitting: inout Sitting, _ speech: inout Speech

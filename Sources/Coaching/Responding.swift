@@ -75,6 +75,7 @@ extension Coach {
     let sentences = Array(Sentences(line.text))
     if hurries(&sitting, sentences, line, heard, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, heard, &speech) { return speech.reply(&sitting) }
+    if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
@@ -258,6 +259,12 @@ extension Coach {
     }
     early(&sitting, heard, keeping)
     step.moves = finer(linked(step, sitting), sitting.facts)
+    if step.moves.contains(where: { $0.key == "plan.choosing" }),
+      isSoon(sitting.facts, at: speech.at)
+    {
+      // With a day left or less, nobody is asked for the week.
+      step.moves = step.moves.map { $0.key == "plan.choosing" ? .ask("plan.choosing.soon") : $0 }
+    }
     if isInTenths(heard, step, sitting) {
       for at in step.moves.indices where step.moves[at].key == "opening.rated" {
         step.moves[at] = .reflect("opening.ratedTenths")

@@ -82,6 +82,19 @@ extension Coach {
     }
   }
 
+  /// True where what is to come comes today or tomorrow.
+  func isSoon(_ facts: Facts, at: Moment) -> Bool {
+    guard let date = facts[.date], date.turn != Sitting.carried,
+      let when = understander.cues(of: Line(date.phrase.quote), asked: .nothing).when, !when.past
+    else { return false }
+    return switch when.kind {
+    case .now, .minutes: true
+    case .days(let count): count <= 1
+    case .weekday(let day, next: false): (day - 1 - at.day.weekday + 7) % 7 + 1 <= 2
+    case .weekday, .date, .vague: false
+    }
+  }
+
   /// The day after the one that was named for the plan, or else for what it is for; nil where none
   /// was, or where it lies more than a week ahead.
   func after(_ facts: Facts, at: Moment) -> String? {

@@ -10,17 +10,13 @@ extension Coach {
   func turnsAfterAnswer(
     _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Bool {
-    guard sentences.count > 1, sitting.greeted, let last = sentences.last, last.wordCount >= 3
-    else { return false }
-    let wish = Line(String(last))
+    guard sitting.greeted, let (at, topic) = wishedTopic(sentences) else { return false }
+    let wish = Line(sentences[at...].joined(separator: " "))
     let cues = understander.cues(of: wish, asked: .nothing)
-    guard case .switching(let topic) = cues.command, topic != .close, topic != .plan else {
-      return false
-    }
-    let rest = Line(sentences.dropLast().joined(separator: " "))
+    let rest = Line(sentences[..<at].joined(separator: " "))
     let before = sitting
     var answered = Speech(coach: self, at: speech.at)
-    converse(&sitting, rest, &answered)
+    if rest.words > 0 { converse(&sitting, rest, &answered) }
     if sitting.tries > before.tries || sitting.ended {
       // What was no answer leaves the talk as it was.
       sitting = before
@@ -29,6 +25,24 @@ extension Coach {
     }
     turn(&sitting, to: topic, wish, listen(to: wish, cues, sitting), &speech)
     return true
+  }
+
+  /// The last sentence that asks for another topic, whole or between commas, and which. A line that
+  /// is nothing else is a command.
+  private func wishedTopic(_ sentences: [Substring]) -> (Int, Command.Topic)? {
+    for at in sentences.indices.reversed() {
+      let pieces = sentences[at].split(separator: ",").filter { $0.wordCount >= 3 }
+      let whole = sentences.count > 1 ? [sentences[at]] : []
+      for piece in whole + pieces where piece.utf8.count <= 60 && piece.wordCount >= 3 {
+        let line = Line(String(piece.bare))
+        if case .switching(let topic) = understander.cues(of: line, asked: .nothing).command,
+          topic != .close, topic != .plan
+        {
+          return (at, topic)
+        }
+      }
+    }
+    return nil
   }
 
   /// Gives the floor to a topic, with what the line tells of it.

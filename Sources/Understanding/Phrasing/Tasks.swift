@@ -7,7 +7,10 @@ extension PhraseReader {
     if namesNothing() { return nil }
     let segments = segments(atMost: 12)
     for segment in segments {
-      if let phrase = wish(segment, dated: date != nil) ?? wanted(segment) { return phrase }
+      if let phrase = wish(segment) ?? wanted(segment) { return phrase }
+    }
+    for segment in segments {
+      if let phrase = doingNow(segment, dated: date != nil) { return phrase }
     }
     for segment in segments {
       if let phrase = thing(segment) ?? dated(segment) { return phrase }
@@ -18,7 +21,7 @@ extension PhraseReader {
       if let phrase = bareAct(segment.range) { return phrase }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
-      if let event = event(segment.range) { phrase.noun = event }
+      if let event = event(segment.range, dated: date != nil) { phrase.noun = event }
       // "first night shift | alone on the ward"
       if phrase.clause == nil, phrase.doing == nil, phrase.todo == nil, phrase.noun == nil {
         opening(&phrase, segment.range)
@@ -51,10 +54,12 @@ extension PhraseReader {
     return write(range.lowerBound..<end)
   }
 
-  /// "job interview", "exam": a bare word for something that happens once is theirs.
-  private mutating func event(_ range: Range<Int>) -> String? {
+  /// "job interview", "exam": a bare word for something that happens once is theirs; with its date
+  /// any word that could be one: "practical on Friday".
+  private mutating func event(_ range: Range<Int>, dated: Bool = false) -> String? {
     let range = range.lowerBound..<withoutEnd(range)
-    guard let last = range.last, range.count <= 4, tokens[last].entries.has(.event),
+    guard let last = range.last, range.count <= 4,
+      tokens[last].entries.has(.event) || dated && range.count == 1 && isOddNoun(last),
       let mine = grammar.mine,
       range.allSatisfy({ tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng]) }),
       !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number])
@@ -64,6 +69,11 @@ extension PhraseReader {
       : write(range).map {
         String(decoding: grammar.text(grammar.key(mine)), as: UTF8.self) + " " + $0
       }
+  }
+
+  private func isOddNoun(_ at: Int) -> Bool {
+    tokens[at].kinds.has([.adjective, .unknown]) && tokens[at].end - tokens[at].start >= 5
+      && tokens[at].kinds.isDisjoint(with: [.feeling, .adverb, .base, .past, .ing])
   }
 
   /// "driving on the motorway" is something to do: "drive on the motorway".
@@ -77,14 +87,22 @@ extension PhraseReader {
   }
 
   /// "I want to play …"
-  private mutating func wish(_ segment: PhraseSegment, dated: Bool) -> Phrase? {
+  private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
     let end = segment.range.upperBound
-    let length = match(.toDo, at: segment.range.lowerBound, to: end)
-    let thing = match(.aThing, at: segment.range.lowerBound, to: end)
-    guard length > 0, segment.range.lowerBound + length < end,
-      thing < length || thing == length && lacksTo(segment.range.lowerBound + length, to: end)
-    else { return doingNow(segment, dated: dated) }
-    var at = segment.range.lowerBound + length
+    // "this Christmas | I would like to sing"
+    let start =
+      segment.range.prefix(4).first { at in
+        match(.toDo, at: at, to: end) > 0
+          && tokens[segment.range.lowerBound..<at].allSatisfy {
+            $0.kinds.isDisjoint(with: [.base, .past, .be, .modal, .have, .nominative, .not])
+          }
+      } ?? segment.range.lowerBound
+    let length = match(.toDo, at: start, to: end)
+    let thing = match(.aThing, at: start, to: end)
+    guard length > 0, start + length < end,
+      thing < length || thing == length && lacksTo(start + length, to: end)
+    else { return nil }
+    var at = start + length
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
       at += 1
     }
