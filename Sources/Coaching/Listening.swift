@@ -25,8 +25,8 @@ extension Coach {
     }
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
-      // "What if it rains?" names what may come.
-      if metas.worries.contains(where: { line.text.begins(with: $0) }) {
+      // "What if it rains?" names what may come, "what could stop me is ..., then I ..." the rest too.
+      if metas.worries.contains(where: { line.text.begins(with: $0) }) || heard.plan.act != nil {
         heard.cues.manner.remove(.asking)
       }
     }
@@ -72,6 +72,7 @@ extension Coach {
       {
         let name = Substring(line.text[comma...].dropFirst()).bare
         heard.cues.polarity = .none
+        heard.cues.manner.subtract([.nothing, .nothingFirst, .thin])
         heard.heart = Phrase(quote: String(name))
       }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:

@@ -120,7 +120,9 @@ extension Coach {
       return speech.reply(&sitting)
     }
     // "If I don't understand, then I say please repeat" is a plan.
-    let parted = heard.plan.both ? nil : parted(sentences, sitting)
+    let isPlan =
+      heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+    let parted = isPlan ? nil : parted(sentences, sitting)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)

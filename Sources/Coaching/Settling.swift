@@ -62,8 +62,8 @@ extension Coach {
     _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
   ) {
     let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
-    // What the line itself said is not said back: that something earlier is taken up is named.
-    if let fact, fact.turn < sitting.turn, !speech.reflects,
+    // That something earlier is taken up is named.
+    if let fact, fact.turn < sitting.turn, !sitting.tally.isLong,
       step.moves.contains(where: { $0.act == .reflect })
     {
       speech.add([.inform("agenda.early")])

@@ -67,6 +67,7 @@ extension Coach {
   ) {
     let here = sitting.floor
     sitting.tries = 0
+    sitting.stood = 0
     sitting.skips = 0
     if topic == .mastery, sitting.visited.contains(.mastery) {
       // Another attempt: the one that was talked of has its card.
@@ -78,8 +79,8 @@ extension Coach {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
       speech.add([.reflect("agenda.park")], line: line)
-    } else if here.machine == topic.rawValue {
-      // It was asked for and has the floor already.
+    } else if line == nil || here.machine == topic.rawValue {
+      // Nothing is left for later: it was asked for, and that is all.
       speech.add([.inform("agenda.asked")])
     }
     let step =

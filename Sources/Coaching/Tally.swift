@@ -15,8 +15,8 @@ public struct Tally: Hashable, Codable, Sendable {
   /// True for somebody who types a word or two: under five a line, once three lines are in.
   public var isTerse: Bool { answers >= 3 && words < 5 * answers }
 
-  /// True for somebody who writes sentences: twelve words a line or more, once three lines are in.
-  public var isLong: Bool { answers >= 3 && words >= 12 * answers }
+  /// True for somebody who writes sentences: eleven words a line or more, once three lines are in.
+  public var isLong: Bool { answers >= 3 && words >= 11 * answers }
 
   /// True where even that is much: under three.
   var isShort: Bool { isTerse && words < 3 * answers }

@@ -119,7 +119,7 @@ public enum Summary {
     var parts: [String] = []
     func add(_ words: String?) {
       if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
-        parts.reduce(length(words), { $0 + length($1) }) <= 22
+        parts.reduce(length(words), { $0 + length($1) }) <= 20
       {
         parts.append(words)
       }

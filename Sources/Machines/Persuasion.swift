@@ -135,7 +135,7 @@ public enum Persuasion: Machine {
     case .told where points >= 2, .praised where points >= 2, .praisedExactly where points >= 2,
       .toldWithGiver where points >= 2:
       Turn(
-        .testing, [.summarise("persuasion.weighty"), .ask("persuasion.testing")], keep: [.fit],
+        .testing, [.reflect("persuasion.noted"), .ask("persuasion.testing")], keep: [.fit],
         evidence: .persuasion)
     case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
       Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])

@@ -104,7 +104,8 @@ public final class Speaker: Sendable {
       if move.key.hasPrefix("link.") { return nil }
       // Their words say more than that something was heard.
       return fit(move, aim, spoken, among: words.variants["heard"] ?? []) ?? found
-    case .inform where move.key.hasPrefix("repair."), .summarise, .reappraise:
+    case .inform where move.key.hasPrefix("repair.") || move.key == "agenda.early", .summarise,
+      .reappraise:
       // All were said: what asks comes next, and says enough.
       return nil
     case .ask, .greet, .inform, .offer, .repair, .close:
