@@ -68,7 +68,8 @@ extension Arousal {
       }
     case .breathing:
       return polar(cues)
-    case .aiming where heard.heart?.feeling == true && heard.heart?.ownAction != true
+    case .aiming
+    where heard.heart?.feeling == true && heard.heart?.ownAction != true
       && heard.plan.act == nil:
       // What the body does is no act for the first minute.
       return nil

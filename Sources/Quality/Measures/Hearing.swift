@@ -10,7 +10,10 @@ struct Unheard: Rule {
     for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
       defer { before.formUnion(turn.heard) }
       if before.isSuperset(of: turn.heard), !turn.heard.contains(Lexis.number) { continue }
-      if turn.sentences.contains(where: { $0.isOf("agenda.park", "agenda.asked", "agenda.early") }) { continue }
+      if turn.sentences.contains(where: { $0.isOf("agenda.park", "agenda.asked", "agenda.early") })
+      {
+        continue
+      }
       // "Yes, it fits" to "does it fit?" holds nothing of their own.
       let asked = at > 0 ? reading.turns[at - 1].sentences.last?.content ?? [] : []
       let told = turn.told.filter { !asked.contains($0) }
