@@ -125,6 +125,9 @@ private final class Briefing {
       reader.tokens[1].kinds.has([.determiner, .possessive]),
       let phrase = reader.nounPhrase(from: 1, to: reader.tokens.count),
       !reader.tokens[phrase.end - 1].kinds.has(.number),
+      // "take the customer calls": the noun may go on.
+      phrase.end == reader.tokens.count
+        || !reader.tokens[phrase.end].kinds.has(WordKinds.nounlike),
       let noun = reader.range(1..<phrase.end)
     else { return nil }
     return cut(noun, most, keeping: .head)

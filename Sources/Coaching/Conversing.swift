@@ -1,0 +1,175 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+import Wording
+
+/// A line that is an answer: the machine that has the floor takes it, and what it tells is kept.
+extension Coach {
+  /// A part of the line is heard by itself, as an answer to what is asked.
+  func converse(_ sitting: inout Sitting, _ part: Line, _ speech: inout Speech) {
+    let cues = understander.cues(of: part, asked: sitting.asked)
+    converse(&sitting, part, listen(to: part, cues, sitting), &speech)
+  }
+
+  /// The line goes to the machine that has the floor.
+  func converse(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
+    let keeping = keeping(line, heard, sitting)
+    if !sitting.greeted {
+      sitting.greeted = true
+      if isNewWish(sitting, line, heard) {
+        wish(&sitting)
+        converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
+        return
+      }
+      if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
+        speech.add(firstMoves(sitting))
+        return
+      }
+    }
+    if pairs(&sitting, line, &speech) { return }
+    if let model = namesAnotherModel(&sitting, line, heard) {
+      converse(&sitting, model, &speech)
+      return
+    }
+    if switches(sitting, heard) {
+      early(&sitting, heard, keeping)
+      sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
+      move(&sitting, to: .arousal, &speech, line: heard.heart)
+      settle(&sitting, &speech)
+      return
+    }
+    if feelsAgain(sitting, heard, &speech) { return }
+    if tellsHowItWent(sitting, heard) {
+      sitting.floor = .mastery(at: .recalling)
+      converse(&sitting, line, heard, &speech)
+      return
+    }
+    if grieves(&sitting, heard, &speech) { return }
+    if feelsLow(&sitting, heard, &speech) { return }
+    if worries(sitting, line, &speech) { return }
+    if tellsOwnDeed(&sitting, heard, &speech) { return }
+    guard var step = sitting.floor.hear(heard) else {
+      repair(&sitting, line, heard, &speech)
+      return
+    }
+    sitting.tries = 0
+    sitting.skips = 0
+    sitting.trigger = trigger(line, heard, on: sitting.floor)
+    if step.keeps.contains(.attempt), sitting.facts.has(.attempt) {
+      // Another attempt: what was told of the one before is not part of it.
+      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+    }
+    for kind in step.keeps {
+      if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
+        if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
+        if wentWrong(fact) { fact.number = Fact.failed }
+        sitting.facts.keep(fact)
+        sitting.lastKept = kind
+      }
+    }
+    if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
+      // The person may have changed the halves as they typed the whole, or the second one alone.
+      for kind: FactKind in heard.plan.both ? [.cue, .action] : [.action] {
+        if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
+      }
+    }
+    if step.keeps.contains(.said), !sitting.facts.has(.giver),
+      let giver = keeping.giver(of: sitting.facts[.said]?.phrase)
+    {
+      sitting.facts.keep(giver)
+    }
+    early(&sitting, heard, keeping)
+    step.moves = finer(linked(step, sitting), sitting.facts)
+    if step.moves.contains(where: { $0.key == "plan.choosing" }),
+      isSoon(sitting.facts, at: speech.at)
+    {
+      // With a day left or less, nobody is asked for the week.
+      step.moves = step.moves.map { $0.key == "plan.choosing" ? .ask("plan.choosing.soon") : $0 }
+    }
+    if isInTenths(heard, step, sitting) {
+      for at in step.moves.indices where step.moves[at].key == "opening.rated" {
+        step.moves[at] = .reflect("opening.ratedTenths")
+      }
+    }
+    if let said = takenUp(line, heard, step.moves) {
+      speech.add([.reflect("heard")], line: said)
+    } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
+      speech.add([.reflect(no)])
+    }
+    if heard.isChosen {
+      // Named as chosen, it is not said back as well.
+      step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
+    }
+    step.keeps = []
+    advance(
+      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard))
+  }
+
+  /// True for an act of theirs, or something to borrow, that is told as what went wrong.
+  private func wentWrong(_ fact: Fact) -> Bool {
+    [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
+      && understander.cues(of: Line(fact.phrase.quote), asked: .nothing).outcome == .failure
+  }
+
+  /// "Not really" leaves "not", which is nothing to say back.
+  private func isBareAnswer(_ heard: Heard) -> Bool {
+    heard.cues.polarity != .none && (heard.heart?.quote.utf8.count ?? 0) <= 3
+  }
+
+  /// The heart of a line; where that is too long to be said back, another clause of the same person.
+  private func sayable(_ heard: Heard) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard) else {
+      return heard.heart
+    }
+    return heard.phrases.first {
+      $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
+        && isBrief($0, heard)
+    } ?? heart
+  }
+
+  private func isBrief(_ phrase: Phrase, _ heard: Heard) -> Bool {
+    let most = Parrot.room(heard.words)
+    let brief = phraser.brief(phrase, most: most)
+    return brief.isShaped || brief.quote.split(separator: " ").count <= most
+  }
+
+  /// What an option that was taken by its number leaves as a fact: where it only stands for what they
+  /// mean ("something close to it"), its number and no words.
+  private func stripped(_ fact: Fact, _ heard: Heard, _ line: Line) -> Fact? {
+    guard heard.isChosen,
+      (speaker.words.options["repair.chosen"] ?? []).contains(
+        String(line.text.prefix { $0 != " " }))
+    else { return fact }
+    var bare = fact
+    bare.phrase = Phrase(quote: "")
+    return fact.number == nil ? nil : bare
+  }
+
+  /// The words that open a sitting in which nothing was asked yet.
+  func firstMoves(_ sitting: Sitting) -> [Move] {
+    switch sitting.floor {
+    case .quick: Quick.entries[0].moves
+    case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
+    // Back with no plan to ask about, but with something that was to come.
+    case .mastery(at: .happening):
+      [Move(.greet, "checkin.hello"), .reflect("checkin.back"), .ask("mastery.happening")]
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
+      Opening.entries[0].moves
+    }
+  }
+
+  /// Takes a step and all that follow from it without a new line: questions that are answered
+  /// already, optional ones in a long session, the next machine when one is done.
+  func advance(
+    _ sitting: inout Sitting, _ step: Floor.Step, _ speech: inout Speech, line: Phrase?
+  ) {
+    enter(step, &sitting, at: speech.at)
+    if flagged(step.state) { sitting.before = Sitting.Before(sitting) }
+    sitting.floor = step.state
+    speech.add(step.moves, line: line)
+    settle(&sitting, &speech, onward: true)
+  }
+}

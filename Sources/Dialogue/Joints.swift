@@ -1,0 +1,58 @@
+/// The small words that hold a summary together, in the language of the pack.
+/// They are handed on with every reply, and so held in one place.
+public final class Joints: Sendable {
+  public let and: String
+  public let `if`: String
+  public let then: String
+  /// What a time or a place opens with: "after the meeting".
+  public let times: [String]
+  /// One and several of what is counted.
+  public let lines: [String]
+  public let plans: [String]
+  public let you: String
+  /// What opens a thought: "that they can hear it".
+  public let that: String
+  /// Before a change that is meant for the next try.
+  public let next: String
+  /// What somebody said; `%` stands for who.
+  public let said: String
+  /// What was taken from somebody; `%` stands for who, `&` for what.
+  public let from: String
+  /// Their name for the feeling; `%` stands for it.
+  public let name: String
+  /// What no item of a summary begins with: acts that show nothing, words that name nothing.
+  public let unlisted: [String]
+
+  /// What can be said back.
+  public let soundness: Soundness
+  /// How the model is spoken of.
+  public let pronouns: Pronouns
+
+  /// No words at all.
+  public static let none = Joints()
+
+  public init(
+    and: String = "", if: String = "", then: String = "", times: [String] = [],
+    lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
+    said: String = "%", from: String = "%: &", name: String = "%",
+    unlisted: [String] = [], that: String = "",
+    pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
+    soundness: Soundness = Soundness()
+  ) {
+    self.soundness = soundness
+    self.pronouns = pronouns
+    self.and = and
+    self.if = `if`
+    self.then = then
+    self.times = times
+    self.lines = lines
+    self.plans = plans
+    self.you = you
+    self.next = next
+    self.said = said
+    self.from = from
+    self.name = name
+    self.unlisted = unlisted
+    self.that = that
+  }
+}

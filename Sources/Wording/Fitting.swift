@@ -1,0 +1,199 @@
+import Dialogue
+
+/// Which variant fits: by what is known, what was said, how much room there is, and the seed.
+extension Speaker {
+  /// The best unsaid variant: one that takes up the line, the manner that is due, more of the
+  /// person's words, not what was said in the sittings before; the seed decides among equals. A
+  /// parrot only where nothing else takes up words of theirs.
+  func fit(
+    _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
+  ) -> (Variant, String)? {
+    var left = unsaid(variants, aim.filling, spoken)
+    guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
+    else { return nil }
+    let first = variants[place]
+    let parrot = first.repeats ? aim.parrot : nil
+    func isFit(_ text: String) -> Bool {
+      Speaker.words(text) <= aim.room && parrot?.repeats(text) != true && !spoken.repeats(text)
+    }
+    if !first.isSpare, Speaker.words(text) > aim.room + 6, !first.asks,
+      !move.key.hasPrefix("safety."),
+      let shorter = shorter(than: text, of: left, in: variants, aim, spoken)
+    {
+      return shorter
+    }
+    if !first.isSpare || isFit(text) { return (first, text) }
+    // Its heart alone, in these words or in others.
+    var heart: (Variant, String)?
+    if let parrot {
+      var brief = aim
+      brief.filling = parrot.brief(aim.filling, turn: aim.turn, for: variants)
+      var others = unsaid(variants, brief.filling, spoken).filter { variants[$0].slots > 0 }
+      while let next = best(of: others, in: variants, brief, spoken),
+        let other = fill(variants[next], brief.filling)
+      {
+        if isFit(other) { return (variants[next], other) }
+        if !parrot.repeats(other), !spoken.repeats(other),
+          heart.map({ Speaker.words(other) < Speaker.words($0.1) }) ?? true
+        {
+          heart = (variants[next], other)
+        }
+        others.removeAll { $0 == next }
+      }
+    }
+    var short = (first, text)
+    let plain = left.filter { variants[$0].slots == 0 }
+    left.removeAll { $0 == place || variants[$0].slots == 0 }
+    while let next = best(of: left, in: variants, aim, spoken),
+      let other = fill(variants[next], aim.filling)
+    {
+      if isFit(other) { return (variants[next], other) }
+      if Speaker.words(other) < Speaker.words(short.1) { short = (variants[next], other) }
+      left.removeAll { $0 == next }
+    }
+    if let parrot, parrot.repeats(text) {
+      // No parrot: its heart, if a little long, or that it was heard, without the words.
+      return heart
+        ?? best(of: plain, in: variants, aim, spoken).flatMap { place in
+          fill(variants[place], aim.filling).map { (variants[place], $0) }
+        }
+    }
+    // A summary that would be left out for its length is said in fewer of their words.
+    let saved = Speaker.words(text) - Speaker.words(short.1)
+    return move.act == .summarise && saved > 6 ? short : (first, text)
+  }
+
+  /// The places of the variants that were not said and can be filled.
+  private func unsaid(_ variants: [Variant], _ filling: Filling, _ spoken: Spoken) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(variants.count)
+    variants.withUnsafeBufferPointer { variants in
+      for place in variants.indices
+      where !spoken.contains(variants[place].id) && filling.fills(variants[place]) {
+        places.append(place)
+      }
+    }
+    return places
+  }
+
+  /// What must be said in words that fit, where the best of them do not.
+  private func shorter(
+    than text: String, of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+  ) -> (Variant, String)? {
+    let filled = places.compactMap { place in
+      fill(variants[place], aim.filling).map { (variants[place], $0) }
+    }
+    return filled.filter { Speaker.words($0.1) <= aim.room && !spoken.repeats($0.1) }
+      .max { Speaker.words($0.1) < Speaker.words($1.1) }
+  }
+
+  /// The best of the variants at some places that says no sentence a second time, and its text.
+  /// - Parameter mayRepeat: true where saying it again is better than falling silent.
+  private func unsaid(
+    _ places: inout [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken, mayRepeat: Bool
+  ) -> (Int, String)? {
+    var repeated: (Int, String)?
+    while let place = best(of: places, in: variants, aim, spoken),
+      let text = fill(variants[place], aim.filling)
+    {
+      if variants[place].slots == 0 || !spoken.repeats(text) { return (place, text) }
+      if repeated == nil { repeated = (place, text) }
+      places.removeAll { $0 == place }
+    }
+    return mayRepeat ? repeated : nil
+  }
+
+  /// The best of the variants at some places, by its place.
+  private func best(
+    of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+  ) -> Int? {
+    guard places.count > 1 else { return places.first }
+    let wantsComplex = spoken.complex <= spoken.simple
+    var best: [Int] = []
+    best.reserveCapacity(places.count)
+    var bestScore = Int.min
+    variants.withUnsafeBufferPointer { variants in
+      for place in places {
+        // Another person, other words: what is nearly as good may come first.
+        let chance = mix(aim.seed ^ variants[place].mark)
+        let score =
+          score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+        guard score >= bestScore else { continue }
+        if score > bestScore {
+          best.removeAll(keepingCapacity: true)
+          bestScore = score
+        }
+        best.append(place)
+      }
+    }
+    guard !best.isEmpty else { return nil }
+    let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)
+    return best[Int(spread % UInt64(best.count))]
+  }
+
+  private func score(
+    _ variant: Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
+  ) -> Int {
+    let long =
+      switch aim.pace {
+      case .full: variant.words / 4
+      case .terse: variant.words / 3
+      case .listening: variant.words * 2 / 3
+      }
+    let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
+    var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
+    own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
+    if variant.asks, aim.room < 26 { own -= variant.words / 6 }
+    if let slot = variant.quoted, aim.filling.hasShape(slot) { own -= 3 }
+    return switch variant.manner {
+    case .complex: own + (wantsComplex ? 4 : 0)
+    case .simple: own + (wantsComplex ? 0 : 4)
+    // Where something can be said back, it is.
+    case .acknowledgement: own - 6
+    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary,
+      .repair, .offer, .close:
+      own
+    }
+  }
+
+  private func fill(_ variant: Variant, _ filling: Filling) -> String? {
+    if case .text(let only)? = variant.pieces.first, variant.pieces.count == 1 { return only }
+    var text = ""
+    text.reserveCapacity(160)
+    for piece in variant.pieces {
+      switch piece {
+      case .text(let literal): text += literal
+      case .slot(let slot):
+        guard let words = filling.words(for: slot) else { return nil }
+        if slot.starts, let first = words.utf8.first, first &- 0x61 < 26 {
+          text.unicodeScalars.append(Unicode.Scalar(first & 0xDF))
+          text += Substring(words.utf8.dropFirst())
+        } else if slot.starts, let first = words.first, first.isLowercase {
+          text += first.uppercased()
+          text += words.dropFirst()
+        } else {
+          text += words
+        }
+      }
+    }
+    return text
+  }
+
+  /// A well-spread number from a seed (splitmix64, Steele et al. 2014).
+  private func mix(_ seed: UInt64) -> UInt64 {
+    var z = seed &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension Move {
+  /// False for what may be left out where there are no words for it that were not said.
+  fileprivate var mustBeSaid: Bool {
+    switch act {
+    case .reflect, .affirm, .summarise: false
+    case .greet, .ask, .inform, .reappraise, .offer, .repair, .close: true
+    }
+  }
+}
