@@ -46,7 +46,7 @@ struct Keeping {
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
-    case .cause: phrase(heard.heart ?? whole, kind, number: heard.has(.ability) ? 0 : nil)
+    case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
     case .screened, .late: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "When I have made three calls" has not happened yet.
@@ -114,6 +114,9 @@ struct Keeping {
     let quote = clip(line.text, bytes: 60)
     return quote.isEmpty ? nil : Phrase(quote: quote)
   }
+
+  /// True for a cause that is a verdict on the person, or takes from their part.
+  private func takesAway(_ heard: Heard) -> Bool { heard.has(.ability) || heard.has(.luck) }
 
   private func phrase(_ phrase: Phrase?, _ kind: FactKind, number: Int? = nil) -> Fact? {
     phrase.map { Fact(kind: kind, phrase: $0, number: number, turn: turn) }

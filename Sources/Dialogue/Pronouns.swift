@@ -29,15 +29,15 @@ public struct Pronouns: Sendable {
     self.told = told
   }
 
-  /// The pronoun for whom the facts of the vicarious experience are about.
-  public func word(_ form: Form, _ facts: Facts) -> String? {
-    for kind: FactKind in [.peer, .struggle, .lesson] {
-      guard let words = facts[kind]?.phrase.quote.lowercased().split(whereSeparator: isBreak),
-        let set = told.first(where: { set in words.contains { set.marks.contains(String($0)) } })
-      else { continue }
-      return set.forms.indices.contains(form.rawValue) ? set.forms[form.rawValue] : nil
-    }
-    return general.forms.indices.contains(form.rawValue) ? general.forms[form.rawValue] : nil
+  /// The pronoun for whom the facts of the vicarious experience are about, or else the line just heard.
+  public func word(_ form: Form, _ facts: Facts, _ line: Phrase?) -> String? {
+    let phrases = [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase } + [line]
+    let set =
+      phrases.lazy.compactMap { phrase in
+        let words = (phrase?.quote ?? "").lowercased().split(whereSeparator: isBreak)
+        return told.first { set in words.contains { set.marks.contains(String($0)) } }
+      }.first ?? general
+    return set.forms.indices.contains(form.rawValue) ? set.forms[form.rawValue] : nil
   }
 
   private func isBreak(_ character: Character) -> Bool { !character.isLetter }

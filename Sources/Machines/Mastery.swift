@@ -69,6 +69,8 @@ public enum Mastery: Machine {
     case .owning:
       switch event {
       case .pass, .no, .never: card([.reflect("mastery.unowned")])
+      // Their part was told before the luck was.
+      case .did: card([])
       case _:
         card([.affirm("mastery.owned")], keep: [.part])
       }

@@ -68,7 +68,8 @@ extension Mastery {
         }
       }
     case .checking: Summary.card(facts) == nil ? .pass : nil
-    case .nearest, .happening, .doing, .explaining, .owning, .strategy, .controlling, .changing,
+    case .owning: facts[.did]?.number == Fact.affirmed ? .did : nil
+    case .nearest, .happening, .doing, .explaining, .strategy, .controlling, .changing,
       .mending, .done:
       nil
     }

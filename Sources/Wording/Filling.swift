@@ -51,9 +51,9 @@ public struct Filling: Sendable {
   private func reckoned(_ special: Slot.Special) -> String? {
     switch special {
     case .own: own
-    case .they: joints.pronouns.word(.subject, facts)
-    case .them: joints.pronouns.word(.object, facts)
-    case .their: joints.pronouns.word(.possessive, facts)
+    case .they: joints.pronouns.word(.subject, facts, line)
+    case .them: joints.pronouns.word(.object, facts, line)
+    case .their: joints.pronouns.word(.possessive, facts, line)
     case .brought: Summary.list(facts, joints)
     case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)
     case .plan: Summary.plan(facts, joints)

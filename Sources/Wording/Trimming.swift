@@ -22,7 +22,10 @@ extension Speaker {
   public func trimmed(_ said: [Said], _ bound: Bound, spoken: inout Spoken) -> [Said] {
     var kept = said
     if kept.contains(where: { $0.key == "mastery.card" }) {
-      drop(&kept, &spoken) { $0.manner == .affirmation || $0.isReflection }
+      // But luck, which has no place on it.
+      drop(&kept, &spoken) {
+        ($0.manner == .affirmation || $0.isReflection) && $0.key != "mastery.lucky"
+      }
     }
     // A second reflection only where the reply stays short.
     if total(kept) > bound.linked { drop(&kept, &spoken) { $0.key.hasPrefix("link.") } }
