@@ -24,6 +24,7 @@ public struct Coach: Sendable {
   var joints: Joints { read.rest.joints }
   var metas: MetaPhrases { read.rest.metas }
   var corrections: CorrectionWords { read.rest.corrections }
+  var hints: Hints { read.rest.hints }
   var unkeptPhrases: [String] { read.rest.unkeptPhrases }
 
   /// What was read, in one place: a coach is handed on with every reply.
@@ -45,6 +46,7 @@ public struct Coach: Sendable {
     let joints: Joints
     let metas: MetaPhrases
     let corrections: CorrectionWords
+    let hints: Hints
     let unkeptPhrases: [String]
     let dating: Dating
     let helplines: Helplines
@@ -56,6 +58,7 @@ public struct Coach: Sendable {
       joints = Joints(words)
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
+      hints = Hints(words)
       unkeptPhrases = words.options["commands.unkept"] ?? []
       dating = Dating(words)
       helplines = try Helplines(folder: folder + "/helplines")

@@ -7,9 +7,10 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line refuses nothing.
   func declines(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ speech: inout Speech
   ) -> Bool {
-    guard sitting.mode == .full, sitting.greeted, !sitting.floor.isScreening,
+    guard hints.refusal.stand(in: words), sitting.mode == .full, sitting.greeted, !sitting.floor.isScreening,
       sitting.floor.question != nil, sitting.facts.has(.task)
     else { return false }
     let facts = sitting.facts

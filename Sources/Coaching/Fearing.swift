@@ -23,8 +23,9 @@ extension Coach {
   }
 
   /// "90, that I'll fail it": how sure they are of the good end; nil where nothing feared is rated.
-  func turned(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Int? {
-    guard case .rating = sitting.asked, let rating = heard.cues.rating, !rating.verbal,
+  func turned(_ line: Line, _ words: [MetaWord], _ heard: Heard, _ sitting: Sitting) -> Int? {
+    guard hints.fear.stand(in: words), case .rating = sitting.asked,
+      let rating = heard.cues.rating, !rating.verbal,
       line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
     let text = " " + line.text.lowercased().replacing("’", with: "'") + " "

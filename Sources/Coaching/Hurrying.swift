@@ -9,10 +9,12 @@ extension Coach {
 
   /// - Returns: false where the line says neither.
   func hurries(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ line: Line, _ heard: Heard,
-    _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ line: Line,
+    _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard !sitting.floor.isScreening else { return false }
+    guard hints.minutes.stand(in: words) || hints.cry.stand(in: words),
+      !sitting.floor.isScreening
+    else { return false }
     let (floor, turn) = (sitting.floor, sitting.turn)
     let minutes = sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first
     let body = bodyNow(line, heard, sitting)

@@ -116,7 +116,10 @@ extension Coach {
     _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting,
     alone: Bool = false
   ) -> Bool {
-    guard words.count >= 3, sentence.utf8.count <= 120, !metas.worries(words) else { return false }
+    guard words.count >= 3, sentence.utf8.count <= 120,
+      hints.question.stand(in: words.prefix(6)) || sentence.utf8.contains(UInt8(ascii: "?")),
+      !metas.worries(words)
+    else { return false }
     switch query(sentence, sitting) {
     case .length: return isLast
     case .known, .why: return !alone && (isLast || sentence.utf8.contains(UInt8(ascii: "?")))

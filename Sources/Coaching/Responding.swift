@@ -73,15 +73,16 @@ extension Coach {
       }
     }
     let sentences = Array(Sentences(line.text))
-    if hurries(&sitting, sentences, line, heard, &speech) { return speech.reply(&sitting) }
-    if declines(&sitting, sentences, heard, &speech) { return speech.reply(&sitting) }
+    let words = MetaWord.all(in: line.text)
+    if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
+    if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
       return speech.reply(&sitting)
     }
-    if let sure = turned(line, heard, sitting) {
+    if let sure = turned(line, words, heard, sitting) {
       speech.add([.inform("repair.turned")])
       converse(&sitting, Line(String(sure)), &speech)
       return speech.reply(&sitting)
@@ -101,7 +102,9 @@ extension Coach {
       if rest.words > 0 { converse(&sitting, rest, &speech) }
       return speech.reply(&sitting)
     }
-    if turnsAfterAnswer(&sitting, sentences, &speech) { return speech.reply(&sitting) }
+    if hints.topic.stand(in: words), turnsAfterAnswer(&sitting, sentences, &speech) {
+      return speech.reply(&sitting)
+    }
     if let beside = command(beside: sentences, heard, sitting) {
       heard.cues.command = beside
     } else if leaves(sentences) {

@@ -1,0 +1,53 @@
+import Wording
+
+/// Single words, one of which stands in every line that something rare is heard in: most lines are
+/// passed over by them, before anything is looked at more closely.
+struct Hints: Sendable {
+  /// A topic is refused, or the plan is asked for.
+  let refusal: Words
+  /// Minutes to go.
+  let minutes: Words
+  /// Help is cried for.
+  let cry: Words
+  /// The body is named without what it does.
+  let body: Words
+  /// What is feared, as the end of a scale.
+  let fear: Words
+  /// Another topic is asked for.
+  let topic: Words
+  /// Something is asked of the coach.
+  let question: Words
+
+  struct Words: Sendable {
+    private let all: Set<MetaWord>
+    private var mayBe = [Bool](repeating: false, count: 256)
+
+    init(_ all: some Sequence<MetaWord>) {
+      self.all = Set(all)
+      for word in self.all { mayBe[Int(word.value & 255)] = true }
+    }
+
+    func stand(in words: some Sequence<MetaWord>) -> Bool {
+      words.contains { mayBe[Int($0.value & 255)] && all.contains($0) }
+    }
+  }
+
+  init(_ words: Wording.Words) {
+    func first(_ keys: String...) -> Words {
+      Words(
+        keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).first })
+    }
+    refusal = first("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    minutes = first("quick.minutes")
+    cry = first("quick.cry")
+    body = first("quick.body")
+    let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
+      MetaWord.all(in: $0).suffix(2)
+    }
+    fear = Words(
+      (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
+    topic = first("agenda.wish")
+    question = first(
+      "questions.judged", "questions.auxiliary", "questions.length", "meta.opener", "meta.which")
+  }
+}
