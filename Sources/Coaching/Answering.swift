@@ -38,7 +38,7 @@ extension Coach {
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
     let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
-    var words = Substring(sentence.filter { $0 != "?" }.replacing("’", with: "'")).bare
+    var words = Substring(String(sentence.filter { $0 != "?" }).straight).bare
     while let last = words.last, "' ".contains(last) { words.removeLast() }
     while words.first == "'" { words.removeFirst() }
     words.strip(options["questions.front"] ?? [])

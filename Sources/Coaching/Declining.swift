@@ -86,8 +86,12 @@ extension Coach {
 extension String {
   /// The words alone, with one blank between them and apostrophes within.
   fileprivate var plainly: String {
-    replacing("’", with: "'").split { !($0.isLetter || $0.isNumber || $0 == "'") }
-      .map { $0.hasPrefix("'") || $0.hasSuffix("'") ? $0.filter { $0 != "'" } : String($0) }
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    var words: [Substring] = []
+    let text = straight
+    for word in text.split(whereSeparator: { !$0.isWordy }) {
+      let bare = word.hasPrefix("'") || word.hasSuffix("'") ? word.filter { $0 != "'" }[...] : word
+      if !bare.isEmpty { words.append(bare) }
+    }
+    return words.joined(separator: " ")
   }
 }

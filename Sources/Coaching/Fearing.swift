@@ -28,7 +28,7 @@ extension Coach {
       let rating = heard.cues.rating, !rating.verbal,
       line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
-    let text = " " + line.text.lowercased().replacing("’", with: "'") + " "
+    let text = " " + line.text.lowercased().straight + " "
     // "40, because I know that I freeze" is no number for freezing.
     let reasons = speaker.words.options["opening.feared.part"] ?? []
     let isReason = reasons.contains { word in
@@ -78,7 +78,7 @@ extension Coach {
 
   /// True where the verb stands after what is expected or dreaded, and not after a wish.
   private func isFeared(_ verb: String, in line: Line) -> Bool {
-    let text = " " + line.text.lowercased().replacing("’", with: "'")
+    let text = " " + line.text.lowercased().straight
     let head = String(verb.split(separator: " ")[0])
     let leads = speaker.words.options["opening.feared.lead"] ?? []
     return leads.contains { text.holds(" " + $0 + " " + head) }

@@ -59,7 +59,7 @@ extension Coach {
   /// What follows "it says" or "I'd call it", where the line has that.
   private func said(in line: Line, after key: String) -> Phrase? {
     for sentence in Sentences(line.text) {
-      let text = " " + sentence.lowercased().replacing("’", with: "'")
+      let text = " " + sentence.lowercased().straight
       for lead in speaker.words.options[key] ?? [] {
         guard let at = text.place(of: " " + lead + " ") else { continue }
         let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1

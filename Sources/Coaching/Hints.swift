@@ -3,14 +3,18 @@ import Wording
 /// Single words, one of which stands in every line that something rare is heard in: most lines are
 /// passed over by them, before anything is looked at more closely.
 struct Hints: Sendable {
+  /// Something is put right.
+  let correction: Words
+  /// Something is said of the talk itself, or asked without a mark.
+  let talk: Words
   /// A topic is refused, or the plan is asked for.
   let refusal: Words
+  /// Something is to be talked of no more.
+  let unwanted: Words
   /// Minutes to go.
   let minutes: Words
   /// Help is cried for.
   let cry: Words
-  /// The body is named without what it does.
-  let body: Words
   /// What is feared, as the end of a scale.
   let fear: Words
   /// Another topic is asked for.
@@ -37,10 +41,26 @@ struct Hints: Sendable {
       Words(
         keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).first })
     }
-    refusal = first("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    // Of a phrase that must stand whole any word will do: the longest is the rarest.
+    func longest(_ keys: some Sequence<String>) -> Words {
+      Words(
+        keys.flatMap { words.options[$0] ?? [] }.compactMap { phrase in
+          phrase.split(separator: " ").max { $0.utf8.count < $1.utf8.count }
+            .flatMap { MetaWord.all(in: $0).first }
+        })
+    }
+    correction = longest([
+      "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.ask",
+      "correct.drop", "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old",
+    ])
+    talk = longest(
+      words.options.keys.filter { $0.hasPrefix("meta.") } + [
+        "questions.joined.you", "questions.length",
+      ])
+    refusal = longest(["agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead"])
+    unwanted = first("agenda.forget")
     minutes = first("quick.minutes")
     cry = first("quick.cry")
-    body = first("quick.body")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
       MetaWord.all(in: $0).suffix(2)
     }

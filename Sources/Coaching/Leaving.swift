@@ -14,7 +14,7 @@ extension Coach {
       speech.add([.close("quick.leave")])
       return
     }
-    let text = line.text.lowercased().replacing("’", with: "'")
+    let text = line.text.lowercased().straight
     func says(_ key: String) -> Bool {
       (speaker.words.options[key] ?? []).contains { text.holds($0) }
     }
@@ -58,7 +58,7 @@ extension Coach {
 
   private func goes(_ part: Substring) -> Bool {
     let options = speaker.words.options
-    var going = Substring(part.lowercased().replacing("’", with: "'")).bare
+    var going = Substring(part.lowercased().straight).bare
     going.strip(options["close.going.front"] ?? [])
     going.strip(backwards: options["close.going.tail"] ?? [])
     return options["close.going"]?.contains(String(going)) == true

@@ -50,6 +50,11 @@ extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
+    if sentences.count == 1, let only = sentences.first,
+      !only.utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: MetaWord.all(in: only))
+    {
+      return nil
+    }
     let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
     if sentences.count == 1, let only = sentences.first, asksToExplain(only) {

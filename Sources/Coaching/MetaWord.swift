@@ -24,7 +24,7 @@ struct MetaWord: Hashable, Sendable {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
     return text.lowercased().split { !$0.isWordy }.map { word in
       var one = MetaWord()
-      for byte in word.replacing("’", with: "'").utf8 { one.add(byte) }
+      for byte in word.straight.utf8 { one.add(byte) }
       return one
     }
   }

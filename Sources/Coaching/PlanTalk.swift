@@ -65,7 +65,7 @@ extension Coach {
   }
 
   private func asksForChange(_ line: Line) -> Bool {
-    let text = line.text.lowercased().replacing("’", with: "'")
+    let text = line.text.lowercased().straight
     return (speaker.words.options["plan.edit"] ?? []).contains { text.holds($0) }
   }
 

@@ -87,10 +87,12 @@ extension Coach {
       converse(&sitting, Line(String(sure)), &speech)
       return speech.reply(&sitting)
     }
-    if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = mends(&sitting, sentences, &speech) {
-      goOn(&sitting, with: rest, &speech)
-      return speech.reply(&sitting)
+    if hints.correction.stand(in: words) {
+      if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+      if let rest = mends(&sitting, sentences, &speech) {
+        goOn(&sitting, with: rest, &speech)
+        return speech.reply(&sitting)
+      }
     }
     if let other = changesTask(&sitting, line, heard) {
       speech.add([Move(.repair, "repair.otherTask")])
@@ -98,7 +100,7 @@ extension Coach {
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return speech.reply(&sitting)
     }
-    if let rest = forgetsTopic(&sitting, sentences, &speech) {
+    if hints.unwanted.stand(in: words), let rest = forgetsTopic(&sitting, sentences, &speech) {
       if rest.words > 0 { converse(&sitting, rest, &speech) }
       return speech.reply(&sitting)
     }
