@@ -10,7 +10,8 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Bool {
-    guard hints.refusal.stand(in: words), sitting.mode == .full, sitting.greeted, !sitting.floor.isScreening,
+    guard hints.refusal.stand(in: words), sitting.mode == .full, sitting.greeted,
+      !sitting.floor.isScreening,
       sitting.floor.question != nil, sitting.facts.has(.task)
     else { return false }
     let facts = sitting.facts

@@ -13,7 +13,7 @@ extension Coach {
     _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard hints.minutes.stand(in: words) || hints.cry.stand(in: words),
-      !sitting.floor.isScreening
+      !sitting.floor.isScreening, heard.heart?.past != true
     else { return false }
     let (floor, turn) = (sitting.floor, sitting.turn)
     let minutes = sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first

@@ -29,6 +29,8 @@ extension Coach {
     var succeeded: Bool { (facts[.outcome] ?? facts[.attempt])?.number == 1 }
     func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }
     return switch kind {
+    // "Practise spelling names" needs no word that it may help with spelling names.
+    case .step, .sentence: !names(facts[.hardest], in: facts[kind])
     case .attempt: says("mastery.recalled", "mastery.wentBadly") && !facts.has(.reason)
     // What was not affirmed, and words that say nothing exact, stand alone.
     case .did: step.affirms
@@ -40,6 +42,16 @@ extension Coach {
     case .fit: says("persuasion.agreed") && (facts[.rating]?.number ?? 100) < 60
     case .struggle: says("vicarious.struggled")
     case _: true
+    }
+  }
+
+  /// True where a fact is named by a word of another.
+  private func names(_ one: Fact?, in other: Fact?) -> Bool {
+    guard let words = one?.phrase.noun, let text = other?.phrase.quote.lowercased() else {
+      return false
+    }
+    return words.lowercased().split(separator: " ").contains {
+      $0.utf8.count >= 5 && text.holds($0)
     }
   }
 

@@ -134,7 +134,8 @@ extension Coach {
     }
     defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
-    if let reply = command(&sitting, line, heard, &speech) { return reply }
+    // "If they talk fast, then I say once more please" is a plan.
+    if !heard.plan.both, let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
