@@ -138,7 +138,7 @@ extension Speaker {
       switch aim.pace {
       case .full: variant.words / 4
       case .terse: variant.words / 3
-      case .listening: variant.words * 2 / 3
+      case .listening: variant.words
       }
     let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
     var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
