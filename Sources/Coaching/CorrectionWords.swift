@@ -105,17 +105,25 @@ extension Substring {
   /// Takes off what the text opens with, as often as it does.
   /// - Returns: whether anything was taken off.
   @discardableResult
-  mutating func strip(_ leads: Leads) -> Bool {
+  mutating func strip(_ leads: Leads) -> Bool { strip { leads.lead(of: $0) } }
+
+  @discardableResult
+  mutating func strip(_ leads: [String]) -> Bool {
+    strip { text in
+      // The list is not asked for often enough to be laid out by first bytes.
+      let first = text.utf8.first?.small
+      return leads.first { $0.utf8.first == first && text.opens(with: $0) }
+    }
+  }
+
+  private mutating func strip(_ lead: (Substring) -> String?) -> Bool {
     var stripped = false
-    while let lead = leads.lead(of: self) {
+    while let lead = lead(self) {
       self = Substring(utf8.dropFirst(lead.utf8.count)).bare
       stripped = true
     }
     return stripped
   }
-
-  @discardableResult
-  mutating func strip(_ leads: [String]) -> Bool { strip(Leads(leads)) }
 
   /// Takes off what the text ends with, as often as it does.
   @discardableResult

@@ -45,7 +45,8 @@ extension Coach {
     return true
   }
 
-  private func leave(_ topic: Source, _ sitting: inout Sitting) {
+  /// The topic is talked of no more in this sitting.
+  func leave(_ topic: Source, _ sitting: inout Sitting) {
     if !sitting.visited.contains(topic) { sitting.visited.append(topic) }
     if sitting.parked?.source == topic { sitting.parked = nil }
   }

@@ -70,8 +70,7 @@ extension Coach {
   ) -> Line? {
     for (at, sentence) in sentences.enumerated() {
       guard let source = unwanted(sentence, &sitting, &speech) else { continue }
-      if !sitting.visited.contains(source) { sitting.visited.append(source) }
-      if sitting.parked?.source == source { sitting.parked = nil }
+      leave(source, &sitting)
       if sitting.floor.source == source {
         advance(&sitting, Turn(source.ended), &speech, line: nil)
         return Line("")
