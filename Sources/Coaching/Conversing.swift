@@ -105,7 +105,7 @@ extension Coach {
     }
     step.keeps = []
     advance(
-      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard))
+      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.
@@ -120,19 +120,23 @@ extension Coach {
   }
 
   /// The heart of a line; where that is too long to be said back, another clause of the same person.
-  private func sayable(_ heard: Heard) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard) else {
+  private func sayable(_ heard: Heard, _ parrot: Parrot?) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard, parrot) else {
       return heard.heart
     }
     return heard.phrases.first {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
-        && isBrief($0, heard)
+        && isBrief($0, heard, parrot)
     } ?? heart
   }
 
-  private func isBrief(_ phrase: Phrase, _ heard: Heard) -> Bool {
+  private func isBrief(_ phrase: Phrase, _ heard: Heard, _ parrot: Parrot?) -> Bool {
     let most = Parrot.room(heard.words)
-    let brief = phraser.brief(phrase, most: most)
+    if [phrase.noun, phrase.doing].contains(where: { $0.map { $0.wordCount <= most } ?? false }) {
+      return true
+    }
+    let brief =
+      parrot?.room == most ? parrot!.shortened(phrase) : phraser.brief(phrase, most: most)
     return brief.isShaped || brief.quote.split(separator: " ").count <= most
   }
 

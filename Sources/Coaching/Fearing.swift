@@ -9,7 +9,7 @@ extension Coach {
     guard let todo = task.todo ?? task.doing else { return task }
     let verbs = speaker.words.options["opening.feared"] ?? []
     let small = todo.lowercased()
-    let all = verbs.filter { small == $0 || small.hasPrefix($0 + " ") }
+    let all = verbs.filter { small[...].opens(with: $0) }
     guard let verb = all.max(by: { $0.utf8.count < $1.utf8.count }), isFeared(verb, in: line)
     else { return task }
     let head = verb.split(separator: " ")[0]
@@ -52,8 +52,8 @@ extension Coach {
   }
 
   /// "No, passing = 30": the number for the good end, where another stands.
-  func managing(_ line: Line, _ sitting: Sitting) -> Int? {
-    guard case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
+  func managing(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Int? {
+    guard hints.managing.stand(in: words), case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
       stands.turn < sitting.turn
     else { return nil }
     let text = " " + line.text.lowercased()

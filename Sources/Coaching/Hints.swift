@@ -4,23 +4,31 @@ import Wording
 /// passed over by them, before anything is looked at more closely.
 struct Hints: Sendable {
   /// Something is put right.
-  let correction: Words
+  let correction: Phrases
   /// Something is said of the talk itself, or asked without a mark.
   let talk: Words
   /// A topic is refused, or the plan is asked for.
-  let refusal: Words
+  let refusal: Phrases
   /// Something is to be talked of no more.
   let unwanted: Words
   /// Minutes to go.
   let minutes: Words
   /// Help is cried for.
-  let cry: Words
+  let cry: Phrases
   /// What is feared, as the end of a scale.
   let fear: Words
   /// Another topic is asked for.
   let topic: Words
   /// Something is asked of the coach.
   let question: Words
+  /// They go, beside other words.
+  let going: Phrases
+  /// A number is put in the place of another: "passing = 30".
+  let managing: Phrases
+  /// Two things to choose from: "or".
+  let either: Phrases
+  /// Nothing is to be kept of the line.
+  let unkept: Phrases
 
   struct Words: Sendable {
     private let all: Set<MetaWord>
@@ -49,18 +57,24 @@ struct Hints: Sendable {
             .flatMap { MetaWord.all(in: $0).first }
         })
     }
-    correction = longest([
-      "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.ask",
-      "correct.drop", "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old",
-    ])
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [
         "questions.joined.you", "questions.length",
       ])
-    refusal = longest(["agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead"])
+    func phrases(_ keys: String...) -> Phrases {
+      Phrases(keys.flatMap { words.options[$0] ?? [] })
+    }
+    correction = phrases(
+      "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
+      "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
+    refusal = phrases("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    going = phrases("close.going")
+    managing = phrases("opening.managing")
+    either = phrases("commands.or")
+    unkept = phrases("commands.unkept")
     unwanted = first("agenda.forget")
     minutes = first("quick.minutes")
-    cry = first("quick.cry")
+    cry = phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
       MetaWord.all(in: $0).suffix(2)
     }

@@ -12,11 +12,15 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ line: Line,
     _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard hints.minutes.stand(in: words) || hints.cry.stand(in: words),
-      !sitting.floor.isScreening, heard.heart?.past != true
+    let mayCount = hints.minutes.stand(in: words)
+    let mayCry = hints.cry.stand(in: words)
+    guard mayCount || mayCry, !sitting.floor.isScreening, heard.heart?.past != true
     else { return false }
     let (floor, turn) = (sitting.floor, sitting.turn)
-    let minutes = sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first
+    let minutes =
+      mayCount
+      ? sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first : nil
+    guard minutes != nil || mayCry else { return false }
     let body = bodyNow(line, heard, sitting)
     guard minutes != nil || cries(sentences, heard, body) else { return false }
     sitting.greeted = true

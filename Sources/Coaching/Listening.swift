@@ -83,7 +83,7 @@ extension Coach {
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
   private func denies(_ line: Line) -> Bool {
-    guard let not = corrections.not else { return false }
+    guard let not = corrections.not, line.text.mayHold(not) else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
       rest.strip(corrections.leads)

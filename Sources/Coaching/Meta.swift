@@ -110,9 +110,7 @@ extension Coach {
 
   /// "Explain", "give me an example".
   private func asksToExplain(_ sentence: Substring) -> Bool {
-    guard sentence.utf8.count <= 40 else { return false }
-    let words = Substring(sentence.lowercased().filter { $0 != "?" }).bare
-    return speaker.words.options["meta.explain"]?.contains(String(words)) == true
+    sentence.utf8.count <= 40 && metas.explain.hold(MetaWord.all(in: sentence))
   }
 
   /// A question to the coach beside other sentences that has no mark, or that stands where a question

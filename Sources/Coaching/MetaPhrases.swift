@@ -10,9 +10,11 @@ struct MetaPhrases: Sendable {
   let worries: [String]
   private let openers: Set<MetaWord>
   /// What a number that was given, or was not, stands after; and what says it was at the outset.
-  let said: [[MetaWord]]
-  let denied: [[MetaWord]]
-  let firsts: [[MetaWord]]
+  let said: Phrases
+  let denied: Phrases
+  let firsts: Phrases
+  /// "Explain", "give me an example", and nothing else.
+  let explain: Phrases
   private let asks: Set<MetaWord>
   private let unclearEnds: [[MetaWord]]
   private let meanings: Set<MetaWord>
@@ -30,15 +32,16 @@ struct MetaPhrases: Sendable {
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
-    denied = phrases("meta.denied")
-    firsts = phrases("correct.first")
+    denied = Phrases(words.options["meta.denied"] ?? [])
+    firsts = Phrases(words.options["correct.first"] ?? [])
+    explain = Phrases(words.options["meta.explain"] ?? [])
     idle = Set(words.options["meta.told.idle"] ?? [])
     unclearEnds = phrases("meta.unclear.end")
     meanings = Set(phrases("meta.means").compactMap(\.first))
     smalls = Set(phrases("meta.means.small").compactMap(\.first))
     stories = phrases("meta.story")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
-    said = phrases("meta.said")
+    said = Phrases(words.options["meta.said"] ?? [])
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
         guard let first = phrase.first else { continue }
@@ -103,16 +106,6 @@ struct MetaPhrases: Sendable {
   func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
-
-  /// The place after the first of the phrases that stands in the words.
-  func end(of phrases: [[MetaWord]], in words: [MetaWord]) -> Int? {
-    for at in words.indices {
-      if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) {
-        return at + phrase.count
-      }
-    }
-    return nil
-  }
 }
 
 extension Meta {

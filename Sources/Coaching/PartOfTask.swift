@@ -36,7 +36,7 @@ extension Coach {
     let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
-        && !isDate($0.quote)
+        && (heard.cues.when == nil || !isDate($0.quote))
     } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
   }
 
@@ -78,12 +78,7 @@ extension Coach {
     guard bare.text != line.text else { return line }
     var text = bare.text[...]
     text.strip(speaker.words.options["opening.part.lead"] ?? [])
-    let tails = speaker.words.options["opening.part.tail"] ?? []
-    func tail() -> String? {
-      let small = text.lowercased()
-      return tails.first { $0.utf8.last == small.utf8.last && small.hasSuffix(" " + $0) }
-    }
-    while let tail = tail() { text = text.dropLast(tail.count + 1) }
+    text.strip(backwards: speaker.words.options["opening.part.tail"] ?? [])
     return text.isEmpty ? bare : Line(String(text))
   }
 

@@ -150,7 +150,7 @@ extension Coach {
   }
 
   fileprivate func isAboutTheOutset(_ sentence: Substring) -> Bool {
-    metas.end(of: metas.firsts, in: MetaWord.all(in: sentence)) != nil
+    metas.firsts.stand(in: MetaWord.all(in: sentence))
   }
 }
 
@@ -174,11 +174,7 @@ extension Coach {
 
   /// The number of "it was fifty before", where nothing else opens the sentence.
   private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
-    let words = MetaWord.all(in: sentence)
-    guard
-      let at = words.indices.first(where: { at in
-        metas.firsts.contains { words[at...].starts(with: $0) }
-      }), at <= 5
+    guard let at = metas.firsts.place(in: MetaWord.all(in: sentence))?.lowerBound, at <= 5
     else { return nil }
     let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
     var number = Substring(lead.joined(separator: " "))
@@ -186,8 +182,8 @@ extension Coach {
     return number.wordCount <= 2 ? self.number(in: number) : nil
   }
 
-  private func after(_ phrases: [[MetaWord]], in sentence: Substring) -> Int? {
-    guard let end = metas.end(of: phrases, in: MetaWord.all(in: sentence)) else { return nil }
+  private func after(_ phrases: Phrases, in sentence: Substring) -> Int? {
+    guard let end = phrases.place(in: MetaWord.all(in: sentence))?.upperBound else { return nil }
     let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }

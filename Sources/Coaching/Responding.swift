@@ -77,7 +77,7 @@ extension Coach {
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let number = managing(line, sitting) {
+    if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
       return speech.reply(&sitting)
@@ -107,9 +107,9 @@ extension Coach {
     if hints.topic.stand(in: words), turnsAfterAnswer(&sitting, sentences, &speech) {
       return speech.reply(&sitting)
     }
-    if let beside = command(beside: sentences, heard, sitting) {
+    if let beside = command(beside: sentences, words, heard, sitting) {
       heard.cues.command = beside
-    } else if leaves(sentences) {
+    } else if leaves(sentences, words) {
       heard.cues.command = .goodbye
     } else if let rest = withoutNext(sentences, line, sitting) {
       converse(&sitting, rest, &speech)

@@ -6,9 +6,11 @@ import Understanding
 extension Coach {
   /// The command that a line of several sentences ends or begins with, where the rest of it is no
   /// answer.
-  func command(beside sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Command? {
+  func command(
+    beside sentences: [Substring], _ words: [MetaWord], _ heard: Heard, _ sitting: Sitting
+  ) -> Command? {
     guard heard.cues.command == nil, let last = sentences.last else { return nil }
-    if let either = ultimatum(last) { return either }
+    if hints.either.stand(in: words), let either = ultimatum(last) { return either }
     guard sentences.count > 1, let command = command(of: last) else { return nil }
     switch command {
     case .switching(.plan), .stop: return command

@@ -51,9 +51,13 @@ public final class Parrot {
     return brief
   }
 
-  private func shortened(_ phrase: Phrase) -> Phrase {
+  /// How many words of the line may be said back.
+  public var room: Int { Parrot.room(typed.count) }
+
+  /// The phrase in shapes of at most so many words.
+  public func shortened(_ phrase: Phrase) -> Phrase {
     if let known = briefs.first(where: { $0.whole == phrase }) { return known.brief }
-    let brief = shorten(phrase, Parrot.room(typed.count))
+    let brief = shorten(phrase, room)
     briefs.append((phrase, brief))
     return brief
   }
