@@ -38,9 +38,9 @@ extension Coach {
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
     let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
-    var words = Substring(String(sentence.filter { $0 != "?" }).straight).bare
-    while let last = words.last, "' ".contains(last) { words.removeLast() }
-    while words.first == "'" { words.removeFirst() }
+    let unmarked = String(
+      decoding: sentence.utf8.filter { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+    var words = Substring(unmarked.straight).bare.unquoted
     words.strip(options["questions.front"] ?? [])
     let whole = words
     words.strip(backwards: options["questions.tail"] ?? [])
@@ -74,10 +74,9 @@ extension Coach {
 
   /// "How many more questions are there", "how long does this take".
   func asksLength(_ line: Line, _ cues: Cues) -> Bool {
-    let text = line.text.lowercased()
     let leads = speaker.words.options["questions.length"] ?? []
     return (cues.command == .progress || line.words <= 9)
-      && leads.contains { text[...].opens(with: $0) }
+      && leads.contains { line.text[...].opens(with: $0) }
   }
 
   /// Answers a question that ends a line with a plan.
@@ -129,7 +128,7 @@ extension Coach {
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
     tail.strip(speaker.words.options["questions.front"] ?? [])
-    while let first = tail.first, "' ".contains(first) { tail.removeFirst() }
+    tail = tail.unquoted
     guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
       asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")
     else { return nil }
@@ -151,6 +150,16 @@ extension Coach {
     else { return nil }
     let line = Line([parts[1], parts[0], parts[2]].joined(separator: " "))
     return phraser.phrases(of: line).first.flatMap { $0.clause == nil ? nil : $0 }
+  }
+}
+
+extension Substring {
+  /// Without apostrophes and blanks at the ends.
+  fileprivate var unquoted: Substring {
+    let marks: [UInt8] = [0x20, 0x27]
+    let head = utf8.prefix { marks.contains($0) }.count
+    let tail = utf8.reversed().prefix { marks.contains($0) }.count
+    return Substring(utf8.dropFirst(head).dropLast(tail))
   }
 }
 

@@ -7,11 +7,7 @@ extension Coach {
   /// "I'm scared of failing my driving test" the test; nil where nothing else is named.
   func unfeared(_ task: Phrase, in line: Line) -> Phrase? {
     guard let todo = task.todo ?? task.doing else { return task }
-    let verbs = speaker.words.options["opening.feared"] ?? []
-    let small = todo.lowercased()
-    let all = verbs.filter { small[...].opens(with: $0) }
-    guard let verb = all.max(by: { $0.utf8.count < $1.utf8.count }), isFeared(verb, in: line)
-    else { return task }
+    guard let verb = hints.feared.lead(of: todo[...]), isFeared(verb, in: line) else { return task }
     let head = verb.split(separator: " ")[0]
     for part in parts(of: line.text) where !part.lowercased().holds(head) {
       if let named = named(part) { return named }

@@ -2,7 +2,7 @@ import Wording
 
 /// Single words, one of which stands in every line that something rare is heard in: most lines are
 /// passed over by them, before anything is looked at more closely.
-struct Hints: Sendable {
+final class Hints: Sendable {
   /// Something is put right.
   let correction: Phrases
   /// Something is said of the talk itself, or asked without a mark.
@@ -21,6 +21,8 @@ struct Hints: Sendable {
   let topic: Words
   /// Something is asked of the coach.
   let question: Words
+  /// What is feared, the longest first.
+  let feared: Leads
   /// They go, beside other words.
   let going: Phrases
   /// A number is put in the place of another: "passing = 30".
@@ -80,6 +82,8 @@ struct Hints: Sendable {
     }
     fear = Words(
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
+    feared = Leads(
+      (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     topic = first("agenda.wish")
     question = first(
       "questions.judged", "questions.auxiliary", "questions.length", "meta.opener", "meta.which")

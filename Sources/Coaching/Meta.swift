@@ -48,7 +48,9 @@ struct Parted {
 
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
-  func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
+  ///
+  /// - Parameter mayRate: false where no number stands in the line.
+  func parted(_ sentences: [Substring], _ sitting: Sitting, mayRate: Bool = true) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
     if sentences.count == 1, let only = sentences.first,
       !only.utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: MetaWord.all(in: only))
@@ -78,7 +80,7 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
-      } else if answers(sentence, sitting) {
+      } else if mayRate, answers(sentence, sitting) {
         let isTold = metas.kind(of: words) == .told
         if isTold { parted.metas.append(.told) }
         parted.add(isTold ? answer(in: sentence)[...] : sentence)

@@ -1,10 +1,10 @@
 import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
-struct MetaPhrases: Sendable {
-  private var byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]] = [:]
+final class MetaPhrases: Sendable {
+  private let byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]]
   /// By the lowest bits of a word: false where no phrase begins with it.
-  private var mayBegin = [Bool](repeating: false, count: 256)
+  private let mayBegin: [Bool]
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
@@ -42,6 +42,8 @@ struct MetaPhrases: Sendable {
     stories = phrases("meta.story")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = Phrases(words.options["meta.said"] ?? [])
+    var byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]] = [:]
+    var mayBegin = [Bool](repeating: false, count: 256)
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
         guard let first = phrase.first else { continue }
@@ -49,6 +51,8 @@ struct MetaPhrases: Sendable {
         mayBegin[Int(first.value & 255)] = true
       }
     }
+    self.byFirst = byFirst
+    self.mayBegin = mayBegin
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.

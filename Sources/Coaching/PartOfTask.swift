@@ -94,14 +94,14 @@ extension Coach {
 /// "parking 15" names parking; the comma after a number stays.
 private func withoutNumbers(_ line: Line) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
-  var kept: [String] = []
+  var kept: [Substring] = []
   var dropped = false
   let text = line.text[...]
   let words =
     text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
   for word in words {
     if !word.hasFigure || word.hasLetter {
-      kept.append(String(word))
+      kept.append(word)
       continue
     }
     dropped = true

@@ -1,19 +1,26 @@
 /// The words for the slots of one reply, each looked up once: many variants ask for the same.
 final class SlotWords {
   let filling: Filling
-  private var known: [(slot: Slot, words: String?)] = []
+  /// By `Slot.words`, side by side with the words themselves.
+  private var slots: [Int32] = []
+  private var known: [String?] = []
 
   init(_ filling: Filling) {
     self.filling = filling
-    known.reserveCapacity(12)
+    slots.reserveCapacity(16)
+    known.reserveCapacity(16)
   }
 
   /// As `Filling.words(for:)`. A slot at the start of a sentence takes the same words as one within.
-  func words(for slot: Slot) -> String? {
-    for one in known where one.slot.takesSame(as: slot) { return one.words }
-    let words = filling.words(for: slot)
-    known.append((slot, words))
-    return words
+  func words(for slot: Slot) -> String? { known[place(of: slot)] }
+
+  private func has(_ slot: Slot) -> Bool { known[place(of: slot)] != nil }
+
+  private func place(of slot: Slot) -> Int {
+    if let place = slots.firstIndex(of: slot.words) { return place }
+    slots.append(slot.words)
+    known.append(filling.words(for: slot))
+    return slots.count - 1
   }
 
   /// True where the line is what the variant asks for, and there are words for every slot.
@@ -31,13 +38,6 @@ final class SlotWords {
   }
 
   private func fillsSlots(_ variant: Variant) -> Bool {
-    for slot in variant.filled where words(for: slot) == nil { return false }
-    return true
-  }
-}
-
-extension Slot {
-  fileprivate func takesSame(as other: Slot) -> Bool {
-    shape == other.shape && origin == other.origin
+    variant.filled.allSatisfy(has)
   }
 }
