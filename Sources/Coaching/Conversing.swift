@@ -137,7 +137,7 @@ extension Coach {
     }
     let brief =
       parrot?.room == most ? parrot!.shortened(phrase) : phraser.brief(phrase, most: most)
-    return brief.isShaped || brief.quote.split(separator: " ").count <= most
+    return brief.isShaped || brief.quote.wordCount <= most
   }
 
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they

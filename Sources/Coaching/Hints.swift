@@ -33,16 +33,14 @@ final class Hints: Sendable {
   let unkept: Phrases
 
   struct Words: Sendable {
-    private let all: Set<MetaWord>
-    private var mayBe = [Bool](repeating: false, count: 256)
+    private var all = Filed<MetaWord>()
 
     init(_ all: some Sequence<MetaWord>) {
-      self.all = Set(all)
-      for word in self.all { mayBe[Int(word.value & 255)] = true }
+      for word in Set(all) { self.all.file(word, under: word) }
     }
 
     func stand(in words: some Sequence<MetaWord>) -> Bool {
-      words.contains { mayBe[Int($0.value & 255)] && all.contains($0) }
+      words.contains { all[$0].contains($0) }
     }
   }
 

@@ -130,9 +130,10 @@ extension Coach {
   private func minutesLeft(
     in sentence: Substring, _ floor: Floor, _ turn: Int
   ) -> (count: Int, date: Fact)? {
+    guard sentence.wordCount <= 24 else { return nil }
     let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
     func isOf(_ list: String, _ word: Substring) -> Bool {
-      speaker.words.options[list]?.contains(String(word)) == true
+      speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }
     guard words.count <= 24, !words.contains(where: { isOf("quick.habit", $0) }),
       let at = words.indices.dropFirst().first(where: { isOf("quick.minutes", words[$0]) }),

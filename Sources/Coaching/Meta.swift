@@ -52,21 +52,20 @@ extension Coach {
   /// - Parameter mayRate: false where no number stands in the line.
   func parted(_ sentences: [Substring], _ sitting: Sitting, mayRate: Bool = true) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    if sentences.count == 1, let only = sentences.first,
-      !only.utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: MetaWord.all(in: only))
-    {
+    let only = sentences.count == 1 ? MetaWord.all(in: sentences[0]) : nil
+    if let only, !sentences[0].utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: only) {
       return nil
     }
     let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
-    if sentences.count == 1, let only = sentences.first, asksToExplain(only) {
+    if let only, asksToExplain(sentences[0], only) {
       parted.metas = [.unclear]
       return parted
     }
     for (at, sentence) in zip(sentences.indices, sentences) {
       let isLast = at >= sentences.indices.endIndex - 1
-      let words = MetaWord.all(in: sentence)
-      if let number = givenNumber(in: sentence) {
+      let words = only ?? MetaWord.all(in: sentence)
+      if let number = givenNumber(in: sentence, words) {
         // What was given at the outset stands, or was put right before.
         if !isAboutTheOutset(sentence, sitting) { parted.number = number }
         parted.metas.append(.told)
@@ -111,8 +110,8 @@ extension Coach {
   }
 
   /// "Explain", "give me an example".
-  private func asksToExplain(_ sentence: Substring) -> Bool {
-    sentence.utf8.count <= 40 && metas.explain.hold(MetaWord.all(in: sentence))
+  private func asksToExplain(_ sentence: Substring, _ words: [MetaWord]) -> Bool {
+    sentence.utf8.count <= 40 && metas.explain.hold(words)
   }
 
   /// A question to the coach beside other sentences that has no mark, or that stands where a question

@@ -2,9 +2,7 @@ import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
 final class MetaPhrases: Sendable {
-  private let byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]]
-  /// By the lowest bits of a word: false where no phrase begins with it.
-  private let mayBegin: [Bool]
+  private let byFirst: Filed<(kind: Meta, words: [MetaWord])>
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
@@ -42,24 +40,20 @@ final class MetaPhrases: Sendable {
     stories = phrases("meta.story")
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = Phrases(words.options["meta.said"] ?? [])
-    var byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]] = [:]
-    var mayBegin = [Bool](repeating: false, count: 256)
+    var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
-        guard let first = phrase.first else { continue }
-        byFirst[first, default: []].append((kind, phrase))
-        mayBegin[Int(first.value & 255)] = true
+        if let first = phrase.first { byFirst.file((kind, phrase), under: first) }
       }
     }
     self.byFirst = byFirst
-    self.mayBegin = mayBegin
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
   func kind(of words: [MetaWord]) -> Meta? {
     var found: Meta?
-    for at in words.indices where mayBegin[Int(words[at].value & 255)] {
-      for phrase in byFirst[words[at]] ?? [] where words[at...].starts(with: phrase.words) {
+    for at in words.indices {
+      for phrase in byFirst[words[at]] where words[at...].starts(with: phrase.words) {
         if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
       }
     }

@@ -12,7 +12,7 @@ struct MetaWord: Hashable, Sendable {
 
   private mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    number = byte &- 0x30 < 10 ? number.map { Self.longer($0, byte) } : nil
+    if let sum = number { number = byte &- 0x30 < 10 ? Self.longer(sum, byte) : nil }
   }
 
   private static func longer(_ number: Int, _ digit: UInt8) -> Int {

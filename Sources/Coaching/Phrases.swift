@@ -1,15 +1,11 @@
-/// Phrases of a pack, looked for among the words of a line: told by their first words, so that most
+/// Phrases of a pack, looked for among the words of a line: filed by their first words, so that most
 /// lines are passed over at once.
 struct Phrases: Sendable {
-  private var all: [MetaWord: [[MetaWord]]] = [:]
-  /// By the lowest bits of a word: false where no phrase begins with it.
-  private var mayBegin = [Bool](repeating: false, count: 256)
+  private var all = Filed<[MetaWord]>()
 
   init(_ texts: some Sequence<String>) {
     for words in texts.lazy.map({ MetaWord.all(in: $0) }) {
-      guard let first = words.first else { continue }
-      all[first, default: []].append(words)
-      mayBegin[Int(first.value & 255)] = true
+      if let first = words.first { all.file(words, under: first) }
     }
   }
 
@@ -19,19 +15,27 @@ struct Phrases: Sendable {
   /// The first place where one of them stands; the one that was written first, of several.
   func place(in words: [MetaWord]) -> Range<Int>? {
     for at in words.indices {
-      if let phrase = phrase(at: at, of: words) { return at..<at + phrase.count }
+      for phrase in all[words[at]] where words[at...].starts(with: phrase) {
+        return at..<at + phrase.count
+      }
     }
     return nil
   }
 
   /// True where the words are one of them and no more.
   func hold(_ words: [MetaWord]) -> Bool {
-    guard let first = words.first, mayBegin[Int(first.value & 255)] else { return false }
-    return all[first]?.contains(words) == true
+    words.first.map { all[$0].contains(words) } ?? false
+  }
+}
+
+/// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.
+struct Filed<Thing: Sendable>: Sendable {
+  private var byLowest = [[Thing]](repeating: [], count: 256)
+
+  mutating func file(_ thing: Thing, under word: MetaWord) {
+    byLowest[Int(word.value & 255)].append(thing)
   }
 
-  private func phrase(at place: Int, of words: [MetaWord]) -> [MetaWord]? {
-    guard mayBegin[Int(words[place].value & 255)] else { return nil }
-    return all[words[place]]?.first { words[place...].starts(with: $0) }
-  }
+  /// What is filed under a word, in the order of filing, and perhaps some that is not.
+  subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }
 }

@@ -166,24 +166,32 @@ extension Coach {
 
   /// The number of "I said 69", "I told you fifty at the outset", "it was fifty before".
   func givenNumber(in sentence: Substring) -> Int? {
-    numberBeforeTheOutset(in: sentence) ?? after(metas.said, in: sentence)
+    givenNumber(in: sentence, MetaWord.all(in: sentence))
+  }
+
+  /// The same where the words of the sentence are at hand.
+  func givenNumber(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+    numberBeforeTheOutset(in: sentence, words) ?? after(metas.said, in: sentence, words)
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
-  func deniedNumber(in sentence: Substring) -> Int? { after(metas.denied, in: sentence) }
+  func deniedNumber(in sentence: Substring) -> Int? {
+    after(metas.denied, in: sentence, MetaWord.all(in: sentence))
+  }
 
   /// The number of "it was fifty before", where nothing else opens the sentence.
-  private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
-    guard let at = metas.firsts.place(in: MetaWord.all(in: sentence))?.lowerBound, at <= 5
-    else { return nil }
+  private func numberBeforeTheOutset(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+    guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
     let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
     var number = Substring(lead.joined(separator: " "))
     number.strip(corrections.abouts)
     return number.wordCount <= 2 ? self.number(in: number) : nil
   }
 
-  private func after(_ phrases: Phrases, in sentence: Substring) -> Int? {
-    guard let end = phrases.place(in: MetaWord.all(in: sentence))?.upperBound else { return nil }
+  private func after(
+    _ phrases: Phrases, in sentence: Substring, _ words: [MetaWord]
+  ) -> Int? {
+    guard let end = phrases.place(in: words)?.upperBound else { return nil }
     let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }
