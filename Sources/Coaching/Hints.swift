@@ -23,6 +23,11 @@ final class Hints: Sendable {
   let question: Words
   /// What is feared, the longest first.
   let feared: Leads
+  /// What names no part of a task, what opens a line that is about something else, and what may
+  /// stand before either.
+  let noPart: Phrases
+  let otherPart: Leads
+  let noPartFronts: Leads
   /// They go, beside other words.
   let going: Phrases
   /// A number is put in the place of another: "passing = 30".
@@ -82,6 +87,9 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
     feared = Leads(
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    noPart = phrases("opening.part.none")
+    otherPart = Leads(words.options["opening.part.other"] ?? [])
+    noPartFronts = Leads(words.options["opening.part.front"] ?? [])
     topic = first("agenda.wish")
     question = first(
       "questions.judged", "questions.auxiliary", "questions.length", "meta.opener", "meta.which")

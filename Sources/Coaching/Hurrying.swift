@@ -135,8 +135,10 @@ extension Coach {
     func isOf(_ list: String, _ word: Substring) -> Bool {
       speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }
-    guard words.count <= 24, !words.contains(where: { isOf("quick.habit", $0) }),
-      let at = words.indices.dropFirst().first(where: { isOf("quick.minutes", words[$0]) }),
+    let units = speaker.words.options["quick.minutes"] ?? []
+    guard words.count <= 24,
+      let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
+      !words.contains(where: { isOf("quick.habit", $0) }),
       case let span = words[at - 1] + " " + words[at],
       let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
       case .minutes(let count) = when.kind, count > 0, count <= 45

@@ -101,10 +101,8 @@ extension Coach {
       return false
     }
     var words = line.text[...].bare
-    words.strip(speaker.words.options["opening.part.front"] ?? [])
-    let options = speaker.words.options
-    return options["opening.part.none"]?.contains(words.lowercased()) == true
-      || (options["opening.part.other"] ?? []).contains { words.opens(with: $0) }
+    words.strip(hints.noPartFronts)
+    return hints.noPart.hold(MetaWord.all(in: words)) || hints.otherPart.open(words)
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.

@@ -49,8 +49,10 @@ struct Parted {
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   ///
-  /// - Parameter mayRate: false where no number stands in the line.
-  func parted(_ sentences: [Substring], _ sitting: Sitting, mayRate: Bool = true) -> Parted? {
+  /// - Parameter rating: whether a number was heard in the whole line, where that is known.
+  func parted(
+    _ sentences: [Substring], _ sitting: Sitting, rating isRated: Bool? = nil
+  ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
     let only = sentences.count == 1 ? MetaWord.all(in: sentences[0]) : nil
     if let only, !sentences[0].utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: only) {
@@ -79,7 +81,7 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
-      } else if mayRate, answers(sentence, sitting) {
+      } else if isRated != false, answers(sentence, sitting, rating: only == nil ? nil : isRated) {
         let isTold = metas.kind(of: words) == .told
         if isTold { parted.metas.append(.told) }
         parted.add(isTold ? answer(in: sentence)[...] : sentence)
@@ -177,8 +179,13 @@ extension Coach {
   }
 
   /// True where a number was asked for and words hold one that is the answer.
-  func answers(_ words: some StringProtocol, _ sitting: Sitting) -> Bool {
+  ///
+  /// - Parameter isRated: whether a number was heard in them, where that is known.
+  func answers(
+    _ words: some StringProtocol, _ sitting: Sitting, rating isRated: Bool? = nil
+  ) -> Bool {
     guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
+    if let isRated { return isRated }
     let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
     return rating?.verbal == false
   }

@@ -99,6 +99,7 @@ private func withoutNumbers(_ line: Line) -> Line {
   let text = line.text[...]
   let words =
     text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  guard words.contains(where: { $0.hasFigure && !$0.hasLetter }) else { return line }
   for word in words {
     if !word.hasFigure || word.hasLetter {
       kept.append(word)

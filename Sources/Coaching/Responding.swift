@@ -127,8 +127,8 @@ extension Coach {
     // "If I don't understand, then I say please repeat" is a plan.
     let isPlan =
       heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
-    let mayRate = heard.hasDigits || heard.cues.rating?.verbal == false
-    let parted = isPlan ? nil : parted(sentences, sitting, mayRate: mayRate)
+    let isRated = cues.rating?.verbal == false
+    let parted = isPlan ? nil : parted(sentences, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)
