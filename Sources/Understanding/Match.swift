@@ -52,7 +52,8 @@ extension Lexicon {
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
         let last = Int(firstStarts[Int(token.word) + 1])
-        for index in first..<last {
+        let probe = ahead | Trie.bit(of: Symbol.any)
+        for index in first..<last where firsts[index].looks & probe != 0 {
           let first = firsts[index]
           reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &next, &found)
         }
