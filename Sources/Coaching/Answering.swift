@@ -37,7 +37,7 @@ extension Coach {
   /// What a sentence asks of the coach; nil where it asks nothing.
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
-    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
+    let isMarked = sentence.isMarked
     let unmarked = String(
       decoding: sentence.utf8.filter { $0 != UInt8(ascii: "?") }, as: UTF8.self)
     var words = Substring(unmarked.straight).bare.unquoted
@@ -87,7 +87,7 @@ extension Coach {
   ) -> Bool {
     guard sentences.count > 1, let last = sentences.last, let query = query(last, sitting),
       asksBeside(last, MetaWord.all(in: last), true, sitting)
-        || last.utf8.contains(UInt8(ascii: "?"))
+        || last.isMarked
     else { return false }
     answer(query, sitting, &speech)
     return true
@@ -98,7 +98,7 @@ extension Coach {
     let asked =
       parted?.query
       ?? sentences.last {
-        $0.utf8.contains(UInt8(ascii: "?")) && $0.wordCount > 2
+        $0.isMarked && $0.wordCount > 2
       }
     guard let asked else { return }
     // What was answered for good need not be answered again.
@@ -124,7 +124,7 @@ extension Coach {
   /// The sentence without a question that ends it: "by email perhaps, what do you think?"
   func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
     guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
-    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
+    let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
     tail.strip(speaker.words.options["questions.front"] ?? [])

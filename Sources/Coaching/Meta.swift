@@ -55,7 +55,7 @@ extension Coach {
   ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
     let only = sentences.count == 1 ? MetaWord.all(in: sentences[0]) : nil
-    if let only, !sentences[0].utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: only) {
+    if let only, !sentences[0].isMarked, !hints.talk.stand(in: only) {
       return nil
     }
     let sentences = withoutEcho(sentences, sitting)
@@ -123,12 +123,12 @@ extension Coach {
     alone: Bool = false
   ) -> Bool {
     guard words.count >= 3, sentence.utf8.count <= 120,
-      hints.question.stand(in: words.prefix(6)) || sentence.utf8.contains(UInt8(ascii: "?")),
+      hints.question.stand(in: words.prefix(6)) || sentence.isMarked,
       !metas.worries(words)
     else { return false }
     switch query(sentence, sitting) {
     case .length: return isLast
-    case .known, .why: return !alone && (isLast || sentence.utf8.contains(UInt8(ascii: "?")))
+    case .known, .why: return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
     }
@@ -204,7 +204,7 @@ extension Coach {
     of sentence: Substring, _ words: [MetaWord], in reply: String
   ) -> Bool {
     guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
-      sentence.utf8.contains(UInt8(ascii: "?")) || words[at...].contains(where: metas.means)
+      sentence.isMarked || words[at...].contains(where: metas.means)
     else { return false }
     let rest = words[(at + 1)...].drop(while: metas.isSmall)
     let asked = rest.filter { !metas.isSmall($0) && !metas.means($0) }
@@ -239,7 +239,7 @@ extension Coach {
     if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".
     if words.count > 1, words.count <= 6, words.last == Meta.what { return .unclear }
-    guard sentence.utf8.contains(UInt8(ascii: "?")) else { return nil }
+    guard sentence.isMarked else { return nil }
     // "What if they laugh?" is a worry, and heard as one.
     if metas.worries(words) { return nil }
     // "0 to 100?" says the scale again.

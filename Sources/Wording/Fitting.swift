@@ -109,26 +109,27 @@ extension Speaker {
   ) -> Int? {
     guard places.count > 1 else { return places.first }
     let wantsComplex = spoken.complex <= spoken.simple
-    var best: [Int] = []
-    best.reserveCapacity(places.count)
-    var bestScore = Int.min
-    variants.withUnsafeBufferPointer { variants in
-      for place in places {
-        // Another person, other words: what is nearly as good may come first.
-        let chance = mix(aim.seed ^ variants[place].mark)
-        let score =
-          score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
-        guard score >= bestScore else { continue }
-        if score > bestScore {
-          best.removeAll(keepingCapacity: true)
-          bestScore = score
-        }
-        best.append(place)
-      }
-    }
-    guard !best.isEmpty else { return nil }
     let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)
-    return best[Int(spread % UInt64(best.count))]
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: places.count) { best in
+      var count = 0
+      var bestScore = Int.min
+      variants.withUnsafeBufferPointer { variants in
+        for place in places {
+          // Another person, other words: what is nearly as good may come first.
+          let chance = mix(aim.seed ^ variants[place].mark)
+          let score =
+            score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+          guard score >= bestScore else { continue }
+          if score > bestScore {
+            count = 0
+            bestScore = score
+          }
+          best[count] = place
+          count += 1
+        }
+      }
+      return best[Int(spread % UInt64(count))]
+    }
   }
 
   private func score(
