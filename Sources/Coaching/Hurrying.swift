@@ -180,7 +180,10 @@ extension Floor {
   /// True where "10 min" by itself says how near it is; in a story or in a plan it may be a length.
   fileprivate func mayBeNear(_ isIn: Bool) -> Bool {
     switch self {
-    case .opening, .vicarious, .persuasion, .arousal, .checkIn, .quick: true
+    case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming),
+      .opening(at: .dating), .checkIn, .quick:
+      true
+    case .opening, .vicarious, .persuasion, .arousal: isIn
     case .mastery, .plan: false
     case .close: isIn
     }

@@ -73,10 +73,14 @@ extension Coach {
     return true
   }
 
+  /// So many turns after a number was given, another that "I said" is some other number: a mark, a
+  /// count.
+  private static let recent = 4
+
   /// "I said 69": the number told last is that one. Where it is kept as that, this is said.
   func putRight(_ number: Int, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
     guard let kind = sitting.facts.latest(of: Self.ratings), let fact = sitting.facts[kind],
-      fact.turn > 0
+      fact.turn > 0, fact.number == number || fact.turn >= sitting.turn - Self.recent
     else { return false }
     if fact.number == number {
       speech.add(

@@ -27,6 +27,7 @@ extension Coach {
     var speech = Speech(coach: self, at: at)
     speech.salt = line.text.salt
     speech.stood = sitting.greeted ? sitting.floor.question : nil
+    speech.isFirst = !sitting.greeted
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {

@@ -14,6 +14,8 @@ struct Speech {
   var salt: UInt64 = 0
   /// The question that stood when the line came.
   var stood: Question?
+  /// True for a first line: where it names nothing to be able to do, the coach says who it is.
+  var isFirst = false
   /// True where the person asked something of the coach, so that the question comes again with no
   /// fault of theirs.
   var isWished = false
@@ -139,6 +141,7 @@ struct Speech {
     var at = 0
     if pace == .terse { shorten(sitting) }
     let isSafety = parts.contains { $0.move.key.hasPrefix("safety.") }
+    if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
       turn(sitting)
     }
@@ -194,6 +197,15 @@ struct Speech {
     else { return }
     parts.removeLast()
     choices(question, sitting)
+  }
+
+  /// Who is speaking, before all else, where that is not said already.
+  private mutating func introduce() {
+    let tells = parts.contains { part in
+      part.move.act == .greet || part.move.key == "questions.areYouHuman"
+        || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
+    }
+    if !tells, !parts.isEmpty { parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0) }
   }
 
   private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
