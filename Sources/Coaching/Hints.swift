@@ -27,6 +27,16 @@ struct Hints: Sendable {
   let managing: Phrases
   /// Two things to choose from: "or".
   let either: Phrases
+  /// Something beside the answer that must not be passed over, and each kind of it.
+  let heed: Phrases
+  let numberless: Phrases
+  let anger: Phrases
+  let angerElsewhere: Phrases
+  let noticed: Phrases
+  let tags: Phrases
+  /// After a goodbye: they are not done; they still feel it.
+  let protest: Phrases
+  let still: Phrases
   /// Nothing is to be kept of the line.
   let unkept: Phrases
 
@@ -71,6 +81,14 @@ struct Hints: Sendable {
     going = phrases("close.going")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
+    heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.tag")
+    numberless = phrases("heed.numbers")
+    anger = phrases("heed.angry")
+    angerElsewhere = phrases("heed.angry.elsewhere")
+    noticed = phrases("heed.noticed")
+    tags = phrases("heed.tag")
+    protest = phrases("close.protest")
+    still = phrases("close.still")
     unkept = phrases("commands.unkept")
     unwanted = first("agenda.forget")
     minutes = first("quick.minutes")

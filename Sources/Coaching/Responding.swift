@@ -37,6 +37,9 @@ extension Coach {
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
     }
+    if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
+      return speech.reply(&sitting)
+    }
     if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
