@@ -87,6 +87,10 @@ extension Coach {
     switch meta {
     case .told:
       passOn(&sitting, &speech, key: "meta.told")
+    case .off where sitting.floor == .mastery(at: .checking):
+      // What it should say is asked for, and not once more whether it is right.
+      sitting.floor = .mastery(at: .mending)
+      speech.add([.inform("repair.misheard"), .ask("mastery.mending")])
     case .off:
       letGo(&sitting)
       speech.add([.inform("repair.misheard")])
