@@ -29,6 +29,9 @@ extension Coach {
         return
       }
     }
+    if readsAnew(&sitting, line, heard, &speech) { return }
+    if dreads(&sitting, heard, &speech) { return }
+    if plansInstead(&sitting, line, heard, &speech) { return }
     if pairs(&sitting, line, &speech) { return }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
@@ -105,7 +108,8 @@ extension Coach {
     }
     step.keeps = []
     advance(
-      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
+      &sitting, step, &speech,
+      line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.
