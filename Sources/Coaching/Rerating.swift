@@ -170,7 +170,11 @@ extension Coach {
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
-  func deniedNumber(in sentence: Substring) -> Int? { after(metas.denied, in: sentence) }
+  /// "There wasn't one" counts nothing.
+  func deniedNumber(in sentence: Substring) -> Int? {
+    guard let number = after(metas.denied, in: sentence) else { return nil }
+    return number == 1 && !sentence.utf8.contains { $0 &- 0x30 < 10 } ? nil : number
+  }
 
   /// The number of "it was fifty before", where nothing else opens the sentence.
   private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
