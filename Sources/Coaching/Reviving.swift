@@ -9,9 +9,12 @@ extension Coach {
   /// - Returns: false where the goodbye holds.
   func revives(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     let words = MetaWord.all(in: line.text)
-    let feels = hints.still.stand(in: words)
+    let isOpen = sitting.floor.question != nil
+    let feels =
+      hints.still.stand(in: words)
+      || isOpen && words.count <= 8 && hints.feeling.stand(in: words)
     guard feels || protests(line, words) else { return false }
-    guard sitting.floor.question != nil else {
+    guard isOpen else {
       guard feels else { return false }
       speech.add([.close("close.stillFelt")])
       return true
