@@ -54,6 +54,7 @@ extension Coach {
     if feelsLow(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
+    consoles(sitting, line, heard, &speech)
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, line, heard, &speech)
       return

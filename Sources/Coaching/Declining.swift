@@ -24,11 +24,12 @@ extension Coach {
     sitting.skips = 0
     let topics: [Source?] = refused.map { self.topic(of: $0, facts) }
     let topic = topics.lazy.compactMap { $0 }.first
-    let leavesAttempt =
-      topic == .mastery || sitting.floor.source == .mastery && topics.contains(nil)
-    if leavesAttempt, !wantsPlan, let last = places.last,
+    if !wantsPlan, sitting.facts[.did]?.number != Fact.affirmed, let last = places.last,
       let deed = ownDeed(in: sentences[(last + 1)...])
     {
+      // What is told beside it comes first; of the attempt itself nothing is asked.
+      for case let topic? in topics where topic != .mastery { leave(topic, &sitting) }
+      if let here = sitting.floor.source, here != .mastery { leave(here, &sitting) }
       speech.add([.inform("agenda.left")])
       // Said back however much of the line it is.
       speech.parrot = nil

@@ -43,12 +43,26 @@ extension Coach {
     return true
   }
 
+  /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
+  func consoles(_ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech) {
+    guard case .mastery = sitting.floor, sitting.mode == .full else { return }
+    let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
+    let words = MetaWord.all(in: line.text)
+    guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words),
+      speech.has(unsaid: "heed.hard", sitting)
+    else { return }
+    speech.add([.inform("heed.hard")])
+  }
+
   private func heed(
     _ sentence: Substring, of count: Int, _ sitting: Sitting, _ heeding: inout Heeding
   ) {
     let words = MetaWord.all(in: sentence)
-    if hints.numberless.stand(in: words) {
+    if refusesNumbers(words, sitting) {
       heeding.refusesNumbers = true
+    } else if hints.ignored.stand(in: words), let heart = lastOwn(sitting) {
+      heeding.heart = heart
+      heeding.isMissed = true
     } else if isAngry(words, sitting), words.count <= 10 {
       heeding.isAngry = true
     } else if !confides(sentence, words, sitting, &heeding) {
@@ -56,10 +70,25 @@ extension Coach {
     }
   }
 
+  /// "No more numbers", "why do you always want a number": of the talk, and not of what they do.
+  private func refusesNumbers(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
+    guard words.count <= 16, hints.numbers.stand(in: words),
+      !hints.numberElsewhere.stand(in: words), !words.contains(where: { $0.number != nil })
+    else { return false }
+    return hints.numberless.stand(in: words)
+      || sitting.asked.isNumber && hints.numberHated.stand(in: words)
+  }
+
+  /// What they told last of themselves, for "you ignored what I said".
+  private func lastOwn(_ sitting: Sitting) -> Phrase? {
+    sitting.facts.all.filter { $0.turn > 0 && $0.turn >= sitting.turn - 4 && $0.phrase.isOwn }
+      .max { $0.turn < $1.turn }?.phrase
+  }
+
   /// "I feel a bit angry now", of the talk, and not in answer to what they feel.
   private func isAngry(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
     sitting.floor.source != .arousal && hints.anger.stand(in: words)
-      && !hints.angerElsewhere.stand(in: words)
+      && hints.angerHere.stand(in: words) && !hints.angerElsewhere.stand(in: words)
   }
 
   /// "I didn't go to the funeral, that's what it's about", "did you notice I said that I didn't go?"
@@ -80,17 +109,18 @@ extension Coach {
     for tag in options["heed.tag"] ?? [] where small.hasSuffix(tag) {
       let front = Substring(told.utf8.dropLast(tag.utf8.count)).bare
       if front.isEmpty, heeding.heart != nil { return true }
+      heeding.isTagged = true
       if let heart = statement(front) {
         heeding.heart = heart
         return true
       }
-      guard front.isEmpty, let before = heeding.rest.last, !answers(before, sitting) else {
-        continue
-      }
+      guard front.isEmpty, let before = heeding.rest.last else { continue }
+      if answers(before, sitting) { return true }
       let isMissed = before.utf8.last == UInt8(ascii: "?")
       var kept = Substring(String(before.filter { $0 != "?" }).straight).bare
       kept.strip(options["heed.lead"] ?? [])
-      guard let heart = statement(kept) else { continue }
+      // "When she looks at me. That's the whole thing": the answer, without what says so.
+      guard let heart = statement(kept) else { return true }
       heeding.heart = heart
       heeding.isMissed = isMissed
       heeding.rest.removeLast()
@@ -113,9 +143,10 @@ private struct Heeding {
   var refusesNumbers = false
   var isAngry = false
   var isMissed = false
+  var isTagged = false
   var heart: Phrase?
   var rest: [Substring] = []
-  var isAny: Bool { refusesNumbers || isAngry || heart != nil }
+  var isAny: Bool { refusesNumbers || isAngry || isTagged || heart != nil }
 }
 
 extension Floor {

@@ -67,7 +67,7 @@ extension Coach {
       return true
     }
     // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
-    guard whole || meta == .unclear || meta == .unanswered else { return false }
+    guard whole || meta == .unclear || meta == .unanswered || meta == .off else { return false }
     speech.isWished = meta == .question || meta == .plan || meta == .recall
     if meta == .unanswered {
       answersLate(parted, &sitting, &speech)

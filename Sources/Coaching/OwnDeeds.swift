@@ -33,6 +33,7 @@ extension Coach {
     for (kind, number) in [(FactKind.attempt, 1), (.did, Fact.affirmed)] {
       sitting.facts.keep(Fact(kind: kind, phrase: deed, number: number, turn: sitting.turn))
     }
+    if sitting.parked?.source == .mastery { sitting.parked = nil }
     sitting.floor = .mastery(at: .explaining(ending: .success))
     speech.add([.reflect("agenda.ownDeed")], line: deed)
     speech.add([.ask("mastery.explaining")])
