@@ -29,6 +29,9 @@ extension Coach {
         return
       }
     }
+    if readsAnew(&sitting, line, heard, &speech) { return }
+    if dreads(&sitting, heard, &speech) { return }
+    if plansInstead(&sitting, line, heard, &speech) { return }
     if pairs(&sitting, line, &speech) { return }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
@@ -51,6 +54,7 @@ extension Coach {
     if feelsLow(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
+    consoles(sitting, line, heard, &speech)
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, line, heard, &speech)
       return
@@ -105,7 +109,8 @@ extension Coach {
     }
     step.keeps = []
     advance(
-      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
+      &sitting, step, &speech,
+      line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.

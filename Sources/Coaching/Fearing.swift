@@ -49,7 +49,8 @@ extension Coach {
 
   /// "No, passing = 30": the number for the good end, where another stands.
   func managing(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Int? {
-    guard hints.managing.stand(in: words), case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
+    guard hints.managing.stand(in: words), case .opening = sitting.floor,
+      let stands = sitting.facts[.rating], stands.turn > 0,
       stands.turn < sitting.turn
     else { return nil }
     let text = " " + line.text.lowercased()

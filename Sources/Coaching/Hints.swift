@@ -34,6 +34,24 @@ final class Hints: Sendable {
   let managing: Phrases
   /// Two things to choose from: "or".
   let either: Phrases
+  /// Something beside the answer that must not be passed over, and each kind of it.
+  let heed: Phrases
+  let hard: Phrases
+  let notHard: Phrases
+  let numbers: Phrases
+  let numberless: Phrases
+  let numberHated: Phrases
+  let numberElsewhere: Phrases
+  let anger: Phrases
+  let angerHere: Phrases
+  let angerElsewhere: Phrases
+  let noticed: Phrases
+  let ignored: Phrases
+  let tags: Phrases
+  /// After a goodbye: they are not done; they still feel it.
+  let protest: Phrases
+  let still: Phrases
+  let feeling: Phrases
   /// Nothing is to be kept of the line.
   let unkept: Phrases
 
@@ -76,6 +94,22 @@ final class Hints: Sendable {
     going = phrases("close.going")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
+    heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")
+    hard = phrases("heed.hard")
+    notHard = phrases("heed.hard.none")
+    numbers = phrases("heed.numbers")
+    numberless = phrases("heed.numbers.refused")
+    numberHated = phrases("heed.numbers.hated")
+    numberElsewhere = phrases("heed.numbers.elsewhere")
+    anger = phrases("heed.angry")
+    angerHere = phrases("heed.angry.here")
+    ignored = phrases("heed.ignored")
+    angerElsewhere = phrases("heed.angry.elsewhere")
+    noticed = phrases("heed.noticed")
+    tags = phrases("heed.tag")
+    protest = phrases("close.protest")
+    still = phrases("close.still")
+    feeling = phrases("close.feeling")
     unkept = phrases("commands.unkept")
     unwanted = first("agenda.forget")
     minutes = first("quick.minutes")

@@ -148,7 +148,12 @@ extension Coach {
     let isLeft = words[(at + 1)...].contains { isOf("quick.left", $0) }
     let starts = isIn && before.contains { isOf("quick.starts", $0) }
     let isDone = before.contains { isOf("quick.pace", $0) }
-    let isAlone = words.count <= 4 && floor.mayBeNear(isIn)
+    // "Ten minutes on Sunday" were spent.
+    let isElsewhere =
+      at + 1 < words.count
+      && understander.cues(of: Line(words[(at + 1)...].joined(separator: " ")), asked: .nothing)
+        .when != nil
+    let isAlone = words.count <= 4 && floor.mayBeNear(isIn) && !isElsewhere
     guard starts || isLeft || isAlone || isIn && floor.opens && !isDone else { return nil }
     let text = "in " + span
     let phrase = DateWords.phrase(when, in: Line(text))

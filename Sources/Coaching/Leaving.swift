@@ -26,7 +26,9 @@ extension Coach {
       return
     }
     if Summary.plan(sitting.facts, joints) != nil { speech.add([.summarise("plan.recalled")]) }
-    speech.add([.close("close.leaving")])
+    let isAngry = heard.cues.manner.contains(.insult) || says("close.leaving")
+    let isAhead = !isAngry && sitting.facts.has(.task) && sitting.facts.has(.date)
+    speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
   }
 
   /// "bye" among other words.

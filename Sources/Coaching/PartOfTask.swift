@@ -44,12 +44,22 @@ extension Coach {
   private func besideNumber(_ line: Line) -> Line {
     let sentences = Array(Sentences(line.text))
     guard sentences.count > 1,
-      let numbered = sentences.first(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
+      let at = sentences.firstIndex(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
     else { return line }
-    let alone = Line(String(numbered))
-    let bare = stripped(alone)
-    let names = phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
-    return names && bare.words > 0 ? alone : line
+    let alone = Line(String(sentences[at]))
+    if names(alone) { return alone }
+    // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
+    guard at > 1 else { return line }
+    var before = sentences[at - 1].bare
+    before.strip(speaker.words.options["opening.part.lead"] ?? [])
+    let part = Line(String(before))
+    return names(part) ? part : line
+  }
+
+  private func names(_ sentence: Line) -> Bool {
+    let bare = stripped(sentence)
+    return bare.words > 0
+      && phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
   }
 
   /// "The voice. Thirty, if you must": where no figure stands, the number in words is left out.

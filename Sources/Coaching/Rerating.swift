@@ -179,8 +179,12 @@ extension Coach {
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
+  /// "There wasn't one" counts nothing.
   func deniedNumber(in sentence: Substring) -> Int? {
-    after(metas.denied, in: sentence, MetaWord.all(in: sentence))
+    guard let number = after(metas.denied, in: sentence, MetaWord.all(in: sentence)) else {
+      return nil
+    }
+    return number == 1 && !sentence.utf8.contains { $0 &- 0x30 < 10 } ? nil : number
   }
 
   /// The number of "it was fifty before", where nothing else opens the sentence.

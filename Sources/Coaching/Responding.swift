@@ -38,6 +38,9 @@ extension Coach {
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
     }
+    if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
+      return speech.reply(&sitting)
+    }
     if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
@@ -77,6 +80,7 @@ extension Coach {
     let words = MetaWord.all(in: line.text)
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
@@ -162,7 +166,7 @@ extension Coach {
 
   /// What is left of a line is the answer, but for what it says of the conversation; with nothing left
   /// the question stands. A card that was put right holds.
-  private func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
+  func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
     switch sitting.floor {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)

@@ -55,6 +55,13 @@ struct Speech {
     parts.removeAll { $0.move.act == .ask }
   }
 
+  /// One move is made in the place of another.
+  mutating func replace(_ old: Move, with new: Move) {
+    for at in parts.indices where parts[at].move == old {
+      parts[at] = Part(move: new, line: parts[at].line)
+    }
+  }
+
   /// What was to be said under a key is not.
   mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
 
@@ -146,6 +153,7 @@ struct Speech {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
     if Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       for at in parts.indices where parts[at].move.key == "close.summary" {
@@ -164,7 +172,7 @@ struct Speech {
       var end = at + 1
       while end < parts.count, parts[end].line == parts[at].line { end += 1 }
       let filling = Filling(
-        line: parts[at].line.map { lines[$0] }, facts: sitting.facts, specials: specials,
+        line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
         joints: coach.joints)
       said += coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
