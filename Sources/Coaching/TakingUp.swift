@@ -21,14 +21,24 @@ extension Coach {
   /// the question's with `.no` after it. Nil where something is said already, or there are none.
   func saidNo(_ heard: Heard, to question: Question?, _ moves: [Move]) -> String? {
     guard let question, !heard.isChosen, !heard.cues.manner.contains(.strange),
-      heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]),
-      heard.saysNothing,
+      isNo(heard, to: question),
       // "No, electric" and "no sé" hold more than the no.
-      heard.cues.negated.isEmpty || heard.cues.manner.contains(.nothing),
       moves.allSatisfy({ $0.act == .ask || $0.act == .offer })
     else { return nil }
     let key = question.key + ".no"
     return speaker.words.variants[key] == nil ? nil : key
+  }
+
+  /// "No", "nothing", "no, none of that": and "no, electric" and "no sé", which hold more than the no,
+  /// are none.
+  private func isNo(_ heard: Heard, to question: Question) -> Bool {
+    if question.asked == .yesNo, heard.cues.polarity == .no, heard.words <= 4,
+      heard.cues.sensations.isEmpty, heard.phrases.allSatisfy({ $0.clause == nil })
+    {
+      return true
+    }
+    return (heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]))
+      && heard.saysNothing && (heard.cues.negated.isEmpty || heard.cues.manner.contains(.nothing))
   }
 
   /// The first statement in a line of some length; nil where it holds none.
