@@ -124,7 +124,7 @@ extension Coach {
 
   /// What the body does in plainer words where that was just told, the question in plainer words
   /// elsewhere, and with choices the second time.
-  private func clarify(_ question: Question, _ sitting: Sitting, _ speech: inout Speech) {
+  func clarify(_ question: Question, _ sitting: Sitting, _ speech: inout Speech) {
     if let plain = plainly(sitting, speech) {
       speech.add([.inform(plain)])
       speech.again(sitting)

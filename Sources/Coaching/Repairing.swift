@@ -20,6 +20,7 @@ extension Coach {
       passOn(&sitting, &speech, key: refusalKey(heard))
       return
     }
+    if heard.cues.manner.contains(.empty), waits(&sitting, line, question, &speech) { return }
     sitting.tries += 1
     if unsure, !speech.hasChoices(question) || !sitting.options.isEmpty && !sitting.choosing {
       passOn(&sitting, &speech, key: "repair.unsure")
@@ -48,6 +49,22 @@ extension Coach {
     case (false, _):
       passOn(&sitting, &speech, key: "repair.on")
     }
+  }
+
+  /// A "?" asks what was meant. To a line with no words the coach says that it waits, and does not ask
+  /// once more what stands right above; the second time it asks.
+  private func waits(
+    _ sitting: inout Sitting, _ line: Line, _ question: Question, _ speech: inout Speech
+  ) -> Bool {
+    if !line.text.isEmpty, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "?") }) {
+      sitting.tries += 1
+      clarify(question, sitting, &speech)
+      return true
+    }
+    guard sitting.lastReply.utf8.last == UInt8(ascii: "?"), speech.has(unsaid: "repair.waiting", sitting)
+    else { return false }
+    speech.add([.inform("repair.waiting")])
+    return true
   }
 
   private func refusalKey(_ heard: Heard) -> String {
