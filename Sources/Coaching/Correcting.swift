@@ -10,8 +10,10 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard hasTold(sitting), heard.words <= 14, apart(line.text[...]).count < 2,
-      let correction = Correction(line.text, corrections),
-      puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
+      let correction = Correction(line.text, corrections)
+    else { return false }
+    if answersWhen(correction, &sitting, &speech) { return true }
+    guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
     speech.again(sitting)
     return true
