@@ -11,6 +11,8 @@ struct Hints: Sendable {
   let refusal: Words
   /// Something is to be talked of no more.
   let unwanted: Words
+  /// Another goal is wished for.
+  let goal: Words
   /// Minutes to go.
   let minutes: Words
   /// Help is cried for.
@@ -59,6 +61,7 @@ struct Hints: Sendable {
       ])
     refusal = longest(["agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead"])
     unwanted = first("agenda.forget")
+    goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
     cry = first("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
