@@ -10,7 +10,8 @@ extension Coach {
     guard case .plan(let at) = sitting.floor, at != .valuing, at != .mattering, line.words <= 6,
       let when = understander.cues(of: line, asked: .nothing).when, !when.past,
       // "No, the exam is on Friday" is of another day.
-      phraser.heart(of: line)?.clause == nil
+      phraser.heart(of: line)?.clause == nil,
+      !(speaker.words.options["plan.dated"] ?? []).contains(where: line.text.lowercased().holds)
     else { return false }
     let kinds: [FactKind] = [.step, .sentence, .action, .cue]
     guard sitting.facts.has(.cue) || kinds.contains(where: { time(sitting.facts[$0]) != nil })
