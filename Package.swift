@@ -1,10 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A release is optimised across targets: what is small and asked often is not called but put in.
+// A release is optimised across targets: what is small and asked often is not called but put in. That
+// nothing is written while it is read is looked at in the tests.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  .unsafeFlags(
+    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 // On Linux a release is one file that loads no library: it starts in half the time. The archives

@@ -37,10 +37,10 @@ extension Coach {
   /// What a sentence asks of the coach; nil where it asks nothing.
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
-    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
-    var words = Substring(String(sentence.filter { $0 != "?" }).straight).bare
-    while let last = words.last, "' ".contains(last) { words.removeLast() }
-    while words.first == "'" { words.removeFirst() }
+    let isMarked = sentence.isMarked
+    let unmarked = String(
+      decoding: sentence.utf8.filter { $0 != UInt8(ascii: "?") }, as: UTF8.self)
+    var words = Substring(unmarked.straight).bare.unquoted
     words.strip(options["questions.front"] ?? [])
     let whole = words
     words.strip(backwards: options["questions.tail"] ?? [])
@@ -74,10 +74,9 @@ extension Coach {
 
   /// "How many more questions are there", "how long does this take".
   func asksLength(_ line: Line, _ cues: Cues) -> Bool {
-    let text = line.text.lowercased()
     let leads = speaker.words.options["questions.length"] ?? []
     return (cues.command == .progress || line.words <= 9)
-      && leads.contains { text[...].opens(with: $0) }
+      && leads.contains { line.text[...].opens(with: $0) }
   }
 
   /// Answers a question that ends a line with a plan.
@@ -88,7 +87,7 @@ extension Coach {
   ) -> Bool {
     guard sentences.count > 1, let last = sentences.last, let query = query(last, sitting),
       asksBeside(last, MetaWord.all(in: last), true, sitting)
-        || last.utf8.contains(UInt8(ascii: "?"))
+        || last.isMarked
     else { return false }
     answer(query, sitting, &speech)
     return true
@@ -99,7 +98,7 @@ extension Coach {
     let asked =
       parted?.query
       ?? sentences.last {
-        $0.utf8.contains(UInt8(ascii: "?")) && $0.wordCount > 2
+        $0.isMarked && $0.wordCount > 2
       }
     guard let asked else { return }
     // What was answered for good need not be answered again.
@@ -125,11 +124,11 @@ extension Coach {
   /// The sentence without a question that ends it: "by email perhaps, what do you think?"
   func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
     guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
-    let isMarked = sentence.utf8.contains(UInt8(ascii: "?"))
+    let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
     tail.strip(speaker.words.options["questions.front"] ?? [])
-    while let first = tail.first, "' ".contains(first) { tail.removeFirst() }
+    tail = tail.unquoted
     guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
       asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")
     else { return nil }
@@ -151,6 +150,16 @@ extension Coach {
     else { return nil }
     let line = Line([parts[1], parts[0], parts[2]].joined(separator: " "))
     return phraser.phrases(of: line).first.flatMap { $0.clause == nil ? nil : $0 }
+  }
+}
+
+extension Substring {
+  /// Without apostrophes and blanks at the ends.
+  fileprivate var unquoted: Substring {
+    let marks: [UInt8] = [0x20, 0x27]
+    let head = utf8.prefix { marks.contains($0) }.count
+    let tail = utf8.reversed().prefix { marks.contains($0) }.count
+    return Substring(utf8.dropFirst(head).dropLast(tail))
   }
 }
 

@@ -194,16 +194,6 @@ extension Cues {
   }
 }
 
-extension Floor {
-  fileprivate var asksMeaning: Bool {
-    switch self {
-    case .arousal(at: .meaning), .quick(at: .meaning): true
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      false
-    }
-  }
-}
-
 extension Command {
   /// True for what asks nothing of the coach.
   fileprivate var isCourtesy: Bool {

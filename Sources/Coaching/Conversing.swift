@@ -29,6 +29,9 @@ extension Coach {
         return
       }
     }
+    if readsAnew(&sitting, line, heard, &speech) { return }
+    if dreads(&sitting, heard, &speech) { return }
+    if plansInstead(&sitting, line, heard, &speech) { return }
     if pairs(&sitting, line, &speech) { return }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
@@ -51,6 +54,7 @@ extension Coach {
     if feelsLow(&sitting, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
+    consoles(sitting, line, heard, &speech)
     guard var step = sitting.floor.hear(heard) else {
       repair(&sitting, line, heard, &speech)
       return
@@ -105,7 +109,8 @@ extension Coach {
     }
     step.keeps = []
     advance(
-      &sitting, step, &speech, line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard))
+      &sitting, step, &speech,
+      line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.
@@ -120,20 +125,24 @@ extension Coach {
   }
 
   /// The heart of a line; where that is too long to be said back, another clause of the same person.
-  private func sayable(_ heard: Heard) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard) else {
+  private func sayable(_ heard: Heard, _ parrot: Parrot?) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard, parrot) else {
       return heard.heart
     }
     return heard.phrases.first {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
-        && isBrief($0, heard)
+        && isBrief($0, heard, parrot)
     } ?? heart
   }
 
-  private func isBrief(_ phrase: Phrase, _ heard: Heard) -> Bool {
+  private func isBrief(_ phrase: Phrase, _ heard: Heard, _ parrot: Parrot?) -> Bool {
     let most = Parrot.room(heard.words)
-    let brief = phraser.brief(phrase, most: most)
-    return brief.isShaped || brief.quote.split(separator: " ").count <= most
+    if [phrase.noun, phrase.doing].contains(where: { $0.map { $0.wordCount <= most } ?? false }) {
+      return true
+    }
+    let brief =
+      parrot?.room == most ? parrot!.shortened(phrase) : phraser.brief(phrase, most: most)
+    return brief.isShaped || brief.quote.wordCount <= most
   }
 
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they

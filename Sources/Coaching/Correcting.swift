@@ -9,8 +9,8 @@ extension Coach {
   func corrects(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard hasTold(sitting), heard.words <= 14, apart(line.text[...]).count < 2,
-      let correction = Correction(line.text, corrections)
+    guard hasTold(sitting), heard.words <= 14,
+      let correction = Correction(line.text, corrections), apart(line.text[...]).count < 2
     else { return false }
     if answersWhen(correction, &sitting, &speech) { return true }
     guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
@@ -87,7 +87,11 @@ extension Coach {
       }
       isOpen = isLead(clause) || isWrong && parts.count == 1 && !isOpen
     }
-    return parts.map { sentence[$0].bare.withoutJoint(corrections.joints) }
+    return parts.map { range in
+      var clause = sentence[range].bare
+      clause.strip(corrections.bareJoints)
+      return clause
+    }
   }
 
   /// Parted at commas and semicolons, and before "and it's".
@@ -106,11 +110,9 @@ extension Coach {
   }
 
   private func joins(_ rest: Substring) -> Bool {
-    corrections.joints.contains { joint in
-      guard joint.utf8.first == 0x20, rest.opens(with: String(joint.dropLast())) else {
-        return false
-      }
-      let tail = Substring(rest.utf8.dropFirst(joint.utf8.count))
+    corrections.wordJoints.contains { joint in
+      guard rest.opens(with: joint) else { return false }
+      let tail = Substring(rest.utf8.dropFirst(joint.utf8.count + 1))
       return corrections.fillers.open(tail) || corrections.meant.open(tail)
     }
   }
@@ -126,14 +128,5 @@ extension Coach {
     words.strip(corrections.leads)
     words.strip(corrections.meant)
     return words.isEmpty
-  }
-}
-
-extension Substring {
-  /// Without the "and" that joins it to the clause before.
-  fileprivate func withoutJoint(_ joints: [String]) -> Substring {
-    var words = self
-    words.strip(joints.map { String(Substring($0).bare) }.filter { !$0.isEmpty })
-    return words
   }
 }

@@ -29,8 +29,10 @@ final class CorrectionWords: Sendable {
   let clefts: [String]
   /// Words before a number that say nothing.
   let abouts: Leads
-  /// What stands between two corrections in one sentence: ", and ".
-  let joints: [String]
+  /// What stands between two corrections in one sentence: " and"; and the same without blanks and
+  /// marks.
+  let wordJoints: [String]
+  let bareJoints: [String]
   /// How another thing to be able to do is named, and what of it says nothing of the thing.
   let changes: Leads
   let strips: Leads
@@ -53,7 +55,9 @@ final class CorrectionWords: Sendable {
     clefts = options("cleft").map { " " + $0 + " " }
     abouts = Leads(options("about"))
     wrongs = Leads(options("wrong"))
-    joints = options("joint").map(Self.between)
+    let joints = options("joint").map(Self.between)
+    wordJoints = joints.filter { $0.utf8.first == 0x20 }.map { String($0.dropLast()) }
+    bareJoints = joints.map { String(Substring($0).bare) }.filter { !$0.isEmpty }
     changes = Leads(options("change"))
     strips = Leads(options("strip"))
   }
@@ -137,7 +141,7 @@ extension Substring {
   }
 
   private func ends(with tail: String) -> Bool {
-    guard utf8.count >= tail.utf8.count,
+    guard utf8.last?.small == tail.utf8.last, utf8.count >= tail.utf8.count,
       utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
     else { return false }
     return utf8.dropLast(tail.utf8.count).last.map { $0 == 0x20 } ?? true

@@ -17,12 +17,25 @@ extension Coach {
     let facts = sitting.facts
     let texts = sentences.map { $0.lowercased().plainly }
     let wantsPlan = sitting.floor.source != nil && texts.contains { holds($0, "agenda.toPlan") }
-    let refused = texts.filter { refuses($0, facts) }
+    let places = texts.indices.filter { refuses(texts[$0], facts) }
+    let refused = places.map { texts[$0] }
     guard wantsPlan || !refused.isEmpty else { return false }
     sitting.tries = 0
     sitting.skips = 0
     let topics: [Source?] = refused.map { self.topic(of: $0, facts) }
     let topic = topics.lazy.compactMap { $0 }.first
+    if !wantsPlan, sitting.facts[.did]?.number != Fact.affirmed, let last = places.last,
+      let deed = ownDeed(in: sentences[(last + 1)...])
+    {
+      // What is told beside it comes first; of the attempt itself nothing is asked.
+      for case let topic? in topics where topic != .mastery { leave(topic, &sitting) }
+      if let here = sitting.floor.source, here != .mastery { leave(here, &sitting) }
+      speech.add([.inform("agenda.left")])
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      takeUp(deed, &sitting, &speech)
+      return true
+    }
     for case let topic? in topics { leave(topic, &sitting) }
     if wantsPlan {
       leave(sitting.floor.source!, &sitting)
@@ -53,6 +66,11 @@ extension Coach {
 
   /// "I'd rather not talk about my body", "forget the stomach", "I don't need Lena today".
   private func refuses(_ text: String, _ facts: Facts) -> Bool {
+    var text = text
+    for courtesy in speaker.words.options["agenda.leave.courtesy"] ?? [] where text.holds(courtesy)
+    {
+      text = text.replacing(courtesy, with: "")
+    }
     guard text.wordCount <= 24, !holds(text, "agenda.others") else { return false }
     if holds(text, "agenda.leave") { return true }
     if speaker.words.options["agenda.leave.whole"]?.contains(text) == true { return true }

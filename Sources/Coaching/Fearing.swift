@@ -7,11 +7,7 @@ extension Coach {
   /// "I'm scared of failing my driving test" the test; nil where nothing else is named.
   func unfeared(_ task: Phrase, in line: Line) -> Phrase? {
     guard let todo = task.todo ?? task.doing else { return task }
-    let verbs = speaker.words.options["opening.feared"] ?? []
-    let small = todo.lowercased()
-    let all = verbs.filter { small == $0 || small.hasPrefix($0 + " ") }
-    guard let verb = all.max(by: { $0.utf8.count < $1.utf8.count }), isFeared(verb, in: line)
-    else { return task }
+    guard let verb = hints.feared.lead(of: todo[...]), isFeared(verb, in: line) else { return task }
     let head = verb.split(separator: " ")[0]
     for part in parts(of: line.text) where !part.lowercased().holds(head) {
       if let named = named(part) { return named }
@@ -52,8 +48,9 @@ extension Coach {
   }
 
   /// "No, passing = 30": the number for the good end, where another stands.
-  func managing(_ line: Line, _ sitting: Sitting) -> Int? {
-    guard case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
+  func managing(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Int? {
+    guard hints.managing.stand(in: words), case .opening = sitting.floor,
+      let stands = sitting.facts[.rating], stands.turn > 0,
       stands.turn < sitting.turn
     else { return nil }
     let text = " " + line.text.lowercased()

@@ -9,6 +9,29 @@ extension Coach {
     return heard.phrases.first { $0.ownAction && $0.past }
   }
 
+  /// What a number rests on: where the heart of the line is what somebody else does not do or know,
+  /// what they did themselves.
+  private func ownGround(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, let clause = heart.clause, !heart.isOwn,
+      !clause.hasPrefix("you"),
+      heart.role == .but || !understander.cues(of: Line(clause), asked: .nothing).negated.isEmpty
+    else { return nil }
+    let own = heard.phrases.first {
+      $0.isOwn && $0.past && $0.role != .but && $0.role != .condition
+    }
+    if let own { return own }
+    let parts = line.text.split(separator: ",").flatMap {
+      $0.split(separator: " " + joints.and + " ")
+    }
+    return parts.lazy.compactMap { part in
+      var words = part.bare
+      if words.opens(with: self.joints.that) {
+        words = words.dropFirst(self.joints.that.count).bare
+      }
+      return self.phraser.heart(of: Line(String(words)))
+    }.first { $0.isOwn && $0.past && $0.role != .but }
+  }
+
   /// "I still have a key. I could go and say it there": of several sentences the one with an act.
   private func method(_ line: Line) -> Phrase? {
     Sentences(line.text).lazy.compactMap { self.phraser.plan(of: Line(String($0))).act }.first {
@@ -80,6 +103,7 @@ extension Coach {
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
       part(of: line, heard)
+    case .opening(at: .reasoning): ownGround(line, heard) ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(heard) ?? heard.heart
     case .mastery(at: .explaining):

@@ -2,13 +2,13 @@ import Wording
 
 /// Single words, one of which stands in every line that something rare is heard in: most lines are
 /// passed over by them, before anything is looked at more closely.
-struct Hints: Sendable {
+final class Hints: Sendable {
   /// Something is put right.
-  let correction: Words
+  let correction: Phrases
   /// Something is said of the talk itself, or asked without a mark.
   let talk: Words
   /// A topic is refused, or the plan is asked for.
-  let refusal: Words
+  let refusal: Phrases
   /// Something is to be talked of no more.
   let unwanted: Words
   /// Another goal is wished for.
@@ -16,25 +16,56 @@ struct Hints: Sendable {
   /// Minutes to go.
   let minutes: Words
   /// Help is cried for.
-  let cry: Words
+  let cry: Phrases
   /// What is feared, as the end of a scale.
   let fear: Words
   /// Another topic is asked for.
   let topic: Words
   /// Something is asked of the coach.
   let question: Words
+  /// What is feared, the longest first.
+  let feared: Leads
+  /// What names no part of a task, what opens a line that is about something else, and what may
+  /// stand before either.
+  let noPart: Phrases
+  let otherPart: Leads
+  let noPartFronts: Leads
+  /// They go, beside other words.
+  let going: Phrases
+  /// A number is put in the place of another: "passing = 30".
+  let managing: Phrases
+  /// Two things to choose from: "or".
+  let either: Phrases
+  /// Something beside the answer that must not be passed over, and each kind of it.
+  let heed: Phrases
+  let hard: Phrases
+  let notHard: Phrases
+  let numbers: Phrases
+  let numberless: Phrases
+  let numberHated: Phrases
+  let numberElsewhere: Phrases
+  let anger: Phrases
+  let angerHere: Phrases
+  let angerElsewhere: Phrases
+  let noticed: Phrases
+  let ignored: Phrases
+  let tags: Phrases
+  /// After a goodbye: they are not done; they still feel it.
+  let protest: Phrases
+  let still: Phrases
+  let feeling: Phrases
+  /// Nothing is to be kept of the line.
+  let unkept: Phrases
 
   struct Words: Sendable {
-    private let all: Set<MetaWord>
-    private var mayBe = [Bool](repeating: false, count: 256)
+    private var all = Filed<MetaWord>()
 
     init(_ all: some Sequence<MetaWord>) {
-      self.all = Set(all)
-      for word in self.all { mayBe[Int(word.value & 255)] = true }
+      for word in Set(all) { self.all.file(word, under: word) }
     }
 
     func stand(in words: some Sequence<MetaWord>) -> Bool {
-      words.contains { mayBe[Int($0.value & 255)] && all.contains($0) }
+      words.contains { all[$0].contains($0) }
     }
   }
 
@@ -51,24 +82,51 @@ struct Hints: Sendable {
             .flatMap { MetaWord.all(in: $0).first }
         })
     }
-    correction = longest([
-      "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.ask",
-      "correct.drop", "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old",
-    ])
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [
         "questions.joined.you", "questions.length",
       ])
-    refusal = longest(["agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead"])
+    func phrases(_ keys: String...) -> Phrases {
+      Phrases(keys.flatMap { words.options[$0] ?? [] })
+    }
+    correction = phrases(
+      "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
+      "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
+    refusal = phrases("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    going = phrases("close.going")
+    managing = phrases("opening.managing")
+    either = phrases("commands.or")
+    heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")
+    hard = phrases("heed.hard")
+    notHard = phrases("heed.hard.none")
+    numbers = phrases("heed.numbers")
+    numberless = phrases("heed.numbers.refused")
+    numberHated = phrases("heed.numbers.hated")
+    numberElsewhere = phrases("heed.numbers.elsewhere")
+    anger = phrases("heed.angry")
+    angerHere = phrases("heed.angry.here")
+    ignored = phrases("heed.ignored")
+    angerElsewhere = phrases("heed.angry.elsewhere")
+    noticed = phrases("heed.noticed")
+    tags = phrases("heed.tag")
+    protest = phrases("close.protest")
+    still = phrases("close.still")
+    feeling = phrases("close.feeling")
+    unkept = phrases("commands.unkept")
     unwanted = first("agenda.forget")
     goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
-    cry = first("quick.cry")
+    cry = phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
       MetaWord.all(in: $0).suffix(2)
     }
     fear = Words(
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
+    feared = Leads(
+      (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    noPart = phrases("opening.part.none")
+    otherPart = Leads(words.options["opening.part.other"] ?? [])
+    noPartFronts = Leads(words.options["opening.part.front"] ?? [])
     topic = first("agenda.wish")
     question = first(
       "questions.judged", "questions.auxiliary", "questions.length", "meta.opener", "meta.which")

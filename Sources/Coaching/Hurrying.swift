@@ -12,11 +12,15 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ line: Line,
     _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard hints.minutes.stand(in: words) || hints.cry.stand(in: words),
-      !sitting.floor.isScreening, heard.heart?.past != true
+    let mayCount = hints.minutes.stand(in: words)
+    let mayCry = hints.cry.stand(in: words)
+    guard mayCount || mayCry, !sitting.floor.isScreening, heard.heart?.past != true
     else { return false }
     let (floor, turn) = (sitting.floor, sitting.turn)
-    let minutes = sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first
+    let minutes =
+      mayCount
+      ? sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first : nil
+    guard minutes != nil || mayCry else { return false }
     let body = bodyNow(line, heard, sitting)
     guard minutes != nil || cries(sentences, heard, body) else { return false }
     sitting.greeted = true
@@ -126,12 +130,15 @@ extension Coach {
   private func minutesLeft(
     in sentence: Substring, _ floor: Floor, _ turn: Int
   ) -> (count: Int, date: Fact)? {
+    guard sentence.wordCount <= 24 else { return nil }
     let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
     func isOf(_ list: String, _ word: Substring) -> Bool {
-      speaker.words.options[list]?.contains(String(word)) == true
+      speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }
-    guard words.count <= 24, !words.contains(where: { isOf("quick.habit", $0) }),
-      let at = words.indices.dropFirst().first(where: { isOf("quick.minutes", words[$0]) }),
+    let units = speaker.words.options["quick.minutes"] ?? []
+    guard words.count <= 24,
+      let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
+      !words.contains(where: { isOf("quick.habit", $0) }),
       case let span = words[at - 1] + " " + words[at],
       let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
       case .minutes(let count) = when.kind, count > 0, count <= 45
@@ -141,7 +148,12 @@ extension Coach {
     let isLeft = words[(at + 1)...].contains { isOf("quick.left", $0) }
     let starts = isIn && before.contains { isOf("quick.starts", $0) }
     let isDone = before.contains { isOf("quick.pace", $0) }
-    let isAlone = words.count <= 4 && floor.mayBeNear(isIn)
+    // "Ten minutes on Sunday" were spent.
+    let isElsewhere =
+      at + 1 < words.count
+      && understander.cues(of: Line(words[(at + 1)...].joined(separator: " ")), asked: .nothing)
+        .when != nil
+    let isAlone = words.count <= 4 && floor.mayBeNear(isIn) && !isElsewhere
     guard starts || isLeft || isAlone || isIn && floor.opens && !isDone else { return nil }
     let text = "in " + span
     let phrase = DateWords.phrase(when, in: Line(text))
@@ -173,7 +185,10 @@ extension Floor {
   /// True where "10 min" by itself says how near it is; in a story or in a plan it may be a length.
   fileprivate func mayBeNear(_ isIn: Bool) -> Bool {
     switch self {
-    case .opening, .vicarious, .persuasion, .arousal, .checkIn, .quick: true
+    case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming),
+      .opening(at: .dating), .checkIn, .quick:
+      true
+    case .opening, .vicarious, .persuasion, .arousal: isIn
     case .mastery, .plan: false
     case .close: isIn
     }

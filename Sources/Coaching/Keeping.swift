@@ -47,7 +47,7 @@ struct Keeping {
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
-    case .screened, .late: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
+    case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "When I have made three calls" has not happened yet.
     case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)

@@ -26,11 +26,13 @@ extension Coach {
       return
     }
     if Summary.plan(sitting.facts, joints) != nil { speech.add([.summarise("plan.recalled")]) }
-    speech.add([.close("close.leaving")])
+    let isAngry = heard.cues.manner.contains(.insult) || says("close.leaving")
+    let isAhead = !isAngry && sitting.facts.has(.task) && sitting.facts.has(.date)
+    speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
   }
 
   /// "bye" among other words.
-  func leaves(_ sentences: [Substring]) -> Bool {
+  func leaves(_ sentences: [Substring], _ words: [MetaWord]) -> Bool {
     guard let first = sentences.first, let last = sentences.last else { return false }
     func says(_ words: Substring) -> Bool {
       words.utf8.count <= 60
@@ -43,7 +45,7 @@ extension Coach {
       return true
     }
     if sentences.count > 1, says(first) || says(last) { return true }
-    return leavesAfterComma(last)
+    return hints.going.stand(in: words) && leavesAfterComma(last)
   }
 
   /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.

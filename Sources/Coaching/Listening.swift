@@ -12,6 +12,9 @@ extension Coach {
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
+    if case .opening = sitting.floor, let when = cues.when {
+      heard.cues.when = dayAhead(when, in: line)
+    }
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
@@ -48,12 +51,12 @@ extension Coach {
     }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
-      let date = cues.when.map { DateWords.span($0, in: line) }
+      let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }
     case .opening(at: .dating):
       // "I don't know about numbers. It's on the 5th": there is a day in it.
-      if let when = cues.when, !when.past, when.kind != .vague {
+      if let when = heard.cues.when, !when.past, when.kind != .vague {
         heard.cues.manner.remove(.dontKnow)
       }
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
@@ -97,7 +100,7 @@ extension Coach {
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
   private func denies(_ line: Line) -> Bool {
-    guard let not = corrections.not else { return false }
+    guard let not = corrections.not, line.text.mayHold(not) else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
       rest.strip(corrections.leads)
@@ -115,10 +118,8 @@ extension Coach {
       return false
     }
     var words = line.text[...].bare
-    words.strip(speaker.words.options["opening.part.front"] ?? [])
-    let options = speaker.words.options
-    return options["opening.part.none"]?.contains(words.lowercased()) == true
-      || (options["opening.part.other"] ?? []).contains { words.opens(with: $0) }
+    words.strip(hints.noPartFronts)
+    return hints.noPart.hold(MetaWord.all(in: words)) || hints.otherPart.open(words)
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.

@@ -67,7 +67,7 @@ extension Coach {
       return true
     }
     // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
-    guard whole || meta == .unclear || meta == .unanswered else { return false }
+    guard whole || meta == .unclear || meta == .unanswered || meta == .off else { return false }
     speech.isWished = meta == .question || meta == .plan || meta == .recall
     if meta == .unanswered {
       answersLate(parted, &sitting, &speech)
@@ -87,6 +87,10 @@ extension Coach {
     switch meta {
     case .told:
       passOn(&sitting, &speech, key: "meta.told")
+    case .off where sitting.floor == .mastery(at: .checking):
+      // What it should say is asked for, and not once more whether it is right.
+      sitting.floor = .mastery(at: .mending)
+      speech.add([.inform("repair.misheard"), .ask("mastery.mending")])
     case .off:
       letGo(&sitting)
       speech.add([.inform("repair.misheard")])

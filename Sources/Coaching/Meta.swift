@@ -48,23 +48,26 @@ struct Parted {
 
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
-  func parted(_ sentences: [Substring], _ sitting: Sitting) -> Parted? {
+  ///
+  /// - Parameter rating: whether a number was heard in the whole line, where that is known.
+  func parted(
+    _ sentences: [Substring], _ sitting: Sitting, rating isRated: Bool? = nil
+  ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    if sentences.count == 1, let only = sentences.first,
-      !only.utf8.contains(UInt8(ascii: "?")), !hints.talk.stand(in: MetaWord.all(in: only))
-    {
+    let only = sentences.count == 1 ? MetaWord.all(in: sentences[0]) : nil
+    if let only, !sentences[0].isMarked, !hints.talk.stand(in: only) {
       return nil
     }
     let sentences = withoutEcho(sentences, sitting)
     var parted = Parted()
-    if sentences.count == 1, let only = sentences.first, asksToExplain(only) {
+    if let only, asksToExplain(sentences[0], only) {
       parted.metas = [.unclear]
       return parted
     }
     for (at, sentence) in zip(sentences.indices, sentences) {
       let isLast = at >= sentences.indices.endIndex - 1
-      let words = MetaWord.all(in: sentence)
-      if let number = givenNumber(in: sentence) {
+      let words = only ?? MetaWord.all(in: sentence)
+      if let number = givenNumber(in: sentence, words) {
         // What was given at the outset stands, or was put right before.
         if !isAboutTheOutset(sentence, sitting) { parted.number = number }
         parted.metas.append(.told)
@@ -78,7 +81,7 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
-      } else if answers(sentence, sitting) {
+      } else if isRated != false, answers(sentence, sitting, rating: only == nil ? nil : isRated) {
         let isTold = metas.kind(of: words) == .told
         if isTold { parted.metas.append(.told) }
         parted.add(isTold ? answer(in: sentence)[...] : sentence)
@@ -109,10 +112,8 @@ extension Coach {
   }
 
   /// "Explain", "give me an example".
-  private func asksToExplain(_ sentence: Substring) -> Bool {
-    guard sentence.utf8.count <= 40 else { return false }
-    let words = Substring(sentence.lowercased().filter { $0 != "?" }).bare
-    return speaker.words.options["meta.explain"]?.contains(String(words)) == true
+  private func asksToExplain(_ sentence: Substring, _ words: [MetaWord]) -> Bool {
+    sentence.utf8.count <= 40 && metas.explain.hold(words)
   }
 
   /// A question to the coach beside other sentences that has no mark, or that stands where a question
@@ -122,12 +123,12 @@ extension Coach {
     alone: Bool = false
   ) -> Bool {
     guard words.count >= 3, sentence.utf8.count <= 120,
-      hints.question.stand(in: words.prefix(6)) || sentence.utf8.contains(UInt8(ascii: "?")),
+      hints.question.stand(in: words.prefix(6)) || sentence.isMarked,
       !metas.worries(words)
     else { return false }
     switch query(sentence, sitting) {
     case .length: return isLast
-    case .known, .why: return !alone && (isLast || sentence.utf8.contains(UInt8(ascii: "?")))
+    case .known, .why: return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
     }
@@ -178,8 +179,13 @@ extension Coach {
   }
 
   /// True where a number was asked for and words hold one that is the answer.
-  func answers(_ words: some StringProtocol, _ sitting: Sitting) -> Bool {
+  ///
+  /// - Parameter isRated: whether a number was heard in them, where that is known.
+  func answers(
+    _ words: some StringProtocol, _ sitting: Sitting, rating isRated: Bool? = nil
+  ) -> Bool {
     guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
+    if let isRated { return isRated }
     let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
     return rating?.verbal == false
   }
@@ -198,7 +204,7 @@ extension Coach {
     of sentence: Substring, _ words: [MetaWord], in reply: String
   ) -> Bool {
     guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
-      sentence.utf8.contains(UInt8(ascii: "?")) || words[at...].contains(where: metas.means)
+      sentence.isMarked || words[at...].contains(where: metas.means)
     else { return false }
     let rest = words[(at + 1)...].drop(while: metas.isSmall)
     let asked = rest.filter { !metas.isSmall($0) && !metas.means($0) }
@@ -235,7 +241,7 @@ extension Coach {
     if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".
     if words.count > 1, words.count <= 6, words.last == Meta.what { return .unclear }
-    guard sentence.utf8.contains(UInt8(ascii: "?")) else { return nil }
+    guard sentence.isMarked else { return nil }
     // "What if they laugh?" is a worry, and heard as one.
     if metas.worries(words) { return nil }
     // "0 to 100?" says the scale again.

@@ -1,18 +1,18 @@
 import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
-struct MetaPhrases: Sendable {
-  private var byFirst: [MetaWord: [(kind: Meta, words: [MetaWord])]] = [:]
-  /// By the lowest bits of a word: false where no phrase begins with it.
-  private var mayBegin = [Bool](repeating: false, count: 256)
+final class MetaPhrases: Sendable {
+  private let byFirst: Filed<(kind: Meta, words: [MetaWord])>
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
   private let openers: Set<MetaWord>
   /// What a number that was given, or was not, stands after; and what says it was at the outset.
-  let said: [[MetaWord]]
-  let denied: [[MetaWord]]
-  let firsts: [[MetaWord]]
+  let said: Phrases
+  let denied: Phrases
+  let firsts: Phrases
+  /// "Explain", "give me an example", and nothing else.
+  let explain: Phrases
   private let asks: Set<MetaWord>
   private let unclearEnds: [[MetaWord]]
   private let meanings: Set<MetaWord>
@@ -32,8 +32,9 @@ struct MetaPhrases: Sendable {
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
-    denied = phrases("meta.denied")
-    firsts = phrases("correct.first")
+    denied = Phrases(words.options["meta.denied"] ?? [])
+    firsts = Phrases(words.options["correct.first"] ?? [])
+    explain = Phrases(words.options["meta.explain"] ?? [])
     idle = Set(words.options["meta.told.idle"] ?? [])
     unclearEnds = phrases("meta.unclear.end")
     meanings = Set(phrases("meta.means").compactMap(\.first))
@@ -42,21 +43,21 @@ struct MetaPhrases: Sendable {
     reporting = Set(phrases("meta.reports").compactMap(\.first))
     addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
-    said = phrases("meta.said")
+    said = Phrases(words.options["meta.said"] ?? [])
+    var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
-        guard let first = phrase.first else { continue }
-        byFirst[first, default: []].append((kind, phrase))
-        mayBegin[Int(first.value & 255)] = true
+        if let first = phrase.first { byFirst.file((kind, phrase), under: first) }
       }
     }
+    self.byFirst = byFirst
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
   func kind(of words: [MetaWord]) -> Meta? {
     var found: Meta?
-    for at in words.indices where mayBegin[Int(words[at].value & 255)] {
-      for phrase in byFirst[words[at]] ?? [] where words[at...].starts(with: phrase.words) {
+    for at in words.indices {
+      for phrase in byFirst[words[at]] where words[at...].starts(with: phrase.words) {
         if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
       }
     }
@@ -113,16 +114,6 @@ struct MetaPhrases: Sendable {
   func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
-
-  /// The place after the first of the phrases that stands in the words.
-  func end(of phrases: [[MetaWord]], in words: [MetaWord]) -> Int? {
-    for at in words.indices {
-      if let phrase = phrases.first(where: { words[at...].starts(with: $0) }) {
-        return at + phrase.count
-      }
-    }
-    return nil
-  }
 }
 
 extension Meta {

@@ -12,14 +12,14 @@ struct MetaWord: Hashable, Sendable {
 
   private mutating func add(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    number = byte &- 0x30 < 10 ? number.map { Self.longer($0, byte) } : nil
+    if let sum = number { number = byte &- 0x30 < 10 ? Self.longer(sum, byte) : nil }
   }
 
   private static func longer(_ number: Int, _ digit: UInt8) -> Int {
     number < Int.max / 16 ? number * 10 + Int(digit &- 0x30) : Int.max
   }
 
-  /// The words of a text, whatever their case: letters, digits, apostrophes.
+  /// The words of a text, whatever their case: letters, digits, apostrophes within.
   static func all(in text: some StringProtocol) -> [MetaWord] {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
     return text.lowercased().split { !$0.isWordy }.map { word in
@@ -31,11 +31,11 @@ struct MetaWord: Hashable, Sendable {
 
   /// The same for ASCII; nil where there is more in it.
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
-    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
     var words: [MetaWord] = []
     words.reserveCapacity(16)
     var word: MetaWord?
     for byte in text {
+      if byte >= 0x80 { return nil }
       let byte = byte.small
       if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 {
         if word == nil { word = MetaWord() }

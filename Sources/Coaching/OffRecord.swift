@@ -9,6 +9,7 @@ extension Coach {
   /// phrases are `[commands.unkept.options]`.
   func unkept(_ line: Line) -> Line? {
     let text = Substring(line.text)
+    guard hints.unkept.stand(in: MetaWord.all(in: text)) else { return nil }
     for phrase in unkeptPhrases where text.mayHold(phrase) {
       if let rest = Self.rest(of: text, after: phrase) { return Line(String(rest)) }
       if let rest = Self.rest(of: text, before: phrase) { return Line(String(rest)) }

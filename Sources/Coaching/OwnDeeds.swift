@@ -22,15 +22,38 @@ extension Coach {
       heard.heart?.isAboutSomebodyElse != true
     else { return false }
     sitting.tries = 0
+    if sitting.parked == nil { sitting.parked = sitting.floor }
+    takeUp(deed, &sitting, &speech)
+    return true
+  }
+
+  /// A deed of their own in the place of any attempt told before, as one that went well.
+  func takeUp(_ deed: Phrase, _ sitting: inout Sitting, _ speech: inout Speech) {
     for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     for (kind, number) in [(FactKind.attempt, 1), (.did, Fact.affirmed)] {
       sitting.facts.keep(Fact(kind: kind, phrase: deed, number: number, turn: sitting.turn))
     }
-    if sitting.parked == nil { sitting.parked = sitting.floor }
+    if sitting.parked?.source == .mastery { sitting.parked = nil }
     sitting.floor = .mastery(at: .explaining(ending: .success))
     speech.add([.reflect("agenda.ownDeed")], line: deed)
     speech.add([.ask("mastery.explaining")])
-    return true
+  }
+
+  /// The first thing done that sentences tell of, where it did not go wrong: "I did drive to the end
+  /// of the road once".
+  func ownDeed(in sentences: ArraySlice<Substring>) -> Phrase? {
+    for sentence in sentences {
+      let line = Line(String(sentence))
+      let deed = phraser.phrases(of: line).first {
+        $0.ownAction && $0.past && $0.clause != nil && $0.role != .condition
+      }
+      guard let deed else { continue }
+      switch understander.cues(of: Line(deed.quote), asked: .nothing).outcome {
+      case .success, .partial, .none: return deed
+      case .failure, .notAttempted: continue
+      }
+    }
+    return nil
   }
 }
 

@@ -5,7 +5,7 @@ extension Phrase {
   var isOwn: Bool {
     guard let clause else { return false }
     return (clause.hasPrefix("you ") || clause.hasPrefix("you'"))
-      && quote.lowercased().split(separator: " ").contains(where: isI)
+      && saysI
   }
 
   /// True for a bare act, "take a later bus", said of nobody.
@@ -24,7 +24,7 @@ extension Phrase {
   var ofSomebodyElse: Phrase {
     // Where the person spoke of themselves, the words they typed have another subject than ours.
     guard let clause, let own = clause.split(separator: " ").first,
-      !quote.lowercased().split(separator: " ").contains(where: isI)
+      !saysI
     else { return self }
     var other = self
     if own.lowercased() == "you", !quote.lowercased().hasPrefix("we ") { other.clause = nil }
@@ -32,10 +32,21 @@ extension Phrase {
   }
 }
 
-/// "i", "i'm", "im", "i'd", "ive".
-private func isI(_ word: Substring) -> Bool {
-  guard word.first == "i" else { return false }
-  let rest = word.dropFirst()
-  return rest.isEmpty || rest.first == "'" || rest.first == "\u{2019}" || rest == "m"
-    || rest == "ve"
+extension Phrase {
+  fileprivate var saysI: Bool {
+    var quote = quote
+    return quote.withUTF8 { $0.split(separator: 0x20).contains(where: Self.isI) }
+  }
+
+  /// "i", "i'm", "im", "i'd", "ive".
+  private static func isI(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.first?.small == 0x69 else { return false }
+    let rest = word.dropFirst()
+    return switch rest.count {
+    case 0: true
+    case 1 where rest.first?.small == 0x6D: true
+    case 2 where rest.elementsEqual("ve".utf8, by: { $0.small == $1 }): true
+    case _: rest.first == 0x27 || rest.starts(with: "\u{2019}".utf8)
+    }
+  }
 }

@@ -36,7 +36,7 @@ extension Coach {
     let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
-        && !isDate($0.quote)
+        && (heard.cues.when == nil || !isDate($0.quote))
     } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
   }
 
@@ -44,12 +44,22 @@ extension Coach {
   private func besideNumber(_ line: Line) -> Line {
     let sentences = Array(Sentences(line.text))
     guard sentences.count > 1,
-      let numbered = sentences.first(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
+      let at = sentences.firstIndex(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
     else { return line }
-    let alone = Line(String(numbered))
-    let bare = stripped(alone)
-    let names = phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
-    return names && bare.words > 0 ? alone : line
+    let alone = Line(String(sentences[at]))
+    if names(alone) { return alone }
+    // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
+    guard at > 1 else { return line }
+    var before = sentences[at - 1].bare
+    before.strip(speaker.words.options["opening.part.lead"] ?? [])
+    let part = Line(String(before))
+    return names(part) ? part : line
+  }
+
+  private func names(_ sentence: Line) -> Bool {
+    let bare = stripped(sentence)
+    return bare.words > 0
+      && phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }
   }
 
   /// "The voice. Thirty, if you must": where no figure stands, the number in words is left out.
@@ -78,12 +88,7 @@ extension Coach {
     guard bare.text != line.text else { return line }
     var text = bare.text[...]
     text.strip(speaker.words.options["opening.part.lead"] ?? [])
-    let tails = speaker.words.options["opening.part.tail"] ?? []
-    func tail() -> String? {
-      let small = text.lowercased()
-      return tails.first { $0.utf8.last == small.utf8.last && small.hasSuffix(" " + $0) }
-    }
-    while let tail = tail() { text = text.dropLast(tail.count + 1) }
+    text.strip(backwards: speaker.words.options["opening.part.tail"] ?? [])
     return text.isEmpty ? bare : Line(String(text))
   }
 
@@ -99,14 +104,15 @@ extension Coach {
 /// "parking 15" names parking; the comma after a number stays.
 private func withoutNumbers(_ line: Line) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
-  var kept: [String] = []
+  var kept: [Substring] = []
   var dropped = false
   let text = line.text[...]
   let words =
     text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
+  guard words.contains(where: { $0.hasFigure && !$0.hasLetter }) else { return line }
   for word in words {
     if !word.hasFigure || word.hasLetter {
-      kept.append(String(word))
+      kept.append(word)
       continue
     }
     dropped = true

@@ -14,7 +14,14 @@ extension Coach {
       speech.add([.summarise("plan.recalled")])
       if facts.has(.answer) { speech.add([.summarise("plan.recalled.backup")]) }
     } else {
-      speech.add([.inform(facts.has(.step) ? "plan.recalled.step" : "plan.recalled.none")])
+      let half = facts.latest(of: [.change, .borrow, .aim, .transfer, .part, .cause])
+      if !facts.has(.step), let half, let fact = facts[half],
+        fact.phrase.isOwn || fact.phrase.isBareAct || fact.phrase.doing != nil
+      {
+        speech.add([.inform("plan.recalled.half")], line: fact.phrase)
+      } else {
+        speech.add([.inform(facts.has(.step) ? "plan.recalled.step" : "plan.recalled.none")])
+      }
     }
   }
 

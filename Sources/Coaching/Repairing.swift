@@ -15,7 +15,8 @@ extension Coach {
       case .rating, .scale: 1
       case .nothing, .open, .yesNo, .choice: unsure ? 1 : 2
       }
-    if heard.cues.manner.contains(.refusal) || sitting.tries >= limit {
+    let isUnwelcome = question.asked.isNumber && sitting.facts.has(.numberless)
+    if heard.cues.manner.contains(.refusal) || sitting.tries >= limit || isUnwelcome {
       passOn(&sitting, &speech, key: refusalKey(heard))
       return
     }

@@ -10,6 +10,8 @@ extension Coach {
     _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech, isMeant: Bool,
     isBeside: Bool = false
   ) -> Bool {
+    // "That's not right, you've got it muddled" puts nothing in the place of anything.
+    if metas.kind(of: MetaWord.all(in: correction.new)) == .off { return false }
     let isMeant = correction.isMeant || isMeant
     let right = Line(correction.new)
     guard let old = correction.old else {

@@ -73,10 +73,14 @@ extension Coach {
     return true
   }
 
+  /// So many turns after a number was given, another that "I said" is some other number: a mark, a
+  /// count.
+  private static let recent = 4
+
   /// "I said 69": the number told last is that one. Where it is kept as that, this is said.
   func putRight(_ number: Int, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
     guard let kind = sitting.facts.latest(of: Self.ratings), let fact = sitting.facts[kind],
-      fact.turn > 0
+      fact.turn > 0, fact.number == number || fact.turn >= sitting.turn - Self.recent
     else { return false }
     if fact.number == number {
       speech.add(
@@ -150,7 +154,7 @@ extension Coach {
   }
 
   fileprivate func isAboutTheOutset(_ sentence: Substring) -> Bool {
-    metas.end(of: metas.firsts, in: MetaWord.all(in: sentence)) != nil
+    metas.firsts.stand(in: MetaWord.all(in: sentence))
   }
 }
 
@@ -166,28 +170,36 @@ extension Coach {
 
   /// The number of "I said 69", "I told you fifty at the outset", "it was fifty before".
   func givenNumber(in sentence: Substring) -> Int? {
-    numberBeforeTheOutset(in: sentence) ?? after(metas.said, in: sentence)
+    givenNumber(in: sentence, MetaWord.all(in: sentence))
+  }
+
+  /// The same where the words of the sentence are at hand.
+  func givenNumber(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+    numberBeforeTheOutset(in: sentence, words) ?? after(metas.said, in: sentence, words)
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
-  func deniedNumber(in sentence: Substring) -> Int? { after(metas.denied, in: sentence) }
+  /// "There wasn't one" counts nothing.
+  func deniedNumber(in sentence: Substring) -> Int? {
+    guard let number = after(metas.denied, in: sentence, MetaWord.all(in: sentence)) else {
+      return nil
+    }
+    return number == 1 && !sentence.utf8.contains { $0 &- 0x30 < 10 } ? nil : number
+  }
 
   /// The number of "it was fifty before", where nothing else opens the sentence.
-  private func numberBeforeTheOutset(in sentence: Substring) -> Int? {
-    let words = MetaWord.all(in: sentence)
-    guard
-      let at = words.indices.first(where: { at in
-        metas.firsts.contains { words[at...].starts(with: $0) }
-      }), at <= 5
-    else { return nil }
+  private func numberBeforeTheOutset(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+    guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
     let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
     var number = Substring(lead.joined(separator: " "))
     number.strip(corrections.abouts)
     return number.wordCount <= 2 ? self.number(in: number) : nil
   }
 
-  private func after(_ phrases: [[MetaWord]], in sentence: Substring) -> Int? {
-    guard let end = metas.end(of: phrases, in: MetaWord.all(in: sentence)) else { return nil }
+  private func after(
+    _ phrases: Phrases, in sentence: Substring, _ words: [MetaWord]
+  ) -> Int? {
+    guard let end = phrases.place(in: words)?.upperBound else { return nil }
     let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }

@@ -27,6 +27,7 @@ extension Coach {
     var speech = Speech(coach: self, at: at)
     speech.salt = line.text.salt
     speech.stood = sitting.greeted ? sitting.floor.question : nil
+    speech.isFirst = !sitting.greeted
     speech.add(first)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
@@ -36,6 +37,9 @@ extension Coach {
       sitting.greeted = true
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
+    }
+    if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
+      return speech.reply(&sitting)
     }
     if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
     if sitting.ended { reopen(&sitting, line, cues, at) }
@@ -77,8 +81,9 @@ extension Coach {
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let number = managing(line, sitting) {
+    if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
       return speech.reply(&sitting)
@@ -108,9 +113,9 @@ extension Coach {
     if hints.topic.stand(in: words), turnsAfterAnswer(&sitting, sentences, &speech) {
       return speech.reply(&sitting)
     }
-    if let beside = command(beside: sentences, heard, sitting) {
+    if let beside = command(beside: sentences, words, heard, sitting) {
       heard.cues.command = beside
-    } else if leaves(sentences) {
+    } else if leaves(sentences, words) {
       heard.cues.command = .goodbye
     } else if let rest = withoutNext(sentences, line, sitting) {
       converse(&sitting, rest, &speech)
@@ -128,7 +133,8 @@ extension Coach {
     // "If I don't understand, then I say please repeat" is a plan.
     let isPlan =
       heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
-    let parted = isPlan ? nil : parted(sentences, sitting)
+    let isRated = cues.rating?.verbal == false
+    let parted = isPlan ? nil : parted(sentences, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)
@@ -161,7 +167,7 @@ extension Coach {
 
   /// What is left of a line is the answer, but for what it says of the conversation; with nothing left
   /// the question stands. A card that was put right holds.
-  private func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
+  func goOn(_ sitting: inout Sitting, with rest: Line, _ speech: inout Speech) {
     switch sitting.floor {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)

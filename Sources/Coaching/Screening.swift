@@ -28,6 +28,7 @@ extension Coach {
   func screened(_ sitting: Sitting, _ line: Line, _ cues: Cues) -> Screened? {
     let isMinor = sitting.young && cues.safety == .none && cues.signs.contains(.trouble)
     guard sitting.safety.holds || isMinor || cues.safety != .none else { return nil }
+    if cues.safety == .harmOthers, isForecast(line, sitting) { return nil }
     var cues = cues
     if isMinor { cues.safety = .minor }
     var heard = Heard(cues: cues)

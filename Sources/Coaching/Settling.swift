@@ -35,6 +35,7 @@ extension Coach {
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)
       } else if question.optional && sitting.turn > Agenda.longTurn
+        || sitting.facts.has(.numberless) && sitting.floor.asksOfNumbers
         || onward && isWornOut(question, sitting, speech)
         || sitting.tender && sitting.floor.attributes
       {

@@ -6,17 +6,26 @@ import Understanding
 extension Coach {
   /// The command that a line of several sentences ends or begins with, where the rest of it is no
   /// answer.
-  func command(beside sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Command? {
+  func command(
+    beside sentences: [Substring], _ words: [MetaWord], _ heard: Heard, _ sitting: Sitting
+  ) -> Command? {
     guard heard.cues.command == nil, let last = sentences.last else { return nil }
-    if let either = ultimatum(last) { return either }
+    if hints.either.stand(in: words), let either = ultimatum(last) { return either }
     guard sentences.count > 1, let command = command(of: last) else { return nil }
     switch command {
-    case .switching(.plan), .stop: return command
+    case .switching(.plan): return command
+    case .stop: return mayBeAct(last, sitting) ? nil : command
     case .skip: return answers(sentences.dropLast(), sitting) ? nil : command
     case .back, .undo, .why, .help, .repeating, .progress, .quality, .forget, .greeting, .thanks,
       .correction, .joke, .quick, .restart, .resume, .switching, .goodbye:
       return nil
     }
+  }
+
+  /// "The table. Hold it": what can be done is an answer, where words are asked for.
+  private func mayBeAct(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    sitting.asked == .open
+      && speaker.words.options["commands.act"]?.contains(sentence.bare.lowercased()) == true
   }
 
   /// "It's hopeless", where something else was asked about: heard, once or twice, and asked again.

@@ -70,7 +70,10 @@ public struct Sitting: Hashable, Codable, Sendable {
   }
 
   /// True where nothing was heard or said yet.
-  var isFresh: Bool { turn == 0 && self == Sitting(seed: seed, mode: mode) }
+  var isFresh: Bool {
+    turn == 0 && !greeted && facts.all.isEmpty && ledger.goals.isEmpty
+      && self == Sitting(seed: seed, mode: mode)
+  }
 
   /// True where the machine on the floor itself asked for one of several choices.
   var choosing: Bool {

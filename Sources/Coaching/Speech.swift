@@ -14,6 +14,8 @@ struct Speech {
   var salt: UInt64 = 0
   /// The question that stood when the line came.
   var stood: Question?
+  /// True for a first line: where it names nothing to be able to do, the coach says who it is.
+  var isFirst = false
   /// True where the person asked something of the coach, so that the question comes again with no
   /// fault of theirs.
   var isWished = false
@@ -51,6 +53,13 @@ struct Speech {
   /// What was to be asked is not, because it is known already or is left out.
   mutating func dropQuestions() {
     parts.removeAll { $0.move.act == .ask }
+  }
+
+  /// One move is made in the place of another.
+  mutating func replace(_ old: Move, with new: Move) {
+    for at in parts.indices where parts[at].move == old {
+      parts[at] = Part(move: new, line: parts[at].line)
+    }
   }
 
   /// What was to be said under a key is not.
@@ -139,10 +148,12 @@ struct Speech {
     var at = 0
     if pace == .terse { shorten(sitting) }
     let isSafety = parts.contains { $0.move.key.hasPrefix("safety.") }
+    if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
       turn(sitting)
     }
     specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
     if Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       for at in parts.indices where parts[at].move.key == "close.summary" {
@@ -161,7 +172,7 @@ struct Speech {
       var end = at + 1
       while end < parts.count, parts[end].line == parts[at].line { end += 1 }
       let filling = Filling(
-        line: parts[at].line.map { lines[$0] }, facts: sitting.facts, specials: specials,
+        line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
         joints: coach.joints)
       said += coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
@@ -194,6 +205,15 @@ struct Speech {
     else { return }
     parts.removeLast()
     choices(question, sitting)
+  }
+
+  /// Who is speaking, before all else, where that is not said already.
+  private mutating func introduce() {
+    let tells = parts.contains { part in
+      part.move.act == .greet || part.move.key == "questions.areYouHuman"
+        || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
+    }
+    if !tells, !parts.isEmpty { parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0) }
   }
 
   private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {

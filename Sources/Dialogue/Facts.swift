@@ -27,6 +27,8 @@ public enum FactKind: String, Hashable, Codable, Sendable, CaseIterable {
   case unheard
   /// Minutes are left: only the body and the first move are talked of.
   case late
+  /// No number is asked for any more.
+  case numberless
 }
 
 /// Something the person said, with the turn they said it in.

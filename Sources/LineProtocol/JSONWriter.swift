@@ -22,15 +22,11 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     separate()
-    let plain = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    // Put together first, and added at once: there are more names than anything else.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: plain.count + 3) { whole in
-      whole[0] = 0x22
-      _ = UnsafeMutableBufferPointer(rebasing: whole[1...]).update(fromContentsOf: plain)
-      whole[plain.count + 1] = 0x22
-      whole[plain.count + 2] = 0x3A
-      bytes.append(contentsOf: whole)
-    }
+    bytes.append(0x22)
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(0x22)
+    bytes.append(0x3A)
   }
 
   public mutating func null() { raw("null") }

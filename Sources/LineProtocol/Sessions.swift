@@ -8,7 +8,7 @@ import Journal
 /// journal they are taken up from it again.
 struct Sessions {
   /// How many are at work at most.
-  static let working = 256
+  static let working = 64
   /// What one that waits takes besides its compact form, in bytes: the slot, its place in the
   /// index, and the headers of two heap blocks.
   static let overhead = 192

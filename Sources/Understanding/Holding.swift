@@ -69,17 +69,25 @@ extension StringProtocol {
 
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
-    utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(utf8)
+    utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(Array(utf8))
   }
 
-  @inlinable static func words(_ bytes: some Sequence<UInt8>) -> Int {
-    var count = 0
-    var before: UInt8 = 0x20
-    for byte in bytes {
-      if byte != 0x20, before == 0x20 { count += 1 }
-      before = byte
+  /// Several bytes are looked at in one step: there is no way out in between, and no sum is checked.
+  @inlinable static func words<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Int
+  where Bytes.Index == Int {
+    guard let first = bytes.first else { return 0 }
+    var count = first == 0x20 ? 0 : 1
+    for at in bytes.startIndex + 1..<bytes.endIndex {
+      count &+= bytes[at] != 0x20 && bytes[at - 1] == 0x20 ? 1 : 0
     }
     return count
+  }
+
+  /// True where a question mark stands in it.
+  @inlinable public var isMarked: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(into: 0 as UInt8) { $0 |= $1 == 0x3F ? 1 : 0 } != 0
+    } ?? utf8.contains(0x3F)
   }
 }
 

@@ -24,6 +24,14 @@ extension Lexicon {
 
   /// All phrases in the tokens, in one pass, in order of their last word.
   func matches(in tokens: [Token]) -> [Match] {
+    tokens.withUnsafeBufferPointer { tokens in
+      firsts.withUnsafeBufferPointer { matches(in: tokens, firsts: $0) }
+    }
+  }
+
+  private func matches(
+    in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>
+  ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(16)
     var live: [Thread] = []
@@ -44,7 +52,8 @@ extension Lexicon {
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
         let last = Int(firstStarts[Int(token.word) + 1])
-        for index in first..<last {
+        let probe = ahead | Trie.bit(of: Symbol.any)
+        for index in first..<last where firsts[index].looks & probe != 0 {
           let first = firsts[index]
           reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &next, &found)
         }
@@ -68,7 +77,7 @@ extension Lexicon {
 
   @inline(__always)
   private func follow(
-    _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: [Token],
+    _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: UnsafeBufferPointer<Token>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
@@ -97,7 +106,7 @@ extension Lexicon {
 
   @inline(__always)
   private func reach(
-    _ node: Int32, _ place: Trie.Node, from start: Int32, _ at: Int, _ tokens: [Token],
+    _ node: Int32, _ place: Trie.Node, from start: Int32, _ at: Int, _ tokens: UnsafeBufferPointer<Token>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     if place.kinds & ~Trie.Node.byGap != 0, place.mayStep(ahead) {

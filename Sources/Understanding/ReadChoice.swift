@@ -12,7 +12,7 @@ extension Scene {
       case .choiceFifth: chosen = 5
       default: chosen = count
       }
-      if chosen <= count, !isNegated(match), standsAlone(before: Int(match.end)) {
+      if chosen <= count, !isNegated(match), !isManner(match), standsAlone(before: Int(match.end)) {
         note(match)
         return chosen
       }
@@ -27,6 +27,15 @@ extension Scene {
       nil,
       Span(start: Int(tokens[numbers[0].start].start), end: Int(tokens[numbers[0].end - 1].end)))
     return Int(numbers[0].value)
+  }
+
+  /// "Post the letter first": when something is done, and none of what was offered.
+  private func isManner(_ match: Match) -> Bool {
+    guard match.length == 1, match.start > 1 else { return false }
+    let before = tokens[Int(match.start) - 1]
+    return before.flags.contains(.letters) && before.flags.isDisjoint(with: [.comma, .sentence])
+      && !lexicon.isIn(before.word, .linking) && !lexicon.isIn(before.word, .adverb)
+      && !lexicon.isIn(before.word, .aside)
   }
 
   /// False where what follows is counted or named: "the first line", "two arrows".

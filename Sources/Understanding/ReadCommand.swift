@@ -67,12 +67,18 @@ extension Scene {
       covered = max(covered, Int(match.end))
     }
     if covered == tokens.count - 1, tokens.count > 1, tokens[covered].word < 0,
-      tokens[covered].flags.contains(.letters), !tokens[covered].isNumber
+      tokens[covered].flags.contains(.letters), !tokens[covered].isNumber, !isPlace(covered)
     {
       strangers += 1
       covered += 1
     }
     return covered == tokens.count && strangers <= 1
+  }
+
+  /// "I'm going to Leeds", "hold on to the rail": no name of one who is spoken to.
+  private func isPlace(_ at: Int) -> Bool {
+    let before = tokens[at - 1]
+    return before.flags.isDisjoint(with: [.comma, .sentence]) && lexicon.isIn(before.word, .linking)
   }
 
   private func letters(of match: Match) -> Int32 {

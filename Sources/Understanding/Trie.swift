@@ -43,6 +43,15 @@ struct Trie: Sendable {
   struct First: Sendable {
     let number: Int32
     let node: Node
+    /// The bits of the next words that it is to be looked at for: all, where a phrase ends there or
+    /// words may be skipped.
+    let looks: UInt64
+
+    init(number: Int32, node: Node) {
+      self.number = number
+      self.node = node
+      looks = node.ends >= 0 || node.kinds & Node.byGap != 0 ? ~0 : node.may
+    }
   }
 
   /// A step from a node. Where several steps go by one symbol, all but the last to be found say

@@ -85,25 +85,6 @@ public struct Filling: Sendable {
     }
     return String(high - low)
   }
-
-  /// True where the line is what the variant asks for, and there are words for every slot.
-  func fills(_ variant: Variant) -> Bool {
-    if !variant.fit.isEmpty {
-      // A bare "no" leaves nothing to say back, and is short.
-      guard let line else { return variant.fit == .short && fillsSlots(variant) }
-      if variant.fit.contains(.past), !line.past { return false }
-      if variant.fit.contains(.present), line.past { return false }
-      if variant.fit.contains(.feeling), !line.feeling { return false }
-      if variant.fit.contains(.act), !line.ownAction { return false }
-      if variant.fit.contains(.short), line.quote.wordCount > 4 { return false }
-    }
-    return fillsSlots(variant)
-  }
-
-  private func fillsSlots(_ variant: Variant) -> Bool {
-    for case .slot(let slot) in variant.pieces where words(for: slot) == nil { return false }
-    return true
-  }
 }
 
 extension Phrase {

@@ -27,7 +27,7 @@ extension Speaker {
     var heart: (Variant, String)?
     if let parrot {
       var brief = aim
-      brief.filling = parrot.brief(aim.filling, turn: aim.turn, for: variants)
+      brief.filling = SlotWords(parrot.brief(aim.filling.filling, turn: aim.turn, for: variants))
       var others = unsaid(variants, brief.filling, spoken).filter { variants[$0].slots > 0 }
       while let next = best(of: others, in: variants, brief, spoken),
         let other = fill(variants[next], brief.filling)
@@ -64,7 +64,7 @@ extension Speaker {
   }
 
   /// The places of the variants that were not said and can be filled.
-  private func unsaid(_ variants: [Variant], _ filling: Filling, _ spoken: Spoken) -> [Int] {
+  private func unsaid(_ variants: [Variant], _ filling: SlotWords, _ spoken: Spoken) -> [Int] {
     var places: [Int] = []
     places.reserveCapacity(variants.count)
     variants.withUnsafeBufferPointer { variants in
@@ -109,26 +109,27 @@ extension Speaker {
   ) -> Int? {
     guard places.count > 1 else { return places.first }
     let wantsComplex = spoken.complex <= spoken.simple
-    var best: [Int] = []
-    best.reserveCapacity(places.count)
-    var bestScore = Int.min
-    variants.withUnsafeBufferPointer { variants in
-      for place in places {
-        // Another person, other words: what is nearly as good may come first.
-        let chance = mix(aim.seed ^ variants[place].mark)
-        let score =
-          score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
-        guard score >= bestScore else { continue }
-        if score > bestScore {
-          best.removeAll(keepingCapacity: true)
-          bestScore = score
-        }
-        best.append(place)
-      }
-    }
-    guard !best.isEmpty else { return nil }
     let spread = mix(aim.seed &+ UInt64(aim.turn) &* 0x9E37_79B9_7F4A_7C15)
-    return best[Int(spread % UInt64(best.count))]
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: places.count) { best in
+      var count = 0
+      var bestScore = Int.min
+      variants.withUnsafeBufferPointer { variants in
+        for place in places {
+          // Another person, other words: what is nearly as good may come first.
+          let chance = mix(aim.seed ^ variants[place].mark)
+          let score =
+            score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+          guard score >= bestScore else { continue }
+          if score > bestScore {
+            count = 0
+            bestScore = score
+          }
+          best[count] = place
+          count += 1
+        }
+      }
+      return best[Int(spread % UInt64(count))]
+    }
   }
 
   private func score(
@@ -144,7 +145,7 @@ extension Speaker {
     var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
     own -= spoken.staleness(variant.id) * (variant.quotesLine ? 2 : 8)
     if variant.asks, aim.room < 26 { own -= variant.words / 6 }
-    if let slot = variant.quoted, aim.filling.hasShape(slot) { own -= 3 }
+    if let slot = variant.quoted, aim.filling.filling.hasShape(slot) { own -= 3 }
     return switch variant.manner {
     case .complex: own + (wantsComplex ? 4 : 0)
     case .simple: own + (wantsComplex ? 0 : 4)
@@ -156,7 +157,7 @@ extension Speaker {
     }
   }
 
-  private func fill(_ variant: Variant, _ filling: Filling) -> String? {
+  private func fill(_ variant: Variant, _ filling: SlotWords) -> String? {
     if case .text(let only)? = variant.pieces.first, variant.pieces.count == 1 { return only }
     var text = ""
     text.reserveCapacity(160)

@@ -51,9 +51,13 @@ public final class Parrot {
     return brief
   }
 
-  private func shortened(_ phrase: Phrase) -> Phrase {
+  /// How many words of the line may be said back.
+  public var room: Int { Parrot.room(typed.count) }
+
+  /// The phrase in shapes of at most so many words.
+  public func shortened(_ phrase: Phrase) -> Phrase {
     if let known = briefs.first(where: { $0.whole == phrase }) { return known.brief }
-    let brief = shorten(phrase, Parrot.room(typed.count))
+    let brief = shorten(phrase, room)
     briefs.append((phrase, brief))
     return brief
   }
@@ -61,13 +65,20 @@ public final class Parrot {
   /// True where the text says too much of the line back.
   func repeats(_ text: String) -> Bool {
     let said = Parrot.words(text)
-    return Parrot.isMost(of: typed, said) || Parrot.isMost(of: turned, said)
+    if Parrot.isMost(of: typed, said) { return true }
+    // With its persons turned the line has about as many words.
+    return Parrot.isMost(said.count, of: typed.count) && Parrot.isMost(of: turned, said)
+  }
+
+  /// True where so many words of so many are too many.
+  private static func isMost(_ common: Int, of count: Int) -> Bool {
+    common > heart + 1 || 10 * common > 6 * count
   }
 
   private static func isMost(of line: [UInt64], _ said: [UInt64]) -> Bool {
-    func isMost(_ common: Int) -> Bool { common > heart + 1 || 10 * common > 6 * line.count }
     // In whatever order, they are no fewer; and nearly always few enough.
-    return isMost(said.count(where: line.contains)) && isMost(common(line, said))
+    isMost(said.count, of: line.count) && isMost(said.count(where: line.contains), of: line.count)
+      && isMost(common(line, said), of: line.count)
   }
 
   /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.

@@ -75,6 +75,8 @@ public struct Slot: Hashable, Sendable {
   public var shape: Shape
   /// True where the slot starts a sentence.
   public var starts: Bool
+  /// Tells whose words it takes, and in which shape: the same number, the same words.
+  let words: Int32
 
   /// - Parameter name: what stands between the braces: `task:todo`, `line:clause`, `brought`.
   public init?(name: some StringProtocol, starts: Bool) {
@@ -85,6 +87,7 @@ public struct Slot: Hashable, Sendable {
       guard let special = Special(rawValue: String(head)) else { return nil }
       origin = .special(special)
       shape = .quote
+      words = Self.number(origin, shape)
       return
     }
     guard let shape = Shape(rawValue: String(parts[1])) else { return nil }
@@ -95,6 +98,17 @@ public struct Slot: Hashable, Sendable {
       guard let kind = FactKind(rawValue: String(head)) else { return nil }
       origin = .fact(kind)
     }
+    words = Self.number(origin, shape)
+  }
+
+  private static func number(_ origin: Origin, _ shape: Shape) -> Int32 {
+    let from =
+      switch origin {
+      case .line: 0
+      case .fact(let kind): 1 + FactKind.allCases.firstIndex(of: kind)!
+      case .special(let special): -1 - Special.allCases.firstIndex(of: special)!
+      }
+    return Int32(from * Shape.allCases.count + Shape.allCases.firstIndex(of: shape)!)
   }
 
   /// True for a pronoun, which is always known and takes no words of the person.

@@ -42,7 +42,8 @@ public final class Speaker: Sendable {
     _ moves: [Move], filling: Filling, seed: UInt64, turn: Int, pace: Pace = .full,
     parrot: Parrot? = nil, bound: Bound = .full, before: Int = 0, spoken: inout Spoken
   ) -> [Said] {
-    var aim = Aim(filling: filling, seed: seed, turn: turn, pace: pace, parrot: parrot)
+    var aim = Aim(
+      filling: SlotWords(filling), seed: seed, turn: turn, pace: pace, parrot: parrot)
     var said: [Said] = []
     said.reserveCapacity(moves.count)
     for (at, move) in moves.enumerated() {
@@ -82,7 +83,7 @@ public final class Speaker: Sendable {
 
   /// What a variant is chosen by.
   struct Aim {
-    var filling: Filling
+    var filling: SlotWords
     let seed: UInt64
     let turn: Int
     let pace: Pace

@@ -65,7 +65,7 @@ extension Speaker {
   /// Words parted by blanks.
   static func words(_ text: String) -> Int {
     var text = text
-    return text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+    return text.withUTF8 { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
   }
 }
 

@@ -24,6 +24,8 @@ public final class Variant: Sendable {
   public let slots: Int
   /// True where one of them takes words of the line just heard.
   public let quotesLine: Bool
+  /// All its slots, in order.
+  let filled: [Slot]
   /// The slot that takes up the line, the task or a part of it as a quotation, if one does.
   let quoted: Slot?
   /// The words that are the coach's own.
@@ -36,12 +38,7 @@ public final class Variant: Sendable {
 
   /// The facts that it takes words of, numbers apart.
   var origins: [Slot.Origin] {
-    pieces.compactMap { piece in
-      switch piece {
-      case .text: nil
-      case .slot(let slot): slot.shape == .number ? nil : slot.origin
-      }
-    }
+    filled.compactMap { $0.shape == .number ? nil : $0.origin }
   }
 
   /// True where what was said is said back.
@@ -56,9 +53,8 @@ public final class Variant: Sendable {
 
   /// False where the fact has no part in it; of what is reckoned any fact may be part.
   func mayTakeUp(_ kind: FactKind) -> Bool {
-    pieces.contains { piece in
-      guard case .slot(let slot) = piece else { return false }
-      return switch slot.origin {
+    filled.contains { slot in
+      switch slot.origin {
       case .line: false
       case .fact(let own): own == kind
       case .special: true
@@ -159,6 +155,12 @@ public final class Variant: Sendable {
     }
     self.mark = mark
     self.words = words
+    filled = pieces.compactMap { piece in
+      switch piece {
+      case .text: nil
+      case .slot(let slot): slot
+      }
+    }
     quoted =
       pieces.lazy.compactMap { piece -> Slot? in
         if case .slot(let slot) = piece, slot.shape == .quote, slot.isOfLine { return slot }

@@ -13,12 +13,17 @@ public struct ByteWriter {
   /// Seven bits a byte, the lowest first (LEB128).
   public mutating func number(_ value: UInt64) {
     if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
-    var rest = value
-    while rest > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { some in
+      var rest = value
+      var count = 0
+      while rest > 0x7F {
+        some[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        count += 1
+        rest >>= 7
+      }
+      some[count] = UInt8(truncatingIfNeeded: rest)
+      bytes.append(contentsOf: some[...count])
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
   /// Small numbers of either sign are short.

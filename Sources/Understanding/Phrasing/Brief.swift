@@ -251,7 +251,11 @@ extension PhraseReader {
     let kinds = tokens[at].kinds
     if kinds.has([.mark, .and, .mid, .to, .not, .possessive, .have, .modal]) { return true }
     if kinds.has(.determiner), !kinds.has([.subject, .number]) { return true }
-    if kinds.has([.determiner, .number]) { return tokens[at + 1].kinds.has(WordKinds.nounlike) }
+    if kinds.has([.determiner, .number]) {
+      // "sits next | to you every week"
+      return tokens[at + 1].kinds.has(WordKinds.nounlike)
+        || kinds.has(.danglingCut) && tokens[at + 1].kinds.has(.to)
+    }
     // "lose it | in front of them"
     let isObject =
       kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has(.base)

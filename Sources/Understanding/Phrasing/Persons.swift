@@ -17,11 +17,32 @@ extension PhraseReader {
     for at in tokens.indices where !tokens[at].kinds.has(.mark) {
       if let found = person(at: at) {
         if tokens[found].kinds.contains(.mark) || tokens[found].kinds.has(.unsayable) { return nil }
+        if let name = apposition(to: found) { return name }
         guard let noun = personNoun(at, found) else { continue }
         return Phrase(quote: quote(found..<found + 1), noun: noun)
       }
     }
     return speaker()
+  }
+
+  /// "a chap I drove coaches with, Derek Pugh, rolled over": the name between commas, of the somebody
+  /// who was told of in the same sentence.
+  private mutating func apposition(to found: Int) -> Phrase? {
+    guard tokens[found].kinds.has(.person), !tokens[found].kinds.has(.name) else { return nil }
+    var at = found + 1
+    while at + 1 < tokens.count, at - found < 9, !tokens[at].kinds.has(.stop) {
+      let end = at + 1 < tokens.count && hasSurname(at + 1) ? at + 3 : at + 2
+      if tokens[at].kinds.has(.mark), bytes[Int(tokens[at].start)] == 0x2C, isTitled(at + 1),
+        isName(at + 1), end == tokens.count || tokens[end].kinds.has(.mark)
+      {
+        out.removeAll(keepingCapacity: true)
+        appendName(at + 1)
+        return Phrase(
+          quote: quote(at + 1..<at + 2), noun: String(decoding: out, as: UTF8.self))
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// "sempai says my stance is low": who says something and is no known thing is somebody.

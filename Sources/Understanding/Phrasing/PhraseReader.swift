@@ -19,7 +19,6 @@ struct PhraseReader {
     self.grammar = grammar
     bytes = Array(text.utf8)
     tokens.reserveCapacity(min(bytes.count / 4 + 4, Self.mostTokens))
-    out.reserveCapacity(128)
     tokenize()
   }
 

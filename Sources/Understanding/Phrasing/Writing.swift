@@ -14,6 +14,7 @@ extension PhraseReader {
   /// the words hold something that must not be said back.
   mutating func write(_ range: Range<Int>, _ lead: Lead = .nothing) -> String? {
     out.removeAll(keepingCapacity: true)
+    out.reserveCapacity(128)
     var rest = range
     var afterFirst = false
     switch lead {

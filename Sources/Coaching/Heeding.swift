@@ -1,0 +1,176 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// What is said beside an answer and must not be passed over: that numbers are unwelcome, that the
+/// talk makes them angry, and what it is all about.
+extension Coach {
+  /// - Returns: false where the line says nothing of the kind.
+  func heeds(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ speech: inout Speech
+  ) -> Bool {
+    guard hints.heed.stand(in: words), sitting.greeted, sitting.floor.question != nil,
+      !sitting.floor.isScreening
+    else { return false }
+    var heeding = Heeding()
+    for sentence in sentences { heed(sentence, of: sentences.count, sitting, &heeding) }
+    guard heeding.isAny else { return false }
+    if heeding.isAngry { speech.add([.inform("heed.anger")]) }
+    if heeding.isMissed { speech.add([.inform("heed.missed")]) }
+    if let heart = heeding.heart {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heed.heart")], line: heart)
+      // What was let go is theirs after all.
+      if sitting.floor == .arousal(at: .breathing) { sitting.floor = .arousal(at: .labelling) }
+    }
+    if heeding.refusesNumbers {
+      speech.add([.inform("heed.numberless")])
+      sitting.facts.keep(
+        Fact(kind: .numberless, phrase: Phrase(quote: ""), turn: sitting.turn))
+    }
+    let rest = Line(heeding.rest.joined(separator: " "))
+    if rest.words > 0 { goOn(&sitting, with: rest, &speech) }
+    let isDone = heeding.refusesNumbers || heeding.heart != nil
+    if isDone, sitting.floor.asksOfNumbers, rest.words == 0 || !sitting.asked.isNumber {
+      // After what it is all about nobody is asked what a number rests on.
+      speech.dropQuestions()
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    } else if rest.words == 0 {
+      speech.again(sitting)
+    }
+    return true
+  }
+
+  /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
+  func consoles(_ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech) {
+    guard case .mastery = sitting.floor, sitting.mode == .full else { return }
+    let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
+    let words = MetaWord.all(in: line.text)
+    guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words),
+      speech.has(unsaid: "heed.hard", sitting)
+    else { return }
+    speech.add([.inform("heed.hard")])
+  }
+
+  private func heed(
+    _ sentence: Substring, of count: Int, _ sitting: Sitting, _ heeding: inout Heeding
+  ) {
+    let words = MetaWord.all(in: sentence)
+    if refusesNumbers(words, sitting) {
+      heeding.refusesNumbers = true
+    } else if hints.ignored.stand(in: words), let heart = lastOwn(sitting) {
+      heeding.heart = heart
+      heeding.isMissed = true
+    } else if isAngry(words, sitting), words.count <= 10 {
+      heeding.isAngry = true
+    } else if !confides(sentence, words, sitting, &heeding) {
+      heeding.rest.append(sentence)
+    }
+  }
+
+  /// "No more numbers", "why do you always want a number": of the talk, and not of what they do.
+  private func refusesNumbers(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
+    guard words.count <= 16, hints.numbers.stand(in: words),
+      !hints.numberElsewhere.stand(in: words), !words.contains(where: { $0.number != nil })
+    else { return false }
+    return hints.numberless.stand(in: words)
+      || sitting.asked.isNumber && hints.numberHated.stand(in: words)
+  }
+
+  /// What they told last of themselves, for "you ignored what I said".
+  private func lastOwn(_ sitting: Sitting) -> Phrase? {
+    sitting.facts.all.filter { $0.turn > 0 && $0.turn >= sitting.turn - 4 && $0.phrase.isOwn }
+      .max { $0.turn < $1.turn }?.phrase
+  }
+
+  /// "I feel a bit angry now", of the talk, and not in answer to what they feel.
+  private func isAngry(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
+    sitting.floor.source != .arousal && hints.anger.stand(in: words)
+      && hints.angerHere.stand(in: words) && !hints.angerElsewhere.stand(in: words)
+  }
+
+  /// "I didn't go to the funeral, that's what it's about", "did you notice I said that I didn't go?"
+  private func confides(
+    _ sentence: Substring, _ words: [MetaWord], _ sitting: Sitting, _ heeding: inout Heeding
+  ) -> Bool {
+    let options = speaker.words.options
+    var told = Substring(String(sentence.filter { $0 != "?" }).straight).bare
+    if hints.noticed.stand(in: words), told.strip(options["heed.noticed"] ?? []),
+      let heart = statement(told)
+    {
+      heeding.heart = heart
+      heeding.isMissed = true
+      return true
+    }
+    guard hints.tags.stand(in: words) else { return false }
+    let small = told.lowercased()
+    for tag in options["heed.tag"] ?? [] where small.hasSuffix(tag) {
+      let front = Substring(told.utf8.dropLast(tag.utf8.count)).bare
+      if front.isEmpty, heeding.heart != nil { return true }
+      heeding.isTagged = true
+      if let heart = statement(front) {
+        heeding.heart = heart
+        return true
+      }
+      guard front.isEmpty, let before = heeding.rest.last else { continue }
+      if answers(before, sitting) { return true }
+      let isMissed = before.utf8.last == UInt8(ascii: "?")
+      var kept = Substring(String(before.filter { $0 != "?" }).straight).bare
+      kept.strip(options["heed.lead"] ?? [])
+      // "When she looks at me. That's the whole thing": the answer, without what says so.
+      guard let heart = statement(kept) else { return true }
+      heeding.heart = heart
+      heeding.isMissed = isMissed
+      heeding.rest.removeLast()
+      return true
+    }
+    return false
+  }
+
+  /// Something about themselves that can be said back.
+  private func statement(_ words: Substring) -> Phrase? {
+    guard words.wordCount >= 3, let heart = phraser.heart(of: Line(String(words))) else {
+      return nil
+    }
+    return heart.clause != nil && heart.isOwn ? heart.withoutThat : nil
+  }
+}
+
+/// What was heard in one line, and what of it is left to be an answer.
+private struct Heeding {
+  var refusesNumbers = false
+  var isAngry = false
+  var isMissed = false
+  var isTagged = false
+  var heart: Phrase?
+  var rest: [Substring] = []
+  var isAny: Bool { refusesNumbers || isAngry || isTagged || heart != nil }
+}
+
+extension Floor {
+  /// True where a number is asked for, or what one rests on.
+  var asksOfNumbers: Bool {
+    switch self {
+    case .opening(at: .reasoning), .close(at: .moving), .close(at: .checking),
+      .close(at: .lifting):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      question?.asked.isNumber == true
+    }
+  }
+}
+
+extension Speech {
+  /// Nothing that is asked asks for a number, and those given before are not named.
+  /// - Returns: the facts that may be named.
+  mutating func numberless(_ sitting: Sitting) -> Facts {
+    replace(.ask("arousal.locating"), with: .ask("arousal.locating.again"))
+    var facts = sitting.facts
+    for kind in Coach.ratings where facts[kind].map({ $0.turn < sitting.turn }) == true {
+      facts.drop(kind)
+    }
+    return facts
+  }
+}

@@ -1,0 +1,41 @@
+/// Phrases of a pack, looked for among the words of a line: filed by their first words, so that most
+/// lines are passed over at once.
+struct Phrases: Sendable {
+  private var all = Filed<[MetaWord]>()
+
+  init(_ texts: some Sequence<String>) {
+    for words in texts.lazy.map({ MetaWord.all(in: $0) }) {
+      if let first = words.first { all.file(words, under: first) }
+    }
+  }
+
+  /// True where one of them stands somewhere in the words.
+  func stand(in words: [MetaWord]) -> Bool { place(in: words) != nil }
+
+  /// The first place where one of them stands; the one that was written first, of several.
+  func place(in words: [MetaWord]) -> Range<Int>? {
+    for at in words.indices {
+      for phrase in all[words[at]] where words[at...].starts(with: phrase) {
+        return at..<at + phrase.count
+      }
+    }
+    return nil
+  }
+
+  /// True where the words are one of them and no more.
+  func hold(_ words: [MetaWord]) -> Bool {
+    words.first.map { all[$0].contains(words) } ?? false
+  }
+}
+
+/// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.
+struct Filed<Thing: Sendable>: Sendable {
+  private var byLowest = [[Thing]](repeating: [], count: 256)
+
+  mutating func file(_ thing: Thing, under word: MetaWord) {
+    byLowest[Int(word.value & 255)].append(thing)
+  }
+
+  /// What is filed under a word, in the order of filing, and perhaps some that is not.
+  subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }
+}
