@@ -22,6 +22,9 @@ extension Coach {
         else { return false }
         return putRight(number, &sitting, &speech)
       }
+      if correction.isLed, datesAnother(right, sitting) {
+        return replaces(right, &sitting, &speech)
+      }
       if correction.isLed, retimes(right, &sitting, &speech) { return true }
       if correction.isLed, let (was, now) = otherDay(right, sitting) {
         rewrite([was], as: [now], &sitting)

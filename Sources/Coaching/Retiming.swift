@@ -9,9 +9,7 @@ extension Coach {
   func retimes(_ line: Line, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
     guard case .plan(let at) = sitting.floor, at != .valuing, at != .mattering, line.words <= 6,
       let when = understander.cues(of: line, asked: .nothing).when, !when.past,
-      // "No, the exam is on Friday" is of another day.
-      phraser.heart(of: line)?.clause == nil,
-      !(speaker.words.options["plan.dated"] ?? []).contains(where: line.text.lowercased().holds)
+      phraser.heart(of: line)?.clause == nil
     else { return false }
     let kinds: [FactKind] = [.step, .sentence, .action, .cue]
     guard sitting.facts.has(.cue) || kinds.contains(where: { time(sitting.facts[$0]) != nil })
@@ -39,6 +37,14 @@ extension Coach {
       line: isWhole
         ? whole(line, when) : DateWords.phrase(when, in: line))
     return true
+  }
+
+  /// "No, the exam is on Friday", while a plan is made: the day of what it is for.
+  func datesAnother(_ line: Line, _ sitting: Sitting) -> Bool {
+    guard case .plan = sitting.floor, line.words <= 10 else { return false }
+    let text = line.text.lowercased()
+    return (speaker.words.options["plan.dated"] ?? []).contains(where: text.holds)
+      && understander.cues(of: line, asked: .nothing).when?.past == false
   }
 
   /// "No wait, tomorrow night", to the question when: what was told before the "no wait" is put right,
