@@ -28,6 +28,8 @@ extension Coach {
     let date = heard.cues.when == nil ? nil : understander.cues(of: rest, asked: .open).when
     let task = phraser.task(of: rest, date: date.map { DateWords.span($0, in: rest) })
     guard task?.todo != nil || task?.noun?.contains(" ") == true else { return nil }
+    // What was rated before stays with its own name.
+    if sitting.facts.has(.rating) { sitting.ledger.leave() }
     sitting.facts = Facts()
     sitting.floor = .opening(at: .wishing)
     sitting.tries = 0

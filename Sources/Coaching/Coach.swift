@@ -24,6 +24,7 @@ public struct Coach: Sendable {
   var joints: Joints { read.rest.joints }
   var metas: MetaPhrases { read.rest.metas }
   var corrections: CorrectionWords { read.rest.corrections }
+  var goalWords: GoalWords { read.rest.goalWords }
   var hints: Hints { read.rest.hints }
   var unkeptPhrases: [String] { read.rest.unkeptPhrases }
 
@@ -46,6 +47,7 @@ public struct Coach: Sendable {
     let joints: Joints
     let metas: MetaPhrases
     let corrections: CorrectionWords
+    let goalWords: GoalWords
     let hints: Hints
     let unkeptPhrases: [String]
     let dating: Dating
@@ -58,6 +60,7 @@ public struct Coach: Sendable {
       joints = Joints(words)
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
+      goalWords = GoalWords(words)
       hints = Hints(words)
       unkeptPhrases = words.options["commands.unkept"] ?? []
       dating = Dating(words)

@@ -45,7 +45,7 @@ extension Coach {
     case .greeting:
       guard sitting.greeted else {
         sitting.greeted = true
-        speech.add(firstMoves(sitting))
+        begin(sitting, &speech)
         return true
       }
       // "Yo-Yo Ma" is somebody.
@@ -75,7 +75,7 @@ extension Coach {
       guard sitting.greeted else {
         // "Hello, I need help": that is what this is for.
         sitting.greeted = true
-        speech.add(firstMoves(sitting))
+        begin(sitting, &speech)
         return true
       }
       speech.add([.inform(sitting.mode == .quick ? "commands.help.quick" : "commands.help")])

@@ -25,7 +25,7 @@ extension Coach {
         return
       }
       if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
-        speech.add(firstMoves(sitting))
+        begin(sitting, &speech)
         return
       }
     }
@@ -155,6 +155,18 @@ extension Coach {
     var bare = fact
     bare.phrase = Phrase(quote: "")
     return fact.number == nil ? nil : bare
+  }
+
+  /// Opens a sitting in which nothing was asked yet; to somebody known, with nothing planned, by what
+  /// the last one was about.
+  func begin(_ sitting: Sitting, _ speech: inout Speech) {
+    guard sitting.floor == .opening(at: .wishing), let goal = sitting.ledger.current else {
+      speech.add(firstMoves(sitting))
+      return
+    }
+    speech.add([Move(.greet, "checkin.hello")])
+    speech.add([.reflect("opening.lastTime")], line: goal.task)
+    speech.add([.ask("opening.wishing")])
   }
 
   /// The words that open a sitting in which nothing was asked yet.

@@ -10,8 +10,10 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard hasTold(sitting), heard.words <= 14,
-      let correction = Correction(line.text, corrections), apart(line.text[...]).count < 2,
-      puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
+      let correction = Correction(line.text, corrections), apart(line.text[...]).count < 2
+    else { return false }
+    if answersWhen(correction, &sitting, &speech) { return true }
+    guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
     speech.again(sitting)
     return true

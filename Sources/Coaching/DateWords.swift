@@ -28,10 +28,16 @@ enum DateWords {
   }
 
   private static let leads = ["on ", "the ", "by ", "in ", "this "]
+  /// How what was typed may open so that it can stand as it is.
+  private static let whole =
+    leads + ["before ", "until ", "till ", "at ", "over ", "around ", "end of "]
 
   private static func adverbial(_ when: When, _ typed: String) -> String {
     let low = typed.lowercased()
-    if leads.contains(where: { low.hasPrefix($0) }), !isShort(low) { return typed }
+    if whole.contains(where: { low.hasPrefix($0) }), !isShort(low) {
+      return low.hasPrefix("the end ")
+        ? "at " + typed : low.hasPrefix("end ") ? "at the " + typed : typed
+    }
     switch when.kind {
     case .weekday(_, true) where names.contains(where: { low.hasPrefix($0.lowercased() + " ") }):
       // "Saturday after next", "Saturday week"
@@ -39,6 +45,9 @@ enum DateWords {
     case .weekday(let day, let next):
       return low.contains(" ") ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
     case .date(let month, let day):
+      if feasts.contains(where: { low.hasPrefix($0) }) {
+        return (low.hasSuffix(" day") || low.hasSuffix(" eve") ? "on " : "at ") + typed
+      }
       if day == 0 { return low.contains(" ") ? typed : "in " + typed }
       return
         (typed.first?.isNumber == true && (month == 0 || low.contains(" of ")) ? "on the " : "on ")
@@ -70,9 +79,11 @@ enum DateWords {
     }.joined(separator: " ")
   }
 
+  private static let feasts = ["christmas", "xmas", "new year", "easter", "halloween"]
+
   private static let names = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
     "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "November", "December", "Christmas", "Easter", "Halloween", "Eve",
   ]
 }

@@ -11,6 +11,8 @@ final class Hints: Sendable {
   let refusal: Phrases
   /// Something is to be talked of no more.
   let unwanted: Words
+  /// Another goal is wished for.
+  let goal: Words
   /// Minutes to go.
   let minutes: Words
   /// Help is cried for.
@@ -112,6 +114,7 @@ final class Hints: Sendable {
     feeling = phrases("close.feeling")
     unkept = phrases("commands.unkept")
     unwanted = first("agenda.forget")
+    goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
     cry = phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {

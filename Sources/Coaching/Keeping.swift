@@ -151,10 +151,13 @@ struct Keeping {
     return peer.similarity == .similar || peer.similarity == .behind ? 1 : 0
   }
 
-  /// 0 harsh, 1 kind and vague, 2 exact.
+  /// 0 harsh, 1 kind and vague, 2 exact, 3 a fault found in how it is done.
   private var weight: Int {
     guard let feedback = heard.cues.feedback else { return 1 }
-    if feedback.valence == .negative { return 0 }
+    if feedback.valence == .negative {
+      let isHarsh = heard.cues.because.contains { $0.isOf("feedback", "person") }
+      return feedback.about == .process && !isHarsh ? 3 : 0
+    }
     return feedback.specific ? 2 : 1
   }
 }

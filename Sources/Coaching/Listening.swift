@@ -65,6 +65,11 @@ extension Coach {
       if heard.isQuestion, let person = heard.person, !phraser.isKnown(person) {
         heard.person = nil
       }
+      if let person = heard.person, isPlace(person, sitting.facts) {
+        (heard.person, heard.heart) = (nil, nil)
+        heard.cues.manner.insert(.strange)
+        return heard
+      }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
       // A word that nobody knows can be their name for it.
@@ -82,6 +87,15 @@ extension Coach {
       break
     }
     return heard
+  }
+
+  /// "Seville", where the gran was from Seville.
+  private func isPlace(_ person: Phrase, _ facts: Facts) -> Bool {
+    guard let name = person.noun, name.wordCount == 1 else { return false }
+    let leads = speaker.words.options["persuasion.place"] ?? []
+    return facts.all.contains { fact in
+      leads.contains { fact.phrase.quote.lowercased().holds($0 + " " + name.lowercased()) }
+    }
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.

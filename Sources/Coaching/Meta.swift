@@ -231,10 +231,12 @@ extension Coach {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) {
       // "I gave a talk and lost my thread halfway" is a story.
-      if kind == .unclear, words.count > 6, metas.mayBeStory(words) { return nil }
+      if kind == .unclear, metas.reports(words) || words.count > 6 && metas.mayBeStory(words) {
+        return nil
+      }
       return kind
     }
-    if words.count <= 8, metas.endsUnclear(words) { return .unclear }
+    if words.count <= 8, metas.endsUnclear(words) { return metas.reports(words) ? nil : .unclear }
     // "What words", where something that somebody said was asked for.
     if words.count == 2, metas.asks(first), !metas.asks(words[1]) { return .unclear }
     // "Of what?", "my word for what".

@@ -18,6 +18,8 @@ final class MetaPhrases: Sendable {
   private let meanings: Set<MetaWord>
   private let smalls: Set<MetaWord>
   private let stories: [[MetaWord]]
+  private let reporting: Set<MetaWord>
+  private let addressed: Set<MetaWord>
   private let texts: [Meta: [String]]
   /// Words that say nothing beside "I told you": "and", "well".
   private let idle: Set<String>
@@ -38,6 +40,8 @@ final class MetaPhrases: Sendable {
     meanings = Set(phrases("meta.means").compactMap(\.first))
     smalls = Set(phrases("meta.means.small").compactMap(\.first))
     stories = phrases("meta.story")
+    reporting = Set(phrases("meta.reports").compactMap(\.first))
+    addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = Phrases(words.options["meta.said"] ?? [])
     var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
@@ -84,6 +88,12 @@ final class MetaPhrases: Sendable {
   /// True where a phrase of the conversation can be part of what happened as well.
   func mayBeStory(_ words: [MetaWord]) -> Bool {
     words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
+  }
+
+  /// "my sister said what does that mean": what somebody else asked.
+  func reports(_ words: [MetaWord]) -> Bool {
+    guard let at = words.firstIndex(where: reporting.contains), at > 0 else { return false }
+    return !addressed.contains(words[at - 1])
   }
 
   func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }

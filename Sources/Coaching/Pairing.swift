@@ -7,6 +7,7 @@ extension Coach {
   /// its number. The first is heard without a word of its own, and the second is answered.
   func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     if sitting.floor == .opening(at: .rating) { return lists(&sitting, line, &speech) }
+    if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing), let halves = halves(of: line.text) else {
       return false
     }
@@ -40,6 +41,29 @@ extension Coach {
     guard ahead.floor == .opening(at: .easing) else { return false }
     reply.dropQuestions()
     guard pairs(&ahead, Line(String(rest.dropFirst()).trimmed), &reply) else { return false }
+    sitting = ahead
+    speech = reply
+    return true
+  }
+
+  /// "70, and the hard part 45", at the end: the whole, and the part that is asked about next.
+  private func ratesBoth(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let digits = line.text.prefix(while: \.isNumber)
+    let rest = line.text.dropFirst(digits.count)
+    guard sitting.facts.has(.hardest), !digits.isEmpty, let mark = rest.first,
+      ",.;".contains(mark), rest.contains(where: \.isLetter)
+    else { return false }
+    let other = Line(String(rest.dropFirst()).trimmed)
+    guard let part = understander.cues(of: other, asked: .scale(top: 100)).rating, !part.verbal,
+      other.text.utf8.contains(where: isDigit)
+    else { return false }
+    var ahead = sitting
+    var reply = speech
+    converse(&ahead, Line(String(digits)), &reply)
+    guard case .close(at: .ratingHardest) = ahead.floor else { return false }
+    reply.dropQuestions()
+    converse(&ahead, other, &reply)
+    guard ahead.facts[.hardestAfter]?.turn == sitting.turn else { return false }
     sitting = ahead
     speech = reply
     return true

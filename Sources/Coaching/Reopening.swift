@@ -19,7 +19,8 @@ extension Coach {
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
-    if !tells, at.seconds - sitting.lastAt < 120, !opens(line, cues) { return }
+    let gone = at.seconds - sitting.lastAt
+    if !tells, gone < 120 || gone < 3600 && line.words <= 8, !opens(line, cues) { return }
     let isLater = at.seconds - sitting.lastAt >= 3600
     let isBack = saysBack(line)
     let task = sitting.facts[.task]
@@ -120,9 +121,20 @@ extension Coach {
     }
   }
 
-  /// True where the line begins something: a greeting, a command, or a thing to be able to do.
+  /// True where the line begins something: a greeting, a command, what the body does, or a thing to be
+  /// able to do. "Why sunday. its tomorrow." and "give my love to the machine" begin nothing.
   private func opens(_ line: Line, _ cues: Cues) -> Bool {
     if cues.command != nil || cues.question != nil { return true }
+    if !cues.sensations.isEmpty || !cues.manner.isDisjoint(with: [.panic, .lowMood]) {
+      return true
+    }
+    let small = line.text.lowercased().straight
+    if (speaker.words.options["close.regards"] ?? []).contains(where: { small.holds($0) })
+      || MetaWord.all(in: line.text).first.map(metas.opens) == true
+      || Sentences(line.text).allSatisfy({ isDate(String($0)) })
+    {
+      return false
+    }
     let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
     return task?.todo != nil || task?.noun != nil
   }

@@ -22,8 +22,12 @@ extension Coach {
         else { return false }
         return putRight(number, &sitting, &speech)
       }
+      if correction.isLed, datesAnother(right, sitting) {
+        return replaces(right, &sitting, &speech)
+      }
+      if correction.isLed, retimes(right, &sitting, &speech) { return true }
       if correction.isLed, let (was, now) = otherDay(right, sitting) {
-        sitting.facts.rewrite([was], as: [now])
+        rewrite([was], as: [now], &sitting)
         return told(right, &sitting, &speech)
       }
       guard isMeant || correction.isLed && isLike(right, sitting.lastKept) else { return false }
@@ -40,7 +44,7 @@ extension Coach {
     if known, recent || correction.isLed || isMeant || correction.denies,
       !isTelling(right) || sitting.facts.isWhole(old)
     {
-      sitting.facts.rewrite(phraser.forms(old), as: phraser.forms(correction.new))
+      rewrite(phraser.forms(old), as: phraser.forms(correction.new), &sitting)
       return told(right, &sitting, &speech)
     }
     guard isMeant || correction.isLed else { return false }
@@ -56,6 +60,12 @@ extension Coach {
     return true
   }
 
+  /// What was told and what the ledger has of it, both.
+  private func rewrite(_ old: [String], as new: [String], _ sitting: inout Sitting) {
+    sitting.facts.rewrite(old, as: new)
+    sitting.ledger.rewrite(old, as: new)
+  }
+
   /// "I meant my cousin": somebody else, in the place of the person of whom something was told.
   private func repersons(
     _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
@@ -65,7 +75,7 @@ extension Coach {
       let was = sitting.facts[kind].flatMap({ phraser.person(of: Line($0.phrase.quote))?.quote }),
       was.lowercased() != line.text.lowercased()
     else { return false }
-    sitting.facts.rewrite(phraser.forms(was), as: phraser.forms(line.text))
+    rewrite(phraser.forms(was), as: phraser.forms(line.text), &sitting)
     return told(line, &sitting, &speech)
   }
 
@@ -141,7 +151,7 @@ extension Coach {
     }
     guard let kind, let fact = keeping.fact(kind) else { return false }
     if let old = sitting.facts[kind]?.phrase.noun, let new = fact.phrase.noun {
-      sitting.facts.rewrite([old], as: [new])
+      rewrite([old], as: [new], &sitting)
     }
     sitting.facts.keep(fact)
     sitting.lastKept = kind

@@ -16,7 +16,7 @@ extension Joints {
       and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
-      unlisted: list("unlisted"), that: word("that", orElse: ""),
+      unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
         ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []))

@@ -22,6 +22,8 @@ public final class Joints: Sendable {
   public let name: String
   /// What no item of a summary begins with: acts that show nothing, words that name nothing.
   public let unlisted: [String]
+  /// What of these may open an act on a card all the same, where it stands whole.
+  public let carded: [String]
 
   /// What can be said back.
   public let soundness: Soundness
@@ -35,7 +37,7 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
     said: String = "%", from: String = "%: &", name: String = "%",
-    unlisted: [String] = [], that: String = "",
+    unlisted: [String] = [], carded: [String] = [], that: String = "",
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
     soundness: Soundness = Soundness()
   ) {
@@ -53,6 +55,7 @@ public final class Joints: Sendable {
     self.from = from
     self.name = name
     self.unlisted = unlisted
+    self.carded = carded
     self.that = that
   }
 }

@@ -67,7 +67,8 @@ extension Facts {
 }
 
 extension Phrase {
-  fileprivate mutating func put(_ new: String, for old: String) {
+  /// Puts other words in the place of some, in all its shapes.
+  public mutating func put(_ new: String, for old: String) {
     quote = quote.putting(new, for: old)
     clause = clause?.putting(new, for: old)
     noun = noun?.putting(new, for: old)

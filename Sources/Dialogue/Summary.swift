@@ -56,7 +56,7 @@ public enum Summary {
 
   /// Kind or exact words, and whose; nothing harsh.
   private static func said(_ facts: Facts, _ joints: Joints) -> String? {
-    guard facts[.said]?.number != 0 else { return nil }
+    if let weight = facts[.said]?.number, weight == 0 || weight == 3 { return nil }
     return facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) }
   }
 
@@ -126,18 +126,20 @@ public enum Summary {
     }
     for kind: FactKind in [.attempt, .outcome, .did] {
       // What shows nothing ("I ate a pizza") is no evidence.
-      if kind == .did, let did = facts[.did]?.phrase, did.isIdle(joints) { continue }
+      if kind == .did, let did = facts[.did]?.phrase, did.showsNothing(joints) { continue }
       add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
     }
     let told = parts.count
-    if let part = facts[.part]?.phrase, !part.isIdle(joints) { add(part.listed) }
+    if let part = facts[.part]?.phrase, !part.showsNothing(joints) { add(part.listed) }
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.
     if let cause = facts[.cause], cause.number != 0, !facts.has(.part) { add(cause.phrase.listed) }
     if let change = facts[.change]?.phrase,
       let words = change.todo ?? change.clause ?? change.noun ?? change.doing
     {
-      parts.append(joints.next + " " + words)
+      // "I had not eaten" is what was, and no change.
+      let isPast = change.past && change.todo == nil
+      parts.append(isPast ? words : joints.next + " " + words)
     }
     let own = facts.has(.did) || facts.has(.part) || facts.has(.change)
     return told > 0 && own && parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
@@ -177,6 +179,13 @@ extension Phrase {
 
   fileprivate func isIdle(_ joints: Joints) -> Bool {
     doing.map { doing in joints.unlisted.contains { doing.opens(with: $0) } } ?? false
+  }
+
+  /// True for an act that has no place on a card.
+  fileprivate func showsNothing(_ joints: Joints) -> Bool {
+    doing.map { doing in
+      joints.unlisted.contains { doing.opens(with: $0) && !joints.carded.contains($0) }
+    } ?? false
   }
 
   fileprivate func isStrength(_ joints: Joints) -> Bool {

@@ -84,6 +84,22 @@ extension Ledger {
     goal = goals.last?.id
   }
 
+  /// Words that were put right, in the goal that is talked of and in what this sitting kept.
+  public mutating func rewrite(_ old: [String], as new: [String]) {
+    for (old, new) in zip(old, new) {
+      for place in goals.indices where goals[place].id == goal {
+        goals[place].task.put(new, for: old)
+        for rung in goals[place].rungs.indices { goals[place].rungs[rung].part?.put(new, for: old) }
+      }
+      for card in cards.indices where cards[card].sitting == sitting {
+        for fact in cards[card].facts.indices { cards[card].facts[fact].phrase.put(new, for: old) }
+      }
+      if plan?.sitting == sitting {
+        for fact in plan?.facts.indices ?? 0..<0 { plan?.facts[fact].phrase.put(new, for: old) }
+      }
+    }
+  }
+
   /// A rung of the goal that is talked of was rated; in one sitting once before and once after, the
   /// newest holds.
   public mutating func rate(

@@ -23,7 +23,8 @@ public enum Persuasion: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case praised, praisedExactly, toldWithGiver, harsh, told, nothing, yes, no, unsure, pass
+    case praised, praisedExactly, toldWithGiver, harsh, faulted, told, nothing, yes, no, unsure
+    case pass
   }
 
   public static let pass = Event.pass
@@ -59,6 +60,7 @@ public enum Persuasion: Machine {
     case .wording:
       switch event {
       case .harsh: Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")])
+      case .faulted: faulted
       case .praisedExactly, .told, .toldWithGiver, .yes:
         Turn(
           .seeing(exact: true), [.reflect("persuasion.worded"), .ask("persuasion.seeing")],
@@ -86,6 +88,9 @@ public enum Persuasion: Machine {
     case .keeping:
       switch event {
       case .pass, .nothing, .no, .unsure: Turn(.done, [.inform("persuasion.opinion")])
+      // It was exact from the start: what they do about it needs no test of whether it is so.
+      case .faulted:
+        Turn(.done, [.reflect("persuasion.mended")], keep: [.kept], evidence: .persuasion)
       case _:
         Turn(
           .testing, [.reflect("persuasion.kept"), .ask("persuasion.testing")], keep: [.kept],
@@ -119,10 +124,17 @@ public enum Persuasion: Machine {
         keep: [.said])
     case .harsh:
       Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")], keep: [.said])
+    case .faulted: faulted
     case .nothing, .no, .unsure:
       Turn(.seeking, [.reflect("persuasion.none"), .ask("persuasion.seeking")])
     case .pass: Turn(.seeking, [.ask("persuasion.seeking")])
     }
+  }
+
+  /// A fault found in how it is done is exact already: nothing of it is mere opinion (D5).
+  private var faulted: Turn<Persuasion> {
+    Turn(
+      .keeping, [.reflect("persuasion.faulted"), .ask("persuasion.keeping.exact")], keep: [.said])
   }
 
   /// The last of the four points; three or more keep it as evidence, fewer are named gently (D4).
@@ -145,7 +157,7 @@ public enum Persuasion: Machine {
         evidence: .persuasion)
     case .unsure, .pass:
       Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")])
-    case .no, .nothing, .harsh:
+    case .no, .nothing, .harsh, .faulted:
       Turn(.seeking, [.reflect("persuasion.unfit"), .ask("persuasion.seeking")])
     }
   }
@@ -164,7 +176,10 @@ public enum Persuasion: Machine {
       if let feedback {
         switch (feedback.valence, feedback.about) {
         case (.negative, .person), (.negative, .unknown): return .harsh
-        case (.negative, .process): return .harsh
+        case (.negative, .process):
+          // "You rush, it's hopeless" is about the person as well.
+          let isHarsh = heard.cues.because.contains { $0.isOf("feedback", "person") }
+          return isHarsh ? .harsh : .faulted
         case (.positive, _), (.mixed, _):
           if feedback.specific || feedback.about == .process {
             return feedback.giver == nil ? .told : .praisedExactly
@@ -184,6 +199,9 @@ public enum Persuasion: Machine {
       if heard.saysNothing { return .nothing }
       if heard.person == nil, heard.heart?.noun != nil, heard.words <= 3 { return nil }
       return heard.saysSomething ? .told : nil
+    case .keeping where heard.facts[.said]?.number == 3:
+      if heard.saysNothing { return .unsure }
+      return heard.saysSomething ? .faulted : nil
     case .seeing, .testing, .keeping:
       if heard.saysNothing { return .nothing }
       return heard.saysSomething ? .told : nil
@@ -205,6 +223,7 @@ public enum Persuasion: Machine {
         switch said.number {
         case 0: .harsh
         case 2: .praisedExactly
+        case 3: .faulted
         default: .praised
         }
       }

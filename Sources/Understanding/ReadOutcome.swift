@@ -35,7 +35,7 @@ extension Scene {
         other = outcome
       } else {
         if let own, own != outcome, own == .success || outcome == .success,
-          contrasts(before: match)
+          contrasts(before: match) || own == .success && isSlight(match)
         {
           mixed = true
         }
@@ -55,6 +55,16 @@ extension Scene {
   private func opensWithPerson(_ match: Match) -> Bool {
     match.length > 1
       && near(.people, match.start..<match.start + 1).contains { $0.end < match.end }
+  }
+
+  /// "It went well, I got stuck once": a slip that is told as a small one.
+  private func isSlight(_ match: Match) -> Bool {
+    let end = min(Int(match.end) + 4, tokens.count)
+    for at in Int(match.end)..<max(end, Int(match.end)) {
+      if !tokens[at].flags.isDisjoint(with: [.comma, .sentence]) { return false }
+      if lexicon.isIn(tokens[at].word, .slight) { return true }
+    }
+    return false
   }
 
   /// True where "but" or the like stands right before a phrase, within its clause.

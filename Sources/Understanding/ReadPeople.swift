@@ -22,6 +22,8 @@ extension Scene {
       }
       // "a lady at my church", "I played with her": who did it was named before.
       if nearest >= 0, followsPreposition(person) { continue }
+      // "I rang her and it went well": the writer goes on.
+      if nearest >= 0, who == .you, isDoneTo(person) { continue }
       nearest = person.end
       who = person.mark == .peopleOther ? .other : .you
     }
@@ -44,6 +46,15 @@ extension Scene {
     if at > 0, lexicon.isArticle(tokens[at].word) || lexicon.isIn(tokens[at].word, .my) { at -= 1 }
     return at >= 0 && tokens[at + 1].flags.isDisjoint(with: [.comma, .sentence])
       && lexicon.isIn(tokens[at].word, .preposition)
+  }
+
+  /// True where "and" follows the person at once, with no other one to go on: what came before was
+  /// done to them.
+  private func isDoneTo(_ person: Match) -> Bool {
+    let next = Int(person.end)
+    return person.mark == .peopleOther && next + 1 < tokens.count
+      && lexicon.isIn(tokens[next].word, .plus)
+      && !near(.people, person.end..<person.end + 2).contains { $0.start == person.end + 1 }
   }
 
   /// True for "they" after "my legs, ": a thing of the writer's, named just before a comma.

@@ -3,7 +3,7 @@ extension Scene {
   mutating func when() -> When? {
     guard let (when, mark) = date() else { return nil }
     note(mark, when.span)
-    return when
+    return when.kind == .vague ? when : led(when)
   }
 
   /// The date and what it was read from; a bare day of the month has no mark.
@@ -60,6 +60,7 @@ extension Scene {
     case .whenNow: return When(kind: .now, past: false, span: span(match))
     case .whenToday: return When(kind: .days(count: 0), past: false, span: span(match))
     case .whenTomorrow: return When(kind: .days(count: 1), past: false, span: span(match))
+    case .whenFeast: return feast(match)
     case .whenYesterday: return When(kind: .days(count: 1), past: true, span: span(match))
     case .whenWeekday:
       // "Not this Saturday, the one after": another day may follow.
@@ -162,7 +163,10 @@ extension Scene {
     let ahead = near(.when, Int32(first) - 2..<Int32(first)).first {
       $0.mark == .whenIn && $0.end == Int32(first)
     }
-    guard ago != nil || ahead != nil || tokens.count <= Int(match.end) - first + 2 else {
+    guard
+      ago != nil || ahead != nil || ending(at: Int(match.start)) != nil
+        || tokens.count <= Int(match.end) - first + 2
+    else {
       return nil
     }
     guard count < 10_000 else { return nil }
@@ -195,7 +199,7 @@ extension Scene {
         start = number.start
       }
     }
-    guard day > 0 || next(to: match, .whenIn) != nil
+    guard day > 0 || next(to: match, .whenIn) != nil || ending(at: start) != nil
     else { return nil }
     return When(
       kind: .date(month: month, day: day), past: isPast(match),

@@ -2,7 +2,8 @@
 enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
   case negator, linking, mine, unit, adverb, am, ego
-  case plus, minus, aside, reason, single, preposition, nor, thingless, clock, than
+  case plus, minus, aside, reason, single, preposition, nor, thingless, clock, than, slight, by,
+    feastly
 
   /// The section of sets.txt.
   var name: String {
@@ -36,6 +37,9 @@ enum Role: Int, CaseIterable, Sendable {
     case .thingless: "thingless"
     case .clock: "clock"
     case .than: "than"
+    case .slight: "slight"
+    case .by: "by"
+    case .feastly: "feastly"
     }
   }
 }

@@ -50,6 +50,18 @@ import Understanding
     #expect(ledger.plan?[.prediction]?.number == 65)
   }
 
+  @Test func `a task that was put right is kept as that`() throws {
+    let ledger = try Self.ledger("heard-task-put-right.txt")
+    #expect(ledger.goals.map(\.task.quote) == ["pass my French oral"])
+    #expect(ledger.goals[0].whole?.latest?.value == 45)
+  }
+
+  @Test func `another goal leaves the one before as it was`() throws {
+    let ledger = try Self.ledger("heard-another-goal.txt")
+    #expect(ledger.goals.map { $0.whole?.ratings.map(\.value) } == [[50], [40], nil])
+    #expect(ledger.goals[0].ladder.compactMap(\.part?.noun) == ["the motorway", "parking"])
+  }
+
   @Test func `a plan that failed is no deed to be built on`() throws {
     let ledger = try Self.ledger("sittings-three-in-two-weeks.txt")
     let deeds = ledger.cards(of: .mastery).map { $0.deed?.clause != nil }

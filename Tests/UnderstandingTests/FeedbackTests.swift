@@ -33,6 +33,8 @@ import Understanding
     ("my son said I'm the best mum", "positive, person, son"),
     ("people say I'm funny", "positive, person, people"),
     ("my driving instructor says I brake too late", "negative, process, specific, instructor"),
+    ("instructor says i brake early", "negative, process, specific, instructor"),
+    ("my sister said what does that mean", "none"), ("he said I was mean", "negative, person, he"),
     ("my friend said it was fine", "positive, unknown, friend"),
     ("mum said my speech made her cry", "positive, process, specific, mum"),
     ("the audience clapped", "positive, unknown, audience"),

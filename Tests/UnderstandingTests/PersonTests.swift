@@ -8,7 +8,7 @@ import Understanding
     ("my brother helped me and I passed", "success"),
     ("she won and I came last", "failure"),
     ("we won", "success"),
-    ("they rejected me", "failure"),
+    ("they rejected me", "failure"), ("I rang my boss and got through it", "success"),
     ("my son failed his exam", "failure, other"),
     ("I told her that I failed", "failure"),
     ("my friend said I did great", "success"),

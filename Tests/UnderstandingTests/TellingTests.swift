@@ -9,7 +9,9 @@ import Understanding
     ("it went badly but I finished", .partial), ("I never tried", .notAttempted),
     ("I overslept and missed the exam", .notAttempted), ("tomorrow is my exam", .none),
     ("my grandfather passed away", .none), ("I hope to win on Sunday", .none),
-    ("I didn't fail", .success),
+    ("I didn't fail", .success), ("I rang her and it went well, I got stuck once", .partial),
+    ("I passed, I stalled at one junction", .partial),
+    ("I failed once and passed the second time", .success),
   ])
   func theOutcomeIsHeard(_ text: String, _ outcome: Outcome) {
     #expect(Shipped.cues(text, asked: .open).outcome == outcome)

@@ -15,6 +15,15 @@ import Understanding
     ("now", .now, false),
     ("some day", .vague, false), ("in a few days", .days(count: 3), false),
     ("parents' evening is on the 12th", .date(month: 0, day: 12), false),
+    ("by christmas", .date(month: 12, day: 25), false),
+    ("before easter", .date(month: 4, day: 0), false),
+    ("on New Year's Eve", .date(month: 12, day: 31), false),
+    ("last christmas", .date(month: 12, day: 25), true),
+    ("by the end of december", .date(month: 12, day: 0), false),
+    ("end of the month", .days(count: 30), false),
+    ("by the end of this week", .days(count: 7), false),
+    ("by the 15th", .date(month: 0, day: 15), false),
+    ("by friday", .weekday(day: 5, next: false), false),
     ("the 20th, now", .date(month: 0, day: 20), false), ("ten days back", .days(count: 10), true),
   ])
   func isHeard(_ text: String, _ kind: When.Kind, _ past: Bool) {
@@ -23,8 +32,20 @@ import Understanding
   }
 
   @Test(arguments: [
+    ("I want to pass by friday", "by friday"), ("speak Dutch before Easter", "before Easter"),
+    ("done by the end of the month", "by the end of the month"),
+    ("sing at christmas", "at christmas"),
+  ])
+  func keepsWhatLeadsToIt(_ text: String, _ said: String) {
+    let line = Line(text)
+    let when = Shipped.cues(text, asked: .open).when
+    #expect(when.map { line.slice($0.span) } == said)
+  }
+
+  @Test(arguments: [
     "I may go", "a few people", "we trained for two weeks and then stopped",
-    "I've been nervous for weeks now", "the 2nd page", "my 20th birthday", "she now wins prizes",
+    "I've been nervous for weeks now", "sing at the Christmas concert", "the end of the song",
+    "the 2nd page", "my 20th birthday", "she now wins prizes",
   ])
   func isNotMadeUp(_ text: String) {
     #expect(Shipped.cues(text, asked: .open).when == nil)

@@ -45,6 +45,10 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let takesClause = bit(37)
   static let light = bit(38)
   static let toCoach = bit(39)
+  static let placing = bit(40)
+  static let broken = bit(41)
+  static let forOne = bit(42)
+  static let forMany = bit(43)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -67,6 +71,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "pause": .pause, "naming": .naming, "future": .future,
     "joining": .joining, "event": .event, "turns the meaning": .turnsMeaning,
     "several": .several, "takes a clause": .takesClause, "light": .light,
-    "to the coach": .toCoach,
+    "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
+    "for many": .forMany,
   ]
 }

@@ -112,7 +112,10 @@ extension PhraseReader {
 
   /// A verb that is no noun as well.
   func isPlainVerb(_ at: Int) -> Bool {
-    tokens[at].kinds.has([.base, .sForm]) && !tokens[at].kinds.has(.noun)
+    let kinds = tokens[at].kinds
+    if kinds.has(.noun) { return false }
+    // "the parents evening"
+    return kinds.has(.base) || kinds.has(.sForm) && !kinds.has([.person, .group])
   }
 
   /// True where the token is the finite verb of a noun phrase that stands before it.
@@ -140,7 +143,7 @@ extension PhraseReader {
       ])
     if kinds.has(.sForm) {
       if looksPlural(at - 1) || before.has([.adjective, .determiner, .possessive]) { return false }
-      return !kinds.has(.noun) || goesOn || before.has([.body, .person, .name])
+      return !kinds.has([.noun, .person, .group]) || goesOn || before.has([.body, .person, .name])
     }
     if kinds.has(.base) {
       guard looksPlural(at - 1) || follows(and: at, from: start) else { return false }

@@ -140,12 +140,19 @@ extension PhraseReader {
   private func isName(_ at: Int) -> Bool {
     let token = tokens[at]
     if token.kinds.has(.name) { return true }
+    if followsPlacing(at) { return false }
     guard token.word < 0, token.kinds == .unknown else { return false }
     if isUnknownName(at) { return true }
     // "the Sarabande"
     if at > 0, tokens[at - 1].kinds.has([.determiner, .possessive]) { return false }
     return isCapitalised(at) && !shouting && !opensSentence(at)
       || isCapitalised(at) && opensSentence(at) && isAlone(at)
+  }
+
+  /// "in Seville", "my gran is from Seville": a place.
+  private func followsPlacing(_ at: Int) -> Bool {
+    at > 0 && match(.placing, at: at - 1, to: at) == 1
+      || at > 1 && match(.placing, at: at - 2, to: at) == 2
   }
 
   private func isAlone(_ at: Int) -> Bool {

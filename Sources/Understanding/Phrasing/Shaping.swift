@@ -41,6 +41,7 @@ extension PhraseReader {
   /// "two time", "three mistake": words of a learner, best left as they were typed.
   private func isBroken(_ range: Range<Int>) -> Bool {
     range.dropLast().contains { at in
+      if match(.broken, at: at, to: range.upperBound) > 0 { return true }
       let noun = tokens[at + 1].kinds
       guard match(.several, at: at, to: range.upperBound) == 1,
         noun.has([.noun, .timeNoun, .body]),
@@ -94,9 +95,22 @@ extension PhraseReader {
       phrase.ownAction = false
       return
     }
-    phrase.clause = written(clause, lead)
+    phrase.clause = standsForAnother(clause) ? nil : written(clause, lead)
     if phrase.clause == nil { phrase.ownAction = false }
     if acts, verb.simple, phrase.clause != nil { reshape(&phrase, clause) }
+  }
+
+  /// "i did the same night": with nothing but a time after it "did" stands for another verb.
+  private func standsForAnother(_ clause: ReadClause) -> Bool {
+    let rest = clause.verb.main + 1..<max(clause.end, clause.verb.main + 1)
+    guard tokens[clause.verb.main].kinds.has(.does), clause.verb.simple, !rest.isEmpty else {
+      return false
+    }
+    return rest.contains { tokens[$0].kinds.has(.timeNoun) }
+      && rest.allSatisfy {
+        tokens[$0].kinds.has([.determiner, .adjective, .timeNoun, .time, .adverb, .subject])
+          && !tokens[$0].kinds.has(.number)
+      }
   }
 
   private enum Said { case nothing, clause, words }

@@ -18,7 +18,7 @@ extension PhraseReader {
     var carried = CarriedSubject.open
     var best: Phrase?
     for segment in segments where !asks(segment.range, asking: segment.asking) {
-      if let phrase = bareAct(segment.range) { return phrase }
+      if let phrase = bareAct(segment.range) ?? compound(segment.range) { return phrase }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
       if let event = event(segment.range, dated: date != nil) { phrase.noun = event }
@@ -52,6 +52,19 @@ extension PhraseReader {
       let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.act)
     else { return nil }
     return write(range.lowerBound..<end)
+  }
+
+  /// "the customer calls", "my family visits": two nouns, the last of which could be a verb with
+  /// nothing after it; a task is a thing and no story.
+  private mutating func compound(_ range: Range<Int>) -> Phrase? {
+    let range = range.lowerBound..<withoutEnd(range)
+    guard range.count >= 2, range.count <= 4, let last = range.last,
+      tokens[last].kinds.has(.noun), tokens[last].kinds.has([.sForm, .base]), isSayable(range),
+      let clause = clause(in: range), case .noun = clause.subject?.who, clause.verb.main == last,
+      clause.verb.simple, clause.start == range.lowerBound,
+      !tokens[last - 1].kinds.has([.name, .proper, .adverb])
+    else { return nil }
+    return write(range).map { Phrase(quote: quote(range), noun: $0) }
   }
 
   /// "job interview", "exam": a bare word for something that happens once is theirs; with its date

@@ -56,6 +56,7 @@ extension PhraseReader {
   /// False where person or number of the verb do not fit: then it was read wrongly.
   private func agrees(_ at: Int, with subject: ClauseSubject) -> Bool {
     let kinds = tokens[at].kinds
+    if slips(at, with: subject) { return false }
     switch subject.who {
     case .unsayable: return false
     case .you:
@@ -71,6 +72,20 @@ extension PhraseReader {
           || subject.who == .noun && follows(and: subject)
       }
       return false
+    }
+  }
+
+  /// "they was", "he don't", "i has": better left as it was typed.
+  private func slips(_ at: Int, with subject: ClauseSubject) -> Bool {
+    let entries = tokens[at].entries
+    guard entries.has([.forOne, .forMany]) else { return false }
+    switch subject.who {
+    case .you: return entries.has(.forOne) && !tokens[at].kinds.has(.be)
+    case .both, .unsayable, .thing: return false
+    case .pronoun, .noun:
+      if follows(and: subject) { return false }
+      return entries.has(.forOne)
+        ? subject.who == .pronoun && looksPlural(subject.head) : !looksPlural(subject.head)
     }
   }
 

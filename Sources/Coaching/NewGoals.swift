@@ -1,0 +1,169 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+import Wording
+
+/// The words by which another goal is wished for, in the language of the pack. Small letters.
+struct GoalWords: Sendable {
+  /// "actually", "on second thoughts": what was talked of is left.
+  let turns: Leads
+  /// What says nothing before the wish: "ok", "so".
+  let fronts: Leads
+  /// "i want to talk about", "can we work on".
+  let asks: Leads
+  /// "can we do": only where what was talked of is let go, or nothing is named.
+  let deeds: Leads
+  /// "instead", "now".
+  let tails: [String]
+  let instead: String?
+  /// "something else", "a new goal".
+  let elses: Set<String>
+  /// "i don't need", "forget".
+  let dismissals: Leads
+  /// What asks for a topic of the coach's: "talk about".
+  let topic: String?
+
+  init(_ words: Words) {
+    func options(_ key: String) -> [String] { words.options["goal." + key] ?? [] }
+    turns = Leads(options("turn"))
+    fronts = Leads(options("front"))
+    asks = Leads(options("ask"))
+    deeds = Leads(options("do"))
+    tails = options("tail")
+    instead = options("instead").first
+    elses = Set(options("else"))
+    dismissals = Leads(options("dismiss"))
+    topic = options("ask").first
+  }
+}
+
+/// Another thing to be able to do, wished for in the middle of a talk: what was told so far stays with
+/// the one before.
+extension Coach {
+  /// "I want to do something else now", "actually I want to talk about my job interview instead", "I
+  /// don't need the driving test any more, I want to talk about a job interview".
+  func changesGoal(
+    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.greeted, sitting.mode == .full, line.words <= 30, sitting.facts.has(.task) else {
+      return false
+    }
+    if sitting.floor == .opening(at: .wishing) {
+      // What else it is was asked for.
+      if let topic = topic(line) {
+        let cues = understander.cues(of: line, asked: .open)
+        turn(&sitting, to: topic, line, listen(to: line, cues, sitting), &speech)
+        return true
+      }
+      guard case .named(let goal) = named(line, sitting) else { return false }
+      sitting.begin()
+      converse(&sitting, goal, &speech)
+      return true
+    }
+    guard hints.goal.stand(in: words), let wish = newGoal(line, sitting) else { return false }
+    switch wish {
+    case .unnamed:
+      sitting.floor = .opening(at: .wishing)
+      (sitting.tries, sitting.stood, sitting.skips) = (0, 0, 0)
+      speech.add([Move(.repair, "repair.otherGoal"), .ask("opening.wishing.else")])
+    case .named(let goal):
+      sitting.begin()
+      speech.add([Move(.repair, "repair.otherTask")])
+      converse(&sitting, goal, &speech)
+    }
+    return true
+  }
+
+  private enum Wish {
+    /// Something else, and not what.
+    case unnamed
+    /// What they want to be able to do, in their words.
+    case named(Line)
+  }
+
+  private func newGoal(_ line: Line, _ sitting: Sitting) -> Wish? {
+    let words = goalWords
+    var isLeft = false
+    let clauses = Sentences(line.text).flatMap { $0.split { ",:".contains($0) } }.map(\.bare)
+    for (at, clause) in clauses.enumerated() {
+      if isDismissal(clause, sitting) {
+        isLeft = true
+        continue
+      }
+      var rest = clause
+      rest.strip(words.fronts)
+      isLeft = rest.strip(words.turns) || isLeft
+      if rest.isEmpty { continue }
+      let others = clauses[(at + 1)...].map { String($0) }
+      let asks = rest.strip(words.asks)
+      let does = !asks && rest.strip(words.deeds)
+      let isInstead = words.instead.map { rest.lowercased().holds($0) } ?? false
+      rest.strip(backwards: words.tails)
+      if words.elses.contains(rest.lowercased()), asks || does || clauses.count == 1 {
+        return named(Line(others.joined(separator: ", ")), sitting) ?? .unnamed
+      }
+      guard isLeft || isInstead && asks, asks || isLeft && at > 0 else { continue }
+      let whole = asks || does ? String(rest) : String(clause)
+      return named(Line(([whole] + others).joined(separator: ", ")), sitting)
+    }
+    return nil
+  }
+
+  /// "I don't need the driving test any more": the task, or what is part of its name, is let go.
+  private func isDismissal(_ clause: Substring, _ sitting: Sitting) -> Bool {
+    var rest = clause
+    rest.strip(goalWords.fronts)
+    guard rest.strip(goalWords.dismissals), let task = sitting.facts[.task]?.phrase else {
+      return false
+    }
+    return MetaWord.all(in: rest).contains(where: Set(words(in: task.quote)).contains)
+  }
+
+  /// The goal that the words name; nil for a topic of the coach's, for what is known already, and
+  /// where nothing is named.
+  private func named(_ line: Line, _ sitting: Sitting) -> Wish? {
+    guard line.words > 0 else { return nil }
+    let cues = understander.cues(of: line, asked: .open)
+    guard topic(line) == nil, cues.sensations.isEmpty, cues.feedback == nil, cues.outcome == .none,
+      cues.command == nil, cues.manner.isDisjoint(with: [.dontKnow, .nothing, .thin, .refusal])
+    else { return nil }
+    let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
+    guard let task, task.todo != nil || task.noun != nil || task.doing != nil else { return nil }
+    let known = Set(sitting.facts.all.flatMap { words(in: $0.phrase.quote) })
+    return words(in: task.quote).contains { !known.contains($0) } ? .named(line) : nil
+  }
+
+  /// "my nerves": what the coach has a topic for.
+  private func topic(_ line: Line) -> Command.Topic? {
+    guard line.words <= 6 else { return nil }
+    let asked = Line((goalWords.topic.map { $0 + " " } ?? "") + line.text)
+    guard case .switching(let topic) = understander.cues(of: asked, asked: .nothing).command else {
+      return nil
+    }
+    return topic
+  }
+
+  /// The words that tell: the longer ones.
+  private func words(in text: String) -> [MetaWord] {
+    text.split { !$0.isWordy }.filter { $0.utf8.count >= 4 }.flatMap { MetaWord.all(in: $0) }
+  }
+}
+
+extension Sitting {
+  /// Another goal has the floor: nothing that was told of the one before is asked about or said of it.
+  /// What the ledger has of that stays there.
+  fileprivate mutating func begin() {
+    facts = Facts()
+    floor = .opening(at: .wishing)
+    visited = []
+    parked = nil
+    opened = false
+    (tries, stood, skips) = (0, 0, 0)
+    lastKept = nil
+    trigger = nil
+    queried = nil
+    options = []
+    ledger.leave()
+  }
+}
