@@ -6,7 +6,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .unsafeFlags(
-    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)
+  ),
 ]
 
 // On Linux a release is one file that loads no library: it starts in half the time. The archives

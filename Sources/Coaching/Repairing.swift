@@ -61,7 +61,8 @@ extension Coach {
       clarify(question, sitting, &speech)
       return true
     }
-    guard sitting.lastReply.utf8.last == UInt8(ascii: "?"), speech.has(unsaid: "repair.waiting", sitting)
+    guard sitting.lastReply.utf8.last == UInt8(ascii: "?"),
+      speech.has(unsaid: "repair.waiting", sitting)
     else { return false }
     speech.add([.inform("repair.waiting")])
     return true

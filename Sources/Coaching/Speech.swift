@@ -213,7 +213,9 @@ struct Speech {
       part.move.act == .greet || part.move.key == "questions.areYouHuman"
         || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
     }
-    if !tells, !parts.isEmpty { parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0) }
+    if !tells, !parts.isEmpty {
+      parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0)
+    }
   }
 
   private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {

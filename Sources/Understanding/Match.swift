@@ -77,7 +77,8 @@ extension Lexicon {
 
   @inline(__always)
   private func follow(
-    _ node: Int32, from start: Int32, _ token: Token, _ at: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ node: Int32, from start: Int32, _ token: Token, _ at: Int,
+    _ tokens: UnsafeBufferPointer<Token>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
@@ -106,7 +107,8 @@ extension Lexicon {
 
   @inline(__always)
   private func reach(
-    _ node: Int32, _ place: Trie.Node, from start: Int32, _ at: Int, _ tokens: UnsafeBufferPointer<Token>,
+    _ node: Int32, _ place: Trie.Node, from start: Int32, _ at: Int,
+    _ tokens: UnsafeBufferPointer<Token>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     if place.kinds & ~Trie.Node.byGap != 0, place.mayStep(ahead) {
