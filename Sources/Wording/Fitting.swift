@@ -6,9 +6,10 @@ extension Speaker {
   /// person's words, not what was said in the sittings before; the seed decides among equals. A
   /// parrot only where nothing else takes up words of theirs.
   func fit(
-    _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: [Variant]
+    _ move: Move, _ aim: Aim, _ spoken: Spoken, among variants: VariantList,
+    where holds: ((Variant) -> Bool)? = nil
   ) -> (Variant, String)? {
-    var left = unsaid(variants, aim.filling, spoken)
+    var left = variants.places(aim.filling, spoken, where: holds)
     guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
     else { return nil }
     let first = variants[place]
@@ -27,8 +28,9 @@ extension Speaker {
     var heart: (Variant, String)?
     if let parrot {
       var brief = aim
-      brief.filling = SlotWords(parrot.brief(aim.filling.filling, turn: aim.turn, for: variants))
-      var others = unsaid(variants, brief.filling, spoken).filter { variants[$0].slots > 0 }
+      brief.filling = SlotWords(parrot.brief(aim.filling.filling, turn: aim.turn, for: variants.variants))
+      var others = variants.places(brief.filling, spoken, where: holds)
+        .filter { variants[$0].slots > 0 }
       while let next = best(of: others, in: variants, brief, spoken),
         let other = fill(variants[next], brief.filling)
       {
@@ -63,22 +65,9 @@ extension Speaker {
     return move.act == .summarise && saved > 6 ? short : (first, text)
   }
 
-  /// The places of the variants that were not said and can be filled.
-  private func unsaid(_ variants: [Variant], _ filling: SlotWords, _ spoken: Spoken) -> [Int] {
-    var places: [Int] = []
-    places.reserveCapacity(variants.count)
-    variants.withUnsafeBufferPointer { variants in
-      for place in variants.indices
-      where !spoken.contains(variants[place].id) && filling.fills(variants[place]) {
-        places.append(place)
-      }
-    }
-    return places
-  }
-
   /// What must be said in words that fit, where the best of them do not.
   private func shorter(
-    than text: String, of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+    than text: String, of places: [Int], in variants: VariantList, _ aim: Aim, _ spoken: Spoken
   ) -> (Variant, String)? {
     let filled = places.compactMap { place in
       fill(variants[place], aim.filling).map { (variants[place], $0) }
@@ -90,7 +79,7 @@ extension Speaker {
   /// The best of the variants at some places that says no sentence a second time, and its text.
   /// - Parameter mayRepeat: true where saying it again is better than falling silent.
   private func unsaid(
-    _ places: inout [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken, mayRepeat: Bool
+    _ places: inout [Int], in variants: VariantList, _ aim: Aim, _ spoken: Spoken, mayRepeat: Bool
   ) -> (Int, String)? {
     var repeated: (Int, String)?
     while let place = best(of: places, in: variants, aim, spoken),
@@ -105,7 +94,7 @@ extension Speaker {
 
   /// The best of the variants at some places, by its place.
   private func best(
-    of places: [Int], in variants: [Variant], _ aim: Aim, _ spoken: Spoken
+    of places: [Int], in variants: VariantList, _ aim: Aim, _ spoken: Spoken
   ) -> Int? {
     guard places.count > 1 else { return places.first }
     let wantsComplex = spoken.complex <= spoken.simple
@@ -113,27 +102,25 @@ extension Speaker {
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: places.count) { best in
       var count = 0
       var bestScore = Int.min
-      variants.withUnsafeBufferPointer { variants in
-        for place in places {
-          // Another person, other words: what is nearly as good may come first.
-          let chance = mix(aim.seed ^ variants[place].mark)
-          let score =
-            score(variants[place], wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
-          guard score >= bestScore else { continue }
-          if score > bestScore {
-            count = 0
-            bestScore = score
-          }
-          best[count] = place
-          count += 1
+      for place in places {
+        let one = variants.traits(place)
+        // Another person, other words: what is nearly as good may come first.
+        let chance = mix(aim.seed ^ one.mark)
+        let score = score(one, wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+        guard score >= bestScore else { continue }
+        if score > bestScore {
+          count = 0
+          bestScore = score
         }
+        best[count] = place
+        count += 1
       }
       return best[Int(spread % UInt64(count))]
     }
   }
 
   private func score(
-    _ variant: Variant, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
+    _ variant: VariantList.Traits, wantsComplex: Bool, _ aim: Aim, _ spoken: Spoken
   ) -> Int {
     let long =
       switch aim.pace {

@@ -5,7 +5,14 @@ import Dialogue
 public final class Speaker: Sendable {
   public let words: Words
 
-  public init(words: Words) { self.words = words }
+  private let lists: [String: VariantList]
+  private let heard: VariantList
+
+  public init(words: Words) {
+    self.words = words
+    lists = words.variants.mapValues(VariantList.init)
+    heard = lists["heard"] ?? .none
+  }
 
   /// A sentence or two of a reply, with what it does and the rule behind it.
   public struct Said: Hashable, Sendable {
@@ -77,9 +84,7 @@ public final class Speaker: Sendable {
         isSpare: found.0.isSpare, words: Speaker.words(found.1), takesUp: found.0.repeats))
   }
 
-  private func shared(_ key: String) -> [Variant] {
-    words.variants[key + ".plain"] ?? words.variants["heard"] ?? []
-  }
+  private func shared(_ key: String) -> VariantList { lists[key + ".plain"] ?? heard }
 
   /// What a variant is chosen by.
   struct Aim {
@@ -96,22 +101,24 @@ public final class Speaker: Sendable {
   private func choose(
     _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
-    var own = words.variants[move.key] ?? []
-    if move.key.hasPrefix("link.") { own = own.filter { isFresh($0, spoken) } }
-    let found = fit(move, aim, spoken, among: own)
+    let own = lists[move.key] ?? .none
+    let isLink = move.key.hasPrefix("link.")
+    let said = spoken
+    let found = fit(
+      move, aim, said, among: own, where: isLink ? { self.isFresh($0, said) } : nil)
     if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
     case .reflect, .affirm:
-      if move.key.hasPrefix("link.") { return nil }
+      if isLink { return nil }
       // Their words say more than that something was heard.
-      return fit(move, aim, spoken, among: words.variants["heard"] ?? []) ?? found
+      return fit(move, aim, spoken, among: heard) ?? found
     case .inform where move.key.hasPrefix("repair.") || move.key == "agenda.early", .summarise,
       .reappraise:
       // All were said: what asks comes next, and says enough.
       return nil
     case .ask, .greet, .inform, .offer, .repair, .close:
       // All were said: begin anew with this key rather than fall silent.
-      spoken.remove(own.map(\.id))
+      spoken.remove(own.variants.map(\.id))
       return fit(move, aim, spoken, among: own)
     }
   }
