@@ -148,7 +148,8 @@ extension Coach {
       options["questions.auxiliary"]?.contains(parts[0].lowercased()) == true,
       options["questions.subject"]?.contains(parts[1].lowercased()) == true
     else { return nil }
-    let line = Line([parts[1], parts[0], parts[2]].joined(separator: " "))
+    let line = Line(
+      [String(parts[1]), parts[0].lowercased(), String(parts[2])].joined(separator: " "))
     return phraser.phrases(of: line).first.flatMap { $0.clause == nil ? nil : $0 }
   }
 }

@@ -47,6 +47,10 @@ struct Correction {
     }
     guard !right.isEmpty, right.wordCount <= 8, (wrong?.wordCount ?? 0) <= 5 else { return nil }
     if wrong?.isEmpty == true { return nil }
+    // "Not Sunday, Sunday was when I sat in it": said of the same, and nothing in its place.
+    if let wrong, right.opens(with: wrong.lowercased()), right.wordCount > wrong.wordCount {
+      return nil
+    }
     old = wrong.map(String.init)
     new = String(right)
   }

@@ -58,7 +58,7 @@ extension Coach {
     _ sentence: Substring, of count: Int, _ sitting: Sitting, _ heeding: inout Heeding
   ) {
     let words = MetaWord.all(in: sentence)
-    if refusesNumbers(words, sitting) {
+    if hints.numbers.stand(in: words), refusesNumbers(sentence, sitting) {
       heeding.refusesNumbers = true
     } else if hints.ignored.stand(in: words), let heart = lastOwn(sitting) {
       heeding.heart = heart
@@ -77,6 +77,11 @@ extension Coach {
     else { return false }
     return hints.numberless.stand(in: words)
       || sitting.asked.isNumber && hints.numberHated.stand(in: words)
+  }
+
+  /// The same between two commas: "please no more numbers, I want to know what to say".
+  private func refusesNumbers(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+    sentence.split(separator: ",").contains { refusesNumbers(MetaWord.all(in: $0), sitting) }
   }
 
   /// What they told last of themselves, for "you ignored what I said".

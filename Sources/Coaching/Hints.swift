@@ -30,6 +30,8 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// Nobody has said anything of it.
+  let untold: Phrases
   /// They go, beside other words.
   let going: Phrases
   /// A number is put in the place of another: "passing = 30".
@@ -94,6 +96,7 @@ final class Hints: Sendable {
       "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
     refusal = phrases("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
     going = phrases("close.going")
+    untold = phrases("persuasion.untold")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
     heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")

@@ -49,11 +49,13 @@ struct Keeping {
     case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
+    // "Timed paper on Thursday": a step is to come, whatever form its first word has.
+    case .step: phrase((heard.heart ?? whole)?.toCome, kind)
     // "When I have made three calls" has not happened yet.
     case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
     case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
-      .resource, .transfer, .value, .step, .sign, .moved, .barrier,
+      .resource, .transfer, .value, .sign, .moved, .barrier,
       .earlier, .earlierDate, .earlierDid, .recollected, .later, .unheard:
       phrase(heard.heart ?? whole, kind)
     }

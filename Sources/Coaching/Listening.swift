@@ -12,14 +12,14 @@ extension Coach {
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
-    if case .opening = sitting.floor, let when = cues.when {
-      heard.cues.when = dayAhead(when, in: line)
-    }
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
+    if case .opening = sitting.floor, let when = cues.when {
+      heard.cues.when = dayAhead(when, in: line, heard)
+    }
     if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
@@ -59,6 +59,11 @@ extension Coach {
       if let when = heard.cues.when, !when.past, when.kind != .vague {
         heard.cues.manner.remove(.dontKnow)
       }
+    case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):
+      // "Nobody's told me anything": there is nothing to tell, and it is no word of anybody's.
+      heard.heart = Phrase(quote: line.text)
+      heard.cues.feedback = nil
+      heard.cues.manner.insert(.nothing)
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking):
       heard.person = reading.person()
       // "Which man? I don't know him": asked back, and nobody whom they know.
@@ -82,6 +87,8 @@ extension Coach {
         heard.cues.polarity = .none
         heard.cues.manner.subtract([.nothing, .nothingFirst, .thin])
         heard.heart = Phrase(quote: String(name))
+      } else if heard.words > 3, let name = firstName(in: line) {
+        heard.heart = Phrase(quote: String(name))
       }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
@@ -96,6 +103,21 @@ extension Coach {
     return facts.all.contains { fact in
       leads.contains { fact.phrase.quote.lowercased().holds($0 + " " + name.lowercased()) }
     }
+  }
+
+  /// "Warming up. Like you do with a coach": the name of a feeling, with more said of it after.
+  private func firstName(in line: Line) -> Substring? {
+    var sentences = Sentences(line.text)
+    guard let first = sentences.next()?.bare, sentences.next() != nil, first.wordCount <= 3,
+      first.contains(where: \.isLetter), !first.utf8.contains(0x2C)
+    else { return nil }
+    let cues = understander.cues(of: Line(String(first)), asked: .yesNo)
+    let isName =
+      cues.polarity == .none && cues.command == nil && cues.rating == nil
+      && cues.manner.isDisjoint(with: [
+        .dontKnow, .nothing, .nothingFirst, .thin, .insult, .laughing,
+      ])
+    return isName ? first : nil
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.

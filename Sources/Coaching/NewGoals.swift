@@ -46,7 +46,7 @@ extension Coach {
   func changesGoal(
     _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
   ) -> Bool {
-    guard sitting.greeted, sitting.mode == .full, line.words <= 30, sitting.facts.has(.task) else {
+    guard sitting.greeted, sitting.mode == .full, line.words <= 60, sitting.facts.has(.task) else {
       return false
     }
     if sitting.floor == .opening(at: .wishing) {
@@ -101,11 +101,28 @@ extension Coach {
       let isInstead = words.instead.map { rest.lowercased().holds($0) } ?? false
       rest.strip(backwards: words.tails)
       if words.elses.contains(rest.lowercased()), asks || does || clauses.count == 1 {
-        return named(Line(others.joined(separator: ", ")), sitting) ?? .unnamed
+        return named(among: clauses[(at + 1)...], sitting) ?? .unnamed
       }
       guard isLeft || isInstead && asks, asks || isLeft && at > 0 else { continue }
       let whole = asks || does ? String(rest) : String(clause)
-      return named(Line(([whole] + others).joined(separator: ", ")), sitting)
+      return named(
+        Line(([whole] + others).joined(separator: ", ")), sitting, isWished: asks || does)
+    }
+    return nil
+  }
+
+  /// The goal that follows on "something else": of "not the meeting, I want to talk about my boss" the
+  /// boss.
+  private func named(among clauses: ArraySlice<Substring>, _ sitting: Sitting) -> Wish? {
+    for (at, clause) in zip(clauses.indices, clauses) {
+      var rest = clause
+      rest.strip(goalWords.fronts)
+      if let not = corrections.not, rest.opens(with: not) { continue }
+      if isDismissal(clause, sitting) { continue }
+      let isWished = rest.strip(goalWords.asks) || rest.strip(goalWords.deeds)
+      let whole = ([String(rest)] + clauses[(at + 1)...].map { String($0) })
+      let wish = named(Line(whole.joined(separator: ", ")), sitting, isWished: isWished)
+      if let wish { return wish }
     }
     return nil
   }
@@ -122,11 +139,15 @@ extension Coach {
 
   /// The goal that the words name; nil for a topic of the coach's, for what is known already, and
   /// where nothing is named.
-  private func named(_ line: Line, _ sitting: Sitting) -> Wish? {
+  ///
+  /// - Parameter isWished: true where words of a wish stood before it, so that it tells nothing else.
+  private func named(_ line: Line, _ sitting: Sitting, isWished: Bool = false) -> Wish? {
     guard line.words > 0 else { return nil }
     let cues = understander.cues(of: line, asked: .open)
-    guard topic(line) == nil, cues.sensations.isEmpty, cues.feedback == nil, cues.outcome == .none,
-      cues.command == nil, cues.manner.isDisjoint(with: [.dontKnow, .nothing, .thin, .refusal])
+    guard topic(line) == nil, cues.command == nil,
+      isWished
+        || cues.sensations.isEmpty && cues.feedback == nil && cues.outcome == .none,
+      cues.manner.isDisjoint(with: [.dontKnow, .nothing, .thin, .refusal])
     else { return nil }
     let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
     guard let task, task.todo != nil || task.noun != nil || task.doing != nil else { return nil }

@@ -8,6 +8,12 @@ extension Phrase {
       && saysI
   }
 
+  /// In its own words where it was heard as past and nobody says "I".
+  var toCome: Phrase {
+    guard past, !saysI else { return self }
+    return Phrase(quote: quote, noun: noun, role: role)
+  }
+
   /// True for a bare act, "take a later bus", said of nobody.
   var isBareAct: Bool { clause == nil && todo != nil }
 

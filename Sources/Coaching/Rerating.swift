@@ -47,21 +47,24 @@ extension Coach {
     -> Bool
   {
     guard case .opening(let at) = sitting.floor, at != .dating, sitting.facts.has(.date),
-      let when = heard.cues.when, !when.past, heard.words <= 8
+      let when = heard.cues.when, !when.past, heard.words <= 20
     else { return false }
-    let isBare = Sentences(line.text).allSatisfy { sentence in
+    guard redenies(heard, in: line) || heard.words <= 8 && isDayAlone(line) else { return false }
+    let day = DateWords.phrase(when, in: line)
+    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: day)
+    speech.again(sitting)
+    return true
+  }
+
+  private func isDayAlone(_ line: Line) -> Bool {
+    Sentences(line.text).allSatisfy { sentence in
       var words = sentence.bare
       words.strip(corrections.leads)
       words.strip(corrections.fillers)
       words.strip(backwards: corrections.tails)
       return isDate(String(words))
     }
-    guard isBare else { return false }
-    let day = DateWords.phrase(when, in: line)
-    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
-    speech.add([Move(.repair, "repair.corrected")], line: day)
-    speech.again(sitting)
-    return true
   }
 
   /// "55, not 45": the rating that was 45 becomes 55.

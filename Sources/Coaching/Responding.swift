@@ -117,6 +117,7 @@ extension Coach {
       heard.cues.command = beside
     } else if leaves(sentences, words) {
       heard.cues.command = .goodbye
+      if let reply = command(&sitting, line, heard, &speech) { return reply }
     } else if let rest = withoutNext(sentences, line, sitting) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)

@@ -213,6 +213,8 @@ extension PhraseReader {
     if tokens[at].entries.has(.partitive) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
     if kinds.has([.wh, .that]) {
+      // "told her | what you had been like": what was told belongs to the telling.
+      if tokens[..<at].indices.contains(where: { verb($0)?.says == true }) { return false }
       // "something written down | that i could hold"
       return before.has(WordKinds.nounlike)
         || before.has([.particle, .participle]) && self.kinds(at + 1).has(.coach)

@@ -21,6 +21,7 @@ extension PhraseReader {
     case .you where isContinued(at, to: end):
       subject = ClauseSubject(who: .you, start: at, end: at, head: at)
     case .you, .open:
+      if opensWithSomebody(at) { return true }
       guard isYours(at, from: range.lowerBound, to: end) else { return true }
       subject = ClauseSubject(who: .you, start: at, end: at, head: at)
     case .passing where isYours(at, from: range.lowerBound, to: end) && !kinds.has(.was):
@@ -37,6 +38,16 @@ extension PhraseReader {
       shape(&phrase, from: clause, .you)
     }
     return true
+  }
+
+  /// "There's a chap I worked with, rolled a bus once": what follows is told of the chap.
+  private func opensWithSomebody(_ at: Int) -> Bool {
+    var first = at
+    while first > 0, at - first < 24, !tokens[first - 1].kinds.has(.stop) { first -= 1 }
+    let token = tokens[first]
+    let word = bytes[Int(token.start)..<min(Int(token.start) + 5, bytes.count)].map(\.small)
+    guard word.elementsEqual("there".utf8), first + 1 < at else { return false }
+    return tokens[first + 1..<min(first + 5, at)].contains { $0.kinds.has(.person) }
   }
 
   /// "i stood up and went silent": the same subject goes on, unless the words are of things.

@@ -44,7 +44,12 @@ extension PhraseReader {
     }
     let first = tokens[range.lowerBound].kinds
     let at = range.lowerBound + (first.has(.contracted) ? 1 : 2)
-    return at < range.upperBound && tokens[at].kinds.has(.wh)
+    guard at < range.upperBound else { return false }
+    // "that's the joke"
+    let isThe =
+      range.upperBound - at == 2 && tokens[at].kinds.has(.determiner)
+      && !tokens[at].kinds.has([.possessive, .number, .subject])
+    return (tokens[at].kinds.has(.wh) || isThe)
       && (first.has(.contracted) || tokens[range.lowerBound + 1].kinds.has(.be))
   }
 
