@@ -22,12 +22,20 @@ extension Coach {
     return days.first { !$0.isTold && !$0.isDenied }?.when
   }
 
-  /// "MONDAY I tell her. Not Saturday": another day than stands, and one that is denied.
-  func redenies(_ heard: Heard, in line: Line) -> Bool {
-    guard let when = heard.cues.when, !when.past, let not = corrections.not,
-      line.text.mayHold(not)
-    else { return false }
-    return days(in: line).contains { $0.isDenied && $0.when.span != when.span }
+  /// Another day than stands: beside one that is denied ("MONDAY I tell her. Not Saturday"), or alone
+  /// between two marks ("tomorrow, my mistake, Monday"). Nil where the line names none.
+  func otherDay(_ heard: Heard, in line: Line, than known: Phrase) -> When? {
+    let days = days(in: line).filter { !$0.isTold }
+    let denied = days.filter(\.isDenied).map(\.when.kind)
+    let named = days.filter { !$0.isDenied && !denied.contains($0.when.kind) }
+    if let wrong = denied.first {
+      return (named.last { $0.when.kind.isLike(wrong) } ?? named.last)?.when
+    }
+    guard heard.words <= 12, heard.cues.rating == nil else { return nil }
+    let old = known.quote.lowercased()
+    return named.last {
+      $0.isAlone && !line.slice($0.when.span).lowercased().holds(old)
+    }?.when
   }
 
   private struct Day {
@@ -36,6 +44,8 @@ extension Coach {
     var isTold: Bool
     var isDenied: Bool
     var isTurned: Bool
+    /// Nothing else stands between the marks around it.
+    var isAlone: Bool
   }
 
   /// The days that the clauses of a line name.
@@ -44,9 +54,12 @@ extension Coach {
     let text = line.text
     var days: [Day] = []
     var isTurned = false
-    for part in text.utf8.split(whereSeparator: marks.contains) {
-      var words = Substring(part).bare
+    let parts = text.utf8.split(whereSeparator: marks.contains).map { Substring($0) }
+    for part in parts.flatMap(partedAtNot) {
+      var words = part.bare
       if words.strip(corrections.leads) { isTurned = true }
+      let isDenied = corrections.not.map { words.opens(with: $0) } ?? false
+      if isDenied { words = Substring(words.utf8.dropFirst(corrections.not!.utf8.count)).bare }
       if words.isEmpty { continue }
       let clause = Line(String(words))
       guard var when = understander.cues(of: clause, asked: .open).when, when.kind != .vague else {
@@ -58,10 +71,27 @@ extension Coach {
       days.append(
         Day(
           when: when, isTold: when.past || !told.isEmpty && told.allSatisfy(\.past),
-          isDenied: corrections.not.map { words.opens(with: $0) } ?? false,
-          isTurned: isTurned && !days.isEmpty))
+          isDenied: isDenied, isTurned: isTurned && !days.isEmpty,
+          isAlone: clause.words <= 3 && isDate(clause.text)))
       isTurned = false
     }
     return days
+  }
+
+  /// "It's the 5th not the 12th", in two.
+  private func partedAtNot(_ part: Substring) -> [Substring] {
+    guard let not = corrections.not, let at = part.place(of: " " + not + " ") else { return [part] }
+    return [part[..<at.lowerBound], Substring(part[at.lowerBound...].utf8.dropFirst())]
+  }
+}
+
+extension When.Kind {
+  /// True where both are days of the week, or both of a month, or neither is.
+  fileprivate func isLike(_ other: When.Kind) -> Bool {
+    switch (self, other) {
+    case (.weekday, .weekday), (.date, .date): true
+    case (.weekday, _), (.date, _), (_, .weekday), (_, .date): false
+    case _: true
+    }
   }
 }

@@ -30,6 +30,8 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// "It", "that": what stands for a thing named before.
+  let thing: Phrases
   /// Nobody has said anything of it.
   let untold: Phrases
   /// They go, beside other words.
@@ -97,6 +99,7 @@ final class Hints: Sendable {
     refusal = phrases("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
     going = phrases("close.going")
     untold = phrases("persuasion.untold")
+    thing = phrases("opening.thing")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
     heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")

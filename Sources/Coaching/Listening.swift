@@ -53,12 +53,15 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
-        .flatMap { unfeared($0, in: line) }
+        .flatMap { unfeared($0, in: line) }.map { named($0, in: line) }
     case .opening(at: .dating):
       // "I don't know about numbers. It's on the 5th": there is a day in it.
       if let when = heard.cues.when, !when.past, when.kind != .vague {
         heard.cues.manner.remove(.dontKnow)
       }
+    case .plan(at: .choosing), .plan(at: .sizing):
+      heard.heart = heard.heart?.toCome
+      heard.phrases = heard.phrases.map(\.toCome)
     case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):
       // "Nobody's told me anything": there is nothing to tell, and it is no word of anybody's.
       heard.heart = Phrase(quote: line.text)
@@ -103,6 +106,22 @@ extension Coach {
     return facts.all.contains { fact in
       leads.contains { fact.phrase.quote.lowercased().holds($0 + " " + name.lowercased()) }
     }
+  }
+
+  /// The task with the thing that a sentence before named: "maths. I have to resit it".
+  private func named(_ task: Phrase, in line: Line) -> Phrase {
+    guard let todo = task.todo, let word = todo.split(separator: " ").last,
+      hints.thing.hold(MetaWord.all(in: word)), task.noun == nil
+    else { return task }
+    let sentences = Array(Sentences(line.text))
+    guard let at = sentences.firstIndex(where: { $0.lowercased().holds(todo.lowercased()) }),
+      let thing = sentences[..<at].last?.bare, thing.wordCount <= 2,
+      phraser.heart(of: Line(String(thing)))?.clause == nil
+    else { return task }
+    var named = task
+    named.todo = String(todo.dropLast(word.count)) + String(thing)
+    named.doing = nil
+    return named
   }
 
   /// "Warming up. Like you do with a coach": the name of a feeling, with more said of it after.

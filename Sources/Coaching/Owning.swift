@@ -10,7 +10,7 @@ extension Phrase {
 
   /// In its own words where it was heard as past and nobody says "I".
   var toCome: Phrase {
-    guard past, !saysI else { return self }
+    guard past, quote.utf8.first?.small != 0x69 || !saysI else { return self }
     return Phrase(quote: quote, noun: noun, role: role)
   }
 

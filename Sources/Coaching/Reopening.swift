@@ -131,7 +131,7 @@ extension Coach {
     let small = line.text.lowercased().straight
     if (speaker.words.options["close.regards"] ?? []).contains(where: { small.holds($0) })
       || MetaWord.all(in: line.text).first.map(metas.opens) == true
-      || Sentences(line.text).allSatisfy({ isDate(String($0)) })
+      || isDayAlone(line)
     {
       return false
     }

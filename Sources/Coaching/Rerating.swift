@@ -43,13 +43,17 @@ extension Coach {
   }
 
   /// "The 15th. I said the 15th", where a part was asked for: nothing but another day than stands.
-  func redates(_ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech)
-    -> Bool
-  {
-    guard case .opening(let at) = sitting.floor, at != .dating, sitting.facts.has(.date),
-      let when = heard.cues.when, !when.past, heard.words <= 20
+  func redates(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ cues: Cues, _ speech: inout Speech
+  ) -> Bool {
+    guard case .opening(let at) = sitting.floor, at != .dating, let known = sitting.facts[.date],
+      let typed = cues.when, heard.words <= 20
     else { return false }
-    guard redenies(heard, in: line) || heard.words <= 8 && isDayAlone(line) else { return false }
+    let other = otherDay(heard, in: line, than: known.phrase)
+    guard let when = other ?? (!typed.past && heard.words <= 8 && isDayAlone(line) ? typed : nil)
+    else {
+      return false
+    }
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: day)
@@ -57,7 +61,8 @@ extension Coach {
     return true
   }
 
-  private func isDayAlone(_ line: Line) -> Bool {
+  /// "The 15th", "it's Thursday": a day and nothing else.
+  func isDayAlone(_ line: Line) -> Bool {
     Sentences(line.text).allSatisfy { sentence in
       var words = sentence.bare
       words.strip(corrections.leads)

@@ -79,10 +79,10 @@ extension Coach {
     let sentences = Array(Sentences(line.text))
     let words = MetaWord.all(in: line.text)
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
+    if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
-    if redates(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)

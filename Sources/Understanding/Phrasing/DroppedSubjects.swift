@@ -15,6 +15,7 @@ extension PhraseReader {
       return false
     }
     let subject: ClauseSubject?
+    if case .you = carried, opensWithSomebody(at) { return true }
     switch carried {
     case .token(let token) where kinds.has(.past) && !kinds.has(.base):
       subject = ClauseSubject(who: .pronoun, start: token, end: at, head: token)
