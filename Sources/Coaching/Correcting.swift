@@ -13,8 +13,26 @@ extension Coach {
       let correction = Correction(line.text, corrections), apart(line.text[...]).count < 2
     else { return false }
     if answersWhen(correction, &sitting, &speech) { return true }
+    if means(correction, &sitting, &speech) { return true }
     guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
+    speech.again(sitting)
+    return true
+  }
+
+  /// "No, I meant February": a month by itself, in the place of the day that was told.
+  private func means(
+    _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard correction.isMeant, correction.old == nil, correction.new.wordCount == 1,
+      sitting.facts.has(.date),
+      understander.cues(of: Line(correction.new), asked: .nothing).when == nil
+    else { return false }
+    let line = Line("in " + correction.new)
+    guard let when = understander.cues(of: line, asked: .nothing).when else { return false }
+    let day = DateWords.phrase(when, in: line)
+    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: day)
     speech.again(sitting)
     return true
   }

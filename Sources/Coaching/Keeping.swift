@@ -52,10 +52,10 @@ struct Keeping {
     // "Timed paper on Thursday": a step is to come, whatever form its first word has.
     case .step: phrase((heard.heart ?? whole)?.toCome, kind)
     // "When I have made three calls" has not happened yet.
-    case .lift: phrase((heard.heart ?? whole)?.unasserted, kind)
+    case .lift, .value: phrase((heard.heart ?? whole)?.unasserted, kind)
     case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
-      .resource, .transfer, .value, .sign, .moved, .barrier,
+      .resource, .transfer, .sign, .moved, .barrier,
       .earlier, .earlierDate, .earlierDid, .recollected, .later, .unheard:
       phrase(heard.heart ?? whole, kind)
     }
