@@ -44,7 +44,9 @@ extension PhraseReader {
         main += 1
       }
       if main < stop, tokens[main].kinds.has(.to) { main += 1 }
-      guard main < stop, tokens[main].kinds.has([.base, .beInfinitive, .does]) else {
+      guard main < stop, tokens[main].kinds.has([.base, .beInfinitive, .does]),
+        !comparesWithSubject(main)
+      else {
         phrase.quote = own(range) ?? phrase.quote
         phrase.noun = noun(range)
         _ = phrase.noun == nil ? shapeAct(&phrase, range) : false
@@ -59,6 +61,12 @@ extension PhraseReader {
     else { return }
     phrase.clause = write(main..<end, .you)
     phrase.todo = write(main..<end)
+  }
+
+  /// "like you do with a coach" is no act.
+  private func comparesWithSubject(_ at: Int) -> Bool {
+    tokens[at].kinds.has(.preposition) && kinds(at + 1).has([.coach, .nominative])
+      && !kinds(at + 1).has(.possessive)
   }
 
   /// "i say let me think": what is said is in the person's own first person.
