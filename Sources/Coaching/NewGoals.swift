@@ -85,7 +85,7 @@ extension Coach {
   private func newGoal(_ line: Line, _ sitting: Sitting) -> Wish? {
     let words = goalWords
     var isLeft = false
-    let clauses = Sentences(line.text).flatMap { $0.split { ",:".contains($0) } }.map(\.bare)
+    let clauses = Sentences(line.text).flatMap { $0.split { ",:?!".contains($0) } }.map(\.bare)
     for (at, clause) in clauses.enumerated() {
       if isDismissal(clause, sitting) {
         isLeft = true
@@ -105,6 +105,8 @@ extension Coach {
       }
       guard isLeft || isInstead && asks, asks || isLeft && at > 0 else { continue }
       let whole = asks || does ? String(rest) : String(clause)
+      // "Can we talk about my nerves instead? My mind goes blank": a topic of the coach's.
+      if topic(Line(whole)) != nil { return nil }
       return named(
         Line(([whole] + others).joined(separator: ", ")), sitting, isWished: asks || does)
     }

@@ -110,6 +110,8 @@ public final class Speaker: Sendable {
     switch move.act {
     case .reflect, .affirm:
       if isLink { return nil }
+      // Half of an if-then says less than that there is an answer to it.
+      if move.key == "plan.braced", let found { return found }
       // Their words say more than that something was heard.
       return fit(move, aim, spoken, among: heard) ?? found
     case .inform where move.key.hasPrefix("repair.") || move.key == "agenda.early", .summarise,
