@@ -45,7 +45,19 @@ extension Coach {
 
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
   func consoles(_ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech) {
-    guard case .mastery = sitting.floor, sitting.mode == .full else { return }
+    guard sitting.mode == .full else { return }
+    switch sitting.floor {
+    case .mastery: break
+    case .opening:
+      if heard.cues.manner.contains(.loss) {
+        if speech.has(unsaid: "repair.loss.heard", sitting) {
+          speech.add([.inform("repair.loss.heard")])
+        }
+        return
+      }
+      guard heard.words > 5 else { return }
+    case .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return
+    }
     let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
     let words = MetaWord.all(in: line.text)
     guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words),

@@ -214,7 +214,7 @@ extension PhraseReader {
     if kinds.has([.mark, .and, .mid]) { return true }
     if kinds.has([.wh, .that]) {
       // "told her | what you had been like": what was told belongs to the telling.
-      if tokens[..<at].indices.contains(where: { verb($0)?.says == true }) { return false }
+      if tells(before: at) { return false }
       // "something written down | that i could hold"
       return before.has(WordKinds.nounlike)
         || before.has([.particle, .participle]) && self.kinds(at + 1).has(.coach)
@@ -223,6 +223,8 @@ extension PhraseReader {
     if kinds.has(.nominative) {
       return before.has([.adjective, .unknown]) && !before.has([.feeling])
     }
+    // "told you | to get on with it"
+    if kinds.has(.to), self.kinds(at + 1).has(.base), tells(before: at) { return false }
     if kinds.has(.preposition) {
       // "put my hand up, then": no part of its own.
       guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
@@ -232,6 +234,10 @@ extension PhraseReader {
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
     return opensTime(at)
+  }
+
+  private func tells(before at: Int) -> Bool {
+    tokens[..<at].indices.contains { verb($0)?.says == true }
   }
 
   /// "last time", "the week before", "ten times", "on Sunday" without its "on".
