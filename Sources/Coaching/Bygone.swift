@@ -65,7 +65,9 @@ extension Coach {
       guard var when = understander.cues(of: clause, asked: .open).when, when.kind != .vague else {
         continue
       }
-      let told = phraser.phrases(of: clause).filter { $0.clause != nil }
+      // "I've got a driving test on Monday" tells of nothing past.
+      let has = hints.having.stand(in: MetaWord.all(in: clause.text))
+      let told = has ? [] : phraser.phrases(of: clause).filter { $0.clause != nil }
       let before = text.utf8.distance(from: text.startIndex, to: words.startIndex)
       when.span = Span(start: when.span.start + before, end: when.span.end + before)
       days.append(

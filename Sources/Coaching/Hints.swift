@@ -30,6 +30,8 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// "Got", where it says what is to come.
+  let having: Phrases
   /// "It", "that": what stands for a thing named before.
   let thing: Phrases
   /// Nobody has said anything of it.
@@ -100,6 +102,7 @@ final class Hints: Sendable {
     going = phrases("close.going")
     untold = phrases("persuasion.untold")
     thing = phrases("opening.thing")
+    having = phrases("opening.having")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
     heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")

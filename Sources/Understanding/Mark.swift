@@ -25,7 +25,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case whenNow, whenToday, whenTomorrow, whenYesterday, whenMinute, whenHour, whenDay, whenWeek
   case whenMonth, whenYear, whenWeekday, whenMonthName, whenNext, whenLast, whenAgo, whenIn
   case whenFeast, whenEnd, whenVague, whenElsewhere
-  case timePast, timeLongPast, timeFuture, timeNow, timeIf
+  case timePast, timeLongPast, timeFuture, timeNow, timeIf, timeElsewhere
   case commandsStop, commandsSkip, commandsBack, commandsUndo, commandsWhy, commandsHelp
   case commandsRepeat, commandsProgress, commandsQuality, commandsForget, commandsGreeting,
     commandsGoodbye
@@ -117,7 +117,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
         "elsewhere",
       ]
     ),
-    ("time", ["past", "longPast", "future", "now", "if"]),
+    ("time", ["past", "longPast", "future", "now", "if", "elsewhere"]),
     (
       "commands",
       [
