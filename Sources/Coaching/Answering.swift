@@ -52,8 +52,7 @@ extension Coach {
     if let question = cues.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
-    let leads = options["questions.judged"] ?? []
-    let judges = leads.contains { words.opens(with: $0) }
+    let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(cues.manner.contains(.insult) ? nil : stated(words))
     }
@@ -74,9 +73,7 @@ extension Coach {
 
   /// "How many more questions are there", "how long does this take".
   func asksLength(_ line: Line, _ cues: Cues) -> Bool {
-    let leads = speaker.words.options["questions.length"] ?? []
-    return (cues.command == .progress || line.words <= 9)
-      && leads.contains { line.text[...].opens(with: $0) }
+    (cues.command == .progress || line.words <= 9) && hints.length.open(line.text[...])
   }
 
   /// Answers a question that ends a line with a plan.

@@ -30,6 +30,9 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// How a question opens that asks how long it takes, and one that asks for a judgement.
+  let length: Leads
+  let judged: Leads
   /// They go, beside other words.
   let going: Phrases
   /// A number is put in the place of another: "passing = 30".
@@ -124,6 +127,8 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
     feared = Leads(
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    length = Leads(words.options["questions.length"] ?? [])
+    judged = Leads(words.options["questions.judged"] ?? [])
     noPart = phrases("opening.part.none")
     otherPart = Leads(words.options["opening.part.other"] ?? [])
     noPartFronts = Leads(words.options["opening.part.front"] ?? [])

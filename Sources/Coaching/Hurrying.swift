@@ -131,14 +131,16 @@ extension Coach {
     in sentence: Substring, _ floor: Floor, _ turn: Int
   ) -> (count: Int, date: Fact)? {
     guard sentence.wordCount <= 24 else { return nil }
+    let units = speaker.words.options["quick.minutes"] ?? []
+    guard units.contains(where: sentence.mayHold) else { return nil }
     let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
     func isOf(_ list: String, _ word: Substring) -> Bool {
       speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }
-    let units = speaker.words.options["quick.minutes"] ?? []
+    let habits = speaker.words.options["quick.habit"] ?? []
     guard words.count <= 24,
       let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
-      !words.contains(where: { isOf("quick.habit", $0) }),
+      !words.contains(where: { word in habits.contains { $0 == word } }),
       case let span = words[at - 1] + " " + words[at],
       let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
       case .minutes(let count) = when.kind, count > 0, count <= 45

@@ -10,12 +10,13 @@ extension Coach {
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
-      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
+      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
+      || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
-    if case .opening = sitting.floor, let when = cues.when {
+    var reading = phraser.reading(of: line)
+    if case .opening = sitting.floor, let when = cues.when, reading.mayTell {
       heard.cues.when = dayAhead(when, in: line)
     }
-    var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)

@@ -190,7 +190,7 @@ extension Coach {
   /// The number of "it was fifty before", where nothing else opens the sentence.
   private func numberBeforeTheOutset(in sentence: Substring, _ words: [MetaWord]) -> Int? {
     guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
-    let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
+    let lead = sentence.smallWords.prefix(at)
     var number = Substring(lead.joined(separator: " "))
     number.strip(corrections.abouts)
     return number.wordCount <= 2 ? self.number(in: number) : nil
@@ -200,7 +200,7 @@ extension Coach {
     _ phrases: Phrases, in sentence: Substring, _ words: [MetaWord]
   ) -> Int? {
     guard let end = phrases.place(in: words)?.upperBound else { return nil }
-    let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
+    let words = sentence.smallWords.dropFirst(end)
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }
 

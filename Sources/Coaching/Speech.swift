@@ -252,7 +252,7 @@ struct Speech {
       reply.state = sitting.floor.name
       return reply
     }
-    var reply = Reply(text: clip(said.map(\.text).joined(separator: " "), bytes: 400))
+    var reply = Reply(text: clip(String(pasting: said.map(\.text), between: " "), bytes: 400))
     reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
     if let question = said.last(where: {
       $0.manner == .open || $0.manner == .closed || $0.manner == .offer

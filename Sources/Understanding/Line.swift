@@ -9,10 +9,19 @@ public struct Line: Hashable, Sendable {
       Self.isClean(raw)
         ? String(decoding: raw, as: UTF8.self) : Cleaning.plain(raw) ?? Cleaning.clean(raw)
     }
-    text = Links.replaced(in: clean) ?? clean
+    self.init(clean: clean)
   }
 
-  public init(_ text: String) { self.init(cleaning: Array(text.utf8)) }
+  private init(clean text: String) { self.text = Links.replaced(in: text) ?? text }
+
+  public init(_ text: String) {
+    var typed = text
+    if typed.withUTF8(Self.isClean) {
+      self.init(clean: text)
+    } else {
+      self.init(cleaning: Array(text.utf8))
+    }
+  }
 
   /// True for plain ASCII that needs no change, which is nearly every line.
   private static func isClean(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {

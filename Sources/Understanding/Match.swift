@@ -34,20 +34,23 @@ extension Lexicon {
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(16)
-    var live: [Thread] = []
-    var next: [Thread] = []
-    live.reserveCapacity(16)
-    next.reserveCapacity(16)
+    // Those that are followed stand before those that the next word is looked at for.
+    var threads: [Thread] = []
+    threads.reserveCapacity(64)
+    var live = 0..<0
     for at in tokens.indices {
       let token = tokens[at]
       let ahead = at + 1 < tokens.count ? steps(by: tokens[at + 1]) : 0
-      if token.flags.contains(.sentence) { live.removeAll(keepingCapacity: true) }
-      next.removeAll(keepingCapacity: true)
-      for thread in live {
+      if live.isEmpty || token.flags.contains(.sentence) {
+        threads.removeAll(keepingCapacity: true)
+        live = 0..<0
+      }
+      for index in live {
+        let thread = threads[index]
         if thread.skip > 0 {
-          next.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
+          threads.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
         }
-        follow(thread.node, from: thread.start, token, at, tokens, ahead, &next, &found)
+        follow(thread.node, from: thread.start, token, at, tokens, ahead, &threads, &found)
       }
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
@@ -55,10 +58,10 @@ extension Lexicon {
         let probe = ahead | Trie.bit(of: Symbol.any)
         for index in first..<last where firsts[index].looks & probe != 0 {
           let first = firsts[index]
-          reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &next, &found)
+          reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &threads, &found)
         }
       }
-      swap(&live, &next)
+      live = live.upperBound..<threads.count
     }
     return found
   }

@@ -110,15 +110,17 @@ public final class Parrot {
 
   /// The length of the longest sequence of words that both have, gaps allowed.
   private static func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
-    var row = [Int](repeating: 0, count: other.count + 1)
-    for word in one {
-      var corner = 0
-      for at in other.indices {
-        let above = row[at + 1]
-        row[at + 1] = word == other[at] ? corner + 1 : max(above, row[at])
-        corner = above
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: other.count + 1) { row in
+      row.initialize(repeating: 0)
+      for word in one {
+        var corner = 0
+        for at in other.indices {
+          let above = row[at + 1]
+          row[at + 1] = word == other[at] ? corner + 1 : max(above, row[at])
+          corner = above
+        }
       }
+      return row[other.count]
     }
-    return row[other.count]
   }
 }

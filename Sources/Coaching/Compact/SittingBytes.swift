@@ -16,10 +16,11 @@ struct Near {
 }
 
 extension ByteWriter {
+  /// It is looked at where it lies, for it is long to copy; nothing of it changes.
   /// - Parameter near: of a sitting that the reader has already, which shares most with this one.
   /// - Returns: false where the sitting stands somewhere that no walk through the machines reaches;
   ///   what was written is of no use then.
-  mutating func sitting(_ sitting: borrowing Sitting, near: Near?) -> Bool {
+  mutating func sitting(at sitting: inout Sitting, near: Near?) -> Bool {
     guard let floor = Places.known.number(of: sitting.floor),
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
@@ -48,8 +49,7 @@ extension ByteWriter {
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
     byte(sitting.lastKept.map(number(of:)) ?? 0xFF)
-    var tally = sitting.tally
-    tally.forEachCount { count($0) }
+    sitting.tally.forEachCount { count($0) }
     text(sitting.trigger?.quote ?? "")
     text(sitting.trigger?.cue ?? "")
     text(sitting.queried?.words ?? "")

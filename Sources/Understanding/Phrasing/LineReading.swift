@@ -4,6 +4,11 @@ public struct LineReading {
 
   init(_ reader: PhraseReader) { self.reader = reader }
 
+  /// False where no word of the line can be a verb of the past.
+  public var mayTell: Bool {
+    reader.tokens.contains { $0.kinds.has([.past, .was, .have, .contractedHave]) }
+  }
+
   /// As `Phraser.heart(of:)` and `Phraser.phrases(of:)`.
   public mutating func heart() -> (heart: Phrase?, phrases: [Phrase]) {
     reader.heart(keeping: Phraser.most)
