@@ -120,7 +120,7 @@ extension Coach {
 
   /// The sentence without a question that ends it: "by email perhaps, what do you think?"
   func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
-    guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    guard let comma = sentence.last(0x2C) else { return nil }
     let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare

@@ -96,7 +96,7 @@ extension Coach {
       return keeping(line, heard, sitting).fact(.sensation)
     }
     // "What do I do about my heart?": what it does is not said, and can be taken as what it is.
-    let words = line.text.lowercased().split { !($0.isLetter || $0 == "'") }
+    let words = line.text.smallWords(figures: false, apostrophes: true)
     for entry in speaker.words.options["quick.body"] ?? [] {
       guard let (name, does) = entry[...].cut(at: [": "]), words.contains(name) else { continue }
       let told = Line(String(does))
@@ -133,7 +133,7 @@ extension Coach {
     guard sentence.wordCount <= 24 else { return nil }
     let units = speaker.words.options["quick.minutes"] ?? []
     guard units.contains(where: sentence.mayHold) else { return nil }
-    let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+    let words = sentence.smallWords(figures: true, apostrophes: true)
     func isOf(_ list: String, _ word: Substring) -> Bool {
       speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }

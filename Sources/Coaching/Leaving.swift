@@ -39,7 +39,7 @@ extension Coach {
         && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
     }
     // "Bye, cheers for the Danny thing"
-    if let comma = last.utf8.firstIndex(of: 0x2C),
+    if let comma = last.first(0x2C),
       speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true

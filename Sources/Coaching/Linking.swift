@@ -61,7 +61,8 @@ extension Coach {
     guard moves.contains(where: { $0.act == .reappraise }), let felt = facts[.sensation] else {
       return moves
     }
-    let said = Set(felt.phrase.quote.lowercased().split { !$0.isLetter }.map(String.init))
+    let words = felt.phrase.quote.smallWords(figures: false, apostrophes: false)
+    let said = Set(words.map(String.init))
     return moves.map { move in
       guard move.act == .reappraise, let machine = move.key.split(separator: ".").first else {
         return move

@@ -55,10 +55,8 @@ struct MetaWord: Hashable, Sendable {
 extension StringProtocol {
   /// Its words in small letters, as `MetaWord.all(in:)` parts them.
   var smallWords: [Substring] {
-    let small = lowercased()
-    guard small.utf8.allSatisfy({ $0 < 0x80 }) else { return small.split { !$0.isWordy } }
-    return small.utf8.split { !($0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x27) }
-      .map(Substring.init)
+    utf8.contains(0xE2)
+      ? lowercased().split { !$0.isWordy } : smallWords(figures: true, apostrophes: true)
   }
 }
 

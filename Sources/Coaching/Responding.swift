@@ -134,7 +134,7 @@ extension Coach {
     let isPlan =
       heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
     let isRated = cues.rating?.verbal == false
-    let parted = isPlan ? nil : parted(sentences, sitting, rating: isRated)
+    let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)
@@ -174,7 +174,7 @@ extension Coach {
     case _ where rest.words == 0: speech.again(sitting)
     case _:
       let sentences = Array(Sentences(rest.text))
-      let parted = parted(sentences, sitting)
+      let parted = parted(sentences, MetaWord.all(in: rest.text), sitting)
       note(sentences, parted, in: &sitting)
       if makesGood(&sitting, parted, &speech, whole: true) { return }
       converse(&sitting, rest, &speech)

@@ -174,10 +174,11 @@ struct Speech {
       let filling = Filling(
         line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
         joints: coach.joints)
-      said += coach.speaker.say(
+      let more = coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
         turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
         before: coach.speaker.total(said) + 12 * (parts.count - end), spoken: &sitting.spoken)
+      if said.isEmpty { said = more } else { said += more }
       at = end
     }
     if said.isEmpty, verbatim == nil {
@@ -252,7 +253,7 @@ struct Speech {
       reply.state = sitting.floor.name
       return reply
     }
-    var reply = Reply(text: clip(String(pasting: said.map(\.text), between: " "), bytes: 400))
+    var reply = Reply(text: clip(String(pasting: said.lazy.map(\.text), between: " "), bytes: 400))
     reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
     if let question = said.last(where: {
       $0.manner == .open || $0.manner == .closed || $0.manner == .offer

@@ -3,12 +3,17 @@ import Coaching
 /// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
 public struct JSONWriter {
   private var room = ByteRoom()
+  /// True where a comma comes before the next value.
+  private var goesOn = false
 
   public init() {}
 
   public var bytes: [UInt8] { room.bytes }
 
-  public mutating func removeAll() { room.removeAll() }
+  public mutating func removeAll() {
+    room.removeAll()
+    goesOn = false
+  }
 
   /// Members that were written before.
   public mutating func members(raw: [UInt8]) {
@@ -17,7 +22,10 @@ public struct JSONWriter {
   }
 
   /// Ends the line.
-  public mutating func newline() { room.append(0x0A) }
+  public mutating func newline() {
+    room.append(0x0A)
+    goesOn = false
+  }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
 
@@ -26,7 +34,7 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    room.append(0x3A)
+    colon()
   }
 
   public mutating func null() { raw("null") }
@@ -61,7 +69,8 @@ public struct JSONWriter {
       while at < utf8.count {
         let plain = at
         while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
-        room.append(contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[plain..<at])))
+        room.append(
+          contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[plain..<at])))
         if at < utf8.count { at += escape(utf8, at) }
       }
       room.append(0x22)
@@ -91,7 +100,7 @@ public struct JSONWriter {
       object {
         for member in members {
           $0.string(member.name)
-          $0.room.append(0x3A)
+          $0.colon()
           $0.value(member.value)
         }
       }
@@ -107,16 +116,21 @@ public struct JSONWriter {
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     separate()
     room.append(open)
+    goesOn = false
     body(&self)
     room.append(close)
+    goesOn = true
+  }
+
+  private mutating func colon() {
+    room.append(0x3A)
+    goesOn = false
   }
 
   /// A comma, but after an opening bracket, a colon, a line end, or nothing.
   private mutating func separate() {
-    switch room.last {
-    case nil, 0x7B, 0x5B, 0x3A, 0x0A: break
-    default: room.append(0x2C)
-    }
+    if goesOn { room.append(0x2C) }
+    goesOn = true
   }
 
   /// True for a byte that needs no second look.

@@ -1,6 +1,6 @@
 extension String {
   /// Texts one after the other, made at once: to add one to another looks at the room each time.
-  public init(pasting parts: [String], between joint: String = "") {
+  @inlinable public init(pasting parts: some Sequence<String>, between joint: String) {
     let most = parts.reduce(0) { $0 + $1.utf8.count + joint.utf8.count }
     self.init(unsafeUninitializedCapacity: most) { room in
       var end = 0
@@ -13,7 +13,7 @@ extension String {
   }
 
   /// Writes the bytes to a place in some room, which moves on to their end.
-  public func write(into room: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int) {
+  @inlinable public func write(into room: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int) {
     var text = self
     text.withUTF8 { bytes in
       UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room[end...]))

@@ -29,7 +29,8 @@ extension Speaker {
     var heart: (Variant, String)?
     if let parrot {
       var brief = aim
-      brief.filling = SlotWords(parrot.brief(aim.filling.filling, turn: aim.turn, for: variants.variants))
+      brief.filling = SlotWords(
+        parrot.brief(aim.filling.filling, turn: aim.turn, for: variants.variants))
       var others = variants.places(brief.filling, spoken, where: holds)
         .filter { variants[$0].slots > 0 }
       while let next = best(of: others, in: variants, brief, spoken),

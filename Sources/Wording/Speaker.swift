@@ -103,9 +103,12 @@ public final class Speaker: Sendable {
   ) -> (Variant, String)? {
     let own = lists[move.key] ?? .none
     let isLink = move.key.hasPrefix("link.")
-    let said = spoken
-    let found = fit(
-      move, aim, said, among: own, where: isLink ? { self.isFresh($0, said) } : nil)
+    var isFresh: ((Variant) -> Bool)?
+    if isLink {
+      let said = spoken
+      isFresh = { self.isFresh($0, said) }
+    }
+    let found = fit(move, aim, spoken, among: own, where: isFresh)
     if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
     case .reflect, .affirm:

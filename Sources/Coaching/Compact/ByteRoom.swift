@@ -11,9 +11,6 @@ public struct ByteRoom {
     room.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[..<end])) }
   }
 
-  /// The byte that was written last.
-  @inlinable public var last: UInt8? { end > 0 ? room[end - 1] : nil }
-
   public mutating func removeAll() { end = 0 }
 
   @inlinable public mutating func append(_ byte: UInt8) {
