@@ -28,17 +28,19 @@ extension Coach {
     // "40, because I know that I freeze" is no number for freezing.
     let reasons = speaker.words.options["opening.feared.part"] ?? []
     let isReason = reasons.contains { word in
-      word.utf8.count > 2 && word != joints.and && text.holds(" " + word + " ")
+      word.utf8.count > 2 && word != joints.and && text.holds(word)
+        && text.holds(" " + word + " ")
     }
     if isReason { return nil }
     let leads = speaker.words.options["opening.feared.sure"] ?? []
     let verbs = speaker.words.options["opening.feared"] ?? []
     let isOfFear = leads.contains { lead in
-      verbs.contains { verb in
-        text.place(of: " " + lead + " " + verb).map { at in
-          text[at.upperBound...].first.map { !$0.isLetter } ?? true
-        } ?? false
-      }
+      text.holds(lead)
+        && verbs.contains { verb in
+          text.place(of: " " + lead + " " + verb).map { at in
+            text[at.upperBound...].first.map { !$0.isLetter } ?? true
+          } ?? false
+        }
     }
     let isFailing = (speaker.words.options["opening.feared.failing"] ?? []).contains {
       text.holds(" " + $0)

@@ -24,7 +24,7 @@ extension Coach {
   }
 
   private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
-    guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
+    guard hints.linked.contains(kind) else { return false }
     let facts = sitting.facts
     var succeeded: Bool { (facts[.outcome] ?? facts[.attempt])?.number == 1 }
     func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }

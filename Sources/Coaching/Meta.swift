@@ -189,7 +189,7 @@ extension Coach {
   ) -> Bool {
     guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
     if let isRated { return isRated }
-    let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
+    let rating = understander.rating(of: Line(String(words)), asked: sitting.asked)
     return rating?.verbal == false
   }
 

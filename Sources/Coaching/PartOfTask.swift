@@ -12,7 +12,7 @@ extension Coach {
       return nil
     }
     guard let part = sitting.facts[.hardest]?.phrase else { return nil }
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
       $0.utf8.count >= 4
     }
@@ -21,7 +21,7 @@ extension Coach {
       let text = sentence.lowercased()
       return names.contains { text.holds($0) }
     }.compactMap { sentence in
-      self.understander.cues(of: Line(String(sentence)), asked: sitting.asked).rating
+      self.understander.rating(of: Line(String(sentence)), asked: sitting.asked)
     }.first
   }
 }
@@ -42,7 +42,7 @@ extension Coach {
 
   /// Of several sentences the one with the number, where it names the part as well.
   private func besideNumber(_ line: Line) -> Line {
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1,
       let at = sentences.firstIndex(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
     else { return line }

@@ -163,7 +163,7 @@ extension Coach {
   func number(in words: Substring) -> Int? {
     guard words.wordCount <= 3 else { return nil }
     let bare = Line(String(words.filter { $0 != "?" }))
-    guard let rating = understander.cues(of: bare, asked: .scale(top: 100)).rating, !rating.verbal
+    guard let rating = understander.rating(of: bare, asked: .scale(top: 100)), !rating.verbal
     else { return nil }
     return Int(rating.value.rounded())
   }
@@ -211,7 +211,7 @@ extension Coach {
     let some = words.split(separator: " ").prefix(4)
     guard let first = some.first, number(in: first) != nil else { return nil }
     let line = Line(some.joined(separator: " "))
-    guard let rating = understander.cues(of: line, asked: .scale(top: 100)).rating, !rating.verbal
+    guard let rating = understander.rating(of: line, asked: .scale(top: 100)), !rating.verbal
     else { return nil }
     return Int(rating.value.rounded())
   }

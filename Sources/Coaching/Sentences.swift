@@ -4,6 +4,13 @@ struct Sentences: Sequence, IteratorProtocol {
 
   init(_ text: String) { rest = text[...] }
 
+  static func all(in text: String) -> [Substring] {
+    var all: [Substring] = []
+    all.reserveCapacity(4)
+    for sentence in Sentences(text) { all.append(sentence) }
+    return all
+  }
+
   mutating func next() -> Substring? {
     let bytes = rest.utf8.drop { $0 == 0x20 }
     guard !bytes.isEmpty else { return nil }

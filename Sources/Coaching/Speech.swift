@@ -253,12 +253,10 @@ struct Speech {
       reply.state = sitting.floor.name
       return reply
     }
-    var reply = Reply(text: clip(String(pasting: said.lazy.map(\.text), between: " "), bytes: 400))
+    var reply = Reply(text: clip(joined(said), bytes: 400))
     reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
-    if let question = said.last(where: {
-      $0.manner == .open || $0.manner == .closed || $0.manner == .offer
-    }), !question.rule.isEmpty {
-      sitting.lastRule = question.rule
+    if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
+      sitting.lastRule = said[at].rule
     }
     if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
       options = coach.speaker.words.options[key] ?? []
@@ -276,14 +274,29 @@ struct Speech {
     return reply
   }
 
+  private func joined(_ said: [Speaker.Said]) -> String {
+    let most = said.indices.reduce(0) { $0 + said[$1].text.utf8.count + 1 }
+    return String(unsafeUninitializedCapacity: most) { room in
+      var end = 0
+      for at in said.indices {
+        if at > 0 {
+          room[end] = 0x20
+          end += 1
+        }
+        said[at].text.write(into: room, &end)
+      }
+      return end
+    }
+  }
+
   private func count(_ said: [Speaker.Said], _ text: String, _ tally: inout Tally) {
     let words = text.wordCount
     tally.replies += 1
     tally.said += words
     tally.longest = max(tally.longest, words)
     tally.told += said.contains { $0.manner == .information || $0.manner == .leave } ? 1 : 0
-    for part in said {
-      switch part.manner {
+    for at in said.indices {
+      switch said[at].manner {
       case .open, .closed, .offer: tally.questions += 1
       case .affirmation: tally.affirmations += 1
       case .greeting, .simple, .complex, .acknowledgement, .information, .leave, .summary, .repair,
@@ -292,6 +305,10 @@ struct Speech {
       }
     }
   }
+}
+
+extension Variant.Manner {
+  fileprivate var asks: Bool { self == .open || self == .closed || self == .offer }
 }
 
 extension String {

@@ -25,8 +25,7 @@ public struct Soundness: Sendable {
 
   /// True where the text can stand in a reply.
   public func holds(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let first = bytes.first else { return false }
       if let blank = bytes.lastIndex(of: 0x20) {
         var end = bytes.endIndex

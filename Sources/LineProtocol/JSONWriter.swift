@@ -1,4 +1,5 @@
 import Coaching
+import Understanding
 
 /// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
 public struct JSONWriter {
@@ -55,8 +56,8 @@ public struct JSONWriter {
 
   /// A string or nil, with what could end a line or act on a terminal escaped.
   public mutating func string(_ value: String?) {
-    guard var value else { return null() }
-    value.withUTF8 { utf8 in
+    guard let value else { return null() }
+    value.withBytes { utf8 in
       // All bytes at once, and no way out in between: several are looked at in one step.
       var odd: UInt8 = 0
       for byte in utf8 {
@@ -109,8 +110,7 @@ public struct JSONWriter {
 
   private mutating func raw(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { room.append(contentsOf: UnsafeRawBufferPointer($0)) }
+    text.withBytes { room.append(contentsOf: UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {

@@ -48,7 +48,6 @@ extension Line {
 extension Line {
   /// The number of words, parted by blanks.
   public var words: Int {
-    var text = text
-    return text.isEmpty ? 0 : text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+    text.isEmpty ? 0 : text.withBytes { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
   }
 }

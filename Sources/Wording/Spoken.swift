@@ -1,3 +1,5 @@
+import Understanding
+
 /// Which variants were said in a sitting, and how the last reflections were made.
 public struct Spoken: Hashable, Codable, Sendable {
   /// One bit for each variant, by its id.
@@ -108,8 +110,7 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   private static func mark(_ text: String, into marks: inout [UInt32]) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var sentence = Sentence()
       for byte in bytes {
         if byte == 0x20, sentence.ends {

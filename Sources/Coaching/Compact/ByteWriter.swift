@@ -1,3 +1,5 @@
+import Understanding
+
 /// Values as bytes, each as short as it can be.
 public struct ByteWriter {
   private var room = ByteRoom()
@@ -14,7 +16,10 @@ public struct ByteWriter {
 
   /// Seven bits a byte, the lowest first (LEB128).
   public mutating func number(_ value: UInt64) {
-    if value < 0x80 { return room.append(UInt8(truncatingIfNeeded: value)) }
+    if value < 0x80 { room.append(UInt8(truncatingIfNeeded: value)) } else { long(value) }
+  }
+
+  @inline(never) private mutating func long(_ value: UInt64) {
     room.append(atMost: 10) { some in
       var rest = value
       var count = 0
@@ -36,8 +41,7 @@ public struct ByteWriter {
   public mutating func count(_ value: Int) { signed(Int64(value)) }
 
   public mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 {
+    value.withBytes {
       number(UInt64($0.count))
       room.append(contentsOf: UnsafeRawBufferPointer($0))
     }

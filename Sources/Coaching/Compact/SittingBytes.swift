@@ -115,8 +115,8 @@ extension ByteReader {
 
   /// Reads a new sitting where it is to lie, for it is long to copy.
   mutating func read(_ sitting: inout Sitting, near: Near?) throws(Problem) {
-    let seed = try number()
-    sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
+    sitting.seed = try number()
+    sitting.mode = try byte() == 1 ? .quick : .full
     sitting.turn = try count()
     sitting.floor = try place(count())
     let safety = try count()
