@@ -86,10 +86,25 @@ extension Coach {
 
   private func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
-    for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.split(separator: mark) } }
+    for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.parted(at: mark) } }
     for joint in speaker.words.options["opening.feared.part"] ?? [] {
-      parts = parts.flatMap { $0.split(separator: " " + joint + " ") }
+      parts = parts.flatMap { $0.parted(at: " " + joint + " ") }
     }
     return parts
+  }
+}
+
+extension Substring {
+  /// What stands between the places of a joint, without what is empty.
+  fileprivate func parted(at joint: String) -> [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(separator: joint) }
+    var parts: [Substring] = []
+    var rest = self
+    while let at = rest.place(of: joint) {
+      parts.append(rest[..<at.lowerBound])
+      rest = rest[at.upperBound...]
+    }
+    parts.append(rest)
+    return parts.filter { !$0.isEmpty }
   }
 }

@@ -34,6 +34,8 @@ final class Hints: Sendable {
   /// How a question opens that asks how long it takes, and one that asks for a judgement.
   let length: Leads
   let judged: Leads
+  /// What names nothing that one could be sure of.
+  let vague: Set<String>
   /// The kinds of fact that something can be set beside.
   let linked: [FactKind]
   /// They go, beside other words.
@@ -132,6 +134,7 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     length = Leads(words.options["questions.length"] ?? [])
     judged = Leads(words.options["questions.judged"] ?? [])
+    vague = Set(words.options["opening.vague"] ?? [])
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = phrases("opening.part.none")
     otherPart = Leads(words.options["opening.part.other"] ?? [])

@@ -126,9 +126,7 @@ extension Coach {
   /// "Try this", "do it": nothing is named that one could be sure of.
   private func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
-    return words.map { words in
-      speaker.words.options["opening.vague"]?.contains(words.lowercased()) == true
-    } ?? false
+    return words.map { hints.vague.contains($0.lowercased()) } ?? false
   }
 }
 

@@ -1,3 +1,5 @@
+import Understanding
+
 /// The sentences of a text, each with its mark.
 struct Sentences: Sequence, IteratorProtocol {
   private var rest: Substring
@@ -7,7 +9,20 @@ struct Sentences: Sequence, IteratorProtocol {
   static func all(in text: String) -> [Substring] {
     var all: [Substring] = []
     all.reserveCapacity(4)
-    for sentence in Sentences(text) { all.append(sentence) }
+    let start = text.startIndex
+    text.withBytes { bytes in
+      var at = 0
+      while at < bytes.count {
+        if bytes[at] == 0x20 {
+          at += 1
+          continue
+        }
+        let end = at + length(UnsafeBufferPointer(rebasing: bytes[at...]))
+        all.append(
+          text[text.utf8.index(start, offsetBy: at)..<text.utf8.index(start, offsetBy: end)])
+        at = end
+      }
+    }
     return all
   }
 

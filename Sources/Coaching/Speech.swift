@@ -147,7 +147,7 @@ struct Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
-    let isSafety = parts.contains { $0.move.key.hasPrefix("safety.") }
+    let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
       turn(sitting)
@@ -254,7 +254,9 @@ struct Speech {
       return reply
     }
     var reply = Reply(text: clip(joined(said), bytes: 400))
-    reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
+    reply.says = said.indices.map { at in
+      Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key)
+    }
     if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
       sitting.lastRule = said[at].rule
     }
@@ -304,6 +306,13 @@ struct Speech {
         break
       }
     }
+  }
+}
+
+extension Move {
+  /// Most keys are told from one of safety by their first byte.
+  fileprivate var isOfSafety: Bool {
+    key.utf8.first == UInt8(ascii: "s") && key.hasPrefix("safety.")
   }
 }
 

@@ -25,12 +25,15 @@ extension Lexicon {
   /// All phrases in the tokens, in one pass, in order of their last word.
   func matches(in tokens: [Token]) -> [Match] {
     tokens.withUnsafeBufferPointer { tokens in
-      firsts.withUnsafeBufferPointer { matches(in: tokens, firsts: $0) }
+      firsts.withUnsafeBufferPointer { firsts in
+        setsOfWord.withUnsafeBufferPointer { matches(in: tokens, firsts: firsts, sets: $0) }
+      }
     }
   }
 
   private func matches(
-    in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>
+    in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>,
+    sets: UnsafeBufferPointer<Int32>
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(16)
@@ -50,7 +53,7 @@ extension Lexicon {
         if thread.skip > 0 {
           threads.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
         }
-        follow(thread.node, from: thread.start, token, at, tokens, ahead, &threads, &found)
+        follow(thread.node, from: thread.start, token, at, tokens, sets, ahead, &threads, &found)
       }
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
@@ -81,7 +84,7 @@ extension Lexicon {
   @inline(__always)
   private func follow(
     _ node: Int32, from start: Int32, _ token: Token, _ at: Int,
-    _ tokens: UnsafeBufferPointer<Token>,
+    _ tokens: UnsafeBufferPointer<Token>, _ sets: UnsafeBufferPointer<Int32>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
@@ -100,8 +103,8 @@ extension Lexicon {
     if kinds & Trie.Node.bySet != 0 {
       let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last where place.mayStep(Trie.bit(of: setsOfWord[index])) {
-        trie.forEachStep(node, setsOfWord[index]) {
+      for index in first..<last where place.mayStep(Trie.bit(of: sets[index])) {
+        trie.forEachStep(node, sets[index]) {
           reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
         }
       }

@@ -66,7 +66,7 @@ public final class Speaker: Sendable {
         continue
       }
       // A second reflection stands beside a first, or not at all.
-      if move.key.hasPrefix("link."), !said.contains(where: \.takesUp) { continue }
+      if move.isLink, !said.contains(where: \.takesUp) { continue }
       guard let found = choose(move, aim, &spoken) else { continue }
       if move.act == .affirm { spoken.lastAffirmation = turn }
       take(found, move, &said, &spoken)
@@ -102,7 +102,7 @@ public final class Speaker: Sendable {
     _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
     let own = lists[move.key] ?? .none
-    let isLink = move.key.hasPrefix("link.")
+    let isLink = move.isLink
     var isFresh: ((Variant) -> Bool)?
     if isLink {
       let said = spoken
@@ -132,4 +132,9 @@ public final class Speaker: Sendable {
       (words.links[origin] ?? []).count { spoken.contains($0) } < 2
     }
   }
+}
+
+extension Move {
+  /// True for a second reflection. Most keys are told from one by their first byte.
+  fileprivate var isLink: Bool { key.utf8.first == UInt8(ascii: "l") && key.hasPrefix("link.") }
 }

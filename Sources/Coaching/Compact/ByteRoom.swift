@@ -13,7 +13,7 @@ public struct ByteRoom {
 
   public mutating func removeAll() { end = 0 }
 
-  @inlinable public mutating func append(_ byte: UInt8) {
+  @inlinable @inline(__always) public mutating func append(_ byte: UInt8) {
     if end == room.count { grow(by: 1) }
     room[end] = byte
     end += 1
