@@ -17,19 +17,3 @@ extension String {
     return text.withUTF8(body)
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// How many blanks are in it. They are counted in bytes, so that many are looked at in one step.
-  @inlinable public var blanks: Int {
-    var all = 0
-    var start = 0
-    while start < count {
-      let end = Swift.min(start + 255, count)
-      var some: UInt8 = 0
-      for at in start..<end { some &+= self[at] == 0x20 ? 1 : 0 }
-      all += Int(some)
-      start = end
-    }
-    return all
-  }
-}
