@@ -52,8 +52,7 @@ extension Coach {
     if let question = cues.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
-    let leads = options["questions.judged"] ?? []
-    let judges = leads.contains { words.opens(with: $0) }
+    let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(cues.manner.contains(.insult) ? nil : stated(words))
     }
@@ -74,9 +73,7 @@ extension Coach {
 
   /// "How many more questions are there", "how long does this take".
   func asksLength(_ line: Line, _ cues: Cues) -> Bool {
-    let leads = speaker.words.options["questions.length"] ?? []
-    return (cues.command == .progress || line.words <= 9)
-      && leads.contains { line.text[...].opens(with: $0) }
+    (cues.command == .progress || line.words <= 9) && hints.length.open(line.text[...])
   }
 
   /// Answers a question that ends a line with a plan.
@@ -123,7 +120,7 @@ extension Coach {
 
   /// The sentence without a question that ends it: "by email perhaps, what do you think?"
   func withoutQuestion(_ sentence: Substring) -> (Substring, Substring)? {
-    guard let comma = sentence.utf8.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    guard let comma = sentence.last(0x2C) else { return nil }
     let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare

@@ -39,7 +39,7 @@ extension Coach {
   /// "No, not the typing. They want me to give a speech": the task was taken wrongly, and a later
   /// sentence says what it is.
   private func takesBack(_ line: Line) -> Line? {
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1, let not = corrections.not else { return nil }
     var first = sentences[0]
     guard first.strip(corrections.leads), first.opens(with: not) else { return nil }

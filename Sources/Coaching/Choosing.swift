@@ -22,6 +22,6 @@ enum Choosing {
   static func isTyped(_ option: String, _ line: Line) -> Bool { words(option) == words(line.text) }
 
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+    text.smallWords(figures: true, apostrophes: true).map(String.init)
   }
 }

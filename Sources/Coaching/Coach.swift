@@ -88,7 +88,8 @@ public struct Coach: Sendable {
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
     let line = Line(cleaning: bytes)
-    if let rest = unkept(line) { return respond(&session, toUnkept: rest, at: at) }
+    let words = MetaWord.all(in: line.text)
+    if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
     var sitting = session.sitting
     let cues = understander.cues(of: line, asked: sitting.asked)
     if let screened = screened(sitting, line, cues) {
@@ -99,7 +100,7 @@ public struct Coach: Sendable {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
-    let reply = respond(&sitting, line, cues, at)
+    let reply = respond(&sitting, line, cues, at, words: words)
     session.keep(consume sitting, after: Session.Event(line: line.text, at: at))
     return reply
   }

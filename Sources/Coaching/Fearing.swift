@@ -28,17 +28,19 @@ extension Coach {
     // "40, because I know that I freeze" is no number for freezing.
     let reasons = speaker.words.options["opening.feared.part"] ?? []
     let isReason = reasons.contains { word in
-      word.utf8.count > 2 && word != joints.and && text.holds(" " + word + " ")
+      word.utf8.count > 2 && word != joints.and && text.holds(word)
+        && text.holds(" " + word + " ")
     }
     if isReason { return nil }
     let leads = speaker.words.options["opening.feared.sure"] ?? []
     let verbs = speaker.words.options["opening.feared"] ?? []
     let isOfFear = leads.contains { lead in
-      verbs.contains { verb in
-        text.place(of: " " + lead + " " + verb).map { at in
-          text[at.upperBound...].first.map { !$0.isLetter } ?? true
-        } ?? false
-      }
+      text.holds(lead)
+        && verbs.contains { verb in
+          text.place(of: " " + lead + " " + verb).map { at in
+            text[at.upperBound...].first.map { !$0.isLetter } ?? true
+          } ?? false
+        }
     }
     let isFailing = (speaker.words.options["opening.feared.failing"] ?? []).contains {
       text.holds(" " + $0)
@@ -84,10 +86,25 @@ extension Coach {
 
   private func parts(of text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
-    for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.split(separator: mark) } }
+    for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.parted(at: mark) } }
     for joint in speaker.words.options["opening.feared.part"] ?? [] {
-      parts = parts.flatMap { $0.split(separator: " " + joint + " ") }
+      parts = parts.flatMap { $0.parted(at: " " + joint + " ") }
     }
     return parts
+  }
+}
+
+extension Substring {
+  /// What stands between the places of a joint, without what is empty.
+  fileprivate func parted(at joint: String) -> [Substring] {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(separator: joint) }
+    var parts: [Substring] = []
+    var rest = self
+    while let at = rest.place(of: joint) {
+      parts.append(rest[..<at.lowerBound])
+      rest = rest[at.upperBound...]
+    }
+    parts.append(rest)
+    return parts.filter { !$0.isEmpty }
   }
 }

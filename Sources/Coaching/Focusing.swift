@@ -45,7 +45,7 @@ extension Coach {
 
   /// What it is called: not in a question of theirs, and not in a sentence that knows no name.
   private func named(_ line: Line) -> Phrase? {
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1 else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { sentence in
       let manner = self.understander.cues(of: sentence, asked: .open).manner

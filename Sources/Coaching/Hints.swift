@@ -1,3 +1,4 @@
+import Dialogue
 import Wording
 
 /// Single words, one of which stands in every line that something rare is heard in: most lines are
@@ -36,6 +37,13 @@ final class Hints: Sendable {
   let thing: Phrases
   /// Nobody has said anything of it.
   let untold: Phrases
+  /// How a question opens that asks how long it takes, and one that asks for a judgement.
+  let length: Leads
+  let judged: Leads
+  /// What names nothing that one could be sure of.
+  let vague: Set<String>
+  /// The kinds of fact that something can be set beside.
+  let linked: [FactKind]
   /// They go, beside other words.
   let going: Phrases
   /// A number is put in the place of another: "passing = 30".
@@ -133,6 +141,10 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
     feared = Leads(
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    length = Leads(words.options["questions.length"] ?? [])
+    judged = Leads(words.options["questions.judged"] ?? [])
+    vague = Set(words.options["opening.vague"] ?? [])
+    linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = phrases("opening.part.none")
     otherPart = Leads(words.options["opening.part.other"] ?? [])
     noPartFronts = Leads(words.options["opening.part.front"] ?? [])

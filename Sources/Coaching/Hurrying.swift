@@ -96,7 +96,7 @@ extension Coach {
       return keeping(line, heard, sitting).fact(.sensation)
     }
     // "What do I do about my heart?": what it does is not said, and can be taken as what it is.
-    let words = line.text.lowercased().split { !($0.isLetter || $0 == "'") }
+    let words = line.text.smallWords(figures: false, apostrophes: true)
     for entry in speaker.words.options["quick.body"] ?? [] {
       guard let (name, does) = entry[...].cut(at: [": "]), words.contains(name) else { continue }
       let told = Line(String(does))
@@ -131,14 +131,16 @@ extension Coach {
     in sentence: Substring, _ floor: Floor, _ turn: Int
   ) -> (count: Int, date: Fact)? {
     guard sentence.wordCount <= 24 else { return nil }
-    let words = sentence.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+    let units = speaker.words.options["quick.minutes"] ?? []
+    guard units.contains(where: sentence.mayHold) else { return nil }
+    let words = sentence.smallWords(figures: true, apostrophes: true)
     func isOf(_ list: String, _ word: Substring) -> Bool {
       speaker.words.options[list]?.contains(where: { $0 == word }) == true
     }
-    let units = speaker.words.options["quick.minutes"] ?? []
+    let habits = speaker.words.options["quick.habit"] ?? []
     guard words.count <= 24,
       let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
-      !words.contains(where: { isOf("quick.habit", $0) }),
+      !words.contains(where: { word in habits.contains { $0 == word } }),
       case let span = words[at - 1] + " " + words[at],
       let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
       case .minutes(let count) = when.kind, count > 0, count <= 45

@@ -203,6 +203,14 @@ extension String {
     guard utf8.allSatisfy({ $0 < 0x80 }) else {
       return split(whereSeparator: { !$0.isNumber }).contains { $0 == figures }
     }
-    return utf8.split { $0 &- 0x30 >= 10 }.contains { $0.elementsEqual(figures.utf8) }
+    return withBytes { text in
+      func isFigure(_ at: Int) -> Bool { text.indices.contains(at) && text[at] &- 0x30 < 10 }
+      return figures.withBytes { part in
+        text.indices.dropLast(part.count - 1).contains { at in
+          text[at] == part[0] && !isFigure(at - 1) && !isFigure(at + part.count)
+            && text[at..<at + part.count].elementsEqual(part)
+        }
+      }
+    }
   }
 }

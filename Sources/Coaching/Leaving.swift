@@ -36,10 +36,10 @@ extension Coach {
     guard let first = sentences.first, let last = sentences.last else { return false }
     func says(_ words: Substring) -> Bool {
       words.utf8.count <= 60
-        && understander.cues(of: Line(String(words)), asked: .nothing).command == .goodbye
+        && understander.command(of: Line(String(words))) == .goodbye
     }
     // "Bye, cheers for the Danny thing"
-    if let comma = last.utf8.firstIndex(of: 0x2C),
+    if let comma = last.first(0x2C),
       speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true

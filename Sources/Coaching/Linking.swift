@@ -24,7 +24,7 @@ extension Coach {
   }
 
   private func links(_ kind: FactKind, _ step: Floor.Step, _ sitting: Sitting) -> Bool {
-    guard speaker.words.variants["link." + kind.rawValue] != nil else { return false }
+    guard hints.linked.contains(kind) else { return false }
     let facts = sitting.facts
     var succeeded: Bool { (facts[.outcome] ?? facts[.attempt])?.number == 1 }
     func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }
@@ -61,7 +61,8 @@ extension Coach {
     guard moves.contains(where: { $0.act == .reappraise }), let felt = facts[.sensation] else {
       return moves
     }
-    let said = Set(felt.phrase.quote.lowercased().split { !$0.isLetter }.map(String.init))
+    let words = felt.phrase.quote.smallWords(figures: false, apostrophes: false)
+    let said = Set(words.map(String.init))
     return moves.map { move in
       guard move.act == .reappraise, let machine = move.key.split(separator: ".").first else {
         return move

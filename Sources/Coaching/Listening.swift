@@ -10,7 +10,8 @@ extension Coach {
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
-      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } } || text.contains(where: \.isLetter)
+      text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
+      || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
@@ -166,9 +167,7 @@ extension Coach {
   /// "Try this", "do it": nothing is named that one could be sure of.
   private func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
-    return words.map { words in
-      speaker.words.options["opening.vague"]?.contains(words.lowercased()) == true
-    } ?? false
+    return words.map { hints.vague.contains($0.lowercased()) } ?? false
   }
 }
 

@@ -49,12 +49,15 @@ struct Parted {
 extension Coach {
   /// The line without its sentences about the conversation; nil where it has none.
   ///
-  /// - Parameter rating: whether a number was heard in the whole line, where that is known.
+  /// - Parameters:
+  ///   - words: those of all sentences.
+  ///   - rating: whether a number was heard in the whole line, where that is known.
   func parted(
-    _ sentences: [Substring], _ sitting: Sitting, rating isRated: Bool? = nil
+    _ sentences: [Substring], _ words: [MetaWord], _ sitting: Sitting,
+    rating isRated: Bool? = nil
   ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
-    let only = sentences.count == 1 ? MetaWord.all(in: sentences[0]) : nil
+    let only = sentences.count == 1 ? words : nil
     if let only, !sentences[0].isMarked, !hints.talk.stand(in: only) {
       return nil
     }
@@ -186,7 +189,7 @@ extension Coach {
   ) -> Bool {
     guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
     if let isRated { return isRated }
-    let rating = understander.cues(of: Line(String(words)), asked: sitting.asked).rating
+    let rating = understander.rating(of: Line(String(words)), asked: sitting.asked)
     return rating?.verbal == false
   }
 
@@ -194,8 +197,9 @@ extension Coach {
   private func echoes(_ question: Substring, _ reply: String) -> Bool {
     let opener = question.prefix { $0.isLetter }
     guard let first = MetaWord.all(in: opener).first, !metas.opens(first) else { return false }
-    let said = question.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 4 }
-    let replied = Set(reply.lowercased().split { !$0.isLetter })
+    let said = question.smallWords(figures: false, apostrophes: false)
+      .filter { $0.utf8.count >= 4 }
+    let replied = Set(reply.smallWords(figures: false, apostrophes: false))
     return said.contains { replied.contains($0) }
   }
 

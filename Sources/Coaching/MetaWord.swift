@@ -22,7 +22,7 @@ struct MetaWord: Hashable, Sendable {
   /// The words of a text, whatever their case: letters, digits, apostrophes within.
   static func all(in text: some StringProtocol) -> [MetaWord] {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
-    return text.lowercased().split { !$0.isWordy }.map { word in
+    return text.smallWords.map { word in
       var one = MetaWord()
       for byte in word.straight.utf8 { one.add(byte) }
       return one
@@ -33,20 +33,30 @@ struct MetaWord: Hashable, Sendable {
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
     var words: [MetaWord] = []
     words.reserveCapacity(16)
-    var word: MetaWord?
+    var word = MetaWord()
+    var isOpen = false
     for byte in text {
       if byte >= 0x80 { return nil }
       let byte = byte.small
       if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 {
-        if word == nil { word = MetaWord() }
-        word?.add(byte)
-      } else if let whole = word {
-        words.append(whole)
-        word = nil
+        word.add(byte)
+        isOpen = true
+      } else if isOpen {
+        words.append(word)
+        word = MetaWord()
+        isOpen = false
       }
     }
-    if let word { words.append(word) }
+    if isOpen { words.append(word) }
     return words
+  }
+}
+
+extension StringProtocol {
+  /// Its words in small letters, as `MetaWord.all(in:)` parts them.
+  var smallWords: [Substring] {
+    utf8.contains(0xE2)
+      ? lowercased().split { !$0.isWordy } : smallWords(figures: true, apostrophes: true)
   }
 }
 

@@ -15,7 +15,7 @@ extension Coach {
     case .naming: if !heard.denies && heard.cues.polarity != .no { return nil }
     case .borrowing, .copying, .seeing, .earlier, .reusing, .done: return nil
     }
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     var opening = sentences.first ?? ""
     guard heard.words > 3, opening.strip(corrections.leads) || heard.cues.polarity == .no else {
       return nil

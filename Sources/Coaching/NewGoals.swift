@@ -161,7 +161,7 @@ extension Coach {
   private func topic(_ line: Line) -> Command.Topic? {
     guard line.words <= 6 else { return nil }
     let asked = Line((goalWords.topic.map { $0 + " " } ?? "") + line.text)
-    guard case .switching(let topic) = understander.cues(of: asked, asked: .nothing).command else {
+    guard case .switching(let topic) = understander.command(of: asked) else {
       return nil
     }
     return topic

@@ -7,9 +7,9 @@ import Wording
 extension Coach {
   /// What the line says beside the phrase that it opens or ends with, nil where it has none. The
   /// phrases are `[commands.unkept.options]`.
-  func unkept(_ line: Line) -> Line? {
+  func unkept(_ line: Line, _ words: [MetaWord]) -> Line? {
+    guard hints.unkept.stand(in: words) else { return nil }
     let text = Substring(line.text)
-    guard hints.unkept.stand(in: MetaWord.all(in: text)) else { return nil }
     for phrase in unkeptPhrases where text.mayHold(phrase) {
       if let rest = Self.rest(of: text, after: phrase) { return Line(String(rest)) }
       if let rest = Self.rest(of: text, before: phrase) { return Line(String(rest)) }

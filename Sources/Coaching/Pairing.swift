@@ -54,7 +54,7 @@ extension Coach {
       ",.;".contains(mark), rest.contains(where: \.isLetter)
     else { return false }
     let other = Line(String(rest.dropFirst()).trimmed)
-    guard let part = understander.cues(of: other, asked: .scale(top: 100)).rating, !part.verbal,
+    guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
       other.text.utf8.contains(where: isDigit)
     else { return false }
     var ahead = sitting

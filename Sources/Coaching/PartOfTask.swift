@@ -12,7 +12,7 @@ extension Coach {
       return nil
     }
     guard let part = sitting.facts[.hardest]?.phrase else { return nil }
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
       $0.utf8.count >= 4
     }
@@ -21,7 +21,7 @@ extension Coach {
       let text = sentence.lowercased()
       return names.contains { text.holds($0) }
     }.compactMap { sentence in
-      self.understander.cues(of: Line(String(sentence)), asked: sitting.asked).rating
+      self.understander.rating(of: Line(String(sentence)), asked: sitting.asked)
     }.first
   }
 }
@@ -42,7 +42,7 @@ extension Coach {
 
   /// Of several sentences the one with the number, where it names the part as well.
   private func besideNumber(_ line: Line) -> Line {
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1,
       let at = sentences.firstIndex(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
     else { return line }
@@ -109,9 +109,8 @@ private func withoutNumbers(_ line: Line) -> Line {
   let text = line.text[...]
   let words =
     text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
-  guard words.contains(where: { $0.hasFigure && !$0.hasLetter }) else { return line }
   for word in words {
-    if !word.hasFigure || word.hasLetter {
+    if !word.isFigures {
       kept.append(word)
       continue
     }
@@ -125,11 +124,20 @@ private func withoutNumbers(_ line: Line) -> Line {
 
 extension Substring {
   fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
-  fileprivate var hasFigure: Bool {
-    isPlain ? utf8.contains { $0 &- 0x30 < 10 } : contains(where: \.isNumber)
+  /// True where it has figures in it and no letters.
+  fileprivate var isFigures: Bool {
+    (utf8.withContiguousStorageIfAvailable(Self.isFigures) ?? nil)
+      ?? (contains(where: \.isNumber) && !contains(where: \.isLetter))
   }
-  fileprivate var hasLetter: Bool {
-    isPlain ? utf8.contains { $0.small &- 0x61 < 26 } : contains(where: \.isLetter)
+  /// The same for ASCII; nil where there is more in it.
+  private static func isFigures(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+    var (hasFigure, hasLetter) = (false, false)
+    for byte in bytes {
+      if byte >= 0x80 { return nil }
+      hasFigure = hasFigure || byte &- 0x30 < 10
+      hasLetter = hasLetter || byte.small &- 0x61 < 26
+    }
+    return hasFigure && !hasLetter
   }
 }
 

@@ -28,7 +28,7 @@ extension Coach {
   /// After the goodbye, and before anything new begins: the plan is said again, or put right.
   func afterwards(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     let bare = line.text.lowercased().filter { !"?!.".contains($0) }
     if speaker.words.options["close.there"]?.contains(bare) == true {
       speech.add([.close("close.there")])

@@ -15,7 +15,7 @@ extension Coach {
       .joke, .quick, .restart, .resume, .switching, nil:
       break
     }
-    if leaves(Array(Sentences(line.text)), MetaWord.all(in: line.text)) { return }
+    if leaves(Sentences.all(in: line.text), MetaWord.all(in: line.text)) { return }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.

@@ -171,7 +171,7 @@ extension Coach {
   func number(in words: Substring) -> Int? {
     guard words.wordCount <= 3 else { return nil }
     let bare = Line(String(words.filter { $0 != "?" }))
-    guard let rating = understander.cues(of: bare, asked: .scale(top: 100)).rating, !rating.verbal
+    guard let rating = understander.rating(of: bare, asked: .scale(top: 100)), !rating.verbal
     else { return nil }
     return Int(rating.value.rounded())
   }
@@ -198,7 +198,7 @@ extension Coach {
   /// The number of "it was fifty before", where nothing else opens the sentence.
   private func numberBeforeTheOutset(in sentence: Substring, _ words: [MetaWord]) -> Int? {
     guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
-    let lead = sentence.lowercased().split { !$0.isWordy }.prefix(at)
+    let lead = sentence.smallWords.prefix(at)
     var number = Substring(lead.joined(separator: " "))
     number.strip(corrections.abouts)
     return number.wordCount <= 2 ? self.number(in: number) : nil
@@ -208,7 +208,7 @@ extension Coach {
     _ phrases: Phrases, in sentence: Substring, _ words: [MetaWord]
   ) -> Int? {
     guard let end = phrases.place(in: words)?.upperBound else { return nil }
-    let words = sentence.lowercased().split { !$0.isWordy }.dropFirst(end)
+    let words = sentence.smallWords.dropFirst(end)
     return leadingNumber(words.prefix(6).joined(separator: " ")[...])
   }
 
@@ -219,7 +219,7 @@ extension Coach {
     let some = words.split(separator: " ").prefix(4)
     guard let first = some.first, number(in: first) != nil else { return nil }
     let line = Line(some.joined(separator: " "))
-    guard let rating = understander.cues(of: line, asked: .scale(top: 100)).rating, !rating.verbal
+    guard let rating = understander.rating(of: line, asked: .scale(top: 100)), !rating.verbal
     else { return nil }
     return Int(rating.value.rounded())
   }

@@ -8,11 +8,14 @@ extension Coach {
   /// What one line makes of a sitting once the screen has let it pass: command, agenda, machine,
   /// wording, in that order.
   ///
-  /// - Parameter first: what is said before all else.
+  /// - Parameters:
+  ///   - first: what is said before all else.
+  ///   - words: those of the line, where they are known.
   func respond(
-    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = []
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = [],
+    words: [MetaWord]? = nil
   ) -> Reply {
-    let reply = answer(&sitting, line, cues, at, first: first)
+    let reply = answer(&sitting, line, cues, at, first: first, words: words)
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
     return reply
@@ -20,7 +23,7 @@ extension Coach {
 
   private func answer(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
-    chosen: Bool = false
+    chosen: Bool = false, words: [MetaWord]? = nil
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -76,8 +79,8 @@ extension Coach {
           chosen: !Choosing.isTyped(option, line))
       }
     }
-    let sentences = Array(Sentences(line.text))
-    let words = MetaWord.all(in: line.text)
+    let sentences = Sentences.all(in: line.text)
+    let words = words ?? MetaWord.all(in: line.text)
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
@@ -135,7 +138,7 @@ extension Coach {
     let isPlan =
       heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
     let isRated = cues.rating?.verbal == false
-    let parted = isPlan ? nil : parted(sentences, sitting, rating: isRated)
+    let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)
@@ -174,8 +177,8 @@ extension Coach {
       advance(&sitting, sitting.floor.passed, &speech, line: nil)
     case _ where rest.words == 0: speech.again(sitting)
     case _:
-      let sentences = Array(Sentences(rest.text))
-      let parted = parted(sentences, sitting)
+      let sentences = Sentences.all(in: rest.text)
+      let parted = parted(sentences, MetaWord.all(in: rest.text), sitting)
       note(sentences, parted, in: &sitting)
       if makesGood(&sitting, parted, &speech, whole: true) { return }
       converse(&sitting, rest, &speech)

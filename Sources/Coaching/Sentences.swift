@@ -1,8 +1,30 @@
+import Understanding
+
 /// The sentences of a text, each with its mark.
 struct Sentences: Sequence, IteratorProtocol {
   private var rest: Substring
 
   init(_ text: String) { rest = text[...] }
+
+  static func all(in text: String) -> [Substring] {
+    var all: [Substring] = []
+    all.reserveCapacity(4)
+    let start = text.startIndex
+    text.withBytes { bytes in
+      var at = 0
+      while at < bytes.count {
+        if bytes[at] == 0x20 {
+          at += 1
+          continue
+        }
+        let end = at + length(UnsafeBufferPointer(rebasing: bytes[at...]))
+        all.append(
+          text[text.utf8.index(start, offsetBy: at)..<text.utf8.index(start, offsetBy: end)])
+        at = end
+      }
+    }
+    return all
+  }
 
   mutating func next() -> Substring? {
     let bytes = rest.utf8.drop { $0 == 0x20 }

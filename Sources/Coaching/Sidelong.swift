@@ -64,7 +64,7 @@ extension Coach {
 
   private func command(of words: Substring) -> Command? {
     guard words.utf8.count <= 40 else { return nil }
-    return understander.cues(of: Line(String(words)), asked: .nothing).command
+    return understander.command(of: Line(String(words)))
   }
 
   /// "Make a plan or I'm off": what is asked for, and not the leaving.

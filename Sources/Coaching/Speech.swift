@@ -147,7 +147,7 @@ struct Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
-    let isSafety = parts.contains { $0.move.key.hasPrefix("safety.") }
+    let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
       turn(sitting)
@@ -174,10 +174,11 @@ struct Speech {
       let filling = Filling(
         line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
         joints: coach.joints)
-      said += coach.speaker.say(
+      let more = coach.speaker.say(
         parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
         turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
         before: coach.speaker.total(said) + 12 * (parts.count - end), spoken: &sitting.spoken)
+      if said.isEmpty { said = more } else { said += more }
       at = end
     }
     if said.isEmpty, verbatim == nil {
@@ -252,12 +253,12 @@ struct Speech {
       reply.state = sitting.floor.name
       return reply
     }
-    var reply = Reply(text: clip(said.map(\.text).joined(separator: " "), bytes: 400))
-    reply.says = said.map { Reply.Sentence(text: $0.text, act: $0.manner.rawValue, rule: $0.key) }
-    if let question = said.last(where: {
-      $0.manner == .open || $0.manner == .closed || $0.manner == .offer
-    }), !question.rule.isEmpty {
-      sitting.lastRule = question.rule
+    var reply = Reply(text: clip(joined(said), bytes: 400))
+    reply.says = said.indices.map { at in
+      Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key)
+    }
+    if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
+      sitting.lastRule = said[at].rule
     }
     if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
       options = coach.speaker.words.options[key] ?? []
@@ -275,14 +276,29 @@ struct Speech {
     return reply
   }
 
+  private func joined(_ said: [Speaker.Said]) -> String {
+    let most = said.indices.reduce(0) { $0 + said[$1].text.utf8.count + 1 }
+    return String(unsafeUninitializedCapacity: most) { room in
+      var end = 0
+      for at in said.indices {
+        if at > 0 {
+          room[end] = 0x20
+          end += 1
+        }
+        said[at].text.write(into: room, &end)
+      }
+      return end
+    }
+  }
+
   private func count(_ said: [Speaker.Said], _ text: String, _ tally: inout Tally) {
     let words = text.wordCount
     tally.replies += 1
     tally.said += words
     tally.longest = max(tally.longest, words)
     tally.told += said.contains { $0.manner == .information || $0.manner == .leave } ? 1 : 0
-    for part in said {
-      switch part.manner {
+    for at in said.indices {
+      switch said[at].manner {
       case .open, .closed, .offer: tally.questions += 1
       case .affirmation: tally.affirmations += 1
       case .greeting, .simple, .complex, .acknowledgement, .information, .leave, .summary, .repair,
@@ -291,6 +307,17 @@ struct Speech {
       }
     }
   }
+}
+
+extension Move {
+  /// Most keys are told from one of safety by their first byte.
+  fileprivate var isOfSafety: Bool {
+    key.utf8.first == UInt8(ascii: "s") && key.hasPrefix("safety.")
+  }
+}
+
+extension Variant.Manner {
+  fileprivate var asks: Bool { self == .open || self == .closed || self == .offer }
 }
 
 extension String {

@@ -95,6 +95,6 @@ public struct Heard: Sendable {
 extension String {
   /// Its words of four letters or more, in small letters.
   fileprivate var contentWords: [String] {
-    lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map(String.init)
+    smallWords(figures: false, apostrophes: false).filter { $0.count >= 4 }.map(String.init)
   }
 }

@@ -34,11 +34,9 @@ public struct Pronouns: Sendable {
     let phrases = [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase } + [line]
     let set =
       phrases.lazy.compactMap { phrase in
-        let words = (phrase?.quote ?? "").lowercased().split(whereSeparator: isBreak)
+        let words = (phrase?.quote ?? "").smallWords(figures: false, apostrophes: false)
         return told.first { set in words.contains { set.marks.contains(String($0)) } }
       }.first ?? general
     return set.forms.indices.contains(form.rawValue) ? set.forms[form.rawValue] : nil
   }
-
-  private func isBreak(_ character: Character) -> Bool { !character.isLetter }
 }

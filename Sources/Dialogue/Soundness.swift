@@ -5,6 +5,8 @@ import Understanding
 public struct Soundness: Sendable {
   /// The last words that leave a piece open, as numbers (FNV-1a).
   private let ends: Set<UInt64>
+  /// By the lowest bits of such a number: true where an end has them. Most words have others.
+  private let mayEnd: [Bool]
   private let starts: [[UInt8]]
   /// By the first byte of a piece: true where a start has it. Most pieces have another.
   private let firsts: [Bool]
@@ -14,6 +16,8 @@ public struct Soundness: Sendable {
   ///   - starts: how a piece begins that is about the talk itself, in small letters.
   public init(ends: [String] = [], starts: [String] = []) {
     self.ends = Set(ends.map { Soundness.mark(Array($0.utf8)) })
+    let lowest = Set(self.ends.map { $0 & 1_023 })
+    mayEnd = (0...1_023).map(lowest.contains)
     self.starts = starts.map { Array($0.utf8) }
     let first = Set(self.starts.compactMap(\.first))
     firsts = (0...UInt8.max).map(first.contains)
@@ -21,13 +25,13 @@ public struct Soundness: Sendable {
 
   /// True where the text can stand in a reply.
   public func holds(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard let first = bytes.first else { return false }
       if let blank = bytes.lastIndex(of: 0x20) {
         var end = bytes.endIndex
         while end > blank, bytes[end - 1] == 0x2E { end -= 1 }
-        if ends.contains(Soundness.mark(bytes[(blank + 1)..<max(blank + 1, end)])) { return false }
+        let mark = Soundness.mark(bytes[(blank + 1)..<max(blank + 1, end)])
+        if mayEnd[Int(mark & 1_023)], ends.contains(mark) { return false }
       }
       return !firsts[Int(first.small)] || !starts.contains { opens(bytes, $0) }
     }

@@ -97,9 +97,7 @@ extension Phrase {
 
   /// The words that tell, for want of a list of those that do not: the longer ones.
   private var words: [Substring] {
-    let all = (todo ?? noun ?? doing ?? quote).lowercased().split {
-      !$0.isLetter && !$0.isNumber
-    }
+    let all = (todo ?? noun ?? doing ?? quote).smallWords(figures: true, apostrophes: false)
     let long = all.filter { $0.count > 3 || $0.first?.isNumber == true }
     return long.isEmpty ? all : long
   }

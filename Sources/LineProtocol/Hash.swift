@@ -1,3 +1,5 @@
+import Understanding
+
 /// A short stand-in for bytes, the same in every run (FNV-1a, 64 bits).
 struct Hash {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -8,8 +10,7 @@ struct Hash {
 
   static func of(_ text: String) -> UInt64 {
     var hash = Hash()
-    var text = text
-    text.withUTF8 { hash.add($0) }
+    text.withBytes { hash.add($0) }
     return hash.value
   }
 }

@@ -4,7 +4,13 @@ extension Moment {
   /// A date and time of ISO 8601 with its offset (RFC 3339): `2026-11-23T10:00:00Z`,
   /// `2026-11-23T11:00:00.25+01:00`. Parts of a second are dropped. Years 1970 to 9999.
   public init?(iso text: String) {
-    var digits = Digits(bytes: Array(text.utf8))
+    var text = text
+    guard let moment = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+    self = moment
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    var digits = Digits(bytes: bytes)
     guard let year = digits.next(4, after: nil), let month = digits.next(2, after: "-"),
       let day = digits.next(2, after: "-"),
       digits.take("T") || digits.take("t") || digits.take(" "),
@@ -43,7 +49,7 @@ extension Moment {
 
 /// Numbers of a fixed number of digits, one after the other.
 private struct Digits {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var at = 0
 
   var isAtEnd: Bool { at == bytes.count }

@@ -127,13 +127,15 @@ extension JSONReader {
     let start = at
     let plain = try bytes.withUnsafeBufferPointer { bytes throws(JSONProblem) -> String? in
       var end = start
+      var all: UInt8 = 0
       while end < bytes.count, bytes[end] != 0x22, bytes[end] != 0x5C, bytes[end] >= 0x20 {
+        all |= bytes[end]
         end += 1
       }
       at = end
       guard end < bytes.count, bytes[end] == 0x22 else { return nil }
       at += 1
-      return try text(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      return try text(UnsafeBufferPointer(rebasing: bytes[start..<end]), isPlain: all < 0x80)
     }
     if let plain { return plain }
     var unescaped = Array(bytes[start..<at])
@@ -148,12 +150,17 @@ extension JSONReader {
     }
     guard at < bytes.count else { throw problem("a string is not ended") }
     at += 1
-    return try unescaped.withUnsafeBufferPointer(text)
+    let isPlain = unescaped.allSatisfy { $0 < 0x80 }
+    return try unescaped.withUnsafeBufferPointer { bytes throws(JSONProblem) in
+      try text(bytes, isPlain: isPlain)
+    }
   }
 
-  private func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> String {
+  private func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool
+  ) throws(JSONProblem) -> String {
     // Nothing has to be looked at twice in ASCII.
-    if bytes.reduce(0, |) < 0x80 { return String(decoding: bytes, as: UTF8.self) }
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw problem("this is no UTF-8")
     }

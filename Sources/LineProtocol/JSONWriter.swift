@@ -1,19 +1,32 @@
+import Coaching
+import Understanding
+
 /// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
 public struct JSONWriter {
-  public private(set) var bytes: [UInt8] = []
+  private var room = ByteRoom()
+  /// True where a comma comes before the next value.
+  private var goesOn = false
 
-  public init() { bytes.reserveCapacity(512) }
+  public init() {}
 
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  public var bytes: [UInt8] { room.bytes }
+
+  public mutating func removeAll() {
+    room.removeAll()
+    goesOn = false
+  }
 
   /// Members that were written before.
   public mutating func members(raw: [UInt8]) {
     separate()
-    bytes.append(contentsOf: raw)
+    raw.withUnsafeBytes { room.append(contentsOf: $0) }
   }
 
   /// Ends the line.
-  public mutating func newline() { bytes.append(0x0A) }
+  public mutating func newline() {
+    room.append(0x0A)
+    goesOn = false
+  }
 
   public mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
 
@@ -21,12 +34,8 @@ public struct JSONWriter {
 
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(0x22)
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(0x22)
-    bytes.append(0x3A)
+    quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    colon()
   }
 
   public mutating func null() { raw("null") }
@@ -47,25 +56,38 @@ public struct JSONWriter {
 
   /// A string or nil, with what could end a line or act on a terminal escaped.
   public mutating func string(_ value: String?) {
-    guard var value else { return null() }
-    separate()
-    bytes.append(0x22)
-    value.withUTF8 { utf8 in
+    guard let value else { return null() }
+    value.withBytes { utf8 in
       // All bytes at once, and no way out in between: several are looked at in one step.
       var odd: UInt8 = 0
       for byte in utf8 {
         odd |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
       }
-      guard odd != 0 else { return bytes.append(contentsOf: utf8) }
+      guard odd != 0 else { return quote(utf8) }
+      separate()
+      room.append(0x22)
       var at = 0
       while at < utf8.count {
         let plain = at
         while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<at]))
+        room.append(
+          contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[plain..<at])))
         if at < utf8.count { at += escape(utf8, at) }
       }
+      room.append(0x22)
     }
-    bytes.append(0x22)
+  }
+
+  /// Text with nothing to be escaped, in quotes.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    room.append(atMost: text.count + 2) { some in
+      some[0] = 0x22
+      UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: some[1...]))
+        .copyMemory(from: UnsafeRawBufferPointer(text))
+      some[text.count + 1] = 0x22
+      return text.count + 2
+    }
   }
 
   public mutating func value(_ value: JSON) {
@@ -79,7 +101,7 @@ public struct JSONWriter {
       object {
         for member in members {
           $0.string(member.name)
-          $0.bytes.append(0x3A)
+          $0.colon()
           $0.value(member.value)
         }
       }
@@ -88,22 +110,27 @@ public struct JSONWriter {
 
   private mutating func raw(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    text.withBytes { room.append(contentsOf: UnsafeRawBufferPointer($0)) }
   }
 
   private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
     separate()
-    bytes.append(open)
+    room.append(open)
+    goesOn = false
     body(&self)
-    bytes.append(close)
+    room.append(close)
+    goesOn = true
+  }
+
+  private mutating func colon() {
+    room.append(0x3A)
+    goesOn = false
   }
 
   /// A comma, but after an opening bracket, a colon, a line end, or nothing.
   private mutating func separate() {
-    switch bytes.last {
-    case nil, 0x7B, 0x5B, 0x3A, 0x0A: break
-    default: bytes.append(0x2C)
-    }
+    if goesOn { room.append(0x2C) }
+    goesOn = true
   }
 
   /// True for a byte that needs no second look.
@@ -116,8 +143,8 @@ public struct JSONWriter {
     let byte = utf8[at]
     switch byte {
     case 0x22, 0x5C:
-      bytes.append(0x5C)
-      bytes.append(byte)
+      room.append(0x5C)
+      room.append(byte)
     case 0..<0x20, 0x7F: hex(UInt16(byte))
     case 0xC2 where at + 1 < utf8.count && utf8[at + 1] < 0xA0:  // C1
       hex(UInt16(utf8[at + 1]))
@@ -128,17 +155,17 @@ public struct JSONWriter {
       // Line and paragraph separators, and what turns the direction of writing.
       hex(0x2000 + UInt16(utf8[at + 1] & 0x3F) << 6 + UInt16(utf8[at + 2] & 0x3F))
       return 3
-    default: bytes.append(byte)
+    default: room.append(byte)
     }
     return 1
   }
 
   private mutating func hex(_ value: UInt16) {
-    bytes.append(0x5C)
-    bytes.append(0x75)
+    room.append(0x5C)
+    room.append(0x75)
     for shift in [12, 8, 4, 0] {
       let digit = UInt8(truncatingIfNeeded: value >> UInt16(shift)) & 0xF
-      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      room.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
   }
 }

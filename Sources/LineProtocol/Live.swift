@@ -20,8 +20,7 @@ final class Live {
 extension ByteWriter {
   /// - Returns: false where it has no compact form.
   mutating func live(_ live: Live) -> Bool {
-    // Looked at where it lies, for it is long to copy.
-    guard withUnsafePointer(to: &live.session, { session($0.pointee) }) else { return false }
+    guard session(at: &live.session) else { return false }
     byte((live.wasLate ? 1 : 0) | (live.lastID == nil ? 0 : 2))
     if let id = live.lastID { number(id) }
     count(live.number)

@@ -146,7 +146,7 @@ struct Sessions {
     writer.removeAll()
     // One that has no compact form waits as it is.
     if let live = slots[Int(at)].live, writer.live(live) {
-      slots[Int(at)].compact = writer.bytes.withUnsafeBufferPointer { Array($0) }
+      slots[Int(at)].compact = writer.bytes
       slots[Int(at)].live = nil
     }
     waiting += slots[Int(at)].compact.count + Self.overhead

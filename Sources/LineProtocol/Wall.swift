@@ -1,3 +1,5 @@
+import Understanding
+
 /// The last wall before a reply leaves the program: whatever was quoted, one plain line goes out.
 ///
 /// No control character, no escape sequence, no bidi override, no line or paragraph separator, no
@@ -8,8 +10,7 @@ public enum Wall {
 
   /// The text as it may be shown. A plain one comes back as it is, at the cost of one look.
   public static func clean(_ text: String) -> String {
-    var text = text
-    if text.withUTF8(isPlain) { return text }
+    if text.withBytes(isPlain) { return text }
     return clip(withoutLead(withoutHarm(text)))
   }
 

@@ -67,6 +67,32 @@ extension StringProtocol {
     } ?? true
   }
 
+  /// Its words in small letters: what stands between all that is no letter, and no figure or
+  /// apostrophe where these belong to words.
+  public func smallWords(figures: Bool, apostrophes: Bool) -> [Substring] {
+    let small = lowercased()
+    guard small.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return small.split {
+        !($0.isLetter || figures && $0.isNumber || apostrophes && $0 == "'")
+      }
+    }
+    return small.utf8.split {
+      !($0 &- 0x61 < 26 || figures && $0 &- 0x30 < 10 || apostrophes && $0 == 0x27)
+    }.map(Substring.init)
+  }
+
+  /// Where a byte of ASCII stands first.
+  @inlinable public func first(_ byte: UInt8) -> String.Index? {
+    let found = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte) }
+    return (found ?? Array(utf8).firstIndex(of: byte)).map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
+  /// Where a byte of ASCII stands last.
+  @inlinable public func last(_ byte: UInt8) -> String.Index? {
+    let found = utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: byte) }
+    return (found ?? Array(utf8).lastIndex(of: byte)).map { utf8.index(startIndex, offsetBy: $0) }
+  }
+
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
     utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(Array(utf8))

@@ -9,10 +9,19 @@ public struct Line: Hashable, Sendable {
       Self.isClean(raw)
         ? String(decoding: raw, as: UTF8.self) : Cleaning.plain(raw) ?? Cleaning.clean(raw)
     }
-    text = Links.replaced(in: clean) ?? clean
+    self.init(clean: clean)
   }
 
-  public init(_ text: String) { self.init(cleaning: Array(text.utf8)) }
+  private init(clean text: String) { self.text = Links.replaced(in: text) ?? text }
+
+  public init(_ text: String) {
+    var typed = text
+    if typed.withUTF8(Self.isClean) {
+      self.init(clean: text)
+    } else {
+      self.init(cleaning: Array(text.utf8))
+    }
+  }
 
   /// True for plain ASCII that needs no change, which is nearly every line.
   private static func isClean(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -39,7 +48,6 @@ extension Line {
 extension Line {
   /// The number of words, parted by blanks.
   public var words: Int {
-    var text = text
-    return text.isEmpty ? 0 : text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+    text.isEmpty ? 0 : text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
   }
 }

@@ -25,29 +25,35 @@ extension Lexicon {
   /// All phrases in the tokens, in one pass, in order of their last word.
   func matches(in tokens: [Token]) -> [Match] {
     tokens.withUnsafeBufferPointer { tokens in
-      firsts.withUnsafeBufferPointer { matches(in: tokens, firsts: $0) }
+      firsts.withUnsafeBufferPointer { firsts in
+        setsOfWord.withUnsafeBufferPointer { matches(in: tokens, firsts: firsts, sets: $0) }
+      }
     }
   }
 
   private func matches(
-    in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>
+    in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>,
+    sets: UnsafeBufferPointer<Int32>
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(16)
-    var live: [Thread] = []
-    var next: [Thread] = []
-    live.reserveCapacity(16)
-    next.reserveCapacity(16)
+    // Those that are followed stand before those that the next word is looked at for.
+    var threads: [Thread] = []
+    threads.reserveCapacity(64)
+    var live = 0..<0
     for at in tokens.indices {
       let token = tokens[at]
       let ahead = at + 1 < tokens.count ? steps(by: tokens[at + 1]) : 0
-      if token.flags.contains(.sentence) { live.removeAll(keepingCapacity: true) }
-      next.removeAll(keepingCapacity: true)
-      for thread in live {
+      if live.isEmpty || token.flags.contains(.sentence) {
+        threads.removeAll(keepingCapacity: true)
+        live = 0..<0
+      }
+      for index in live {
+        let thread = threads[index]
         if thread.skip > 0 {
-          next.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
+          threads.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
         }
-        follow(thread.node, from: thread.start, token, at, tokens, ahead, &next, &found)
+        follow(thread.node, from: thread.start, token, at, tokens, sets, ahead, &threads, &found)
       }
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
@@ -55,10 +61,10 @@ extension Lexicon {
         let probe = ahead | Trie.bit(of: Symbol.any)
         for index in first..<last where firsts[index].looks & probe != 0 {
           let first = firsts[index]
-          reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &next, &found)
+          reach(first.number, first.node, from: Int32(at), at, tokens, ahead, &threads, &found)
         }
       }
-      swap(&live, &next)
+      live = live.upperBound..<threads.count
     }
     return found
   }
@@ -78,7 +84,7 @@ extension Lexicon {
   @inline(__always)
   private func follow(
     _ node: Int32, from start: Int32, _ token: Token, _ at: Int,
-    _ tokens: UnsafeBufferPointer<Token>,
+    _ tokens: UnsafeBufferPointer<Token>, _ sets: UnsafeBufferPointer<Int32>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
@@ -97,8 +103,8 @@ extension Lexicon {
     if kinds & Trie.Node.bySet != 0 {
       let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last where place.mayStep(Trie.bit(of: setsOfWord[index])) {
-        trie.forEachStep(node, setsOfWord[index]) {
+      for index in first..<last where place.mayStep(Trie.bit(of: sets[index])) {
+        trie.forEachStep(node, sets[index]) {
           reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
         }
       }

@@ -2,6 +2,7 @@ extension Scene {
   /// How sure the line says the person is, 0 to 100.
   mutating func rating() -> Rating? {
     let marks = self[.ratings]
+    guard tokens.contains(where: \.isNumber) else { return verbal(marks) }
     let (numbers, top) = withoutScale(quantities())
     if let value = leading(numbers, marks) ?? fraction(numbers, marks)
       ?? percentage(numbers, marks) ?? range(numbers, marks) ?? bare(numbers, marks)

@@ -23,11 +23,17 @@ struct Scene {
 
   /// The phrases by file, then by place, without those inside a longer one of their own file; and
   /// where each file's begin, one more at the end.
-  private static func sorted(_ found: [Match], _ tokens: [Token]) -> ([Match], [Int32]) {
-    var starts = [Int32](repeating: 0, count: fileCount + 1)
-    let matches = starts.withUnsafeMutableBufferPointer { starts in
-      [Match](unsafeUninitializedCapacity: found.count) { room, count in
-        part(found, into: room, &starts)
+  private static func sorted(
+    _ found: consuming [Match], _ tokens: [Token]
+  ) -> ([Match], [Int32]) {
+    var matches = found
+    var starts: [Int32] = []
+    starts.reserveCapacity(fileCount + 1)
+    for _ in 0...fileCount { starts.append(0) }
+    withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
+      starts.withUnsafeMutableBufferPointer { starts in
+        part(matches, into: room, &starts)
+        var count = 0
         for file in 0..<fileCount {
           let all = Int(starts[file])..<Int(starts[file + 1])
           starts[file] = Int32(count)
@@ -36,6 +42,8 @@ struct Scene {
           count = keep(all, of: room, from: count, tokens)
         }
         starts[fileCount] = Int32(count)
+        for at in 0..<count { matches[at] = room[at] }
+        matches.removeLast(matches.count - count)
       }
     }
     return (matches, starts)

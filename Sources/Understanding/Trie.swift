@@ -127,7 +127,8 @@ struct Trie: Sendable {
   /// Lets `symbol` lead from `node` to a node that there is.
   mutating func link(_ node: Int32, _ symbol: Int32, to kid: Int32, isOption: Bool) {
     used += 1
-    if used * 4 > steps.count * 3 { widen() }
+    // Most steps that are looked for are not there, and are found out soon where half is free.
+    if used * 2 > steps.count { widen() }
     insert(Step(node: node, symbol: symbol, kid: kid, isOption: isOption))
     nodes[Int(node)].add(Symbol.kind(of: symbol))
     nodes[Int(node)].may |= Self.bit(of: symbol)

@@ -18,6 +18,24 @@ public struct Understander: Sendable {
     }
   }
 
+  /// The command in `cues(of:asked:)`, where nothing was asked, and nothing else.
+  public func command(of line: Line) -> Command? {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      let start = scene.afterFillers()
+      let question = scene.question(isAsking: scene.isAsking(from: start))
+      return scene.command(from: start, besides: question)
+    }
+  }
+
+  /// The rating in `cues(of:asked:)`, and nothing else.
+  public func rating(of line: Line, asked: Asked) -> Rating? {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: asked, lexicon: lexicon)
+      return scene.rating()
+    }
+  }
+
   /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
   public func safety(of line: Line) -> SafetyClass {
     var text = line.text
@@ -50,15 +68,20 @@ extension Scene {
     cues.reading = reading()
     cues.when = when()
     cues.question = question(isAsking: asking)
-    cues.command = command(from: start)
-    if let question = cues.question, question != .other, question != .whyAsk, cues.command != .stop
-    {
-      cues.command = nil
-    }
+    cues.command = command(from: start, besides: cues.question)
     cues.choice = choice()
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)
     cues.because = because
     return cues
+  }
+
+  /// The command, where the line asks nothing that there is an answer to.
+  fileprivate mutating func command(from start: Int, besides question: CoachQuestion?) -> Command? {
+    let command = command(from: start)
+    guard let question, question != .other, question != .whyAsk, command != .stop else {
+      return command
+    }
+    return nil
   }
 }

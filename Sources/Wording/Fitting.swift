@@ -1,4 +1,5 @@
 import Dialogue
+import Understanding
 
 /// Which variant fits: by what is known, what was said, how much room there is, and the seed.
 extension Speaker {
@@ -147,25 +148,35 @@ extension Speaker {
 
   private func fill(_ variant: Variant, _ filling: SlotWords) -> String? {
     if case .text(let only)? = variant.pieces.first, variant.pieces.count == 1 { return only }
-    var text = ""
-    text.reserveCapacity(160)
+    var most = 0
     for piece in variant.pieces {
       switch piece {
-      case .text(let literal): text += literal
+      case .text(let literal): most += literal.utf8.count
       case .slot(let slot):
         guard let words = filling.words(for: slot) else { return nil }
-        if slot.starts, let first = words.utf8.first, first &- 0x61 < 26 {
-          text.unicodeScalars.append(Unicode.Scalar(first & 0xDF))
-          text += Substring(words.utf8.dropFirst())
-        } else if slot.starts, let first = words.first, first.isLowercase {
-          text += first.uppercased()
-          text += words.dropFirst()
-        } else {
-          text += words
-        }
+        most += opening(words, slot).utf8.count
       }
     }
-    return text
+    return String(unsafeUninitializedCapacity: most) { room in
+      var end = 0
+      for piece in variant.pieces {
+        switch piece {
+        case .text(let literal): literal.write(into: room, &end)
+        case .slot(let slot):
+          let start = end
+          opening(filling.words(for: slot) ?? "", slot).write(into: room, &end)
+          if slot.starts, start < end, room[start] &- 0x61 < 26 { room[start] &= 0xDF }
+        }
+      }
+      return end
+    }
+  }
+
+  /// The words with their capital, where they start a sentence and it is more than a byte.
+  private func opening(_ words: String, _ slot: Slot) -> String {
+    guard slot.starts, words.utf8.first ?? 0 >= 0x80, let first = words.first, first.isLowercase
+    else { return words }
+    return first.uppercased() + words.dropFirst()
   }
 
   /// A well-spread number from a seed (splitmix64, Steele et al. 2014).

@@ -85,21 +85,18 @@ public final class Parrot {
   private static func words(_ text: String) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(32)
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var word: UInt64 = 0
       for byte in bytes {
-        switch byte {
-        // The dots of a word cut short are no part of it.
-        case 0xE2,
-          0xA6 where word == 0, 0x80 where word == 0:
-          if word != 0 { words.append(word) }
-          word = 0
-        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27, 0x80...0xFF:
+        let isPart =
+          (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27
+          // The dots of a word cut short are no part of it.
+          || byte >= 0x80 && byte != 0xE2 && (word != 0 || byte != 0xA6 && byte != 0x80)
+        if isPart {
           if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
           word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
-        case _:
-          if word != 0 { words.append(word) }
+        } else if word != 0 {
+          words.append(word)
           word = 0
         }
       }
@@ -110,15 +107,17 @@ public final class Parrot {
 
   /// The length of the longest sequence of words that both have, gaps allowed.
   private static func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
-    var row = [Int](repeating: 0, count: other.count + 1)
-    for word in one {
-      var corner = 0
-      for at in other.indices {
-        let above = row[at + 1]
-        row[at + 1] = word == other[at] ? corner + 1 : max(above, row[at])
-        corner = above
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: other.count + 1) { row in
+      row.initialize(repeating: 0)
+      for word in one {
+        var corner = 0
+        for at in other.indices {
+          let above = row[at + 1]
+          row[at + 1] = word == other[at] ? corner + 1 : max(above, row[at])
+          corner = above
+        }
       }
+      return row[other.count]
     }
-    return row[other.count]
   }
 }

@@ -66,7 +66,7 @@ public final class Speaker: Sendable {
         continue
       }
       // A second reflection stands beside a first, or not at all.
-      if move.key.hasPrefix("link."), !said.contains(where: \.takesUp) { continue }
+      if move.isLink, !said.contains(where: \.takesUp) { continue }
       guard let found = choose(move, aim, &spoken) else { continue }
       if move.act == .affirm { spoken.lastAffirmation = turn }
       take(found, move, &said, &spoken)
@@ -102,10 +102,13 @@ public final class Speaker: Sendable {
     _ move: Move, _ aim: Aim, _ spoken: inout Spoken
   ) -> (Variant, String)? {
     let own = lists[move.key] ?? .none
-    let isLink = move.key.hasPrefix("link.")
-    let said = spoken
-    let found = fit(
-      move, aim, said, among: own, where: isLink ? { self.isFresh($0, said) } : nil)
+    let isLink = move.isLink
+    var isFresh: ((Variant) -> Bool)?
+    if isLink {
+      let said = spoken
+      isFresh = { self.isFresh($0, said) }
+    }
+    let found = fit(move, aim, spoken, among: own, where: isFresh)
     if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
     case .reflect, .affirm:
@@ -131,4 +134,9 @@ public final class Speaker: Sendable {
       (words.links[origin] ?? []).count { spoken.contains($0) } < 2
     }
   }
+}
+
+extension Move {
+  /// True for a second reflection. Most keys are told from one by their first byte.
+  fileprivate var isLink: Bool { key.utf8.first == UInt8(ascii: "l") && key.hasPrefix("link.") }
 }

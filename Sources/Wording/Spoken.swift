@@ -1,3 +1,5 @@
+import Understanding
+
 /// Which variants were said in a sitting, and how the last reflections were made.
 public struct Spoken: Hashable, Codable, Sendable {
   /// One bit for each variant, by its id.
@@ -57,7 +59,7 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   mutating func insert(_ variant: Variant, _ text: String) {
-    if variant.slots > 0 { told += Spoken.marks(text) }
+    if variant.slots > 0 { Spoken.mark(text, into: &told) }
     insert(variant)
   }
 
@@ -101,9 +103,14 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// A number for each sentence of three words and more.
   private static func marks(_ text: String) -> [UInt32] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var marks: [UInt32] = []
+    var marks: [UInt32] = []
+    marks.reserveCapacity(4)
+    mark(text, into: &marks)
+    return marks
+  }
+
+  private static func mark(_ text: String, into marks: inout [UInt32]) {
+    text.withBytes { bytes in
       var sentence = Sentence()
       for byte in bytes {
         if byte == 0x20, sentence.ends {
@@ -113,7 +120,6 @@ public struct Spoken: Hashable, Codable, Sendable {
         }
       }
       sentence.close(into: &marks)
-      return marks
     }
   }
 

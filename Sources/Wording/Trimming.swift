@@ -1,4 +1,5 @@
 import Dialogue
+import Understanding
 
 extension Speaker {
   /// How long a reply may be.
@@ -64,8 +65,7 @@ extension Speaker {
 
   /// Words parted by blanks.
   static func words(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
+    text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
   }
 }
 

@@ -1,19 +1,26 @@
+import Understanding
+
 /// Values as bytes, each as short as it can be.
 public struct ByteWriter {
-  public private(set) var bytes: [UInt8] = []
+  private var room = ByteRoom()
 
   public init() {}
 
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  public var bytes: [UInt8] { room.bytes }
 
-  public mutating func byte(_ value: UInt8) { bytes.append(value) }
+  public mutating func removeAll() { room.removeAll() }
 
-  public mutating func raw(_ value: UnsafeRawBufferPointer) { bytes.append(contentsOf: value) }
+  public mutating func byte(_ value: UInt8) { room.append(value) }
+
+  public mutating func raw(_ value: UnsafeRawBufferPointer) { room.append(contentsOf: value) }
 
   /// Seven bits a byte, the lowest first (LEB128).
   public mutating func number(_ value: UInt64) {
-    if value < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: value)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { some in
+    if value < 0x80 { room.append(UInt8(truncatingIfNeeded: value)) } else { long(value) }
+  }
+
+  @inline(never) private mutating func long(_ value: UInt64) {
+    room.append(atMost: 10) { some in
       var rest = value
       var count = 0
       while rest > 0x7F {
@@ -22,7 +29,7 @@ public struct ByteWriter {
         rest >>= 7
       }
       some[count] = UInt8(truncatingIfNeeded: rest)
-      bytes.append(contentsOf: some[...count])
+      return count + 1
     }
   }
 
@@ -34,10 +41,9 @@ public struct ByteWriter {
   public mutating func count(_ value: Int) { signed(Int64(value)) }
 
   public mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 {
+    value.withBytes {
       number(UInt64($0.count))
-      bytes.append(contentsOf: $0)
+      room.append(contentsOf: UnsafeRawBufferPointer($0))
     }
   }
 
@@ -49,6 +55,6 @@ public struct ByteWriter {
 
   public mutating func data(_ value: [UInt8]) {
     number(UInt64(value.count))
-    bytes.append(contentsOf: value)
+    value.withUnsafeBytes { room.append(contentsOf: $0) }
   }
 }

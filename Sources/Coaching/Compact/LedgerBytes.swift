@@ -12,7 +12,9 @@ extension ByteWriter {
     list(ledger.trials, known?.trials) { $0.trial($1) }
     maybe(ledger.plan) { $0.plan($1) }
     maybe(ledger.goal) { $0.count($1) }
-    for value in [ledger.sitting, ledger.shown, ledger.next] { count(value) }
+    count(ledger.sitting)
+    count(ledger.shown)
+    count(ledger.next)
   }
 
   private mutating func list<Item: Equatable>(

@@ -7,15 +7,23 @@ extension ByteWriter {
   /// (`Keeper.format`) and the words in use: variants, places and kinds are told by their numbers.
   /// - Returns: false where it has no compact form; what was written is of no use then.
   public mutating func session(_ session: borrowing Session) -> Bool {
-    guard sitting(session.sitting, near: nil) else { return false }
+    var session = copy session
+    return self.session(at: &session)
+  }
+
+  /// The same for one that is looked at where it lies, for it is long to copy; nothing of it changes.
+  public mutating func session(at session: inout Session) -> Bool {
+    guard sitting(at: &session.sitting, near: nil) else { return false }
     let fresh =
       session.base.seed == session.sitting.seed && session.base.isFresh
     byte((fresh ? 1 : 0) | (session.hasLater ? 2 : 0))
     byte(session.base.mode == .quick ? 1 : 0)
-    if session.hasLater, let later = session.later, !sitting(later, near: Near(session.sitting)) {
+    if session.hasLater, var later = session.later,
+      !sitting(at: &later, near: Near(session.sitting))
+    {
       return false
     }
-    if !fresh, !sitting(session.base, near: Near(session.later ?? session.sitting)) {
+    if !fresh, !sitting(at: &session.base, near: Near(session.later ?? session.sitting)) {
       return false
     }
     count(session.folded)
@@ -29,7 +37,8 @@ extension ByteWriter {
         (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
           | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8)
           | (event.screened?.number == nil ? 0 : 16))
-      for outcome in event.outcome where !sitting(outcome, near: Near(session.sitting)) {
+      for var outcome in event.outcome
+      where !sitting(at: &outcome, near: Near(session.sitting)) {
         return false
       }
       guard let screened = event.screened else {

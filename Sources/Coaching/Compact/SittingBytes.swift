@@ -16,10 +16,11 @@ struct Near {
 }
 
 extension ByteWriter {
+  /// It is looked at where it lies, for it is long to copy; nothing of it changes.
   /// - Parameter near: of a sitting that the reader has already, which shares most with this one.
   /// - Returns: false where the sitting stands somewhere that no walk through the machines reaches;
   ///   what was written is of no use then.
-  mutating func sitting(_ sitting: borrowing Sitting, near: Near?) -> Bool {
+  mutating func sitting(at sitting: inout Sitting, near: Near?) -> Bool {
     guard let floor = Places.known.number(of: sitting.floor),
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
@@ -48,8 +49,7 @@ extension ByteWriter {
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
     byte(sitting.lastKept.map(number(of:)) ?? 0xFF)
-    var tally = sitting.tally
-    tally.forEachCount { count($0) }
+    sitting.tally.forEachCount { count($0) }
     text(sitting.trigger?.quote ?? "")
     text(sitting.trigger?.cue ?? "")
     text(sitting.queried?.words ?? "")
@@ -115,8 +115,8 @@ extension ByteReader {
 
   /// Reads a new sitting where it is to lie, for it is long to copy.
   mutating func read(_ sitting: inout Sitting, near: Near?) throws(Problem) {
-    let seed = try number()
-    sitting = Sitting(seed: seed, mode: try byte() == 1 ? .quick : .full)
+    sitting.seed = try number()
+    sitting.mode = try byte() == 1 ? .quick : .full
     sitting.turn = try count()
     sitting.floor = try place(count())
     let safety = try count()

@@ -84,7 +84,6 @@ extension PhraseReader {
   }
 
   static func words(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { $0.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+    text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
   }
 }

@@ -15,20 +15,18 @@ extension PhraseReader {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { room in
       var count = 0
       var at = start
+      var hash = WordTable.Hash()
       while at < end {
-        let byte = all[at]
         // The curly apostrophe is looked up as the straight one.
-        if byte == 0xE2 {
-          room[count] = 0x27
-          at += 3
-        } else {
-          room[count] = ByteClass.isCapital(byte) ? byte | 0x20 : byte
-          at += 1
-        }
+        let isCurly = all[at] == 0xE2
+        let byte = isCurly ? 0x27 : all[at].small
+        room[count] = byte
+        hash.add(byte)
+        at += isCurly ? 3 : 1
         count += 1
       }
       let key = UnsafeBufferPointer(rebasing: room[..<count])
-      let word = grammar.table.find(key)
+      let word = grammar.table.find(key, hash)
       if word >= 0, !grammar.words[Int(word)].isBare {
         addKnown(word, token)
       } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {

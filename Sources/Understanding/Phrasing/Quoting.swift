@@ -5,7 +5,23 @@ extension PhraseReader {
   func quote(
     _ range: Range<Int>, most: Int = ShapeLimit.quote, bytes limit: Int = ShapeLimit.quoteBytes
   ) -> String {
-    var text: [UInt8] = []
+    // The ellipsis and a comma may come on top.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit + 8) { text in
+      let count = quote(range, most, limit, into: text)
+      return String(
+        decoding: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[..<count]), as: UTF8.self)
+    }
+  }
+
+  /// How many bytes were written.
+  private func quote(
+    _ range: Range<Int>, _ most: Int, _ limit: Int, into text: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var end = 0
+    func append(_ byte: UInt8) {
+      text[end] = byte
+      end += 1
+    }
     var words = 0
     var clipped = false
     var last: Int32 = -1
@@ -14,33 +30,34 @@ extension PhraseReader {
       if token.kinds.has(.mark) || token.start == last { continue }
       if token.kinds.has(WordKinds.unsayable) {
         // "it was …" says nothing.
-        if !(range.lowerBound..<at).contains(where: { isContent($0) }) { return "" }
+        if !(range.lowerBound..<at).contains(where: { isContent($0) }) { return 0 }
         // "I'm going to …" says no more.
-        if tokens[at - 1].kinds.has(.to) { return "" }
+        if tokens[at - 1].kinds.has(.to) { return 0 }
         clipped = words > 0
         break
       }
       // Three bytes are kept for the ellipsis.
-      if words == most || text.count + Int(token.end - token.start) + 4 > limit {
+      if words == most || end + Int(token.end - token.start) + 4 > limit {
         clipped = true
         break
       }
       if words > 0 {
         if tokens[at - 1].kinds.has(.mark), bytes[Int(tokens[at - 1].start)] == 0x2C {
-          text.append(0x2C)
+          append(0x2C)
         }
-        text.append(0x20)
+        append(0x20)
       }
-      for place in Int(token.start)..<Int(token.end) {
-        let byte = bytes[place]
-        text.append(byte)
-      }
+      for place in Int(token.start)..<Int(token.end) { append(bytes[place]) }
       last = token.start
       words += 1
     }
-    if text.first == 0x2F || text.first == 0x40 { return "" }
-    if clipped, words > 0 { text.append(contentsOf: [0xE2, 0x80, 0xA6]) }
-    return words == 0 ? "" : String(decoding: text, as: UTF8.self)
+    if words == 0 || text[0] == 0x2F || text[0] == 0x40 { return 0 }
+    if clipped {
+      append(0xE2)
+      append(0x80)
+      append(0xA6)
+    }
+    return end
   }
 
   private func isContent(_ at: Int) -> Bool {

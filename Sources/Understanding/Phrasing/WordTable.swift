@@ -13,16 +13,26 @@ struct WordTable: Sendable {
     keys.reserveCapacity(12_000)
   }
 
+  /// The hash of a word whose bytes come one by one.
+  struct Hash {
+    private var sum: UInt32 = 2_166_136_261
+    mutating func add(_ byte: UInt8) { sum = (sum ^ UInt32(byte)) &* 16_777_619 }
+    var value: UInt32 { sum ^ (sum >> 15) }
+  }
+
   private static func hash(_ bytes: Bytes) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash ^ (hash >> 15)
+    var hash = Hash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
   }
 
   /// The word with these bytes, which must be in lower case; -1 where there is none.
   func find(_ bytes: Bytes) -> Int32 {
     place(of: bytes, hash: Self.hash(bytes)).word
   }
+
+  /// The same where their hash is known.
+  func find(_ bytes: Bytes, _ hash: Hash) -> Int32 { place(of: bytes, hash: hash.value).word }
 
   /// The word with these bytes, added where it is new.
   mutating func intern(_ bytes: Bytes) -> (word: Int32, isNew: Bool) {
