@@ -17,6 +17,7 @@ extension Coach {
     }
     if leaves(Array(Sentences(line.text)), MetaWord.all(in: line.text)) { return }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
+    if saysThanks(line) { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
     let gone = at.seconds - sitting.lastAt
@@ -37,6 +38,17 @@ extension Coach {
     sitting.greeted = tells
   }
 
+  /// "Tell you on Thursday, I'll be a bit busy. Cheers": thanks or a goodbye beside other words.
+  private func saysThanks(_ line: Line) -> Bool {
+    line.text.split { ".,;!?".contains($0) }.contains { part in
+      guard part.wordCount <= 3 else { return false }
+      switch understander.cues(of: Line(String(Substring(part).bare)), asked: .open).command {
+      case .goodbye?, .thanks?: return true
+      case _: return false
+      }
+    }
+  }
+
   /// True where what was taken for something to come is over: "it went well", to the question when.
   func tellsHowItWent(_ sitting: Sitting, _ heard: Heard) -> Bool {
     switch sitting.floor {
@@ -52,7 +64,7 @@ extension Coach {
   }
 
   /// "Hi, I'm back".
-  private func saysBack(_ line: Line) -> Bool {
+  func saysBack(_ line: Line) -> Bool {
     let text = line.text.lowercased()
     return (speaker.words.options["checkin.back"] ?? []).contains { text.holds($0) }
   }
