@@ -56,7 +56,7 @@ extension Coach {
     if shames(&sitting, line, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
-    let isHard = consoles(sitting, line, heard, &speech)
+    let cries = consoles(sitting, line, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
       keepFailure(&sitting, heard)
@@ -74,7 +74,7 @@ extension Coach {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         if wentWrong(fact) { fact.number = Fact.failed }
-        if isHard, kind == .attempt || kind == .outcome {
+        if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
           fact.phrase = Phrase(quote: fact.phrase.quote)
         }

@@ -81,9 +81,9 @@ extension Coach {
           return unfeared(task, in: Line(String(clause)))
         }
         // "One more go at the driving test"
-        if hints.anotherGo.stand(in: words),
-          let at = clause.lowercased().place(of: " at "), at.upperBound < clause.lowercased().endIndex,
-          let task = named(clause.lowercased()[at.upperBound...])
+        let text = clause.lowercased()
+        if hints.anotherGo.stand(in: words), let at = text.place(of: " at "),
+          at.upperBound < text.endIndex, let task = named(text[at.upperBound...])
         {
           return task
         }

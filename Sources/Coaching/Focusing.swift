@@ -57,7 +57,11 @@ extension Coach {
   /// What it says to them: of several clauses the one that reads the feeling.
   private func reading(_ heard: Heard) -> Phrase? {
     guard heard.phrases.count > 1 else { return nil }
-    return heard.phrases.first {
+    // "You silly old woman, you'll go under"
+    let sinks = heard.phrases.first {
+      $0.clause != nil && hints.sinking.stand(in: MetaWord.all(in: $0.quote))
+    }
+    return sinks?.withoutThat ?? heard.phrases.first {
       understander.cues(of: Line($0.quote), asked: .nothing).reading != .none
     }?.withoutThat
   }

@@ -28,9 +28,9 @@ extension Coach {
     let clauses = line.text.split { ",.;!?".contains($0) }.flatMap {
       $0.split(separator: " " + joints.and + " ")
     }
-    guard let at = clauses.firstIndex(where: { hints.sinking.stand(in: MetaWord.all(in: $0)) }) else {
-      return false
-    }
+    guard
+      let at = clauses.firstIndex(where: { hints.sinking.stand(in: MetaWord.all(in: $0)) })
+    else { return false }
     let rest = clauses.indices.filter { $0 != at && $0 != at + 1 }.map { clauses[$0] }
     return understander.safety(of: Line(rest.joined(separator: ". "))) == .none
   }

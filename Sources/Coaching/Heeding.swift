@@ -44,7 +44,7 @@ extension Coach {
   }
 
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
-  /// - Returns: true where it is told, whether or not that was said before.
+  /// - Returns: true where they cried, whether or not that was heard before.
   func consoles(
     _ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
@@ -67,7 +67,7 @@ extension Coach {
       return false
     }
     if speech.has(unsaid: "heed.hard", sitting) { speech.add([.inform("heed.hard")]) }
-    return true
+    return cries
   }
 
   private func heed(

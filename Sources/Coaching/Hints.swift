@@ -92,6 +92,8 @@ final class Hints: Sendable {
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
   let unless: Phrases
+  /// Thanks and goodbyes, at the start of a few words.
+  let courtesy: Phrases
 
   struct Words: Sendable {
     private var all = Filed<MetaWord>()
@@ -128,7 +130,9 @@ final class Hints: Sendable {
     correction = phrases(
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
       "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
-    refusal = phrases("agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    refusal = phrases(
+      "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
+      "agenda.leave.lead")
     going = phrases("close.going")
     untold = phrases("persuasion.untold")
     thing = phrases("opening.thing")
@@ -170,6 +174,7 @@ final class Hints: Sendable {
     counting = phrases("opening.counting")
     obliged = phrases("opening.obliged")
     mustGo = phrases("close.mustGo")
+    courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")
     noHelp = phrases("arousal.noHelp")

@@ -41,11 +41,8 @@ extension Coach {
   /// "Tell you on Thursday, I'll be a bit busy. Cheers": thanks or a goodbye beside other words.
   private func saysThanks(_ line: Line) -> Bool {
     line.text.split { ".,;!?".contains($0) }.contains { part in
-      guard part.wordCount <= 3 else { return false }
-      switch understander.cues(of: Line(String(Substring(part).bare)), asked: .open).command {
-      case .goodbye?, .thanks?: return true
-      case _: return false
-      }
+      let words = MetaWord.all(in: part)
+      return words.count <= 3 && hints.courtesy.place(in: words)?.lowerBound == 0
     }
   }
 

@@ -55,24 +55,23 @@ extension Coach {
       guard words.count > at + 2, words.count <= 10, let number = words[at].number,
         at == 0 || hints.ownings.hold([words[0]]), hints.counting.hold([words[at + 1]]),
         !words[(at + 2)...].contains(where: { $0.number != nil }),
-        let kind = Self.ratings.first(where: { kind in
-          sitting.facts[kind].map { $0.number == number && $0.turn >= sitting.turn - 2 && $0.turn > 0 }
-            == true
-        })
+        let kind = Self.ratings.first(where: { isRecent(sitting.facts[$0], number, sitting) })
       else { continue }
-      let others = sentences.filter { $0.startIndex != sentence.startIndex }
-      var left = others
-      if let other = otherNumber(than: number, in: others, nil) {
-        keep(other.number, as: kind, &sitting, &speech)
-        left.removeAll { $0.startIndex == other.sentence.startIndex }
-        // The part is named as well: "the money part, 70".
-        if kind == .surestRating || kind == .hardestRating, other.sentence.wordCount > 3 { return nil }
-      } else {
-        return nil
-      }
-      return Line(left.joined(separator: " "))
+      var others = sentences.filter { $0.startIndex != sentence.startIndex }
+      guard let other = otherNumber(than: number, in: others, nil),
+        // "The money part, 70. The 9 is drainage" names the part as well, and is heard whole.
+        kind != .surestRating && kind != .hardestRating || other.sentence.wordCount <= 3
+      else { return nil }
+      keep(other.number, as: kind, &sitting, &speech)
+      others.removeAll { $0.startIndex == other.sentence.startIndex }
+      return Line(others.joined(separator: " "))
     }
     return nil
+  }
+
+  private func isRecent(_ fact: Fact?, _ number: Int, _ sitting: Sitting) -> Bool {
+    guard let fact else { return false }
+    return fact.number == number && fact.turn > 0 && fact.turn >= sitting.turn - 2
   }
 
   /// "The 15th. I said the 15th", where a part was asked for: nothing but another day than stands.

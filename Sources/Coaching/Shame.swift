@@ -90,7 +90,9 @@ extension Floor {
   /// True where it is asked what they did, or what made the difference.
   fileprivate var asksOwnPart: Bool {
     switch self {
-    case .mastery(at: .doing), .mastery(at: .explaining), .mastery(at: .owning): true
+    case .mastery(at: .doing), .mastery(at: .explaining), .mastery(at: .owning),
+      .mastery(at: .changing):
+      true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       false
     }

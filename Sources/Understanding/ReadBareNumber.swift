@@ -25,18 +25,10 @@ extension Scene {
       return meant[0].value
     }
     if !meant.isEmpty { free = meant }
-    // "30. My longest run is 14": the one that is a sentence of its own.
-    let alone = free.filter(standsAlone)
-    free = alone.count == 1 ? alone : plain(free)
+    free = plain(free)
     // "Not a hundred" says what it is not.
     if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
-  }
-
-  /// "30.", "Maybe 30."
-  private func standsAlone(_ number: Quantity) -> Bool {
-    number.start - sentenceStart(of: number.start) <= 1
-      && (number.end == tokens.count || tokens[number.end].flags.contains(.sentence))
   }
 
   /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that
@@ -56,7 +48,9 @@ extension Scene {
     guard number.end < tokens.count else { return false }
     let next = tokens[number.end]
     // "14k" counts, "80ish" does not.
-    if next.flags.contains(.joined), next.end - next.start > 2 { return false }
+    if next.flags.contains(.joined) {
+      return next.flags.contains(.letters) && next.end - next.start <= 2
+    }
     return next.flags.contains(.letters)
       && next.flags.isDisjoint(with: [.comma, .sentence])
       && !lexicon.isIn(next.word, .aside) && !lexicon.isIn(next.word, .clock)
