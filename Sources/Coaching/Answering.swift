@@ -114,6 +114,9 @@ extension Coach {
       let query = query(asked, sitting)
     {
       answer(query, sitting, &speech)
+    } else {
+      // Nothing to answer is found: that is said, and no more is owed.
+      speech.add([.inform("questions.unknown")])
     }
     sitting.queried = nil
   }

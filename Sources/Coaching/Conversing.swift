@@ -25,6 +25,7 @@ extension Coach {
         return
       }
       if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
+        keepFailure(&sitting, heard)
         begin(sitting, &speech)
         return
       }
@@ -52,10 +53,13 @@ extension Coach {
     }
     if grieves(&sitting, heard, &speech) { return }
     if feelsLow(&sitting, heard, &speech) { return }
+    if shames(&sitting, line, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
-    consoles(sitting, line, heard, &speech)
+    let cries = consoles(sitting, line, heard, &speech)
+    if rebuffs(&sitting, line, heard, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
+      keepFailure(&sitting, heard)
       repair(&sitting, line, heard, &speech)
       return
     }
@@ -70,6 +74,10 @@ extension Coach {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         if wentWrong(fact) { fact.number = Fact.failed }
+        if cries, kind == .attempt || kind == .outcome {
+          // "I cried in the toilet" has no place on a card of what they bring.
+          fact.phrase = Phrase(quote: fact.phrase.quote)
+        }
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
@@ -108,9 +116,8 @@ extension Coach {
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
     step.keeps = []
-    advance(
-      &sitting, step, &speech,
-      line: heard.isChosen || isBareAnswer(heard) ? nil : sayable(heard, speech.parrot))
+    let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
+    advance(&sitting, step, &speech, line: isSaid ? sayable(heard, speech.parrot) : nil)
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.

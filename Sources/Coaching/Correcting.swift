@@ -16,7 +16,7 @@ extension Coach {
     if means(correction, &sitting, &speech) { return true }
     guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
-    speech.again(sitting)
+    againOrLeaves(&sitting, line, heard, &speech)
     return true
   }
 

@@ -16,7 +16,10 @@ extension Coach {
     else { return false }
     let facts = sitting.facts
     let texts = sentences.map { $0.lowercased().plainly }
-    let wantsPlan = sitting.floor.source != nil && texts.contains { holds($0, "agenda.toPlan") }
+    let whole = speaker.words.options["agenda.toPlan.whole"] ?? []
+    let wantsPlan =
+      sitting.floor.source != nil
+      && texts.contains { holds($0, "agenda.toPlan") || whole.contains($0) }
     let places = texts.indices.filter { refuses(texts[$0], facts) }
     let refused = places.map { texts[$0] }
     guard wantsPlan || !refused.isEmpty else { return false }

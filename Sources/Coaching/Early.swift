@@ -71,12 +71,23 @@ extension Coach {
     if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
       cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
       let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
+      !hints.obliged.stand(in: MetaWord.all(in: story.quote)),
       var fact = keeping.fact(.attempt)
     {
       // What is told beside the name of a part.
       fact.phrase = story
       sitting.facts.keep(fact)
     }
+  }
+
+  /// "I failed my viva in June", before it is said what is to come: what another go is at, and an
+  /// attempt to be looked at later.
+  func keepFailure(_ sitting: inout Sitting, _ heard: Heard) {
+    guard case .opening(at: .wishing) = sitting.floor, !sitting.facts.has(.attempt),
+      heard.cues.outcome == .failure, heard.cues.who == .you, let heart = heard.heart,
+      heart.past, heart.isOwn, heart.clause != nil
+    else { return }
+    sitting.facts.keep(Fact(kind: .attempt, phrase: heart, number: 0, turn: sitting.turn))
   }
 
   /// What they feel in the body themselves, as it comes now: nothing of somebody else's, nothing past.

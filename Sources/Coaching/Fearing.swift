@@ -64,6 +64,50 @@ extension Coach {
     return nil
   }
 
+  /// The task of a line that also says what comes if it goes wrong: of "one more go, January 14. If I
+  /// fail that, four years for nothing" what the go is at, as it was told before. Nil where neither
+  /// names it.
+  func taskBesideConsequence(_ line: Line, _ sitting: Sitting) -> Phrase? {
+    for sentence in Sentences(line.text) {
+      for clause in sentence.split(whereSeparator: { ",;:".contains($0) }) {
+        let words = MetaWord.all(in: clause)
+        if hints.loss.stand(in: words) { continue }
+        // What follows on the condition is what comes of it.
+        if let at = hints.consequence.place(in: words) {
+          if at.lowerBound < 3 { break }
+          let before = clause.split(separator: " ").prefix(at.lowerBound).joined(separator: " ")
+          if let task = named(before), !isAgain(task) { return task }
+          break
+        }
+        if let task = named(clause), !isAgain(task), !isDate(task.quote), !isVague(task) {
+          return unfeared(task, in: Line(String(clause)))
+        }
+        // "One more go at the driving test"
+        let text = clause.lowercased()
+        if hints.anotherGo.stand(in: words), let at = text.place(of: " at "),
+          at.upperBound < text.endIndex, let task = named(text[at.upperBound...])
+        {
+          return task
+        }
+      }
+    }
+    return hints.anotherGo.stand(in: MetaWord.all(in: line.text)) ? triedBefore(sitting) : nil
+  }
+
+  private func isAgain(_ task: Phrase) -> Bool {
+    hints.anotherGo.stand(in: MetaWord.all(in: task.noun ?? task.todo ?? task.quote))
+  }
+
+  /// What was tried and told of: the viva of "I failed my viva in June".
+  private func triedBefore(_ sitting: Sitting) -> Phrase? {
+    guard let told = sitting.facts[.attempt]?.phrase.quote else { return nil }
+    let words = told.split(separator: " ")
+    guard let own = words.firstIndex(where: { hints.ownings.hold(MetaWord.all(in: $0)) }) else {
+      return nil
+    }
+    return named(words[own...].prefix(4).joined(separator: " "))
+  }
+
   private func named(_ part: some StringProtocol) -> Phrase? {
     let line = Line(String(part))
     let date = understander.cues(of: line, asked: .open).when

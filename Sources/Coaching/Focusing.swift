@@ -54,6 +54,11 @@ extension Coach {
     }.flatMap { phraser.phrases(of: $0).first { !$0.quote.isEmpty } }
   }
 
+  private func sinking(_ heard: Heard, _ floor: Floor) -> Phrase? {
+    guard floor.asksMeaning, heard.phrases.count > 1 else { return nil }
+    return heard.phrases.first { hints.sinking.stand(in: MetaWord.all(in: $0.quote)) }?.withoutThat
+  }
+
   /// What it says to them: of several clauses the one that reads the feeling.
   private func reading(_ heard: Heard) -> Phrase? {
     guard heard.phrases.count > 1 else { return nil }
@@ -119,7 +124,9 @@ extension Coach {
       }
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
-      said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
+      // "You silly old woman, you'll go under": of names and a fear the fear.
+      sinking(heard, floor)
+        ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
         ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
           !$0.quote.isEmpty
         }?.withoutThat ?? heard.heart

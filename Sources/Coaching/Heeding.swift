@@ -44,26 +44,30 @@ extension Coach {
   }
 
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
-  func consoles(_ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech) {
-    guard sitting.mode == .full else { return }
+  /// - Returns: true where they cried, whether or not that was heard before.
+  func consoles(
+    _ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.mode == .full else { return false }
     switch sitting.floor {
     case .mastery: break
     case .opening:
-      if heard.cues.manner.contains(.loss) {
+      if !sitting.facts.has(.task), hints.grief.stand(in: MetaWord.all(in: line.text)) {
         if speech.has(unsaid: "repair.loss.heard", sitting) {
           speech.add([.inform("repair.loss.heard")])
         }
-        return
+        return false
       }
-      guard heard.words > 5 else { return }
-    case .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return
+      guard heard.words > 5 else { return false }
+    case .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return false
     }
     let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
     let words = MetaWord.all(in: line.text)
-    guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words),
-      speech.has(unsaid: "heed.hard", sitting)
-    else { return }
-    speech.add([.inform("heed.hard")])
+    guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words) else {
+      return false
+    }
+    if speech.has(unsaid: "heed.hard", sitting) { speech.add([.inform("heed.hard")]) }
+    return cries
   }
 
   private func heed(

@@ -31,6 +31,8 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// A task at a funeral.
+  let grief: Phrases
   /// "Got", where it says what is to come.
   let having: Phrases
   /// "It", "that": what stands for a thing named before.
@@ -70,6 +72,40 @@ final class Hints: Sendable {
   let feeling: Phrases
   /// Nothing is to be kept of the line.
   let unkept: Phrases
+  /// In answer to the red flags: what names one, what denies it, what is none, and "I said no".
+  let bodySigns: Phrases
+  let bodyDenied: Phrases
+  let harmless: Phrases
+  let saidNo: Phrases
+  /// A fear of going under or of shame, beside which nobody notices; and what makes it a wish.
+  let sinking: Phrases
+  let sinkingWished: Phrases
+  /// They got away from it or hid it; and what says that they did not, or came back.
+  let flight: Phrases
+  let notFlight: Phrases
+  /// What somebody calls themselves in shame, what may stand before it, and what opens it.
+  let contempt: Phrases
+  let contemptFronts: Phrases
+  let contemptLeads: Phrases
+  let contemptSkill: Phrases
+  /// An apology for how they write, and hurt about what was said of it.
+  let language: Phrases
+  /// "How does that help?"
+  let noHelp: Phrases
+  /// What happens if it goes wrong, and what would be lost: no name of a task; and another go at it.
+  let consequence: Phrases
+  let loss: Phrases
+  let anotherGo: Phrases
+  let ownings: Phrases
+  /// What they have to do, and did not do yet.
+  let obliged: Phrases
+  /// What stands between a number and what it counts: "is".
+  let counting: Phrases
+  /// They have to go somewhere else; and "unless".
+  let mustGo: Phrases
+  let unless: Phrases
+  /// Thanks and goodbyes, at the start of a few words.
+  let courtesy: Phrases
 
   struct Words: Sendable {
     private var all = Filed<MetaWord>()
@@ -106,11 +142,14 @@ final class Hints: Sendable {
     correction = phrases(
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
       "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
-    refusal = phrases("agenda.toPlan", "agenda.leave", "agenda.leave.whole", "agenda.leave.lead")
+    refusal = phrases(
+      "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
+      "agenda.leave.lead")
     going = phrases("close.going")
     untold = phrases("persuasion.untold")
     thing = phrases("opening.thing")
     having = phrases("opening.having")
+    grief = phrases("opening.grief")
     managing = phrases("opening.managing")
     either = phrases("commands.or")
     heed = phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")
@@ -130,6 +169,29 @@ final class Hints: Sendable {
     still = phrases("close.still")
     feeling = phrases("close.feeling")
     unkept = phrases("commands.unkept")
+    bodySigns = phrases("safety.body.signs")
+    bodyDenied = phrases("safety.body.denied")
+    harmless = phrases("safety.body.harmless")
+    saidNo = phrases("safety.body.saidNo")
+    sinking = phrases("safety.sinking")
+    sinkingWished = phrases("safety.sinking.wished")
+    flight = phrases("heed.flight")
+    notFlight = phrases("heed.flight.none")
+    contempt = phrases("heed.contempt")
+    contemptFronts = phrases("heed.contempt.front")
+    contemptLeads = phrases("heed.contempt.lead")
+    contemptSkill = phrases("heed.contempt.skill")
+    consequence = phrases("opening.consequence")
+    loss = phrases("opening.consequence.lost")
+    anotherGo = phrases("opening.anotherGo")
+    ownings = phrases("opening.ownings")
+    counting = phrases("opening.counting")
+    obliged = phrases("opening.obliged")
+    mustGo = phrases("close.mustGo")
+    courtesy = phrases("close.courtesy")
+    unless = phrases("close.unless")
+    language = phrases("heed.language", "heed.language.hurt")
+    noHelp = phrases("arousal.noHelp")
     unwanted = first("agenda.forget")
     goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")

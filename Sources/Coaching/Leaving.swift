@@ -31,9 +31,36 @@ extension Coach {
     speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
   }
 
+  /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.
+  func mustGo(_ sitting: Sitting, _ words: [MetaWord], _ heard: Heard) -> Bool {
+    guard hints.mustGo.stand(in: words), sitting.mode == .full, sitting.greeted,
+      sitting.facts.has(.task), !sitting.floor.isScreening, heard.heart?.past != true,
+      heard.cues.sensations.isEmpty, !heard.plan.both
+    else { return false }
+    switch sitting.floor {
+    case .plan, .arousal(at: .aiming): return false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
+      return true
+    }
+  }
+
+  /// After something was put right: the question once more, or the goodbye that stands behind it.
+  func againOrLeaves(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) {
+    let sentences = Array(Sentences(line.text))
+    guard let last = sentences.last, sentences.count > 1,
+      understander.cues(of: Line(String(last)), asked: .nothing).command == .goodbye
+    else { return speech.again(sitting) }
+    var heard = heard
+    heard.cues.command = .goodbye
+    leave(&sitting, line, heard, &speech)
+  }
+
   /// "bye" among other words.
   func leaves(_ sentences: [Substring], _ words: [MetaWord]) -> Bool {
-    guard let first = sentences.first, let last = sentences.last else { return false }
+    guard let first = sentences.first, let last = sentences.last, !hints.unless.stand(in: words)
+    else { return false }
     func says(_ words: Substring) -> Bool {
       words.utf8.count <= 60
         && understander.command(of: Line(String(words))) == .goodbye
@@ -45,6 +72,12 @@ extension Coach {
       return true
     }
     if sentences.count > 1, says(first) || says(last) { return true }
+    // "No. Bye then. I have to be up early"
+    if sentences.count > 2, hints.going.stand(in: words),
+      sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && says($0) })
+    {
+      return true
+    }
     return hints.going.stand(in: words) && leavesAfterComma(last)
   }
 

@@ -55,6 +55,12 @@ extension Coach {
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) }
+      let words = MetaWord.all(in: line.text)
+      if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
+        || hints.anotherGo.stand(in: words)
+      {
+        heard.task = taskBesideConsequence(line, sitting)
+      }
     case .opening(at: .dating):
       // "I don't know about numbers. It's on the 5th": there is a day in it.
       if let when = heard.cues.when, !when.past, when.kind != .vague {
@@ -165,7 +171,7 @@ extension Coach {
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.
-  private func isVague(_ task: Phrase) -> Bool {
+  func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
     return words.map { hints.vague.contains($0.lowercased()) } ?? false
   }

@@ -40,6 +40,10 @@ extension Coach {
       let cues = understander.cues(of: rest, asked: sitting.asked)
       rest = afterUnsure(rest, listen(to: rest, cues, sitting)) ?? rest
     }
+    // "Sorry, I don't understand the number. I'm not sure": no answer to it yet.
+    if meta == .unclear, sitting.asked.isNumber, rest.words <= 8, !answers(rest.text, sitting) {
+      rest = Line("")
+    }
     let isCalm =
       meta == .question || meta == .echo || meta == .plan || meta == .unanswered
       || meta == .unclear && rest.words > 3
@@ -128,6 +132,8 @@ extension Coach {
     if let plain = plainly(sitting, speech) {
       speech.add([.inform(plain)])
       speech.again(sitting)
+    } else if speech.has(unsaid: question.key + ".plain", sitting) {
+      speech.add([.ask(question.key + ".plain")])
     } else if sitting.tries <= 1, speech.has(unsaid: question.key + ".again", sitting) {
       speech.add([.inform("meta.unclear"), .ask(question.key + ".again")])
     } else {

@@ -85,6 +85,9 @@ extension Coach {
     let words = other.prefix { !$0.isNumber }.split(separator: " ").count
     let isParted = bytes[number..<end].contains { $0 != 0x20 }
     guard isParted || words > 2 else { return nil }
+    // "70. 42 grand for ramps, 9 for drainage": what counts several things is no part.
+    let figures = other.utf8.split { !isDigit($0) }
+    guard figures.count == 1 else { return nil }
     guard names(one), names(other), one.utf8.last.map(isDigit) == false else { return nil }
     return (String(one), String(other))
   }

@@ -17,6 +17,7 @@ extension Coach {
     }
     if leaves(Sentences.all(in: line.text), MetaWord.all(in: line.text)) { return }
     if !cues.manner.isDisjoint(with: [.thin, .empty]) || cues.polarity == .yes { return }
+    if saysThanks(line) { return }
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
     let gone = at.seconds - sitting.lastAt
@@ -37,6 +38,14 @@ extension Coach {
     sitting.greeted = tells
   }
 
+  /// "Tell you on Thursday, I'll be a bit busy. Cheers": thanks or a goodbye beside other words.
+  private func saysThanks(_ line: Line) -> Bool {
+    line.text.split { ".,;!?".contains($0) }.contains { part in
+      let words = MetaWord.all(in: part)
+      return words.count <= 3 && hints.courtesy.place(in: words)?.lowerBound == 0
+    }
+  }
+
   /// True where what was taken for something to come is over: "it went well", to the question when.
   func tellsHowItWent(_ sitting: Sitting, _ heard: Heard) -> Bool {
     switch sitting.floor {
@@ -52,7 +61,7 @@ extension Coach {
   }
 
   /// "Hi, I'm back".
-  private func saysBack(_ line: Line) -> Bool {
+  func saysBack(_ line: Line) -> Bool {
     let text = line.text.lowercased()
     return (speaker.words.options["checkin.back"] ?? []).contains { text.holds($0) }
   }

@@ -42,6 +42,38 @@ extension Coach {
     return [sentence] + sentences.filter { isEcho($0, of: number) }
   }
 
+  /// "No 30. 14 is the km", "70!! The 9 is drainage": a number that was kept counts something else, and
+  /// the other one stands in its place.
+  /// - Returns: what is left of the line; nil where nothing of the kind is said.
+  func countsElse(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+  ) -> Line? {
+    guard heard.hasDigits, hasTold(sitting) else { return nil }
+    for sentence in sentences {
+      let words = MetaWord.all(in: sentence)
+      let at = words.first?.number == nil ? 1 : 0
+      guard words.count > at + 2, words.count <= 10, let number = words[at].number,
+        at == 0 || hints.ownings.hold([words[0]]), hints.counting.hold([words[at + 1]]),
+        !words[(at + 2)...].contains(where: { $0.number != nil }),
+        let kind = Self.ratings.first(where: { isRecent(sitting.facts[$0], number, sitting) })
+      else { continue }
+      var others = sentences.filter { $0.startIndex != sentence.startIndex }
+      guard let other = otherNumber(than: number, in: others, nil),
+        // "The money part, 70. The 9 is drainage" names the part as well, and is heard whole.
+        kind != .surestRating && kind != .hardestRating || other.sentence.wordCount <= 3
+      else { return nil }
+      keep(other.number, as: kind, &sitting, &speech)
+      others.removeAll { $0.startIndex == other.sentence.startIndex }
+      return Line(others.joined(separator: " "))
+    }
+    return nil
+  }
+
+  private func isRecent(_ fact: Fact?, _ number: Int, _ sitting: Sitting) -> Bool {
+    guard let fact else { return false }
+    return fact.number == number && fact.turn > 0 && fact.turn >= sitting.turn - 2
+  }
+
   /// "The 15th. I said the 15th", where a part was asked for: nothing but another day than stands.
   func redates(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ cues: Cues, _ speech: inout Speech
@@ -57,7 +89,7 @@ extension Coach {
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: day)
-    speech.again(sitting)
+    againOrLeaves(&sitting, line, heard, &speech)
     return true
   }
 

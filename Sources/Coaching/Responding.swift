@@ -81,8 +81,18 @@ extension Coach {
     }
     let sentences = Sentences.all(in: line.text)
     let words = words ?? MetaWord.all(in: line.text)
+    if mustGo(sitting, words, heard) {
+      heard.cues.command = .goodbye
+      leave(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
+    if heedsLanguage(&sitting, line, words, &speech) { return speech.reply(&sitting) }
+    if let rest = countsElse(&sitting, sentences, heard, &speech) {
+      goOn(&sitting, with: rest, &speech)
+      return speech.reply(&sitting)
+    }
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
@@ -96,7 +106,10 @@ extension Coach {
       converse(&sitting, Line(String(sure)), &speech)
       return speech.reply(&sitting)
     }
-    if hints.correction.stand(in: words) {
+    // "Sorry, I don't understand the number" puts nothing right.
+    if hints.correction.stand(in: words),
+      metas.kind(of: sentences.count > 1 ? MetaWord.all(in: sentences[0]) : words) != .unclear
+    {
       if corrects(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
       if let rest = mends(&sitting, sentences, &speech) {
         goOn(&sitting, with: rest, &speech)
@@ -178,7 +191,16 @@ extension Coach {
     case _ where rest.words == 0: speech.again(sitting)
     case _:
       let sentences = Sentences.all(in: rest.text)
-      let parted = parted(sentences, MetaWord.all(in: rest.text), sitting)
+      let words = MetaWord.all(in: rest.text)
+      let cues = understander.cues(of: rest, asked: sitting.asked)
+      if cues.command == .goodbye || leaves(sentences, words) {
+        // "Not Sunday. Monday. Thank you, bye bye"
+        var heard = listen(to: rest, cues, sitting)
+        heard.cues.command = .goodbye
+        leave(&sitting, rest, heard, &speech)
+        return
+      }
+      let parted = parted(sentences, words, sitting)
       note(sentences, parted, in: &sitting)
       if makesGood(&sitting, parted, &speech, whole: true) { return }
       converse(&sitting, rest, &speech)

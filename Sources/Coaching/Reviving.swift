@@ -13,13 +13,19 @@ extension Coach {
     let feels =
       hints.still.stand(in: words)
       || isOpen && words.count <= 8 && hints.feeling.stand(in: words)
-    guard feels || protests(line, words) else { return false }
+    let isBack = isOpen && saysBack(line)
+    guard feels || isBack || protests(line, words) else { return false }
     guard isOpen else {
       guard feels else { return false }
       speech.add([.close("close.stillFelt")])
       return true
     }
     sitting.ended = false
+    if isBack, !protests(line, words) {
+      speech.add([.inform("close.back")])
+      speech.again(sitting)
+      return true
+    }
     speech.add([Move(.repair, "close.revived")])
     if feels, let heart = phraser.heart(of: line), heart.clause != nil {
       speech.add([.reflect("heard")], line: heart)

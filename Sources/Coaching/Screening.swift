@@ -29,8 +29,10 @@ extension Coach {
     let isMinor = sitting.young && cues.safety == .none && cues.signs.contains(.trouble)
     guard sitting.safety.holds || isMinor || cues.safety != .none else { return nil }
     if cues.safety == .harmOthers, isForecast(line, sitting) { return nil }
+    if sinks(line, cues, sitting) { return nil }
     var cues = cues
     if isMinor { cues.safety = .minor }
+    if sitting.safety.holds { cues = clearing(cues, of: line, sitting.safety) }
     var heard = Heard(cues: cues)
     heard.words = line.words
     guard var event = sitting.safety.hear(heard) else { return nil }

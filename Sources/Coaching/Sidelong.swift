@@ -49,7 +49,9 @@ extension Coach {
 
   /// "Dunno. luck", "I don't know, alert": the answer that comes after.
   func afterUnsure(_ line: Line, _ heard: Heard) -> Line? {
-    guard heard.cues.manner.contains(.dontKnow), heard.words <= 16 else { return nil }
+    guard heard.cues.manner.contains(.dontKnow), heard.words <= 16,
+      metas.kind(of: MetaWord.all(in: line.text)) != .unclear
+    else { return nil }
     var rest = line.text[...]
     guard rest.strip(speaker.words.options["repair.unsure.lead"] ?? []), !rest.isEmpty,
       rest.wordCount >= 4 && rest.lowercased().hasPrefix(joints.that + " ")

@@ -95,13 +95,13 @@ public struct Sitting: Hashable, Codable, Sendable {
     return asked == .rating && countsToHundred ? .scale(top: 100) : asked
   }
 
-  /// True where a number over 10 was given out of 100, so that a 5 after it is a 5.
+  /// True where a number from 10 up was given out of 100, so that a 5 after it is a 5.
   private var countsToHundred: Bool {
     let ratings: [FactKind] = [
       .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
     ]
     return ratings.contains { kind in
-      facts[kind].map { $0.phrase.noun != nil && $0.number ?? 0 > 10 } ?? false
+      facts[kind].map { $0.phrase.noun != nil && $0.number ?? 0 >= 10 } ?? false
     }
   }
 }

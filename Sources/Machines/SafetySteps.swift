@@ -62,7 +62,7 @@ extension Safety {
     switch (self, event) {
     case (.clear, _): Turn(.clear)
     case (_, .leave): Turn(self, [.inform("safety.leave")])
-    case (_, .numbers): Turn(self, [.inform("safety.numbers")])
+    case (_, .numbers): Turn(self, [.inform(numbers)])
     case (_, .forget): Turn(self, [.inform("safety.forgotten")])
     case (.checkingBody(let old), _): body(event, old)
     case (.checkingMind(let old), _): mind(event, old)
@@ -130,6 +130,17 @@ extension Safety {
     case (.danger, _), (.crisis, _), (.abuse, _), (.harm, _), (.clinical, _), (.minor, _),
       (.third, _):
       said(concern)
+    }
+  }
+
+  /// Where to call: for the body it is the emergency number alone.
+  private var numbers: String {
+    switch concern {
+    case .medical?, .helped?: "safety.numbers.body"
+    case .danger?, .crisis?, .abuse?, .harm?, .clinical?, .minor?, .third?:
+      "safety.numbers"
+    case nil:
+      if case .checkingBody = self { "safety.numbers.body" } else { "safety.numbers" }
     }
   }
 

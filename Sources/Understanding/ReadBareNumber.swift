@@ -47,8 +47,12 @@ extension Scene {
   private func isBeforeAWord(_ number: Quantity) -> Bool {
     guard number.end < tokens.count else { return false }
     let next = tokens[number.end]
+    // "14k" counts, "80ish" does not.
+    if next.flags.contains(.joined) {
+      return next.flags.contains(.letters) && next.end - next.start <= 2
+    }
     return next.flags.contains(.letters)
-      && next.flags.isDisjoint(with: [.comma, .sentence, .joined])
+      && next.flags.isDisjoint(with: [.comma, .sentence])
       && !lexicon.isIn(next.word, .aside) && !lexicon.isIn(next.word, .clock)
       && has(.ratingsPercent, from: number.end) == nil
       && has(.ratingsPoints, from: number.end) == nil
