@@ -48,9 +48,9 @@ extension Coach {
   func againOrLeaves(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard let last = sentences.last, sentences.count > 1,
-      understander.cues(of: Line(String(last)), asked: .nothing).command == .goodbye
+      understander.command(of: Line(String(last))) == .goodbye
     else { return speech.again(sitting) }
     var heard = heard
     heard.cues.command = .goodbye

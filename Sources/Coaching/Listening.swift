@@ -120,7 +120,7 @@ extension Coach {
     guard let todo = task.todo, let word = todo.split(separator: " ").last,
       hints.thing.hold(MetaWord.all(in: word)), task.noun == nil
     else { return task }
-    let sentences = Array(Sentences(line.text))
+    let sentences = Sentences.all(in: line.text)
     guard let at = sentences.firstIndex(where: { $0.lowercased().holds(todo.lowercased()) }),
       let thing = sentences[..<at].last?.bare, thing.wordCount <= 2,
       phraser.heart(of: Line(String(thing)))?.clause == nil

@@ -226,7 +226,9 @@ extension PhraseReader {
     // "told you | to get on with it"
     if kinds.has(.to), self.kinds(at + 1).has(.base), tells(before: at) { return false }
     // "her brother | in law"
-    if kinds.has(.preposition), before.has(.person), spells(at + 1, "law") { return false }
+    if kinds.has(.preposition), before.has(.person), match(.kinTail, at: at, to: tokens.count) > 0 {
+      return false
+    }
     if kinds.has(.preposition) {
       // "put my hand up, then": no part of its own.
       guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
@@ -236,12 +238,6 @@ extension PhraseReader {
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
     return opensTime(at)
-  }
-
-  private func spells(_ at: Int, _ word: StaticString) -> Bool {
-    guard at < tokens.count else { return false }
-    let typed = bytes[Int(tokens[at].start)..<Int(tokens[at].end)]
-    return word.withUTF8Buffer { typed.elementsEqual($0) { $0.small == $1 } }
   }
 
   private func tells(before at: Int) -> Bool {

@@ -45,9 +45,7 @@ extension PhraseReader {
   private func opensWithSomebody(_ at: Int) -> Bool {
     var first = at
     while first > 0, at - first < 24, !tokens[first - 1].kinds.has(.stop) { first -= 1 }
-    let token = tokens[first]
-    let word = bytes[Int(token.start)..<min(Int(token.start) + 5, bytes.count)].map(\.small)
-    guard word.elementsEqual("there".utf8), first + 1 < at else { return false }
+    guard match(.introducing, at: first, to: at) > 0, first + 1 < at else { return false }
     return tokens[first + 1..<min(first + 5, at)].contains { $0.kinds.has(.person) }
   }
 

@@ -49,6 +49,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let broken = bit(41)
   static let forOne = bit(42)
   static let forMany = bit(43)
+  static let introducing = bit(44)
+  static let kinTail = bit(45)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -72,6 +74,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "joining": .joining, "event": .event, "turns the meaning": .turnsMeaning,
     "several": .several, "takes a clause": .takesClause, "light": .light,
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
-    "for many": .forMany,
+    "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
   ]
 }
