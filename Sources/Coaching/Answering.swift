@@ -18,6 +18,14 @@ enum Query: Hashable {
   case length
   /// The reason for the coach's own question.
   case why
+  /// Whether it is silly, or usual, to feel that way.
+  case normal
+  /// Whether their English will do.
+  case english
+  /// Which number they began with.
+  case start
+  /// Whether the coach will remember this.
+  case memory
   /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
   case judgement(Phrase?)
   /// Any other thing that a program can't know.
@@ -52,11 +60,20 @@ extension Coach {
     if let question = cues.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
+    let small = MetaWord.all(in: words)
+    if isMarked || small.first.map(metas.opens) == true, hints.startAsked.stand(in: small),
+      sitting.facts[.rating]?.number != nil
+    {
+      return .start
+    }
+    if isMarked, hints.memoryAsked.stand(in: small) { return .memory }
+    if isMarked, hints.englishAsked.stand(in: small) { return .english }
+    if hints.normal.open(words), hints.felt.stand(in: small) { return .normal }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(cues.manner.contains(.insult) ? nil : stated(words))
     }
-    return isMarked && MetaWord.all(in: words).first.map(metas.opens) == true ? .fact : nil
+    return isMarked && small.first.map(metas.opens) == true ? .fact : nil
   }
 
   /// The short answer, before the thread goes on.
@@ -66,6 +83,10 @@ extension Coach {
       speech.add(Questions.listening.step(Questions.Event(question)).moves)
     case .length: speech.add([.inform("questions.howLong")])
     case .why: explain(sitting, &speech)
+    case .normal: speech.add([.inform("questions.normal")])
+    case .english: speech.add([.inform("heed.language")])
+    case .start: speech.add([.inform("questions.start")])
+    case .memory: speech.add([.inform("questions.memory")])
     case .judgement(let phrase): speech.add([.inform("questions.judgement")], line: phrase)
     case .fact: speech.add([.inform("questions.unknown")])
     }
@@ -100,7 +121,7 @@ extension Coach {
     guard let asked else { return }
     // What was answered for good need not be answered again.
     switch query(asked, sitting) {
-    case .known, .length, .why: return
+    case .known, .length, .why, .normal, .english, .start, .memory: return
     case .judgement, .fact, nil: break
     }
     sitting.queried = Queried(words: clip(String(asked), bytes: 120), turn: sitting.turn)

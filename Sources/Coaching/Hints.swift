@@ -42,6 +42,18 @@ final class Hints: Sendable {
   /// How a question opens that asks how long it takes, and one that asks for a judgement.
   let length: Leads
   let judged: Leads
+  /// Whether it is silly to feel that way, and what is felt.
+  let normal: Leads
+  let felt: Phrases
+  /// Which number they began with; whether their English will do; luck to be wished.
+  let startAsked: Phrases
+  let englishAsked: Phrases
+  let luck: Phrases
+  /// Whether this will be remembered; and why the day that was named at the goodbye.
+  let memoryAsked: Phrases
+  let whyDay: Phrases
+  /// The card is not right.
+  let cardWrong: Phrases
   /// What names nothing that one could be sure of.
   let vague: Set<String>
   /// The kinds of fact that something can be set beside.
@@ -104,6 +116,8 @@ final class Hints: Sendable {
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
   let unless: Phrases
+  /// How it went, in a word or two.
+  let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
   let courtesy: Phrases
 
@@ -192,6 +206,7 @@ final class Hints: Sendable {
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")
     noHelp = phrases("arousal.noHelp")
+    endings = BareEndings(words.options)
     unwanted = first("agenda.forget")
     goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
@@ -205,6 +220,14 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     length = Leads(words.options["questions.length"] ?? [])
     judged = Leads(words.options["questions.judged"] ?? [])
+    normal = Leads(words.options["questions.normal"] ?? [])
+    felt = phrases("questions.normal.felt")
+    startAsked = phrases("questions.start")
+    englishAsked = phrases("questions.english")
+    luck = phrases("close.luck")
+    cardWrong = phrases("mastery.wrong")
+    memoryAsked = phrases("questions.memory")
+    whyDay = phrases("close.whyDay")
     vague = Set(words.options["opening.vague"] ?? [])
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = phrases("opening.part.none")

@@ -70,6 +70,10 @@ extension Coach {
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
     case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):
+      // "Nobody said much. But my sister told me that I explain it well"
+      if let told = toldAfterAll(line) {
+        return listen(to: told, understander.cues(of: told, asked: sitting.asked), sitting)
+      }
       // "Nobody's told me anything": there is nothing to tell, and it is no word of anybody's.
       heard.heart = Phrase(quote: line.text)
       heard.cues.feedback = nil
@@ -99,6 +103,12 @@ extension Coach {
         heard.heart = Phrase(quote: String(name))
       } else if heard.words > 3, let name = firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
+      }
+    case .mastery(at: .happening) where cues.outcome == .none:
+      if let (ending, words) = hints.endings.ending(of: line) {
+        heard.cues.outcome = ending
+        heard.cues.manner.remove(.thin)
+        heard.heart = Phrase(quote: String(words))
       }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break

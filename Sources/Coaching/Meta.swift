@@ -131,7 +131,8 @@ extension Coach {
     else { return false }
     switch query(sentence, sitting) {
     case .length: return isLast
-    case .known, .why: return !alone && (isLast || sentence.isMarked)
+    case .known, .why, .normal, .english, .start, .memory:
+      return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
     }
@@ -140,7 +141,7 @@ extension Coach {
   /// True where there is an answer to a question in the middle of a line.
   private func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
     switch query(sentence, sitting) {
-    case .known, .length, .why: true
+    case .known, .length, .why, .normal, .english, .start, .memory: true
     case .judgement, .fact, nil: false
     }
   }

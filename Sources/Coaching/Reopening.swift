@@ -133,7 +133,7 @@ extension Coach {
   /// True where the line begins something: a greeting, a command, what the body does, or a thing to be
   /// able to do. "Why sunday. its tomorrow." and "give my love to the machine" begin nothing.
   private func opens(_ line: Line, _ cues: Cues) -> Bool {
-    if cues.command != nil || cues.question != nil { return true }
+    if cues.command != nil { return true }
     if !cues.sensations.isEmpty || !cues.manner.isDisjoint(with: [.panic, .lowMood]) {
       return true
     }

@@ -45,9 +45,12 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
+    if sitting.ended, hasJustEnded(sitting, at), lingers(sitting, line, &speech) {
+      return speech.reply(&sitting)
+    }
     if sitting.ended { reopen(&sitting, line, cues, at) }
     if sitting.ended {
-      speech.add([.close("close.after")])
+      farewell(sitting, line, &speech)
       return speech.reply(&sitting)
     }
     var heard = listen(to: line, cues, sitting)

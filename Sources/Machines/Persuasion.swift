@@ -169,6 +169,10 @@ public enum Persuasion: Machine {
       if heard.saysNothing || (heard.cues.peer?.nobody == true && heard.words <= 12) {
         return .nothing
       }
+      // "Saw me do what? I haven't done it yet"
+      if heard.cues.outcome == .notAttempted, feedback == nil, heard.person == nil {
+        return .nothing
+      }
       if case .hearing = self, heard.facts.has(.giver), feedback == nil, heard.saysSomething {
         // Words of some length say something exact.
         return heard.words >= 7 ? .toldWithGiver : .praised

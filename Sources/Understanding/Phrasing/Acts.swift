@@ -42,8 +42,14 @@ extension PhraseReader {
     }
     if start == range.lowerBound, isImperative(start, to: end) {
       phrase.todo = act(range, verb: start)
-      // "play", "test", "swim": the noun as well.
-      if kinds.has(.noun), start + 1 == end { phrase.noun = write(range) }
+      if kinds.has(.noun), start + 1 == end {
+        // "play", "test", "swim": the noun as well.
+        phrase.noun = write(range)
+      } else if let verb = verb(start), !kinds.has(.beInfinitive),
+        !self.kinds(start + 1).has(.ing), withoutFiniteTail(range) == end
+      {
+        phrase.doing = act(range, verb: start, .word(verb.ing))
+      }
       return true
     }
     return false
@@ -60,7 +66,10 @@ extension PhraseReader {
     guard kinds.has([.base, .beInfinitive]), !kinds.has([.auxiliary, .past]) || kinds.has(.does)
     else { return false }
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
-    if kinds.has(.adjective), !actGoesOn(at, to: end) { return false }
+    if kinds.has(.adjective), !actGoesOn(at, to: end) || self.kinds(at + 1).has([.timeNoun, .time])
+    {
+      return false
+    }
     // "email me", "tell me": asked of the coach.
     if at + 1 < end, tokens[at + 1].kinds.has(.objective), tokens[at + 1].kinds.has(.first),
       !tokens[at + 1].kinds.has(.possessive)
@@ -104,8 +113,8 @@ extension PhraseReader {
         && tokens[at].kinds.has([.noun, .body])
   }
 
-  /// Writes an act, cut to its length.
-  mutating func act(_ whole: Range<Int>, verb: Int) -> String? {
+  /// Writes an act, cut to its length, with another word for its first where that is given.
+  mutating func act(_ whole: Range<Int>, verb: Int, _ lead: Lead = .nothing) -> String? {
     var range = whole
     // "finding the view | if it's inflamed"
     if let at = whole.first(where: { $0 > verb + 1 && tokens[$0].kinds.has(.mid) }),
@@ -117,6 +126,6 @@ extension PhraseReader {
     guard isSayable(range), !(range.contains { tokens[$0].kinds.has(.contracted) }),
       let end = cleanEnd(range, after: verb, most: ShapeLimit.act)
     else { return nil }
-    return write(range.lowerBound..<end)
+    return write(range.lowerBound..<end, lead)
   }
 }

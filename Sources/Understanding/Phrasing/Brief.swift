@@ -80,6 +80,7 @@ private final class Briefing {
       var at = verb + 1
       // "told you | that | you rush"
       while at + 2 < count, at < verb + 3, reader.isAddressee(at) { at += 1 }
+      at = reader.afterTime(at)
       if reader.opensRemark(at) { return reader.suffix(from: at) }
     }
     return nil
@@ -135,6 +136,20 @@ private final class Briefing {
 }
 
 extension PhraseReader {
+  /// Behind "last month that", where a time stands between whom it was said to and what was said.
+  fileprivate func afterTime(_ at: Int) -> Int {
+    guard let that = tokens[at...].prefix(5).firstIndex(where: { $0.kinds.has(.that) }),
+      that > at + 1, that + 2 < tokens.count,
+      tokens[at..<that].allSatisfy({
+        $0.kinds.has([
+          .timeNoun, .time, .adverb, .determiner, .adjective, .preposition, .number, .objective,
+          .coach,
+        ]) && !$0.kinds.has(.possessive)
+      })
+    else { return at }
+    return that + 1
+  }
+
   /// "that", or whom it was said to: "told you | you rush", "told her | the talk was good".
   fileprivate func isAddressee(_ at: Int) -> Bool {
     let kinds = tokens[at].kinds
@@ -268,10 +283,11 @@ extension PhraseReader {
       return tokens[at + 1].kinds.has(WordKinds.nounlike)
         || kinds.has(.danglingCut) && tokens[at + 1].kinds.has(.to)
     }
-    // "lose it | in front of them"
+    // "lose it | in front of them", "most of it | last time"
     let isObject =
-      kinds.has(.plainSubject) && at > 0 && tokens[at - 1].kinds.has(.base)
-      && self.kinds(at + 1).has(.preposition)
+      kinds.has(.plainSubject) && at > 0
+      && (tokens[at - 1].kinds.has(.base) && self.kinds(at + 1).has(.preposition)
+        || tokens[at - 1].kinds.has(.preposition) && at + 1 < tokens.count && opensTime(at + 1))
     return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
       || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)
   }

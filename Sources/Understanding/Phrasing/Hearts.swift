@@ -26,8 +26,9 @@ extension PhraseReader {
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
       if at < kept { phrases.append(phrase) }
       var weight = Self.weight(phrase)
-      // "i told my husband" is an act, but what was told matters more.
-      if phrase.ownAction, speaks(segment.range) { weight -= 60 }
+      // "i told my husband" is an act, but what was told matters more; "then i say the first line"
+      // is the act that is meant.
+      if phrase.ownAction, phrase.role != .then, speaks(segment.range) { weight -= 60 }
       if pointsBack(segment.range) { weight -= 70 }
       if weight > most {
         most = weight
@@ -37,8 +38,9 @@ extension PhraseReader {
     return (best, phrases)
   }
 
-  /// "that's what the boss always says": says nothing of its own.
+  /// "that's what the boss always says", "i could do that too": says nothing of its own.
   private func pointsBack(_ range: Range<Int>) -> Bool {
+    if doesThat(range) { return true }
     guard range.count >= 2, tokens[range.lowerBound].kinds.has([.that, .subject]) else {
       return false
     }
@@ -51,6 +53,20 @@ extension PhraseReader {
       && !tokens[at].kinds.has([.possessive, .number, .subject])
     return (tokens[at].kinds.has(.wh) || isThe)
       && (first.has(.contracted) || tokens[range.lowerBound + 1].kinds.has(.be))
+  }
+
+  /// "i could do that too", "i will try it"
+  private func doesThat(_ range: Range<Int>) -> Bool {
+    guard (3...6).contains(range.count),
+      tokens[range.lowerBound].kinds.has([.nominative, .contracted]),
+      let verb = range.first(where: {
+        tokens[$0].kinds.has([.does, .base]) && !tokens[$0].kinds.has(.modal)
+      }),
+      tokens[range.lowerBound..<verb].contains(where: { $0.kinds.has([.modal, .contracted]) }),
+      verb + 1 < range.upperBound, tokens[verb + 1].kinds.has([.that, .plainSubject]),
+      !tokens[verb + 1].kinds.has([.possessive, .noun])
+    else { return false }
+    return tokens[(verb + 2)..<range.upperBound].allSatisfy { $0.kinds.has([.adverb, .mark]) }
   }
 
   private func speaks(_ range: Range<Int>) -> Bool {
@@ -77,7 +93,9 @@ extension PhraseReader {
     switch phrase.role {
     case .but: weight += phrase.clause == nil ? 8 : 36
     case .because: weight += phrase.clause == nil ? 10 : 28
-    case .main, .so, .then: break
+    case .main, .so: break
+    // Of "if i get stuck then i look at my card" the act is meant; the rest has not happened.
+    case .then: weight += phrase.past || phrase.clause == nil && phrase.todo == nil ? 0 : 40
     case .when, .condition: weight -= 6
     }
     return weight

@@ -6,8 +6,10 @@ extension PhraseReader {
     else { return nil }
     var end = phrase.end
     if end < range.upperBound {
-      // "the wind again", "two nines today"
-      guard restIsAdverbs(end..<range.upperBound) else { return nil }
+      // "the wind again", "two nines today", "one piece a day"
+      guard restIsAdverbs(end..<range.upperBound) || restIsEach(end..<range.upperBound) else {
+        return nil
+      }
     }
     for at in range.lowerBound..<end {
       let kinds = tokens[at].kinds
@@ -21,7 +23,11 @@ extension PhraseReader {
       let clean = cleanEnd(
         range.lowerBound..<end, after: headEnd(range.lowerBound..<end), most: ShapeLimit.noun)
     else { return nil }
-    end = clean
+    if clean < end || !restIsEach(end..<range.upperBound) {
+      end = clean
+    } else {
+      end = range.upperBound
+    }
     return write(range.lowerBound..<end)
   }
 
@@ -34,6 +40,13 @@ extension PhraseReader {
       at += 1
     }
     return at..<range.upperBound
+  }
+
+  /// "a day", "every week"
+  private func restIsEach(_ range: Range<Int>) -> Bool {
+    range.count == 2 && tokens[range.lowerBound].kinds.has(.determiner)
+      && !tokens[range.lowerBound].kinds.has([.possessive, .number])
+      && tokens[range.lowerBound + 1].kinds.has(.timeNoun)
   }
 
   private func restIsAdverbs(_ range: Range<Int>) -> Bool {

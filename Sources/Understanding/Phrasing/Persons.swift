@@ -156,8 +156,8 @@ extension PhraseReader {
   }
 
   private func isAlone(_ at: Int) -> Bool {
-    // "Amira from my year"
-    at + 1 == tokens.count || tokens[at + 1].kinds.has([.mark, .strictPreposition])
+    // "Amira from my year", "Piotr who soloed in May"
+    at + 1 == tokens.count || tokens[at + 1].kinds.has([.mark, .strictPreposition, .wh])
   }
 
   /// "my friend mara": a word no list knows, after the person, that no verb or noun follows.

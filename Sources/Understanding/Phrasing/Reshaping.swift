@@ -27,7 +27,7 @@ extension PhraseReader {
   }
 
   /// Where an inner clause with its own tense begins: "when my hands shook".
-  private func withoutFiniteTail(_ range: Range<Int>) -> Int {
+  func withoutFiniteTail(_ range: Range<Int>) -> Int {
     let end = range.upperBound
     for at in range.dropFirst() {
       let kinds = tokens[at].kinds

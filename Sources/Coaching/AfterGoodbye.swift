@@ -1,0 +1,52 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// More than a farewell right after the goodbye: the talk is over, and is still there for them.
+extension Coach {
+  /// Luck that is asked for, a "what if", a question about the coach: answered, and left at that.
+  /// - Returns: false where the line holds none of these.
+  func lingers(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let sentences = Sentences.all(in: line.text)
+    if hints.luck.stand(in: MetaWord.all(in: line.text)) {
+      speech.add([.close("close.luck")])
+      return true
+    }
+    if hints.whyDay.stand(in: MetaWord.all(in: line.text)) {
+      speech.add([.inform("close.whyDay"), .close("close.after")])
+      return true
+    }
+    for sentence in sentences {
+      if let worry = worry(in: sentence) {
+        speech.add([.reflect("close.whatIf"), .close("close.after")], line: worry)
+        return true
+      }
+      guard let asked = query(sentence, sitting) else { continue }
+      switch asked {
+      case .known(.other), .length, .why, .judgement, .fact: continue
+      case .known, .normal, .english, .start, .memory: answer(asked, sitting, &speech)
+      }
+      speech.add([.close("close.after")])
+      return true
+    }
+    return false
+  }
+
+  /// What else is said then is heard, and what is asked gets an answer, before the last word.
+  func farewell(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) {
+    let sentences = Sentences.all(in: line.text)
+    if let asked = sentences.lazy.compactMap({ self.query($0, sitting) }).first {
+      answer(asked, sitting, &speech)
+    } else if line.words >= 4, let heart = phraser.heart(of: line), heart.clause != nil {
+      speech.add([.reflect("heard")], line: heart)
+    }
+    speech.add([.close("close.after")])
+  }
+
+  /// "What if I cry": what is feared, without the question.
+  private func worry(in sentence: Substring) -> Phrase? {
+    guard let lead = metas.worries.first(where: { sentence.begins(with: $0) }) else { return nil }
+    let rest = Line(String(sentence.dropFirst(lead.count).filter { $0 != "?" }))
+    return phraser.phrases(of: rest).first
+  }
+}

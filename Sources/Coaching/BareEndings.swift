@@ -1,0 +1,31 @@
+import Dialogue
+import Understanding
+
+/// How it went, in a word or two: "badly", "not great", "badly. well, not badly, half".
+struct BareEndings: Sendable {
+  private let kinds: [(ending: Outcome, words: Phrases)]
+  private let fronts: Phrases
+
+  init(_ options: [String: [String]]) {
+    func phrases(_ key: String) -> Phrases { Phrases(options["mastery.ended." + key] ?? []) }
+    kinds = [
+      (.success, phrases("well")), (.failure, phrases("badly")), (.partial, phrases("halfway")),
+    ]
+    fronts = phrases("front")
+  }
+
+  /// The last word on it with what that says, where the line holds a few words and ends in one of
+  /// these; nil otherwise.
+  func ending(of line: Line) -> (ending: Outcome, words: Substring)? {
+    guard line.words <= 8,
+      let last = line.text.split(whereSeparator: { ".,;!".contains($0) }).last
+    else { return nil }
+    var words = MetaWord.all(in: last)
+    while words.count > 1, let front = fronts.place(in: words), front.lowerBound == 0,
+      front.upperBound < words.count
+    {
+      words.removeFirst(front.upperBound)
+    }
+    return kinds.first { $0.words.hold(words) }.map { ($0.ending, last.bare) }
+  }
+}
