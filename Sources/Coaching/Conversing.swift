@@ -106,6 +106,10 @@ extension Coach {
         step.moves[at] = .reflect("opening.ratedTenths")
       }
     }
+    if sitting.facts[.numberless]?.turn == sitting.turn {
+      // No number is said back to somebody who wants no more of them.
+      step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
+    }
     if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {

@@ -35,10 +35,16 @@ extension Coach {
       peer.struggled == true || peer.compared
     {
       keep(.peer, where: { $0.peer != nil })
-      if peer.struggled == true, sitting.facts[.peer]?.turn == sitting.turn,
-        let struggle = struggle(in: heard)
-      {
+      if sitting.facts[.peer]?.turn == sitting.turn, let struggle = struggle(in: heard) {
+        if var peer = sitting.facts[.peer], peer.number == 1 {
+          peer.number = 2
+          sitting.facts.keep(peer)
+        }
         sitting.facts.keep(Fact(kind: .struggle, phrase: struggle, turn: sitting.turn))
+        // "She froze in the first bout and then trained with a timer"
+        if let way = way(after: struggle, in: heard) {
+          sitting.facts.keep(Fact(kind: .lesson, phrase: way, turn: sitting.turn))
+        }
       }
       if heard.has(.strategy) || heard.has(.preparation) || heard.has(.effort) {
         keep(.lesson, where: { !$0.causes.isEmpty && $0.who == .other })
@@ -111,6 +117,17 @@ extension Coach {
     }
     if let felt { fact.number = Sensation.Name.allCases.firstIndex(of: felt.name) }
     return fact
+  }
+
+  /// What that one did then, told after what was hard.
+  private func way(after struggle: Phrase, in heard: Heard) -> Phrase? {
+    guard let at = heard.phrases.firstIndex(of: struggle) else { return nil }
+    return heard.phrases[(at + 1)...].last { phrase in
+      guard phrase.role == .then, phrase.past, phrase.clause != nil, !phrase.isOwn,
+        phrase.ofSomebodyElse.clause != nil
+      else { return false }
+      return understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == .none
+    }
   }
 
   /// What was hard for the one they speak of, or what that one did about it: "she failed four times".

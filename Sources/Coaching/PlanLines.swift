@@ -22,6 +22,7 @@ extension Coach {
   private func answer(in line: Line) -> Phrase? {
     Sentences(line.text).lazy.dropFirst().map { Line(String($0)) }.first { sentence in
       phraser.phrases(of: sentence).first?.role == .then
+        || sentence.text[...].opens(with: joints.then)
     }.flatMap { phraser.plan(of: $0).act }
   }
 

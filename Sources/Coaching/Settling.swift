@@ -64,7 +64,7 @@ extension Coach {
   ) {
     let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
     // That something earlier is taken up is named.
-    if let fact, fact.turn < sitting.turn, !sitting.tally.isLong,
+    if let fact, fact.turn < sitting.turn, !sitting.tally.isLong, !speech.holds("agenda.early"),
       step.moves.contains(where: { $0.act == .reflect })
     {
       speech.add([.inform("agenda.early")])
@@ -77,7 +77,8 @@ extension Coach {
   private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
     let kinds: [String: FactKind] = [
       "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
-      "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
+      "vicarious.naming": .peer, "vicarious.learning": .lesson, "persuasion.hearing": .said,
+      "arousal.locating": .sensation,
       "quick.sensing": .sensation,
     ]
     return kinds[question.key].flatMap { sitting.facts[$0] }

@@ -63,6 +63,8 @@ struct Speech {
   }
 
   /// What was to be said under a key is not.
+  func holds(_ key: String) -> Bool { parts.contains { $0.move.key == key } }
+
   mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
 
   /// True where something of what was told is said back already.

@@ -112,6 +112,10 @@ public enum Opening: Machine {
     case (.easing, .part), (.easing, .named):
       Turn(
         .ratingSurest, [.reflect("opening.part"), .ask("opening.ratingSurest")], keep: [.surest])
+    // A number alone is that of the surest part, whichever that is.
+    case (.easing, .rated), (.easing, .ratedHigh):
+      Turn(
+        .hardening, [.reflect("opening.surest"), .ask("opening.hardening")], keep: [.surestRating])
     case (.easing, _):
       Turn(.hardening, [.ask("opening.hardening")])
 
@@ -132,6 +136,10 @@ public enum Opening: Machine {
     case (.hardening, .part), (.hardening, .named), (.raising, .part), (.raising, .named):
       Turn(
         .ratingHardest, [.reflect("opening.part"), .ask("opening.ratingHardest")], keep: [.hardest])
+    case (.hardening, .rated):
+      Turn(
+        .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
+        keep: [.hardestRating])
     case (.hardening, _), (.raising, _):
       Turn(.reasoning, [.ask("opening.reasoning")])
 

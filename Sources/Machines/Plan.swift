@@ -180,7 +180,10 @@ public enum Plan: Machine {
         return nil
       }
       guard heard.saysSomething || heard.words > 3 else { return nil }
-      return heard.plan.act == nil ? .cueOnly : .told
+      // "Laziness" is what may come, and nothing that they do then.
+      let act = heard.plan.act
+      let isAct = act?.clause != nil || act?.todo != nil || act?.doing != nil
+      return act == nil || heard.plan.cue == nil && !isAct ? .cueOnly : .told
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }

@@ -157,7 +157,8 @@ public enum Vicarious: Machine {
     case .learned: learned
     case .told, .beside:
       Turn(.learning, [.reflect("vicarious.told"), .ask("vicarious.learning")], keep: [.struggle])
-    case .no, .ahead, .everyone, .nobody:
+    case .nobody: Vicarious.own
+    case .no, .ahead, .everyone:
       again
         ? Turn(.copying, [.reflect("vicarious.ahead"), .ask("vicarious.copying")])
         : Turn(.naming(again: true), [.reflect("vicarious.ahead"), .ask("vicarious.another")])
@@ -189,6 +190,8 @@ public enum Vicarious: Machine {
       return heard.saysSomething ? .someone : nil
     case .placing:
       if tellsWay(heard) { return .learned }
+      // "Nobody", to whether they began alike: there is no such person after all.
+      if peer?.nobody == true, heard.words <= 4 { return .nobody }
       if peer?.struggled == true || peer?.similarity == .behind { return .struggled }
       switch heard.cues.polarity {
       case .yes: return heard.words > 3 && heard.heart?.clause != nil ? .told : .yes

@@ -72,14 +72,15 @@ extension PhraseReader {
         return CueOpening(start: at, inside: at + when, isFinite: finite, isPlain: plain)
       }
       // "right before the start"
-      if let phrase = nounPhrase(from: at + when, to: end), phrase.end < end {
+      if let phrase = nounPhrase(from: at + when, to: end) {
         return CueOpening(start: at, inside: phrase.end, isFinite: false, isPlain: false)
       }
     }
     guard tokens[at].kinds.has([.preposition, .time]), at + 1 < end,
       !tokens[at].kinds.has(.nominative),
       let phrase = nounPhrase(from: at + 1, to: end)
-        ?? (tokens[at].kinds.has(.timeNoun) ? (at + 1, at) : nil), phrase.end < end
+        ?? (tokens[at].kinds.has(.timeNoun) ? (at + 1, at) : nil),
+      phrase.end < end || tokens[at].kinds.has(.preposition)
     else { return nil }
     return CueOpening(start: at, inside: phrase.end, isFinite: false, isPlain: false)
   }
