@@ -166,6 +166,13 @@ extension Coach {
         $0.role != .but && $0.role != .because
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       } ?? heard.heart
+    case .mastery(at: .changing) where heard.words > 6,
+      .mastery(at: .strategy) where heard.words > 6:
+      // "Next time I would practise it aloud, because in my head it always sounds fine"
+      heard.phrases.first {
+        $0.role == .main && !$0.past
+          && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
+      } ?? heard.heart
     case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:
       // "Saying it aloud. But yes, it makes sense", "The list. I would put it on the wall"
       heard.phrases.first {

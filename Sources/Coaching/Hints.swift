@@ -52,6 +52,8 @@ final class Hints: Sendable {
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memoryAsked: Phrases
   let whyDay: Phrases
+  /// They would do it the same way again.
+  let unchanged: Phrases
   /// The card is not right.
   let cardWrong: Phrases
   /// What names nothing that one could be sure of.
@@ -226,6 +228,7 @@ final class Hints: Sendable {
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
     cardWrong = phrases("mastery.wrong")
+    unchanged = phrases("mastery.unchanged")
     memoryAsked = phrases("questions.memory")
     whyDay = phrases("close.whyDay")
     vague = Set(words.options["opening.vague"] ?? [])

@@ -104,6 +104,11 @@ extension Coach {
       } else if heard.words > 3, let name = firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
       }
+    case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
+      heard.cues.manner.insert(.nothing)
+    case .arousal(at: .fitting) where heard.heart == nil && cues.polarity == .unsure:
+      // "Partly"
+      if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
     case .mastery(at: .happening) where cues.outcome == .none:
       if let (ending, words) = hints.endings.ending(of: line) {
         heard.cues.outcome = ending

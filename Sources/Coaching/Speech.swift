@@ -68,7 +68,12 @@ struct Speech {
   mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
 
   /// True where something of what was told is said back already.
-  var reflects: Bool { parts.contains { $0.move.act == .reflect || $0.move.act == .affirm } }
+  var reflects: Bool {
+    parts.contains {
+      // That a card is kept says nothing of the line.
+      ($0.move.act == .reflect || $0.move.act == .affirm) && $0.move.key != "mastery.kept"
+    }
+  }
 
   mutating func dropReflections() {
     parts.removeAll { $0.move.act == .reflect || $0.move.act == .affirm }

@@ -66,7 +66,12 @@ extension PhraseReader {
     guard kinds.has([.base, .beInfinitive]), !kinds.has([.auxiliary, .past]) || kinds.has(.does)
     else { return false }
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
-    if kinds.has(.adjective), !actGoesOn(at, to: end) || self.kinds(at + 1).has([.timeNoun, .time])
+    // "last pitch in may", "clear voice": described, where nothing shows that it is done.
+    if kinds.has(.adjective),
+      !actGoesOn(at, to: end)
+        || !self.kinds(at + 1).has([
+          .determiner, .possessive, .objective, .particle, .to, .number, .preposition,
+        ]) || self.kinds(at + 1).has([.timeNoun, .time])
     {
       return false
     }

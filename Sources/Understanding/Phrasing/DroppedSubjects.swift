@@ -14,6 +14,8 @@ extension PhraseReader {
     guard kinds.has([.past, .was, .negative]) || isMishapNow(at), !kinds.has(.unknown) else {
       return false
     }
+    // "Still not convinced": no act that was left undone, as "never looked" is.
+    if kinds.has(.past), at > range.lowerBound, isBareNot(at - 1) { return true }
     let subject: ClauseSubject?
     if case .you = carried, opensWithSomebody(at) { return true }
     switch carried {
@@ -39,6 +41,12 @@ extension PhraseReader {
       shape(&phrase, from: clause, .you)
     }
     return true
+  }
+
+  private func isBareNot(_ at: Int) -> Bool {
+    let start = Int(tokens[at].start)
+    return tokens[at].kinds.has(.not) && tokens[at].end - tokens[at].start == 3
+      && bytes[start] | 0x20 == 0x6E && bytes[start + 1] | 0x20 == 0x6F
   }
 
   /// "There's a chap I worked with, rolled a bus once": what follows is told of the chap.
