@@ -32,6 +32,8 @@ struct Correction {
       guard let (one, other) = tail.cut(at: words.parts) else { return nil }
       (wrong, right) = (one, other)
     } else if let (one, other) = rest.cut(at: words.nots) {
+      // "I mean I had not thought of it": no thing that is put right.
+      if one.wordCount <= 2, words.subjects.open(one) { return nil }
       (wrong, right) = (other, one)
     } else if !isLed {
       return nil

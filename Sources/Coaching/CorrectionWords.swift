@@ -12,6 +12,8 @@ final class CorrectionWords: Sendable {
   let nots: [String]
   /// What stands before what is wrong, where that comes first: "not", "it isn't".
   let wrongs: Leads
+  /// "i", "she": who did something, where nothing is put right.
+  let subjects: Leads
   /// What stands between what is wrong and what is right: ", but ".
   let parts: [String]
   /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
@@ -55,6 +57,7 @@ final class CorrectionWords: Sendable {
     clefts = options("cleft").map { " " + $0 + " " }
     abouts = Leads(options("about"))
     wrongs = Leads(options("wrong"))
+    subjects = Leads(options("subject"))
     let joints = options("joint").map(Self.between)
     wordJoints = joints.filter { $0.utf8.first == 0x20 }.map { String($0.dropLast()) }
     bareJoints = joints.map { String(Substring($0).bare) }.filter { !$0.isEmpty }

@@ -106,7 +106,8 @@ extension Coach {
       }
     case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
       heard.cues.manner.insert(.nothing)
-    case .arousal(at: .fitting) where heard.heart == nil && cues.polarity == .unsure:
+    case .arousal(at: .fitting)
+    where heard.heart == nil && (cues.polarity == .unsure || cues.hedged):
       // "Partly"
       if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
     case .mastery(at: .happening) where cues.outcome == .none:

@@ -75,6 +75,14 @@ extension Coach {
     return true
   }
 
+  /// "My nerves first because my heart is going".
+  private func opensWithTopic(_ rest: Substring) -> Bool {
+    let words = rest.split(separator: " ")
+    return (1...3).contains {
+      $0 < words.count && topic(Line(words.prefix($0).joined(separator: " "))) != nil
+    }
+  }
+
   private enum Wish {
     /// Something else, and not what.
     case unnamed
@@ -106,7 +114,7 @@ extension Coach {
       guard isLeft || isInstead && asks, asks || isLeft && at > 0 else { continue }
       let whole = asks || does ? String(rest) : String(clause)
       // "Can we talk about my nerves instead? My mind goes blank": a topic of the coach's.
-      if topic(Line(whole)) != nil { return nil }
+      if topic(Line(whole)) != nil || opensWithTopic(rest) { return nil }
       return named(
         Line(([whole] + others).joined(separator: ", ")), sitting, isWished: asks || does)
     }

@@ -174,7 +174,10 @@ public enum Vicarious: Machine {
       if peer?.nobody == true || heard.saysNothing { return .nobody }
       if peer?.everyone == true { return .everyone }
       if let peer {
-        let struggled = peer.struggled == true || heard.cues.outcome == .failure
+        // "When he started he went red"
+        let struggled =
+          peer.struggled == true || heard.cues.outcome == .failure
+          || heard.cues.who == .other && heard.cues.sensations.contains { !$0.negated }
         switch peer.similarity {
         case .expert: return .expert
         case .similar, .behind: return struggled ? .struggled : .similar
