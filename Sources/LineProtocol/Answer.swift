@@ -2,7 +2,8 @@ import Coaching
 
 /// What one request gets.
 enum Answer {
-  case reply(Reply, turn: Int)
+  /// In a place of its own, for it is long to copy.
+  indirect case reply(Reply, turn: Int)
   /// Nothing is to be said, and why.
   case silence(Why)
   case hello

@@ -71,7 +71,8 @@ extension ByteReader {
     live.unsnapped = try count()
     live.fuse = try fuse()
     let count = try size()
-    live.recent.entries.reserveCapacity(count)
+    // The turn that wakes it adds one.
+    live.recent.entries.reserveCapacity(count + 1)
     for _ in 0..<count {
       let key = try fixed()
       let number = try self.count()

@@ -75,7 +75,8 @@ extension ByteReader {
     }
     session.folded = try count()
     let count = try size()
-    session.events.reserveCapacity(count)
+    // The turn that wakes it adds one.
+    session.events.reserveCapacity(count + 1)
     var at = Moment(seconds: 0)
     for _ in 0..<count {
       at.seconds &+= try signed()
