@@ -25,7 +25,10 @@ public struct Session: Hashable, Codable, Sendable {
     init(
       line: String, screened: Screened?, at: Moment, isAside: Bool, outcome: [Sitting]
     ) {
-      self.init(line: line, screened: screened, at: at, isAside: isAside)
+      self.line = line
+      self.screened = screened
+      self.at = at
+      self.isAside = isAside
       self.outcome = outcome
     }
   }

@@ -3,6 +3,14 @@ import Coaching
 extension Request {
   /// Reads one line. An unknown field is ignored.
   public init(reading bytes: [UInt8]) throws(Refusal) {
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      var reader = PlainRequest(bytes)
+      return reader.read()
+    }
+    if let plain {
+      self = plain
+      return
+    }
     var reader = JSONReader(bytes)
     let value: JSON
     do throws(JSONProblem) {

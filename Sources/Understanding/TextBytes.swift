@@ -17,3 +17,36 @@ extension String {
     return text.withUTF8(body)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many blanks there are. They are counted in bytes, so that many are looked at in one step.
+  @inlinable public var blanks: Int {
+    var total = 0
+    var from = 0
+    while from < count {
+      let end = Swift.min(from + 255, count)
+      var some: UInt8 = 0
+      for at in from..<end { some &+= self[at] == 0x20 ? 1 : 0 }
+      total += Int(some)
+      from = end
+    }
+    return total
+  }
+
+  /// How many words there are, parted by blanks: the places where one begins.
+  @inlinable public var words: Int {
+    guard let first else { return 0 }
+    var total = first == 0x20 ? 0 : 1
+    var from = 1
+    while from < count {
+      let end = Swift.min(from + 255, count)
+      var some: UInt8 = 0
+      for at in from..<end {
+        some &+= (self[at] != 0x20 ? 1 : 0) & (self[at - 1] == 0x20 ? 1 : 0)
+      }
+      total += Int(some)
+      from = end
+    }
+    return total
+  }
+}
