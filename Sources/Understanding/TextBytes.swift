@@ -22,31 +22,33 @@ extension UnsafeBufferPointer<UInt8> {
   /// How many blanks there are. They are counted in bytes, so that many are looked at in one step.
   @inlinable public var blanks: Int {
     var total = 0
-    var from = 0
-    while from < count {
-      let end = Swift.min(from + 255, count)
+    var rest = self
+    while !rest.isEmpty {
       var some: UInt8 = 0
-      for at in from..<end { some &+= self[at] == 0x20 ? 1 : 0 }
-      total += Int(some)
-      from = end
+      for byte in rest.first255 { some &+= byte == 0x20 ? 1 : 0 }
+      total &+= Int(some)
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(255))
     }
     return total
   }
 
   /// How many words there are, parted by blanks: the places where one begins.
   @inlinable public var words: Int {
-    guard let first else { return 0 }
-    var total = first == 0x20 ? 0 : 1
-    var from = 1
-    while from < count {
-      let end = Swift.min(from + 255, count)
+    var total = 0
+    var rest = self
+    var previous: UInt8 = 0x20
+    while !rest.isEmpty {
       var some: UInt8 = 0
-      for at in from..<end {
-        some &+= (self[at] != 0x20 ? 1 : 0) & (self[at - 1] == 0x20 ? 1 : 0)
+      for byte in rest.first255 {
+        some &+= (byte != 0x20 ? 1 : 0) & (previous == 0x20 ? 1 : 0)
+        previous = byte
       }
-      total += Int(some)
-      from = end
+      total &+= Int(some)
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(255))
     }
     return total
   }
+
+  /// As many as can be counted in a byte.
+  @inlinable var first255: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: prefix(255)) }
 }
