@@ -108,9 +108,10 @@ extension Speaker {
       var bestScore = Int.min
       for place in places {
         let one = variants.traits(place)
+        var score = score(one, wantsComplex: wantsComplex, aim, spoken)
         // Another person, other words: what is nearly as good may come first.
-        let chance = mix(aim.seed ^ one.mark)
-        let score = score(one, wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+        guard score >= bestScore &- 2 || count == 0 else { continue }
+        score += Int(mix(aim.seed ^ one.mark) % 3)
         guard score >= bestScore else { continue }
         if score > bestScore {
           count = 0

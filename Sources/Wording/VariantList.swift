@@ -58,12 +58,14 @@ final class VariantList: Sendable {
       has.initialize(repeating: .unknown)
       var places: [Int] = []
       places.reserveCapacity(variants.count)
-      for place in traits.indices {
-        guard !spoken.contains(traits[place].id), fits(traits[place].fit, filling),
-          isFilled(traits[place].first..<traits[place].end, filling, has)
-        else { continue }
-        if let holds, !holds(variants[place]) { continue }
-        places.append(place)
+      traits.withUnsafeBufferPointer { traits in
+        for place in 0..<traits.count {
+          guard !spoken.contains(traits[place].id), fits(traits[place].fit, filling),
+            isFilled(traits[place].first..<traits[place].end, filling, has)
+          else { continue }
+          if let holds, !holds(variants[place]) { continue }
+          places.append(place)
+        }
       }
       return places
     }
