@@ -75,12 +75,17 @@ extension Coach {
 
   /// The fact that answers a question before it is asked.
   private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
-    let kinds: [String: FactKind] = [
-      "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
-      "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
-      "quick.sensing": .sensation,
-    ]
-    return kinds[question.key].flatMap { sitting.facts[$0] }
+    let kind: FactKind
+    switch question.key {
+    case "opening.dating": kind = .date
+    case "opening.rating": kind = .rating
+    case "mastery.recalling": kind = .attempt
+    case "vicarious.naming": kind = .peer
+    case "persuasion.hearing": kind = .said
+    case "arousal.locating", "quick.sensing": kind = .sensation
+    default: return nil
+    }
+    return sitting.facts[kind]
   }
 
   func flagged(_ floor: Floor) -> Bool {

@@ -34,17 +34,15 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// How many words there are, parted by blanks: the places where one begins.
   @inlinable public var words: Int {
-    var total = 0
-    var rest = self
-    var previous: UInt8 = 0x20
-    while !rest.isEmpty {
+    guard let first else { return 0 }
+    var total = first == 0x20 ? 0 : 1
+    var from = 1
+    while from < count {
+      let end = Swift.min(from &+ 255, count)
       var some: UInt8 = 0
-      for byte in rest.first255 {
-        some &+= previous.blank & (byte.blank ^ 1)
-        previous = byte
-      }
+      for at in from..<end { some &+= self[at - 1].blank & (self[at].blank ^ 1) }
       total &+= Int(some)
-      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(255))
+      from = end
     }
     return total
   }
