@@ -75,17 +75,15 @@ extension Coach {
 
   /// The fact that answers a question before it is asked.
   private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
-    let kind: FactKind
     switch question.key {
-    case "opening.dating": kind = .date
-    case "opening.rating": kind = .rating
-    case "mastery.recalling": kind = .attempt
-    case "vicarious.naming": kind = .peer
-    case "persuasion.hearing": kind = .said
-    case "arousal.locating", "quick.sensing": kind = .sensation
-    default: return nil
+    case "opening.dating": sitting.facts[.date]
+    case "opening.rating": sitting.facts[.rating]
+    case "mastery.recalling": sitting.facts[.attempt]
+    case "vicarious.naming": sitting.facts[.peer]
+    case "persuasion.hearing": sitting.facts[.said]
+    case "arousal.locating", "quick.sensing": sitting.facts[.sensation]
+    case _: nil
     }
-    return sitting.facts[kind]
   }
 
   func flagged(_ floor: Floor) -> Bool {

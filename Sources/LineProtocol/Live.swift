@@ -98,12 +98,4 @@ extension ByteReader {
     fuse.reply = try fixed()
     return fuse
   }
-
-  private mutating func fixed() throws(Problem) -> UInt64 {
-    var value: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      value |= UInt64(try byte()) << shift
-    }
-    return value
-  }
 }

@@ -45,6 +45,14 @@ public struct ByteReader {
     return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
   }
 
+  /// Eight bytes, the lowest first.
+  public mutating func fixed() throws(Problem) -> UInt64 {
+    guard bytes.count - at >= 8 else { throw problem }
+    at += 8
+    let value = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at - 8, as: UInt64.self)
+    return UInt64(littleEndian: value)
+  }
+
   public mutating func count() throws(Problem) -> Int { Int(try signed()) }
 
   /// A number of things that follow, each of at least one byte.
