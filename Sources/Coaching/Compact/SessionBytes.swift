@@ -65,14 +65,14 @@ extension ByteReader {
   public mutating func read(_ session: inout Session) throws(Problem) {
     try read(&session.sitting, near: nil)
     let flags = try byte()
+    let isFresh = flags & 1 != 0
+    let seed = try isFresh && flags & 4 == 0 ? number() : session.seed
     let later = try flags & 2 != 0 ? sitting(near: Near(session.sitting)) : nil
     session.later = later.map(Point.init)
-    if flags & 1 != 0 {
-      session.base = .fresh(
-        seed: try flags & 4 != 0 ? session.seed : number(), mode: flags & 8 != 0 ? .quick : .full)
-    } else {
-      session.base = Point(try sitting(near: Near(later ?? session.sitting)))
-    }
+    session.base =
+      try isFresh
+      ? .fresh(seed: seed, mode: flags & 8 != 0 ? .quick : .full)
+      : Point(sitting(near: Near(later ?? session.sitting)))
     session.folded = try count()
     let count = try size()
     // The turn that wakes it adds one.
