@@ -87,7 +87,18 @@ public struct Coach: Sendable {
   /// - Parameter bytes: the line without its line break, any bytes.
   public func respond(_ session: inout Session, to bytes: [UInt8], at: Moment) -> Reply {
     if bytes.count > Self.longestHeard { return respond(&session, toLong: bytes, at: at) }
-    let line = Line(cleaning: bytes)
+    return respond(&session, to: Line(cleaning: bytes), at: at)
+  }
+
+  /// The same to a text.
+  public func respond(_ session: inout Session, to text: String, at: Moment) -> Reply {
+    guard text.utf8.count <= Self.longestHeard else {
+      return respond(&session, to: Array(text.utf8), at: at)
+    }
+    return respond(&session, to: Line(text), at: at)
+  }
+
+  private func respond(_ session: inout Session, to line: Line, at: Moment) -> Reply {
     let words = MetaWord.all(in: line.text)
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
     var sitting = session.sitting

@@ -80,6 +80,7 @@ extension Coach {
   }
 
   private func forget(plan sitting: inout Sitting) {
+    guard sitting.facts.all.contains(where: { $0.turn == Sitting.carried }) else { return }
     for kind in OpenPlan.kinds where sitting.facts[kind]?.turn == Sitting.carried {
       sitting.facts.drop(kind)
     }

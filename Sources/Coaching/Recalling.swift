@@ -19,10 +19,10 @@ extension Coach {
   public func recall(_ number: Int, of session: Session) -> (reply: Reply, turn: Int)? {
     let at = number - session.folded
     guard session.events.indices.contains(at) else { return nil }
-    var sitting = session.base
+    var sitting = session.base.sitting
     var from = 0
     if let later = session.later, at >= Session.stride {
-      sitting = later
+      sitting = later.sitting
       from = Session.stride
     }
     for event in session.events[from..<at] { _ = fold(&sitting, event) }

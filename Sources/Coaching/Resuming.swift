@@ -39,8 +39,8 @@ extension Session {
   /// With the words that were said so far forgotten: other words have come in their place.
   public mutating func spokeOtherwise() {
     sitting.spoken.clear()
-    base.spoken.clear()
-    later?.spoken.clear()
+    base = base.unspoken
+    later = later?.unspoken
     for at in events.indices where events[at].isUnkept { events[at].outcome[0].spoken.clear() }
   }
 

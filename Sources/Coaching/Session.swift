@@ -21,20 +21,23 @@ public struct Session: Hashable, Codable, Sendable {
       self.at = at
       self.isAside = isAside
     }
+
+    init(
+      line: String, screened: Screened?, at: Moment, isAside: Bool, outcome: [Sitting]
+    ) {
+      self.line = line
+      self.screened = screened
+      self.at = at
+      self.isAside = isAside
+      self.outcome = outcome
+    }
   }
 
   public internal(set) var sitting: Sitting
   /// Two earlier points, from which the events are folded again for undo: `base` before
   /// `events[0]`, `later` before `events[stride]` where there are that many.
-  var base: Sitting
-  var later: Sitting?
-  /// Looked at without a copy, which is long.
-  var hasLater: Bool {
-    switch later {
-    case nil: false
-    case _?: true
-    }
-  }
+  var base: Point
+  var later: Point?
   @usableFromInline var events: [Event] = []
   /// How many lines led to `base`.
   @usableFromInline var folded = 0
@@ -47,13 +50,13 @@ public struct Session: Hashable, Codable, Sendable {
 
   public init(seed: UInt64 = 0, mode: Mode = .full) {
     sitting = Sitting(seed: seed, mode: mode)
-    base = sitting
+    base = .fresh(seed: seed, mode: mode)
   }
 
   /// A session that goes on from a given point; undo reaches back to it.
   public init(resuming sitting: Sitting) {
     self.sitting = sitting
-    base = sitting
+    base = Point(sitting)
   }
 
   public enum Mode: String, Hashable, Codable, Sendable, CaseIterable {
@@ -66,10 +69,10 @@ public struct Session: Hashable, Codable, Sendable {
   /// Keeps the sitting that a line led to.
   mutating func keep(_ sitting: consuming Sitting, after event: consuming Event) {
     if events.count == Session.stride {
-      later = self.sitting
+      later = Point(self.sitting)
     } else if events.count == 2 * Session.stride, let middle = later {
       base = middle
-      later = self.sitting
+      later = Point(self.sitting)
       events.removeFirst(Session.stride)
       folded += Session.stride
     }
@@ -84,7 +87,7 @@ public struct Session: Hashable, Codable, Sendable {
   /// The words spoken before the person said anything are part of where undo can go back to.
   mutating func begin(_ sitting: Sitting) {
     self.sitting = sitting
-    base = sitting
+    base = Point(sitting)
     later = nil
     events = []
     folded = 0
@@ -105,9 +108,9 @@ public struct Session: Hashable, Codable, Sendable {
   mutating func cut(from at: Int, fold: (inout Sitting, Event) -> Void) {
     events.removeSubrange(at...)
     var from = 0
-    sitting = base
+    sitting = base.sitting
     if let later, events.count >= Session.stride {
-      sitting = later
+      sitting = later.sitting
       from = Session.stride
     } else if events.count < Session.stride {
       later = nil

@@ -2,7 +2,8 @@ import Coaching
 
 /// What one request gets.
 enum Answer {
-  case reply(Reply, turn: Int)
+  /// In a place of its own, for it is long to copy.
+  indirect case reply(Reply, turn: Int)
   /// Nothing is to be said, and why.
   case silence(Why)
   case hello
@@ -94,26 +95,27 @@ extension JSONWriter {
     value(id ?? .null)
   }
 
-  private mutating func reply(_ reply: Reply, turn: Int) {
+  private mutating func reply(_ reply: borrowing Reply, turn: Int) {
     name("turn")
     number(turn)
     name("reply")
     string(Wall.clean(reply.text))
+    let (says, options) = (reply.says, reply.options)
     name("says")
     array {
-      for sentence in reply.says {
+      for at in says.indices {
         $0.object {
           $0.name("text")
-          $0.string(Wall.clean(sentence.text))
+          $0.string(Wall.clean(says[at].text))
           $0.name("act")
-          $0.string(sentence.act)
+          $0.string(says[at].act)
           $0.name("rule")
-          $0.string(sentence.rule)
+          $0.string(says[at].rule)
         }
       }
     }
     name("options")
-    array { for option in reply.options { $0.string(Wall.clean(option)) } }
+    array { for option in options { $0.string(Wall.clean(option)) } }
     name("source")
     string(reply.source)
     name("state")

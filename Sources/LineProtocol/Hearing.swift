@@ -118,7 +118,7 @@ struct Hearing {
   }
 
   private func say(_ text: String, _ live: Live, _ at: Moment) -> Answer {
-    let reply = coach.respond(&live.session, to: Array(text.utf8), at: at)
+    let reply = coach.respond(&live.session, to: text, at: at)
     return .reply(reply, turn: turn(live))
   }
 

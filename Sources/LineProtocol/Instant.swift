@@ -5,11 +5,12 @@ extension Moment {
   /// `2026-11-23T11:00:00.25+01:00`. Parts of a second are dropped. Years 1970 to 9999.
   public init?(iso text: String) {
     var text = text
-    guard let moment = text.withUTF8({ Self(bytes: $0) }) else { return nil }
+    guard let moment = text.withUTF8({ Self(iso: $0) }) else { return nil }
     self = moment
   }
 
-  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+  /// The same as bytes.
+  init?(iso bytes: UnsafeBufferPointer<UInt8>) {
     var digits = Digits(bytes: bytes)
     guard let year = digits.next(4, after: nil), let month = digits.next(2, after: "-"),
       let day = digits.next(2, after: "-"),

@@ -3,7 +3,7 @@ import Understanding
 
 /// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
 public struct JSONWriter {
-  private var room = ByteRoom()
+  private let room = ByteRoom()
   /// True where a comma comes before the next value.
   private var goesOn = false
 
@@ -38,11 +38,15 @@ public struct JSONWriter {
     colon()
   }
 
-  public mutating func null() { raw("null") }
+  public mutating func null() { word("null") }
 
-  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) {
+    guard 0..<10 ~= value else { return raw(String(value)) }
+    separate()
+    room.append(0x30 + UInt8(value))
+  }
 
   /// At most two decimals, none where it is whole.
   public mutating func number(_ value: Double) {
@@ -81,13 +85,9 @@ public struct JSONWriter {
   /// Text with nothing to be escaped, in quotes.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    room.append(atMost: text.count + 2) { some in
-      some[0] = 0x22
-      UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: some[1...]))
-        .copyMemory(from: UnsafeRawBufferPointer(text))
-      some[text.count + 1] = 0x22
-      return text.count + 2
-    }
+    room.append(0x22)
+    room.append(contentsOf: UnsafeRawBufferPointer(text))
+    room.append(0x22)
   }
 
   public mutating func value(_ value: JSON) {
@@ -106,6 +106,12 @@ public struct JSONWriter {
         }
       }
     }
+  }
+
+  private mutating func word(_ word: StaticString) {
+    separate()
+    room.append(
+      contentsOf: UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   private mutating func raw(_ text: String) {
@@ -128,7 +134,7 @@ public struct JSONWriter {
   }
 
   /// A comma, but after an opening bracket, a colon, a line end, or nothing.
-  private mutating func separate() {
+  @inline(__always) private mutating func separate() {
     if goesOn { room.append(0x2C) }
     goesOn = true
   }

@@ -71,7 +71,8 @@ extension ByteReader {
     live.unsnapped = try count()
     live.fuse = try fuse()
     let count = try size()
-    live.recent.entries.reserveCapacity(count)
+    // The turn that wakes it adds one.
+    live.recent.entries.reserveCapacity(count + 1)
     for _ in 0..<count {
       let key = try fixed()
       let number = try self.count()
@@ -96,13 +97,5 @@ extension ByteReader {
     if flags & 2 != 0 { fuse.answeredAt = try signed() }
     fuse.reply = try fixed()
     return fuse
-  }
-
-  private mutating func fixed() throws(Problem) -> UInt64 {
-    var value: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      value |= UInt64(try byte()) << shift
-    }
-    return value
   }
 }

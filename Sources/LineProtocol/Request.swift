@@ -35,6 +35,8 @@ public struct Request: Hashable, Sendable {
   /// True where others read along.
   public var isGroup = false
 
+  init() {}
+
   init(session: String, text: String) {
     self.session = session
     self.text = text

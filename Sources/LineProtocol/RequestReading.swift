@@ -3,6 +3,14 @@ import Coaching
 extension Request {
   /// Reads one line. An unknown field is ignored.
   public init(reading bytes: [UInt8]) throws(Refusal) {
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      var reader = PlainRequest(bytes)
+      return reader.read()
+    }
+    if let plain {
+      self = plain
+      return
+    }
     var reader = JSONReader(bytes)
     let value: JSON
     do throws(JSONProblem) {
@@ -21,7 +29,7 @@ extension Request {
 
   private mutating func take(_ members: [JSON.Member]) throws(Refusal) {
     // What tells whose line it is comes first, so that every later complaint can say it.
-    for member in members where member.name == "session" && session == nil {
+    for member in members where session == nil && member.name == "session" {
       guard case .string(let name) = member.value, 1...Self.longestSession ~= name.utf8.count
       else {
         throw Refusal(
@@ -29,7 +37,7 @@ extension Request {
       }
       session = name
     }
-    for member in members where member.name == "id" && id == nil {
+    for member in members where id == nil && member.name == "id" {
       id = Refusal.id(member.value)
       guard id != nil || member.value == .null else {
         throw refusal(
@@ -38,9 +46,9 @@ extension Request {
     }
     for (place, member) in members.enumerated() {
       // Of two members of one name the first counts.
-      if members[..<place].contains(where: { $0.name == member.name }) { continue }
+      if members[..<place].contains(where: { $0.isNamed(as: member) }) { continue }
       switch member.name {
-      case "op": try takeOp(member.value)
+      case "session", "id": continue
       case "text":
         guard case .string(let words) = member.value else {
           throw refusal(.invalidField, "text is no string")
@@ -51,6 +59,7 @@ extension Request {
           throw refusal(.invalidField, "at is no time such as 2026-11-23T10:00:00Z")
         }
         at = moment
+      case "op": try takeOp(member.value)
       case "addressed": isAddressed = try flag(member)
       case "group": isGroup = try flag(member)
       default: continue
@@ -84,6 +93,13 @@ extension Request {
 
   private func refusal(_ code: Refusal.Code, _ message: String) -> Refusal {
     Refusal(code: code, message: message, session: session, id: id)
+  }
+}
+
+extension JSON.Member {
+  /// Two names that matter are told apart by their lengths already.
+  fileprivate func isNamed(as other: JSON.Member) -> Bool {
+    name.utf8.count == other.name.utf8.count && name == other.name
   }
 }
 

@@ -31,13 +31,18 @@ public struct Places: Sendable {
 public struct Alarms: Sendable {
   public let all: [Safety]
   private let numbers: [Safety: Int]
+  /// That of nearly everybody.
+  private let clear: Int?
 
   public static let known = Alarms()
 
   private init() {
     all = Walk<Safety>().states
     numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    clear = numbers[.clear]
   }
 
-  public func number(of safety: Safety) -> Int? { numbers[safety] }
+  public func number(of safety: Safety) -> Int? {
+    safety == .clear ? clear : numbers[safety]
+  }
 }

@@ -95,18 +95,8 @@ extension StringProtocol {
 
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
-    utf8.withContiguousStorageIfAvailable { Self.words($0) } ?? Self.words(Array(utf8))
-  }
-
-  /// Several bytes are looked at in one step: there is no way out in between, and no sum is checked.
-  @inlinable static func words<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Int
-  where Bytes.Index == Int {
-    guard let first = bytes.first else { return 0 }
-    var count = first == 0x20 ? 0 : 1
-    for at in bytes.startIndex + 1..<bytes.endIndex {
-      count &+= bytes[at] != 0x20 && bytes[at - 1] == 0x20 ? 1 : 0
-    }
-    return count
+    if let count = utf8.withContiguousStorageIfAvailable({ $0.words }) { return count }
+    return Array(utf8).withUnsafeBufferPointer { $0.words }
   }
 
   /// True where a question mark stands in it.

@@ -48,6 +48,6 @@ extension Line {
 extension Line {
   /// The number of words, parted by blanks.
   public var words: Int {
-    text.isEmpty ? 0 : text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
+    text.isEmpty ? 0 : text.withBytes { $0.blanks + 1 }
   }
 }

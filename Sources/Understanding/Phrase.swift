@@ -95,6 +95,22 @@ public struct Phrase: Hashable, Codable, Sendable {
 }
 
 extension Phrase {
+  /// Looked at where they lie: a phrase is long to copy, and most differ in their first words.
+  public static func == (one: Phrase, other: Phrase) -> Bool {
+    one.parts.withUnsafeBufferPointer { one in
+      other.parts.withUnsafeBufferPointer { other in
+        one.baseAddress == other.baseAddress
+          || one[0].quote == other[0].quote && one[0].clause == other[0].clause
+            && one[0].noun == other[0].noun && one[0].doing == other[0].doing
+            && one[0].todo == other[0].todo && one[0].role == other[0].role
+            && one[0].ownAction == other[0].ownAction && one[0].past == other[0].past
+            && one[0].feeling == other[0].feeling
+      }
+    }
+  }
+}
+
+extension Phrase {
   /// True where it can be said back in another shape than a quotation.
   public var isShaped: Bool { clause != nil || noun != nil || doing != nil || todo != nil }
 }

@@ -14,17 +14,19 @@ extension Speaker {
     guard let (place, text) = unsaid(&left, in: variants, aim, spoken, mayRepeat: move.mustBeSaid)
     else { return nil }
     let first = variants[place]
+    let words = Speaker.words(text)
+    if !first.isSpare {
+      guard words > aim.room + 6, !first.asks, !move.key.hasPrefix("safety.") else {
+        return (first, text)
+      }
+      return shorter(than: text, of: left, in: variants, aim, spoken) ?? (first, text)
+    }
     let parrot = first.repeats ? aim.parrot : nil
+    let isParrot = parrot?.repeats(text) == true
+    if words <= aim.room, !isParrot, !spoken.repeats(text) { return (first, text) }
     func isFit(_ text: String) -> Bool {
       Speaker.words(text) <= aim.room && parrot?.repeats(text) != true && !spoken.repeats(text)
     }
-    if !first.isSpare, Speaker.words(text) > aim.room + 6, !first.asks,
-      !move.key.hasPrefix("safety."),
-      let shorter = shorter(than: text, of: left, in: variants, aim, spoken)
-    {
-      return shorter
-    }
-    if !first.isSpare || isFit(text) { return (first, text) }
     // Its heart alone, in these words or in others.
     var heart: (Variant, String)?
     if let parrot {
@@ -55,7 +57,7 @@ extension Speaker {
       if Speaker.words(other) < Speaker.words(short.1) { short = (variants[next], other) }
       left.removeAll { $0 == next }
     }
-    if let parrot, parrot.repeats(text) {
+    if isParrot {
       // No parrot: its heart, if a little long, or that it was heard, without the words.
       return heart
         ?? best(of: plain, in: variants, aim, spoken).flatMap { place in
@@ -63,7 +65,7 @@ extension Speaker {
         }
     }
     // A summary that would be left out for its length is said in fewer of their words.
-    let saved = Speaker.words(text) - Speaker.words(short.1)
+    let saved = words - Speaker.words(short.1)
     return move.act == .summarise && saved > 6 ? short : (first, text)
   }
 
@@ -106,9 +108,10 @@ extension Speaker {
       var bestScore = Int.min
       for place in places {
         let one = variants.traits(place)
+        var score = score(one, wantsComplex: wantsComplex, aim, spoken)
         // Another person, other words: what is nearly as good may come first.
-        let chance = mix(aim.seed ^ one.mark)
-        let score = score(one, wantsComplex: wantsComplex, aim, spoken) + Int(chance % 3)
+        guard score >= bestScore &- 2 || count == 0 else { continue }
+        score += Int(mix(aim.seed ^ one.mark) % 3)
         guard score >= bestScore else { continue }
         if score > bestScore {
           count = 0

@@ -64,10 +64,18 @@ public final class Parrot {
 
   /// True where the text says too much of the line back.
   func repeats(_ text: String) -> Bool {
-    let said = Parrot.words(text)
-    if Parrot.isMost(of: typed, said) { return true }
-    // With its persons turned the line has about as many words.
-    return Parrot.isMost(said.count, of: typed.count) && Parrot.isMost(of: turned, said)
+    let most = text.utf8.count / 2 + 1
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { room in
+      var count = 0
+      Parrot.read(text) {
+        room[count] = $0
+        count += 1
+      }
+      let said = UnsafeBufferPointer(rebasing: room[..<count])
+      if Parrot.isMost(of: typed, said) { return true }
+      // With its persons turned the line has about as many words.
+      return Parrot.isMost(count, of: typed.count) && Parrot.isMost(of: turned, said)
+    }
   }
 
   /// True where so many words of so many are too many.
@@ -75,7 +83,7 @@ public final class Parrot {
     common > heart + 1 || 10 * common > 6 * count
   }
 
-  private static func isMost(of line: [UInt64], _ said: [UInt64]) -> Bool {
+  private static func isMost(of line: [UInt64], _ said: UnsafeBufferPointer<UInt64>) -> Bool {
     // In whatever order, they are no fewer; and nearly always few enough.
     isMost(said.count, of: line.count) && isMost(said.count(where: line.contains), of: line.count)
       && isMost(common(line, said), of: line.count)
@@ -85,6 +93,11 @@ public final class Parrot {
   private static func words(_ text: String) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(32)
+    read(text) { words.append($0) }
+    return words
+  }
+
+  private static func read(_ text: String, _ take: (UInt64) -> Void) {
     text.withBytes { bytes in
       var word: UInt64 = 0
       for byte in bytes {
@@ -96,17 +109,16 @@ public final class Parrot {
           if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
           word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
         } else if word != 0 {
-          words.append(word)
+          take(word)
           word = 0
         }
       }
-      if word != 0 { words.append(word) }
+      if word != 0 { take(word) }
     }
-    return words
   }
 
   /// The length of the longest sequence of words that both have, gaps allowed.
-  private static func common(_ one: [UInt64], _ other: [UInt64]) -> Int {
+  private static func common(_ one: [UInt64], _ other: UnsafeBufferPointer<UInt64>) -> Int {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: other.count + 1) { row in
       row.initialize(repeating: 0)
       for word in one {

@@ -5,12 +5,12 @@ import Dialogue
 public final class Speaker: Sendable {
   public let words: Words
 
-  private let lists: [String: VariantList]
+  private let lists: KeyTable<VariantList>
   private let heard: VariantList
 
   public init(words: Words) {
     self.words = words
-    lists = words.variants.mapValues(VariantList.init)
+    lists = KeyTable(words.variants.mapValues(VariantList.init))
     heard = lists["heard"] ?? .none
   }
 

@@ -55,17 +55,22 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// True where one of the sentences of a text was said before, with the same words in it.
   public func repeats(_ text: String) -> Bool {
-    !told.isEmpty && Spoken.marks(text).contains(where: told.contains)
+    if told.isEmpty { return false }
+    var isTold = false
+    Spoken.mark(text) { if told.contains($0) { isTold = true } }
+    return isTold
   }
 
   mutating func insert(_ variant: Variant, _ text: String) {
-    if variant.slots > 0 { Spoken.mark(text, into: &told) }
+    if variant.slots > 0 { Spoken.mark(text) { told.append($0) } }
     insert(variant)
   }
 
   public mutating func insert(_ variant: Variant) {
     let word = variant.id >> 6
-    while bits.count <= word { bits.append(0) }
+    if bits.count <= word {
+      bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count))
+    }
     bits[word] |= 1 << UInt64(variant.id & 63)
     switch variant.manner {
     case .simple: simple += 1
@@ -104,22 +109,21 @@ public struct Spoken: Hashable, Codable, Sendable {
   /// A number for each sentence of three words and more.
   private static func marks(_ text: String) -> [UInt32] {
     var marks: [UInt32] = []
-    marks.reserveCapacity(4)
-    mark(text, into: &marks)
+    mark(text) { marks.append($0) }
     return marks
   }
 
-  private static func mark(_ text: String, into marks: inout [UInt32]) {
+  private static func mark(_ text: String, _ take: (UInt32) -> Void) {
     text.withBytes { bytes in
       var sentence = Sentence()
       for byte in bytes {
         if byte == 0x20, sentence.ends {
-          sentence.close(into: &marks)
+          sentence.close(take)
         } else {
           sentence.add(byte)
         }
       }
-      sentence.close(into: &marks)
+      sentence.close(take)
     }
   }
 
@@ -135,8 +139,8 @@ public struct Spoken: Hashable, Codable, Sendable {
       mark = (mark ^ UInt32(byte)) &* 0x0100_0193
     }
 
-    mutating func close(into marks: inout [UInt32]) {
-      if blanks >= 2 { marks.append(mark) }
+    mutating func close(_ take: (UInt32) -> Void) {
+      if blanks >= 2 { take(mark) }
       self = Sentence()
     }
   }

@@ -65,7 +65,7 @@ extension Speaker {
 
   /// Words parted by blanks.
   static func words(_ text: String) -> Int {
-    text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
+    text.withBytes { $0.blanks + 1 }
   }
 }
 

@@ -3,8 +3,10 @@
 final class VariantList: Sendable {
   let variants: [Variant]
   private let traits: [Traits]
-  /// The slots of all of them, one after the other.
+  /// The slots that they have, each once.
   private let slots: [Slot]
+  /// The slots of all of them, one after the other, by their places in `slots`.
+  private let needs: [Int]
 
   /// What a variant is chosen by.
   struct Traits: Sendable {
@@ -25,15 +27,21 @@ final class VariantList: Sendable {
   init(_ variants: [Variant]) {
     self.variants = variants
     var slots: [Slot] = []
+    var needs: [Int] = []
     traits = variants.map { variant in
-      let first = slots.count
-      slots += variant.filled
+      let first = needs.count
+      for slot in variant.filled {
+        let known = slots.firstIndex { $0.words == slot.words }
+        needs.append(known ?? slots.count)
+        if known == nil { slots.append(slot) }
+      }
       return Traits(
         id: variant.id, mark: variant.mark, words: variant.words, slots: variant.slots,
         quotesLine: variant.quotesLine, asks: variant.asks, quoted: variant.quoted,
-        manner: variant.manner, fit: variant.fit, first: first, end: slots.count)
+        manner: variant.manner, fit: variant.fit, first: first, end: needs.count)
     }
     self.slots = slots
+    self.needs = needs
   }
 
   static let none = VariantList([])
@@ -46,35 +54,47 @@ final class VariantList: Sendable {
   func places(
     _ filling: SlotWords, _ spoken: Spoken, where holds: ((Variant) -> Bool)? = nil
   ) -> [Int] {
-    var places: [Int] = []
-    places.reserveCapacity(variants.count)
-    for place in traits.indices {
-      let one = traits[place]
-      guard !spoken.contains(one.id), fits(one, filling) else { continue }
-      if let holds, !holds(variants[place]) { continue }
-      places.append(place)
-    }
-    return places
-  }
-
-  /// True where the line is what the variant asks for, and there are words for every slot.
-  private func fits(_ one: Traits, _ filling: SlotWords) -> Bool {
-    if !one.fit.isEmpty {
-      // A bare "no" leaves nothing to say back, and is short.
-      guard let line = filling.filling.line else {
-        return one.fit == .short && isFilled(one, filling)
+    withUnsafeTemporaryAllocation(of: Has.self, capacity: slots.count) { has in
+      has.initialize(repeating: .unknown)
+      var places: [Int] = []
+      places.reserveCapacity(variants.count)
+      traits.withUnsafeBufferPointer { traits in
+        for place in 0..<traits.count {
+          guard !spoken.contains(traits[place].id), fits(traits[place].fit, filling),
+            isFilled(traits[place].first..<traits[place].end, filling, has)
+          else { continue }
+          if let holds, !holds(variants[place]) { continue }
+          places.append(place)
+        }
       }
-      if one.fit.contains(.past), !line.past { return false }
-      if one.fit.contains(.present), line.past { return false }
-      if one.fit.contains(.feeling), !line.feeling { return false }
-      if one.fit.contains(.act), !line.ownAction { return false }
-      if one.fit.contains(.short), line.quote.wordCount > 4 { return false }
+      return places
     }
-    return isFilled(one, filling)
   }
 
-  private func isFilled(_ one: Traits, _ filling: SlotWords) -> Bool {
-    for at in one.first..<one.end where !filling.has(slots[at]) { return false }
+  /// Whether there are words for a slot: looked up for the first variant that has it.
+  private enum Has { case unknown, words, none }
+
+  /// True where the line is what a variant asks for.
+  private func fits(_ fit: Variant.Fit, _ filling: SlotWords) -> Bool {
+    if fit.isEmpty { return true }
+    // A bare "no" leaves nothing to say back, and is short.
+    guard let line = filling.filling.line else { return fit == .short }
+    if fit.contains(.past), !line.past { return false }
+    if fit.contains(.present), line.past { return false }
+    if fit.contains(.feeling), !line.feeling { return false }
+    if fit.contains(.act), !line.ownAction { return false }
+    return !fit.contains(.short) || line.quote.wordCount <= 4
+  }
+
+  /// True where there are words for every slot.
+  private func isFilled(
+    _ needs: Range<Int>, _ filling: SlotWords, _ has: UnsafeMutableBufferPointer<Has>
+  ) -> Bool {
+    for at in needs {
+      let slot = self.needs[at]
+      if has[slot] == .unknown { has[slot] = filling.has(slots[slot]) ? .words : .none }
+      if has[slot] == .none { return false }
+    }
     return true
   }
 }

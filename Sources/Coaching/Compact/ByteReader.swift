@@ -19,7 +19,16 @@ public struct ByteReader {
     return bytes[at - 1]
   }
 
-  public mutating func number() throws(Problem) -> UInt64 {
+  /// Most numbers are one byte.
+  @inline(__always) public mutating func number() throws(Problem) -> UInt64 {
+    if at < bytes.count, bytes[at] < 0x80 {
+      at += 1
+      return UInt64(bytes[at - 1])
+    }
+    return try long()
+  }
+
+  @inline(never) private mutating func long() throws(Problem) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {
@@ -36,6 +45,14 @@ public struct ByteReader {
     return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
   }
 
+  /// Eight bytes, the lowest first.
+  public mutating func fixed() throws(Problem) -> UInt64 {
+    guard bytes.count - at >= 8 else { throw problem }
+    at += 8
+    let value = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at - 8, as: UInt64.self)
+    return UInt64(littleEndian: value)
+  }
+
   public mutating func count() throws(Problem) -> Int { Int(try signed()) }
 
   /// A number of things that follow, each of at least one byte.
@@ -46,18 +63,20 @@ public struct ByteReader {
   }
 
   public mutating func text() throws(Problem) -> String {
-    String(decoding: try slice(), as: UTF8.self)
+    let size = try size()
+    if size == 0 { return "" }
+    defer { at += size }
+    return String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[at..<at + size]), as: UTF8.self)
   }
 
   public mutating func optional() throws(Problem) -> String? {
     try byte() == 0 ? nil : text()
   }
 
-  public mutating func data() throws(Problem) -> [UInt8] { Array(try slice()) }
-
-  private mutating func slice() throws(Problem) -> Slice<UnsafeBufferPointer<UInt8>> {
+  public mutating func data() throws(Problem) -> [UInt8] {
     let size = try size()
     defer { at += size }
-    return bytes[at..<at + size]
+    return Array(bytes[at..<at + size])
   }
 }

@@ -1,43 +1,49 @@
 /// Bytes that are written one after the other. The room they are written to is made once and kept
 /// for all that is written later.
-public struct ByteRoom {
-  @usableFromInline var room: [UInt8] = []
+///
+/// It belongs to one writer: of two copies of a writer both write to the same room.
+public final class ByteRoom {
+  @usableFromInline var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1_024)
+  @usableFromInline var capacity = 1_024
   @usableFromInline var end = 0
 
   public init() {}
 
+  deinit { start.deallocate() }
+
   /// What was written.
-  public var bytes: [UInt8] {
-    room.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[..<end])) }
-  }
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: end)) }
 
-  public mutating func removeAll() { end = 0 }
+  public func removeAll() { end = 0 }
 
-  @inlinable @inline(__always) public mutating func append(_ byte: UInt8) {
-    if end == room.count { grow(by: 1) }
-    room[end] = byte
+  @inlinable @inline(__always) public func append(_ byte: UInt8) {
+    if end == capacity { grow(by: 1) }
+    start[end] = byte
     end += 1
   }
 
-  @inlinable public mutating func append(contentsOf bytes: UnsafeRawBufferPointer) {
-    append(atMost: bytes.count) {
-      UnsafeMutableRawBufferPointer($0).copyMemory(from: bytes)
-      return bytes.count
-    }
+  @inlinable @inline(__always) public func append(contentsOf bytes: UnsafeRawBufferPointer) {
+    guard let from = bytes.baseAddress else { return }
+    if capacity - end < bytes.count { grow(by: bytes.count) }
+    UnsafeMutableRawPointer(start + end).copyMemory(from: from, byteCount: bytes.count)
+    end += bytes.count
   }
 
   /// Gives room for some bytes.
   /// - Parameter write: writes to it, and returns how many bytes it wrote.
-  @inlinable public mutating func append(
+  @inlinable @inline(__always) public func append(
     atMost count: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
   ) {
-    if room.count - end < count { grow(by: count) }
-    end += room.withUnsafeMutableBufferPointer {
-      write(UnsafeMutableBufferPointer(rebasing: $0[end..<end + count]))
-    }
+    if capacity - end < count { grow(by: count) }
+    end += write(UnsafeMutableBufferPointer(start: start + end, count: count))
   }
 
-  @usableFromInline mutating func grow(by count: Int) {
-    room.append(contentsOf: repeatElement(0, count: max(count, room.count, 1_024)))
+  @usableFromInline @inline(never) func grow(by count: Int) {
+    let larger = capacity + max(count, capacity)
+    let room = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    room.update(from: start, count: end)
+    start.deallocate()
+    start = room
+    capacity = larger
   }
 }

@@ -2,7 +2,7 @@ import Understanding
 
 /// Values as bytes, each as short as it can be.
 public struct ByteWriter {
-  private var room = ByteRoom()
+  private let room = ByteRoom()
 
   public init() {}
 
@@ -10,12 +10,12 @@ public struct ByteWriter {
 
   public mutating func removeAll() { room.removeAll() }
 
-  public mutating func byte(_ value: UInt8) { room.append(value) }
+  @inline(__always) public mutating func byte(_ value: UInt8) { room.append(value) }
 
   public mutating func raw(_ value: UnsafeRawBufferPointer) { room.append(contentsOf: value) }
 
   /// Seven bits a byte, the lowest first (LEB128).
-  public mutating func number(_ value: UInt64) {
+  @inline(__always) public mutating func number(_ value: UInt64) {
     if value < 0x80 { room.append(UInt8(truncatingIfNeeded: value)) } else { long(value) }
   }
 

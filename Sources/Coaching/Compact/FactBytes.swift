@@ -19,6 +19,13 @@ extension ByteWriter {
     }
   }
 
+  /// A phrase that is told by its place where one of the facts is it.
+  mutating func phrase(_ phrase: Phrase, among facts: Facts) {
+    let place = facts.all.indices.first { facts.all[$0].phrase == phrase }
+    byte(place.map { UInt8($0) } ?? 0xFF)
+    if place == nil { self.phrase(phrase) }
+  }
+
   /// Where `known` has the same fact. Facts keep their order, so it is at its own place or near.
   private static func place(
     of facts: UnsafeBufferPointer<Fact>, _ at: Int, in known: Facts
@@ -74,6 +81,13 @@ extension ByteReader {
       }
     }
     return Facts(all)
+  }
+
+  mutating func phrase(among facts: Facts) throws(Problem) -> Phrase {
+    let place = Int(try byte())
+    if place == 0xFF { return try phrase() }
+    guard facts.all.indices.contains(place) else { throw problem }
+    return facts.all[place].phrase
   }
 
   mutating func fact() throws(Problem) -> Fact {

@@ -4,10 +4,11 @@ import Understanding
 
 extension ByteWriter {
   /// A ledger. Of each list what `known` begins with as well is not written.
-  mutating func ledger(_ ledger: Ledger, known: Ledger?) {
+  /// - Parameter facts: of the sitting, which the reader has already: goals are among them.
+  mutating func ledger(_ ledger: Ledger, known: Ledger?, facts: Facts) {
     if let known, known == ledger { return byte(1) }
     byte(0)
-    list(ledger.goals, known?.goals) { $0.goal($1) }
+    list(ledger.goals, known?.goals) { $0.goal($1, facts) }
     list(ledger.cards, known?.cards) { $0.card($1) }
     list(ledger.trials, known?.trials) { $0.trial($1) }
     maybe(ledger.plan) { $0.plan($1) }
@@ -38,15 +39,15 @@ extension ByteWriter {
     signed(Int64(moment.offset))
   }
 
-  private mutating func goal(_ goal: Goal) {
+  private mutating func goal(_ goal: Goal, _ facts: Facts) {
     count(goal.id)
-    phrase(goal.task)
+    phrase(goal.task, among: facts)
     moment(goal.begun)
     count(goal.sitting)
     number(UInt64(goal.rungs.count))
     for rung in goal.rungs {
       byte(UInt8(Rung.Kind.all.firstIndex(of: rung.kind)!))
-      maybe(rung.part) { $0.phrase($1) }
+      maybe(rung.part) { $0.phrase($1, among: facts) }
       number(UInt64(rung.ratings.count))
       for rating in rung.ratings {
         count(rating.value)
@@ -91,12 +92,14 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func ledger(known: Ledger?) throws(Problem) -> Ledger {
+  mutating func ledger(known: Ledger?, facts: Facts) throws(Problem) -> Ledger {
     if try byte() == 1 {
       guard let known else { throw problem }
       return known
     }
-    let goals = try list(known?.goals) { (reader) throws(Problem) in try reader.goal() }
+    let goals = try list(known?.goals) { (reader) throws(Problem) in
+      try reader.goal(facts)
+    }
     let cards = try list(known?.cards) { (reader) throws(Problem) in try reader.card() }
     let trials = try list(known?.trials) { (reader) throws(Problem) in try reader.trial() }
     let plan = try maybe { (reader) throws(Problem) in try reader.plan() }
@@ -133,11 +136,12 @@ extension ByteReader {
     Moment(seconds: try signed(), offset: Int32(truncatingIfNeeded: try signed()))
   }
 
-  private mutating func goal() throws(Problem) -> Goal {
+  private mutating func goal(_ facts: Facts) throws(Problem) -> Goal {
     var goal = Goal(
-      id: try count(), task: try phrase(), begun: try moment(), sitting: try count())
+      id: try count(), task: try phrase(among: facts), begun: try moment(), sitting: try count())
     for _ in 0..<(try size()) {
-      var rung = Rung(kind: try one(of: Rung.Kind.all), part: try told())
+      var rung = Rung(kind: try one(of: Rung.Kind.all))
+      if try byte() != 0 { rung.part = try phrase(among: facts) }
       for _ in 0..<(try size()) {
         rung.ratings.append(
           Rating(

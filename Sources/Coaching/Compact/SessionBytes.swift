@@ -14,17 +14,18 @@ extension ByteWriter {
   /// The same for one that is looked at where it lies, for it is long to copy; nothing of it changes.
   public mutating func session(at session: inout Session) -> Bool {
     guard sitting(at: &session.sitting, near: nil) else { return false }
-    let fresh =
-      session.base.seed == session.sitting.seed && session.base.isFresh
-    byte((fresh ? 1 : 0) | (session.hasLater ? 2 : 0))
-    byte(session.base.mode == .quick ? 1 : 0)
-    if session.hasLater, var later = session.later,
-      !sitting(at: &later, near: Near(session.sitting))
-    {
-      return false
-    }
-    if !fresh, !sitting(at: &session.base, near: Near(session.later ?? session.sitting)) {
-      return false
+    let start: (seed: UInt64, mode: Session.Mode)? =
+      if case .fresh(let seed, let mode) = session.base { (seed, mode) } else { nil }
+    let isSeeded = start?.seed == session.sitting.seed
+    byte(
+      (start == nil ? 0 : 1) | (session.later == nil ? 0 : 2) | (isSeeded ? 4 : 0)
+        | (start?.mode == .quick ? 8 : 0))
+    if let start, !isSeeded { number(start.seed) }
+    let later = session.later?.sitting
+    if var later, !sitting(at: &later, near: Near(session.sitting)) { return false }
+    if start == nil {
+      var base = session.base.sitting
+      guard sitting(at: &base, near: Near(later ?? session.sitting)) else { return false }
     }
     count(session.folded)
     number(UInt64(session.events.count))
@@ -64,30 +65,34 @@ extension ByteReader {
   public mutating func read(_ session: inout Session) throws(Problem) {
     try read(&session.sitting, near: nil)
     let flags = try byte()
-    let mode: Session.Mode = try byte() == 1 ? .quick : .full
-    if flags & 2 != 0 { session.later = try sitting(near: Near(session.sitting)) }
+    let isFresh = flags & 1 != 0
+    let seed = try isFresh && flags & 4 == 0 ? number() : session.seed
+    let later = try flags & 2 != 0 ? sitting(near: Near(session.sitting)) : nil
+    session.later = later.map(Point.init)
     session.base =
-      flags & 1 != 0
-      ? Sitting(seed: session.seed, mode: mode)
-      : try sitting(near: Near(session.later ?? session.sitting))
+      try isFresh
+      ? .fresh(seed: seed, mode: flags & 8 != 0 ? .quick : .full)
+      : Point(sitting(near: Near(later ?? session.sitting)))
     session.folded = try count()
     let count = try size()
-    session.events.reserveCapacity(count)
+    // The turn that wakes it adds one.
+    session.events.reserveCapacity(count + 1)
     var at = Moment(seconds: 0)
     for _ in 0..<count {
       at.seconds &+= try signed()
       at.offset &+= Int32(truncatingIfNeeded: try signed())
       let flags = try byte()
-      var event = Session.Event(line: "", at: at, isAside: flags & 4 != 0)
-      if flags & 8 != 0 { event.outcome = [try sitting(near: Near(session.sitting))] }
-      if flags & 1 == 0 {
-        event.line = try text()
-      } else {
-        event.screened = Screened(
+      let outcome = try flags & 8 != 0 ? [sitting(near: Near(session.sitting))] : []
+      var screened: Screened?
+      if flags & 1 != 0 {
+        screened = Screened(
           event: try one(of: Safety.Event.all), young: flags & 2 != 0, region: try optional())
-        if flags & 16 != 0 { event.screened?.number = try self.count() }
+        if flags & 16 != 0 { screened?.number = try self.count() }
       }
-      session.events.append(event)
+      session.events.append(
+        Session.Event(
+          line: try screened == nil ? text() : "", screened: screened, at: at,
+          isAside: flags & 4 != 0, outcome: outcome))
     }
   }
 }

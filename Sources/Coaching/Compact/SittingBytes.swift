@@ -54,7 +54,7 @@ extension ByteWriter {
     text(sitting.trigger?.cue ?? "")
     text(sitting.queried?.words ?? "")
     count(sitting.queried?.turn ?? 0)
-    ledger(sitting.ledger, known: near?.ledger)
+    ledger(sitting.ledger, known: near?.ledger, facts: sitting.facts)
     return true
   }
 
@@ -90,12 +90,13 @@ extension ByteWriter {
     for mark in spoken.told { number(UInt64(mark)) }
   }
 
+  /// A distance of 0 is the end.
   private mutating func bits(_ bits: [UInt64]) {
     number(UInt64(bits.count))
-    number(UInt64(bits.reduce(0) { $0 + $1.nonzeroBitCount }))
-    var last = 0
-    for (at, word) in bits.enumerated() {
-      var rest = word
+    if bits.isEmpty { return }
+    var last = -1
+    for at in bits.indices where bits[at] != 0 {
+      var rest = bits[at]
       while rest != 0 {
         let id = at * 64 + rest.trailingZeroBitCount
         number(UInt64(id - last))
@@ -103,6 +104,7 @@ extension ByteWriter {
         rest &= rest - 1
       }
     }
+    byte(0)
   }
 }
 
@@ -151,7 +153,7 @@ extension ByteReader {
     let asked = try text()
     let turn = try count()
     if !asked.isEmpty { sitting.queried = Queried(words: asked, turn: turn) }
-    sitting.ledger = try ledger(known: near?.ledger)
+    sitting.ledger = try ledger(known: near?.ledger, facts: sitting.facts)
   }
 
   private mutating func before() throws(Problem) -> Sitting.Before {
@@ -194,13 +196,15 @@ extension ByteReader {
   private mutating func bits() throws(Problem) -> [UInt64] {
     let words = try number()
     guard words <= 1 << 16 else { throw problem }
+    if words == 0 { return [] }
     var bits = [UInt64](repeating: 0, count: Int(words))
-    var id: UInt64 = 0
-    for _ in 0..<(try size()) {
-      id &+= try number()
+    var id = UInt64.max
+    while true {
+      let distance = try number()
+      if distance == 0 { return bits }
+      id &+= distance
       guard id >> 6 < words else { throw problem }
       bits[Int(id >> 6)] |= 1 << (id & 63)
     }
-    return bits
   }
 }

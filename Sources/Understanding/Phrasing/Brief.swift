@@ -35,7 +35,7 @@ private final class Briefing {
     brief.todo = phrase.todo.flatMap { cut($0, most, keeping: .first) }
     // Where the verb has another form than was typed, it is no copy.
     if let doing = phrase.doing ?? (phrase.todo ?? phrase.clause.flatMap(did)).flatMap(gerund) {
-      let isTyped = phrase.quote.hasPrefix(doing.prefix { $0 != " " })
+      let isTyped = phrase.quote.utf8.starts(with: doing.utf8.prefix { $0 != 0x20 })
       brief.doing = cut(doing, isTyped ? most : most + 1, keeping: .first)
     }
     // A task is named by its object; of what was done the act is the point.

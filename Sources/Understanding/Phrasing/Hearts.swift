@@ -102,6 +102,6 @@ extension PhraseReader {
   }
 
   static func words(_ text: String) -> Int {
-    text.withBytes { $0.reduce(into: 1) { $0 &+= $1 == 0x20 ? 1 : 0 } }
+    text.withBytes { $0.blanks + 1 }
   }
 }
