@@ -101,12 +101,13 @@ extension Lexicon {
       }
     }
     if kinds & Trie.Node.bySet != 0 {
-      let first = Int(setStarts[Int(token.word)])
       let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last where place.mayStep(Trie.bit(of: sets[index])) {
+      var index = place.nextStep(in: sets, Int(setStarts[Int(token.word)]), last)
+      while index < last {
         trie.forEachStep(node, sets[index]) {
           reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
         }
+        index = place.nextStep(in: sets, index + 1, last)
       }
     }
   }

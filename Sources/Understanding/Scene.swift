@@ -27,9 +27,7 @@ struct Scene {
     _ found: consuming [Match], _ tokens: [Token]
   ) -> ([Match], [Int32]) {
     var matches = found
-    var starts: [Int32] = []
-    starts.reserveCapacity(fileCount + 1)
-    for _ in 0...fileCount { starts.append(0) }
+    var starts = [Int32](repeating: 0, count: fileCount + 1)
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
       starts.withUnsafeMutableBufferPointer { starts in
         part(matches, into: room, &starts)
