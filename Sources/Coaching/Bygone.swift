@@ -62,7 +62,7 @@ extension Coach {
       if isDenied { words = Substring(words.utf8.dropFirst(corrections.not!.utf8.count)).bare }
       if words.isEmpty { continue }
       let clause = Line(String(words))
-      guard var when = understander.cues(of: clause, asked: .open).when, when.kind != .vague else {
+      guard var when = understander.when(of: clause), when.kind != .vague else {
         continue
       }
       // "I've got a driving test on Monday" tells of nothing past.

@@ -26,10 +26,10 @@ extension Coach {
   ) -> Bool {
     guard correction.isMeant, correction.old == nil, correction.new.wordCount == 1,
       sitting.facts.has(.date),
-      understander.cues(of: Line(correction.new), asked: .nothing).when == nil
+      understander.when(of: Line(correction.new)) == nil
     else { return false }
     let line = Line("in " + correction.new)
-    guard let when = understander.cues(of: line, asked: .nothing).when else { return false }
+    guard let when = understander.when(of: line) else { return false }
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: day)

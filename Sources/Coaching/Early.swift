@@ -106,7 +106,7 @@ extension Coach {
     if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
     guard var fact = keeping.fact(.sensation) else { return nil }
     fact.phrase = part
-    let felt = understander.cues(of: Line(part.quote), asked: .nothing).sensations.first {
+    let felt = understander.sensations(of: Line(part.quote)).first {
       !$0.negated && $0.time != .past && $0.name != .calm
     }
     if let felt { fact.number = Sensation.Name.allCases.firstIndex(of: felt.name) }

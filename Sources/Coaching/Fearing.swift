@@ -110,7 +110,7 @@ extension Coach {
 
   private func named(_ part: some StringProtocol) -> Phrase? {
     let line = Line(String(part))
-    let date = understander.cues(of: line, asked: .open).when
+    let date = understander.when(of: line)
     let task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) })
     guard let task, task.noun != nil || task.todo != nil else { return nil }
     if let noun = task.noun, speaker.words.options["opening.vague"]?.contains(noun) == true {

@@ -40,7 +40,7 @@ extension Coach {
   }
 
   private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == outcome
+    understander.outcome(of: Line(phrase.quote)) == outcome
   }
 
   /// What it is called: not in a question of theirs, and not in a sentence that knows no name.

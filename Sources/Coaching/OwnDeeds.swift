@@ -48,7 +48,7 @@ extension Coach {
         $0.ownAction && $0.past && $0.clause != nil && $0.role != .condition
       }
       guard let deed else { continue }
-      switch understander.cues(of: Line(deed.quote), asked: .nothing).outcome {
+      switch understander.outcome(of: Line(deed.quote)) {
       case .success, .partial, .none: return deed
       case .failure, .notAttempted: continue
       }

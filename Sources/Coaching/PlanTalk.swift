@@ -80,7 +80,7 @@ extension Coach {
   private func newDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
     func day(_ text: String) -> String? {
       let line = Line(text)
-      guard let when = understander.cues(of: line, asked: .nothing).when else { return nil }
+      guard let when = understander.when(of: line) else { return nil }
       switch when.kind {
       case .weekday, .days: return line.slice(when.span)
       case .now, .minutes, .date, .vague: return nil

@@ -50,7 +50,7 @@ extension Coach {
     guard isMeant || correction.isLed else { return false }
     // Nothing that is kept holds the old word: a day is put in the place of a day, and all else is
     // heard, without a fact that it would overwrite.
-    if isMeant || understander.cues(of: right, asked: .open).when != nil,
+    if isMeant || understander.when(of: right) != nil,
       replaces(right, &sitting, &speech)
     {
       return true
@@ -175,7 +175,7 @@ extension Coach {
   /// "No, it was the Tuesday one": the day named, and the other one that stands in what was told.
   private func otherDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
     func day(_ line: Line) -> (Int, String)? {
-      guard let when = understander.cues(of: line, asked: .nothing).when,
+      guard let when = understander.when(of: line),
         case .weekday(let day, _) = when.kind
       else { return nil }
       return (day, line.slice(when.span))

@@ -11,8 +11,7 @@ public struct Understander: Sendable {
   }
 
   public func cues(of line: Line, asked: Asked) -> Cues {
-    var text = line.text
-    return text.withUTF8 { bytes in
+    line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: asked, lexicon: lexicon)
       return scene.cues()
     }
@@ -36,10 +35,33 @@ public struct Understander: Sendable {
     }
   }
 
+  /// The date in `cues(of:asked:)`, and nothing else.
+  public func when(of line: Line) -> When? {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.when()
+    }
+  }
+
+  /// The outcome in `cues(of:asked:)`, where nothing was asked, and nothing else.
+  public func outcome(of line: Line) -> Outcome {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.outcome().outcome
+    }
+  }
+
+  /// The sensations in `cues(of:asked:)`, where nothing was asked, and nothing else.
+  public func sensations(of line: Line) -> [Sensation] {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.sensations()
+    }
+  }
+
   /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
   public func safety(of line: Line) -> SafetyClass {
-    var text = line.text
-    return text.withUTF8 { bytes in
+    line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
       return scene.safety().0
     }
