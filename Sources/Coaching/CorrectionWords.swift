@@ -133,7 +133,9 @@ extension Substring {
   @discardableResult
   mutating func strip(backwards tails: [String]) -> Bool {
     var stripped = false
-    while let tail = tails.first(where: { ends(with: $0) }) {
+    while let last = utf8.last?.small,
+      let tail = tails.first(where: { $0.utf8.last == last && ends(with: $0) })
+    {
       self = Substring(utf8.dropLast(tail.utf8.count)).bare
       stripped = true
     }
@@ -141,7 +143,7 @@ extension Substring {
   }
 
   private func ends(with tail: String) -> Bool {
-    guard utf8.last?.small == tail.utf8.last, utf8.count >= tail.utf8.count,
+    guard utf8.count >= tail.utf8.count,
       utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
     else { return false }
     return utf8.dropLast(tail.utf8.count).last.map { $0 == 0x20 } ?? true

@@ -117,9 +117,9 @@ extension Coach {
 
   /// The task with the thing that a sentence before named: "maths. I have to resit it".
   private func named(_ task: Phrase, in line: Line) -> Phrase {
-    guard let todo = task.todo, let word = todo.split(separator: " ").last,
-      hints.thing.hold(MetaWord.all(in: word)), task.noun == nil
-    else { return task }
+    guard task.noun == nil, let todo = task.todo else { return task }
+    let word = todo.lastWord
+    guard hints.thing.hold(MetaWord.all(in: word)) else { return task }
     let sentences = Sentences.all(in: line.text)
     guard let at = sentences.firstIndex(where: { $0.lowercased().holds(todo.lowercased()) }),
       let thing = sentences[..<at].last?.bare, thing.wordCount <= 2,
