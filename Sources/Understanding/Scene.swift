@@ -8,6 +8,8 @@ struct Scene {
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
   private let starts: [Int32]
+  /// The numbers of the line in order.
+  private(set) var quantities: [Quantity] = []
   var because: [Because] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
@@ -17,6 +19,7 @@ struct Scene {
     tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
     (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
     markNegations()
+    quantities = readQuantities()
   }
 
   private static let fileCount = Mark.File.allCases.count
@@ -32,14 +35,14 @@ struct Scene {
       starts.withUnsafeMutableBufferPointer { starts in
         part(matches, into: room, &starts)
         var count = 0
-        for file in 0..<fileCount {
-          let all = Int(starts[file])..<Int(starts[file + 1])
-          starts[file] = Int32(count)
-          if all.isEmpty { continue }
-          sort(UnsafeMutableBufferPointer(rebasing: room[all]))
+        var first = 0
+        while first < matches.count {
+          let all = first..<Int(starts[Int(room[first].file.rawValue) + 1])
+          if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
           count = keep(all, of: room, from: count, tokens)
+          first = all.upperBound
         }
-        starts[fileCount] = Int32(count)
+        place(UnsafeMutableBufferPointer(rebasing: room[..<count]), &starts)
         for at in 0..<count { matches[at] = room[at] }
         matches.removeLast(matches.count - count)
       }
@@ -60,6 +63,16 @@ struct Scene {
       starts[file] -= 1
       (room.baseAddress! + Int(starts[file])).initialize(to: match)
     }
+  }
+
+  /// Where each file's begin of those that are by file, one more at the end.
+  private static func place(
+    _ room: UnsafeMutableBufferPointer<Match>,
+    _ starts: inout UnsafeMutableBufferPointer<Int32>
+  ) {
+    for index in starts.indices { starts[index] = 0 }
+    for match in room { starts[Int(match.file.rawValue) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
   }
 
   /// Moves the phrases that hold to `first` and on; gives the place after the last.
