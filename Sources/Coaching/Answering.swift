@@ -38,9 +38,7 @@ extension Coach {
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
     let isMarked = sentence.isMarked
-    let unmarked = String(
-      decoding: sentence.utf8.filter { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-    var words = Substring(unmarked.straight).bare.unquoted
+    var words = Substring(sentence.unmarked.straight).bare.unquoted
     words.strip(options["questions.front"] ?? [])
     let whole = words
     words.strip(backwards: options["questions.tail"] ?? [])

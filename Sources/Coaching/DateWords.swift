@@ -59,7 +59,7 @@ enum DateWords {
 
   /// "10 min", "in 10 mins": "in 10 minutes".
   private static func inMinutes(_ typed: String) -> String {
-    var words = typed.split(separator: " ")
+    var words = typed.pieces(at: 0x20)
     if leads.contains(where: { typed.lowercased().hasPrefix($0) }) || words.first == "within" {
       words.removeFirst()
     }

@@ -61,7 +61,7 @@ extension Coach {
     if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
       // The newest counts, where it can be said back.
       if !sitting.visited.contains(.arousal),
-        felt.phrase.isShaped || felt.phrase.quote.split(separator: " ").count <= 4
+        felt.phrase.isShaped || felt.phrase.quote.pieces(at: 0x20).count <= 4
       {
         sitting.facts.drop(.sensation)
       }

@@ -20,7 +20,7 @@ extension Coach {
       $0.isOwn && $0.past && $0.role != .but && $0.role != .condition
     }
     if let own { return own }
-    let parts = line.text.split(separator: ",").flatMap {
+    let parts = line.text.pieces(at: 0x2C).flatMap {
       $0.split(separator: " " + joints.and + " ")
     }
     return parts.lazy.compactMap { part in

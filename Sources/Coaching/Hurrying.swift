@@ -135,12 +135,12 @@ extension Coach {
     guard units.contains(where: sentence.mayHold) else { return nil }
     let words = sentence.smallWords(figures: true, apostrophes: true)
     func isOf(_ list: String, _ word: Substring) -> Bool {
-      speaker.words.options[list]?.contains(where: { $0 == word }) == true
+      speaker.words.options[list]?.contains(String(word)) == true
     }
     let habits = speaker.words.options["quick.habit"] ?? []
     guard words.count <= 24,
-      let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
-      !words.contains(where: { word in habits.contains { $0 == word } }),
+      let at = words.indices.dropFirst().first(where: { units.contains(String(words[$0])) }),
+      !words.contains(where: { habits.contains(String($0)) }),
       case let span = words[at - 1] + " " + words[at],
       let when = understander.when(of: Line("in " + span)),
       case .minutes(let count) = when.kind, count > 0, count <= 45

@@ -160,7 +160,7 @@ extension Coach {
   /// "It was never forty", with no number in its place.
   private func onlyDenies(_ sentence: Substring) -> Bool {
     guard sentence.wordCount <= 8, deniedNumber(in: sentence) != nil else { return false }
-    return sentence.split(separator: " ").count { number(in: Substring($0).bare) != nil } == 1
+    return sentence.pieces(at: 0x20).count { number(in: Substring($0).bare) != nil } == 1
   }
 
   /// What stands beside a number that was given: "the title" of "the title, and I said 90".
@@ -175,7 +175,7 @@ extension Coach {
   private func answer(in sentence: Substring) -> String {
     let left = metas.beside(.told, in: sentence, isAlone: true)
     if let left, left.wordCount > 1 { return left }
-    let numbers = sentence.split(separator: " ").map { Substring($0).bare }.filter {
+    let numbers = sentence.pieces(at: 0x20).map { Substring($0).bare }.filter {
       number(in: $0) != nil
     }
     return numbers.isEmpty ? String(sentence) : numbers.joined(separator: " ")

@@ -71,7 +71,7 @@ struct MetaWord: Hashable, Sendable {
 extension UInt8 {
   /// True for the letters and digits of ASCII, and for the apostrophe.
   fileprivate var isOfWord: Bool {
-    self | 0x20 &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x27
+    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x27
   }
 }
 

@@ -61,7 +61,7 @@ extension Phrase {
   /// True where what is said back has a subject other than "you".
   fileprivate var isAboutSomebodyElse: Bool {
     guard let clause else { return false }
-    let first = clause.split(separator: " ").first?.lowercased() ?? ""
+    let first = clause.pieces(at: 0x20).first?.lowercased() ?? ""
     return !first.hasPrefix("you") && !ownAction
   }
 }

@@ -82,7 +82,7 @@ extension Coach {
       side.utf8.contains(where: isDigit) && side.contains(where: \.isLetter)
     }
     // "60 to 70" is a range.
-    let words = other.prefix { !$0.isNumber }.split(separator: " ").count
+    let words = other.prefix { !$0.isNumber }.pieces(at: 0x20).count
     let isParted = bytes[number..<end].contains { $0 != 0x20 }
     guard isParted || words > 2 else { return nil }
     // "70. 42 grand for ramps, 9 for drainage": what counts several things is no part.

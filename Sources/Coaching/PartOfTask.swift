@@ -13,7 +13,7 @@ extension Coach {
     }
     guard let part = sitting.facts[.hardest]?.phrase else { return nil }
     let sentences = Sentences.all(in: line.text)
-    let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
+    let names = (part.noun ?? part.quote).lowercased().pieces(at: 0x20).filter {
       $0.utf8.count >= 4
     }
     guard sentences.count > 1, !names.isEmpty else { return nil }
@@ -109,7 +109,7 @@ private func withoutNumbers(_ line: Line) -> Line {
   }
   var kept: [Substring] = []
   var dropped = false
-  for word in line.text.split(separator: " ") {
+  for word in line.text.pieces(at: 0x20) {
     if !(word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)) {
       kept.append(word)
       continue

@@ -111,7 +111,7 @@ struct ClockWords {
 
   /// The times in a text, in order, without the "at" before them.
   func times(in text: String) -> [String] {
-    let words = text.split(separator: " ").map { $0.trimmingMarks }
+    let words = text.pieces(at: 0x20).map { $0.trimmingMarks }
     var times: [String] = []
     for (at, word) in words.enumerated() where isHour(word) {
       var from = at

@@ -128,7 +128,7 @@ extension Coach {
     }
     guard let lead = metas.worries.first(where: { line.text.begins(with: $0) })
     else { return false }
-    let rest = String(line.text.dropFirst(lead.count).filter { $0 != "?" })
+    let rest = line.text.dropFirst(lead.count).unmarked
     guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
     speech.add([.reflect("repair.worry")], line: phrase)
     speech.again(sitting)

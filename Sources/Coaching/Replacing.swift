@@ -100,7 +100,7 @@ extension Coach {
   private func letGo(_ sitting: inout Sitting, holding deed: String) -> Bool {
     guard let fact = sitting.lastKept.flatMap({ sitting.facts[$0] }) else { return false }
     let kept = MetaWord.all(in: fact.phrase.quote)
-    let shares = deed.split(separator: " ").contains { word in
+    let shares = deed.pieces(at: 0x20).contains { word in
       word.utf8.count >= 4 && kept.contains(MetaWord.all(in: word).first ?? MetaWord())
     }
     return shares && letGo(&sitting)

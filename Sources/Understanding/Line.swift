@@ -41,7 +41,7 @@ extension Line {
     let bytes = text.utf8
     guard span.start >= 0, span.end <= bytes.count, span.start <= span.end else { return "" }
     let from = bytes.index(bytes.startIndex, offsetBy: span.start)
-    return String(bytes[from..<bytes.index(from, offsetBy: span.end - span.start)]) ?? ""
+    return String(text[from..<bytes.index(from, offsetBy: span.end - span.start)])
   }
 }
 
