@@ -9,6 +9,7 @@ final class CorrectionWords: Sendable {
   let fillers: Leads
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
+  let notWords: Phrases
   let nots: [String]
   /// What stands before what is wrong, where that comes first: "not", "it isn't".
   let wrongs: Leads
@@ -43,6 +44,7 @@ final class CorrectionWords: Sendable {
     meant = Leads(options("meant"))
     fillers = Leads(options("filler"))
     not = options("not").first
+    notWords = Phrases(not.map { [$0] } ?? [])
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
     parts = options("part").map(Self.between)
     asks = Leads(options("ask"))

@@ -4,7 +4,11 @@ import Understanding
 
 extension Coach {
   /// What a machine may look at of a line: its cues, and the phrase that matters to what was asked.
-  func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
+  ///
+  /// - Parameter words: those of the line, where they are known.
+  func listen(
+    to line: Line, _ cues: Cues, _ sitting: Sitting, _ words: [MetaWord]? = nil
+  ) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.words = line.words
     var text = line.text
@@ -19,7 +23,7 @@ extension Coach {
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
     if case .opening = sitting.floor, let when = cues.when {
-      heard.cues.when = dayAhead(when, in: line, heard)
+      heard.cues.when = dayAhead(when, in: line, heard, words)
     }
     if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
     if let left = leftOut(line, sitting.floor) {
@@ -34,7 +38,7 @@ extension Coach {
         heard.cues.manner.remove(.asking)
       }
     }
-    heard.denies = denies(line)
+    heard.denies = denies(line, words)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
@@ -55,7 +59,7 @@ extension Coach {
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) }
-      let words = MetaWord.all(in: line.text)
+      let words = words ?? MetaWord.all(in: line.text)
       if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
         || hints.anotherGo.stand(in: words)
       {
@@ -147,8 +151,10 @@ extension Coach {
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
-  private func denies(_ line: Line) -> Bool {
-    guard let not = corrections.not, line.text.mayHold(not) else { return false }
+  private func denies(_ line: Line, _ words: [MetaWord]?) -> Bool {
+    guard let not = corrections.not,
+      words.map({ corrections.notWords.stand(in: $0) }) ?? line.text.mayHold(not)
+    else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
       rest.strip(corrections.leads)

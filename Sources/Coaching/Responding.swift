@@ -50,7 +50,8 @@ extension Coach {
       speech.add([.close("close.after")])
       return speech.reply(&sitting)
     }
-    var heard = listen(to: line, cues, sitting)
+    let words = words ?? MetaWord.all(in: line.text)
+    var heard = listen(to: line, cues, sitting, words)
     if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(
@@ -80,7 +81,6 @@ extension Coach {
       }
     }
     let sentences = Sentences.all(in: line.text)
-    let words = words ?? MetaWord.all(in: line.text)
     if mustGo(sitting, words, heard) {
       heard.cues.command = .goodbye
       leave(&sitting, line, heard, &speech)

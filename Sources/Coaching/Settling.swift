@@ -75,12 +75,15 @@ extension Coach {
 
   /// The fact that answers a question before it is asked.
   private func answered(_ question: Question, _ sitting: Sitting) -> Fact? {
-    let kinds: [String: FactKind] = [
-      "opening.dating": .date, "opening.rating": .rating, "mastery.recalling": .attempt,
-      "vicarious.naming": .peer, "persuasion.hearing": .said, "arousal.locating": .sensation,
-      "quick.sensing": .sensation,
-    ]
-    return kinds[question.key].flatMap { sitting.facts[$0] }
+    switch question.key {
+    case "opening.dating": sitting.facts[.date]
+    case "opening.rating": sitting.facts[.rating]
+    case "mastery.recalling": sitting.facts[.attempt]
+    case "vicarious.naming": sitting.facts[.peer]
+    case "persuasion.hearing": sitting.facts[.said]
+    case "arousal.locating", "quick.sensing": sitting.facts[.sensation]
+    case _: nil
+    }
   }
 
   func flagged(_ floor: Floor) -> Bool {
