@@ -8,8 +8,6 @@ struct Scene {
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
   private let starts: [Int32]
-  /// The numbers of the line in order.
-  private(set) var quantities: [Quantity] = []
   var because: [Because] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
@@ -19,7 +17,6 @@ struct Scene {
     tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
     (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
     markNegations()
-    quantities = readQuantities()
   }
 
   private static let fileCount = Mark.File.allCases.count
@@ -30,7 +27,9 @@ struct Scene {
     _ found: consuming [Match], _ tokens: [Token]
   ) -> ([Match], [Int32]) {
     var matches = found
-    var starts = [Int32](repeating: 0, count: fileCount + 1)
+    var starts: [Int32] = []
+    starts.reserveCapacity(fileCount + 1)
+    for _ in 0...fileCount { starts.append(0) }
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
       starts.withUnsafeMutableBufferPointer { starts in
         part(matches, into: room, &starts)
