@@ -47,31 +47,30 @@ struct MetaWord: Hashable, Sendable {
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
     var words: [MetaWord] = []
     words.reserveCapacity(16)
-    var at = 0
-    while at < text.count {
-      var word = MetaWord()
-      let start = at
-      while at < text.count, text[at].isOfWord {
-        word.add(letter: text[at].small)
-        at += 1
-      }
-      if at > start {
-        word.count(text[start..<at])
-        words.append(word)
-      } else if text[at] >= 0x80 {
+    var word = MetaWord()
+    var start = 0
+    for at in text.indices {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        word.add(letter: byte | 0x20)
+      } else if byte &- 0x30 < 10 || byte == 0x27 {
+        word.add(letter: byte)
+      } else if byte >= 0x80 {
         return nil
       } else {
-        at += 1
+        if at > start {
+          word.count(text[start..<at])
+          words.append(word)
+          word = MetaWord()
+        }
+        start = at + 1
       }
     }
+    if text.count > start {
+      word.count(text[start...])
+      words.append(word)
+    }
     return words
-  }
-}
-
-extension UInt8 {
-  /// True for the letters and digits of ASCII, and for the apostrophe.
-  fileprivate var isOfWord: Bool {
-    (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 || self == 0x27
   }
 }
 

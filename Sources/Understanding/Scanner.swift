@@ -82,11 +82,14 @@ struct Scanner {
     var at = start
     var hash: UInt64 = 0
     while at < bytes.count {
-      let byte = lowered(bytes[at])
-      guard byte &- 0x61 < 26 || byte &- 0x30 < 10 || (byte == 0x27 && isLetter(at + 1)) else {
+      let byte = bytes[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        hash = Vocabulary.hash(hash, byte | 0x20)
+      } else if byte &- 0x30 < 10 || (byte == 0x27 && isLetter(at + 1)) {
+        hash = Vocabulary.hash(hash, byte)
+      } else {
         break
       }
-      hash = Vocabulary.hash(hash, byte)
       at += 1
     }
     return (at, hash)

@@ -44,8 +44,12 @@ extension PhraseReader {
     var at = start
     while at < all.count {
       let byte = all[at]
+      if ByteClass.isLetter(byte) {
+        at += 1
+        continue
+      }
       let next: UInt8 = at + 1 < all.count ? all[at + 1] : 0
-      if ByteClass.isPlain(byte) {
+      if ByteClass.isDigit(byte) {
         at += 1
       } else if byte >= 0x80 {
         guard let width = letterWidth(all, at: at) else { break }
