@@ -19,7 +19,8 @@ struct Scene {
     markNegations()
   }
 
-  private static let fileCount = Mark.File.allCases.count
+  /// A zero for each file, and one more.
+  private static let noStarts = Mark.File.allCases.map { _ in 0 as Int32 } + [0]
 
   /// The phrases by file, then by place, without those inside a longer one of their own file; and
   /// where each file's begin, one more at the end.
@@ -27,9 +28,7 @@ struct Scene {
     _ found: consuming [Match], _ tokens: [Token]
   ) -> ([Match], [Int32]) {
     var matches = found
-    var starts: [Int32] = []
-    starts.reserveCapacity(fileCount + 1)
-    for _ in 0...fileCount { starts.append(0) }
+    var starts = noStarts
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
       starts.withUnsafeMutableBufferPointer { starts in
         part(matches, into: room, &starts)
@@ -42,8 +41,10 @@ struct Scene {
           first = all.upperBound
         }
         place(UnsafeMutableBufferPointer(rebasing: room[..<count]), &starts)
-        for at in 0..<count { matches[at] = room[at] }
         matches.removeLast(matches.count - count)
+        matches.withUnsafeMutableBufferPointer { matches in
+          for at in matches.indices { matches[at] = room[at] }
+        }
       }
     }
     return (matches, starts)

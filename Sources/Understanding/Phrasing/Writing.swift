@@ -98,31 +98,21 @@ extension PhraseReader {
   /// What was typed, with straight apostrophes, and without a capital that means nothing.
   mutating func appendTyped(_ token: PhraseToken, at: Int) {
     let start = Int(token.start)
-    let lowers = isCapitalised(at) && !keepsCapital(at)
-    let typed = bytes[start..<Int(token.end)]
-    if shouting || typed.contains(0xE2) {
-      appendSmall(typed, all: shouting, first: lowers)
-    } else {
-      out.append(contentsOf: typed)
-      if lowers { out[out.count - typed.count] |= 0x20 }
-    }
-    if !shouting, isUnknownName(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
-      out[out.count - (Int(token.end) - start)] &= 0xDF
-    }
-  }
-
-  private mutating func appendSmall(_ typed: ArraySlice<UInt8>, all: Bool, first: Bool) {
-    var place = typed.startIndex
-    while place < typed.endIndex {
-      let byte = typed[place]
+    let lowers = shouting || (isCapitalised(at) && !keepsCapital(at))
+    var place = start
+    while place < Int(token.end) {
+      let byte = bytes[place]
       if byte == 0xE2 {
         out.append(0x27)
         place += 3
         continue
       }
-      let lower = ByteClass.isCapital(byte) && (all || first && place == typed.startIndex)
+      let lower = ByteClass.isCapital(byte) && (shouting || (lowers && place == start))
       out.append(lower ? byte | 0x20 : byte)
       place += 1
+    }
+    if !shouting, isUnknownName(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
+      out[out.count - (Int(token.end) - start)] &= 0xDF
     }
   }
 
