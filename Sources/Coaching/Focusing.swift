@@ -48,7 +48,7 @@ extension Coach {
     let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1 else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { sentence in
-      let manner = self.understander.cues(of: sentence, asked: .open).manner
+      let manner = self.understander.manner(of: sentence)
       return manner.isDisjoint(with: [.dontKnow, .refusal])
         && !(sentence.words > 3 && sentence.text.utf8.last == UInt8(ascii: "?"))
     }.flatMap { phraser.phrases(of: $0).first { !$0.quote.isEmpty } }

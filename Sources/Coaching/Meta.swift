@@ -228,7 +228,7 @@ extension Coach {
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {
-    understander.cues(of: Line(String(sentence)), asked: .nothing).manner.contains(.insult)
+    understander.manner(of: Line(String(sentence))).contains(.insult)
   }
 
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {

@@ -32,7 +32,7 @@ extension Coach {
         guard words.strip(leads), words.wordCount >= 2 else { continue }
         let told = Line(String(words))
         if let phrase = phraser.phrases(of: told).first, phrase.clause != nil,
-          understander.cues(of: told, asked: .nothing).manner.isDisjoint(with: [.dontKnow])
+          understander.manner(of: told).isDisjoint(with: [.dontKnow])
         {
           return phrase.withoutThat
         }

@@ -115,7 +115,7 @@ extension Coach {
   }
 
   private func tellsLoss(_ phrase: Phrase) -> Bool {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).manner.contains(.loss)
+    understander.manner(of: Line(phrase.quote)).contains(.loss)
   }
 
   /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.

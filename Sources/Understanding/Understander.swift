@@ -19,12 +19,7 @@ public struct Understander: Sendable {
 
   /// The command in `cues(of:asked:)`, where nothing was asked, and nothing else.
   public func command(of line: Line) -> Command? {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      let start = scene.afterFillers()
-      let question = scene.question(isAsking: scene.isAsking(from: start))
-      return scene.command(from: start, besides: question)
-    }
+    request(of: line).command
   }
 
   /// The rating in `cues(of:asked:)`, and nothing else.
@@ -56,6 +51,26 @@ public struct Understander: Sendable {
     line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
       return scene.sensations()
+    }
+  }
+
+  /// The manner in `cues(of:asked:)`, and nothing else.
+  public func manner(of line: Line) -> Manner {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      let start = scene.afterFillers()
+      return scene.manner(from: start, isAsking: scene.isAsking(from: start))
+    }
+  }
+
+  /// The question to the coach and the command in `cues(of:asked:)`, where nothing was asked, and
+  /// nothing else.
+  public func request(of line: Line) -> (question: CoachQuestion?, command: Command?) {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      let start = scene.afterFillers()
+      let question = scene.question(isAsking: scene.isAsking(from: start))
+      return (question, scene.command(from: start, besides: question))
     }
   }
 
