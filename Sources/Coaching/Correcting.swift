@@ -116,7 +116,12 @@ extension Coach {
   private func clauses(of sentence: Substring) -> [Range<Substring.Index>] {
     var ranges: [Range<Substring.Index>] = []
     var start = sentence.startIndex
-    for at in sentence.utf8.indices {
+    var text = sentence
+    let marks = text.withUTF8 { bytes in
+      bytes.indices.filter { [0x20, 0x2C, 0x3B].contains(bytes[$0]) }
+    }
+    for mark in marks {
+      let at = sentence.utf8.index(sentence.startIndex, offsetBy: mark)
       let byte = sentence.utf8[at]
       let parts = byte == 0x2C || byte == 0x3B || byte == 0x20 && joins(sentence[at...])
       guard parts, at > start else { continue }

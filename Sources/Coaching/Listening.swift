@@ -10,26 +10,33 @@ extension Coach {
     to line: Line, _ cues: Cues, _ sitting: Sitting, _ words: [MetaWord]? = nil
   ) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
+    listen(to: line, sitting, words, &heard)
+    return heard
+  }
+
+  private func listen(
+    to line: Line, _ sitting: Sitting, _ words: [MetaWord]?, _ heard: inout Heard
+  ) {
     heard.words = line.words
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
       || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
-    heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
+    heard.hasDigits = heard.hasDigits || namesNumber(heard.cues, line)
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
-    if case .opening = sitting.floor, let when = cues.when {
+    if case .opening = sitting.floor, let when = heard.cues.when {
       heard.cues.when = dayAhead(when, in: line, heard, words)
     }
     if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
       heard.cues.polarity = .none
-      return heard
+      return
     }
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
@@ -87,7 +94,7 @@ extension Coach {
       if let person = heard.person, isPlace(person, sitting.facts) {
         (heard.person, heard.heart) = (nil, nil)
         heard.cues.manner.insert(.strange)
-        return heard
+        return
       }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
@@ -107,7 +114,6 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }
-    return heard
   }
 
   /// "Seville", where the gran was from Seville.
