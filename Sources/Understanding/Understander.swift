@@ -13,7 +13,9 @@ public struct Understander: Sendable {
   public func cues(of line: Line, asked: Asked) -> Cues {
     line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: asked, lexicon: lexicon)
-      return scene.cues()
+      var cues = Cues()
+      scene.read(&cues)
+      return cues
     }
   }
 
@@ -84,9 +86,8 @@ public struct Understander: Sendable {
 }
 
 extension Scene {
-  /// All that the line says.
-  fileprivate mutating func cues() -> Cues {
-    var cues = Cues()
+  /// All that the line says; written in place, so that it is not copied.
+  fileprivate mutating func read(_ cues: inout Cues) {
     let start = afterFillers()
     let asking = isAsking(from: start)
     (cues.safety, cues.signs) = safety()
@@ -110,7 +111,6 @@ extension Scene {
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)
     cues.because = because
-    return cues
   }
 
   /// The command, where the line asks nothing that there is an answer to.
