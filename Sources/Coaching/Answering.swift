@@ -46,18 +46,16 @@ extension Coach {
   func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
     let options = speaker.words.options
     let isMarked = sentence.isMarked
-    let unmarked = String(
-      decoding: sentence.utf8.filter { $0 != UInt8(ascii: "?") }, as: UTF8.self)
-    var words = Substring(unmarked.straight).bare.unquoted
+    var words = Substring(sentence.unmarked.straight).bare.unquoted
     words.strip(options["questions.front"] ?? [])
     let whole = words
     words.strip(backwards: options["questions.tail"] ?? [])
     if words.wordCount < 2 { words = whole }
     guard words.wordCount >= 2 else { return nil }
     let line = Line(String(words) + (isMarked ? "?" : ""))
-    let cues = understander.cues(of: line, asked: .nothing)
-    if asksLength(line, cues) { return .length }
-    if let question = cues.question, question != .other {
+    let request = understander.request(of: line)
+    if asksLength(line, request.command) { return .length }
+    if let question = request.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
     let small = MetaWord.all(in: words)
@@ -71,7 +69,7 @@ extension Coach {
     if hints.normal.open(words), hints.felt.stand(in: small) { return .normal }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
-      return .judgement(cues.manner.contains(.insult) ? nil : stated(words))
+      return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))
     }
     return isMarked && small.first.map(metas.opens) == true ? .fact : nil
   }
@@ -93,8 +91,8 @@ extension Coach {
   }
 
   /// "How many more questions are there", "how long does this take".
-  func asksLength(_ line: Line, _ cues: Cues) -> Bool {
-    (cues.command == .progress || line.words <= 9) && hints.length.open(line.text[...])
+  func asksLength(_ line: Line, _ command: Command?) -> Bool {
+    (command == .progress || line.words <= 9) && hints.length.open(line.text[...])
   }
 
   /// Answers a question that ends a line with a plan.

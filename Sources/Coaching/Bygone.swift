@@ -8,10 +8,14 @@ extension Coach {
   /// The day that a line names for what is to come. Of "I sat in it on Sunday. The 9th is the day" it
   /// is the 9th, of "not on Saturday, I tell her Friday, no wait, Monday" it is Monday; nil where every
   /// day belongs to something told of or is denied.
-  func dayAhead(_ when: When, in line: Line, _ heard: Heard) -> When? {
+  ///
+  /// - Parameter words: those of the line, where they are known.
+  func dayAhead(
+    _ when: When, in line: Line, _ heard: Heard, _ words: [MetaWord]? = nil
+  ) -> When? {
     guard !when.past else { return when }
     let isTold = heard.phrases.contains { $0.clause != nil && $0.past }
-    let isTurned = hints.correction.stand(in: MetaWord.all(in: line.text))
+    let isTurned = hints.correction.stand(in: words ?? MetaWord.all(in: line.text))
     guard isTold || isTurned else { return when }
     let days = days(in: line)
     let turned = days.last { $0.isTurned && !$0.isTold && !$0.isDenied }
@@ -50,11 +54,10 @@ extension Coach {
 
   /// The days that the clauses of a line name.
   private func days(in line: Line) -> [Day] {
-    let marks: [UInt8] = [0x2C, 0x2E, 0x3B, 0x21, 0x3F]
     let text = line.text
     var days: [Day] = []
     var isTurned = false
-    let parts = text.utf8.split(whereSeparator: marks.contains).map { Substring($0) }
+    let parts = text.pieces(at: 0x2C, 0x2E, 0x3B, 0x21, 0x3F)
     for part in parts.flatMap(partedAtNot) {
       var words = part.bare
       if words.strip(corrections.leads) { isTurned = true }
@@ -62,7 +65,7 @@ extension Coach {
       if isDenied { words = Substring(words.utf8.dropFirst(corrections.not!.utf8.count)).bare }
       if words.isEmpty { continue }
       let clause = Line(String(words))
-      guard var when = understander.cues(of: clause, asked: .open).when, when.kind != .vague else {
+      guard var when = understander.when(of: clause), when.kind != .vague else {
         continue
       }
       // "I've got a driving test on Monday" tells of nothing past.

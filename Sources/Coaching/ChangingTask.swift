@@ -25,7 +25,7 @@ extension Coach {
     else { return nil }
     words.strip(corrections.strips)
     let rest = Line(String(words))
-    let date = heard.cues.when == nil ? nil : understander.cues(of: rest, asked: .open).when
+    let date = heard.cues.when == nil ? nil : understander.when(of: rest)
     let task = phraser.task(of: rest, date: date.map { DateWords.span($0, in: rest) })
     guard task?.todo != nil || task?.noun?.contains(" ") == true else { return nil }
     // What was rated before stays with its own name.
@@ -44,7 +44,7 @@ extension Coach {
     var first = sentences[0]
     guard first.strip(corrections.leads), first.opens(with: not) else { return nil }
     let rest = Line(sentences.dropFirst().joined(separator: " "))
-    let when = understander.cues(of: rest, asked: .open).when
+    let when = understander.when(of: rest)
     let task = phraser.task(of: rest, date: when.map { DateWords.span($0, in: rest) })
     return task?.todo != nil || task?.noun?.contains(" ") == true ? rest : nil
   }

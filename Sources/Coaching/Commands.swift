@@ -86,7 +86,7 @@ extension Coach {
       } else {
         speech.repeats(sitting.lastReply)
       }
-    case .progress where asksLength(line, heard.cues):
+    case .progress where asksLength(line, heard.cues.command):
       answer(.length, sitting, &speech)
       speech.again(sitting)
     case .progress:

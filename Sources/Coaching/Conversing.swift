@@ -127,7 +127,7 @@ extension Coach {
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.
   private func wentWrong(_ fact: Fact) -> Bool {
     [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
-      && understander.cues(of: Line(fact.phrase.quote), asked: .nothing).outcome == .failure
+      && understander.outcome(of: Line(fact.phrase.quote)) == .failure
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

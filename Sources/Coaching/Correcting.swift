@@ -26,10 +26,10 @@ extension Coach {
   ) -> Bool {
     guard correction.isMeant, correction.old == nil, correction.new.wordCount == 1,
       sitting.facts.has(.date),
-      understander.cues(of: Line(correction.new), asked: .nothing).when == nil
+      understander.when(of: Line(correction.new)) == nil
     else { return false }
     let line = Line("in " + correction.new)
-    guard let when = understander.cues(of: line, asked: .nothing).when else { return false }
+    guard let when = understander.when(of: line) else { return false }
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: day)
@@ -116,7 +116,12 @@ extension Coach {
   private func clauses(of sentence: Substring) -> [Range<Substring.Index>] {
     var ranges: [Range<Substring.Index>] = []
     var start = sentence.startIndex
-    for at in sentence.utf8.indices {
+    var text = sentence
+    let marks = text.withUTF8 { bytes in
+      bytes.indices.filter { [0x20, 0x2C, 0x3B].contains(bytes[$0]) }
+    }
+    for mark in marks {
+      let at = sentence.utf8.index(sentence.startIndex, offsetBy: mark)
       let byte = sentence.utf8[at]
       let parts = byte == 0x2C || byte == 0x3B || byte == 0x20 && joins(sentence[at...])
       guard parts, at > start else { continue }

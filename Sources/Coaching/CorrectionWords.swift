@@ -9,6 +9,7 @@ final class CorrectionWords: Sendable {
   let fillers: Leads
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
+  let notWords: Phrases
   let nots: [String]
   /// What stands before what is wrong, where that comes first: "not", "it isn't".
   let wrongs: Leads
@@ -45,6 +46,7 @@ final class CorrectionWords: Sendable {
     meant = Leads(options("meant"))
     fillers = Leads(options("filler"))
     not = options("not").first
+    notWords = Phrases(not.map { [$0] } ?? [])
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
     parts = options("part").map(Self.between)
     asks = Leads(options("ask"))
@@ -136,7 +138,9 @@ extension Substring {
   @discardableResult
   mutating func strip(backwards tails: [String]) -> Bool {
     var stripped = false
-    while let tail = tails.first(where: { ends(with: $0) }) {
+    while let last = utf8.last?.small,
+      let tail = tails.first(where: { $0.utf8.last == last && ends(with: $0) })
+    {
       self = Substring(utf8.dropLast(tail.utf8.count)).bare
       stripped = true
     }
@@ -144,7 +148,7 @@ extension Substring {
   }
 
   private func ends(with tail: String) -> Bool {
-    guard utf8.last?.small == tail.utf8.last, utf8.count >= tail.utf8.count,
+    guard utf8.count >= tail.utf8.count,
       utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
     else { return false }
     return utf8.dropLast(tail.utf8.count).last.map { $0 == 0x20 } ?? true

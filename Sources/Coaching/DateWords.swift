@@ -34,7 +34,7 @@ enum DateWords {
 
   private static func adverbial(_ when: When, _ typed: String) -> String {
     let low = typed.lowercased()
-    if whole.contains(where: { low.hasPrefix($0) }), !isShort(low) {
+    if whole.contains(where: typed.begins), !isShort(low) {
       return low.hasPrefix("the end ")
         ? "at " + typed : low.hasPrefix("end ") ? "at the " + typed : typed
     }
@@ -43,14 +43,14 @@ enum DateWords {
       // "Saturday after next", "Saturday week"
       return (low.hasSuffix("week") ? "on " : "on the ") + typed
     case .weekday(let day, let next):
-      return low.contains(" ") ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
+      return low.utf8.contains(0x20) ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
     case .date(let month, let day):
-      if feasts.contains(where: { low.hasPrefix($0) }) {
+      if feasts.contains(where: typed.begins) {
         return (low.hasSuffix(" day") || low.hasSuffix(" eve") ? "on " : "at ") + typed
       }
-      if day == 0 { return low.contains(" ") ? typed : "in " + typed }
+      if day == 0 { return low.utf8.contains(0x20) ? typed : "in " + typed }
       return
-        (typed.first?.isNumber == true && (month == 0 || low.contains(" of ")) ? "on the " : "on ")
+        (typed.first?.isNumber == true && (month == 0 || low.holds(" of ")) ? "on the " : "on ")
         + typed
     case .minutes: return inMinutes(typed)
     case .now, .days, .vague: return typed
@@ -59,7 +59,7 @@ enum DateWords {
 
   /// "10 min", "in 10 mins": "in 10 minutes".
   private static func inMinutes(_ typed: String) -> String {
-    var words = typed.split(separator: " ")
+    var words = typed.pieces(at: 0x20)
     if leads.contains(where: { typed.lowercased().hasPrefix($0) }) || words.first == "within" {
       words.removeFirst()
     }
@@ -72,11 +72,18 @@ enum DateWords {
   }
 
   private static func capitalised(_ text: String) -> String {
-    text.utf8.split(separator: 0x20).map { word in
-      names.first { name in
-        name.utf8.count == word.count && name.utf8.elementsEqual(word) { $0.small == $1.small }
-      } ?? String(Substring(word))
-    }.joined(separator: " ")
+    var bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+      let name = nameBytes.first { name in
+        name.count == end - start && name[0].small == bytes[start].small
+          && zip(name, bytes[start..<end]).allSatisfy { $0.small == $1.small }
+      }
+      if let name { bytes.replaceSubrange(start..<end, with: name) }
+      start = end + 1
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let feasts = ["christmas", "xmas", "new year", "easter", "halloween"]
@@ -86,4 +93,5 @@ enum DateWords {
     "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Christmas", "Easter", "Halloween", "Eve",
   ]
+  private static let nameBytes = names.map { Array($0.utf8) }
 }

@@ -87,22 +87,17 @@ extension Coach {
 
   /// What a refusal names; nil where it names nothing, so that it is what is talked of.
   private func topic(of text: String, _ facts: Facts) -> Source? {
-    if let peer = facts[.peer]?.phrase.noun?.lowercased(), holdsWord(text, peer) {
+    if let peer = facts[.peer]?.phrase.noun?.lowercased(), text.holdsWhole(peer) {
       return .vicarious
     }
     return Source.allCases.first { source in
-      (speaker.words.options["agenda.leave." + source.rawValue] ?? []).contains {
-        self.holdsWord(text, $0)
-      }
+      (speaker.words.options["agenda.leave." + source.rawValue] ?? [])
+        .contains(where: text.holdsWhole)
     }
   }
 
   private func holds(_ text: String, _ list: String) -> Bool {
-    (speaker.words.options[list] ?? []).contains { holdsWord(text, $0) }
-  }
-
-  private func holdsWord(_ text: String, _ words: String) -> Bool {
-    (" " + text + " ").holds(" " + words + " ")
+    (speaker.words.options[list] ?? []).contains(where: text.holdsWhole)
   }
 }
 

@@ -12,7 +12,7 @@ extension Coach {
       let heart = heard.heart, heart.doing != nil || heart.noun != nil,
       let whole = sitting.facts[.rating]?.number,
       heard.cues.rating.map({ $0.value >= Double(whole) }) == true,
-      understander.cues(of: Line(heart.quote), asked: .nothing).sensations
+      understander.sensations(of: Line(heart.quote))
         .contains(where: { !$0.negated && $0.name != .calm })
     else { return false }
     sitting.tries = 0

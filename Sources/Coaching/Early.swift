@@ -67,7 +67,7 @@ extension Coach {
     if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
       // The newest counts, where it can be said back.
       if !sitting.visited.contains(.arousal),
-        felt.phrase.isShaped || felt.phrase.quote.split(separator: " ").count <= 4
+        felt.phrase.isShaped || felt.phrase.quote.pieces(at: 0x20).count <= 4
       {
         sitting.facts.drop(.sensation)
       }
@@ -112,7 +112,7 @@ extension Coach {
     if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
     guard var fact = keeping.fact(.sensation) else { return nil }
     fact.phrase = part
-    let felt = understander.cues(of: Line(part.quote), asked: .nothing).sensations.first {
+    let felt = understander.sensations(of: Line(part.quote)).first {
       !$0.negated && $0.time != .past && $0.name != .calm
     }
     if let felt { fact.number = Sensation.Name.allCases.firstIndex(of: felt.name) }

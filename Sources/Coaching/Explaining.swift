@@ -53,7 +53,7 @@ extension Coach {
     var key = "commands.why"
     // A question follows: with a long rule their words are left out (protocol.md, a glance).
     if let trigger = sitting.trigger, isTelling(trigger),
-      (text + " " + trigger.quote).split(separator: " ").count <= 19
+      (text + " " + trigger.quote).pieces(at: 0x20).count <= 19
     {
       speech.specials[.trigger] = trigger.quote
       key = "commands.why.heard"

@@ -8,7 +8,7 @@ extension Coach {
   func unfeared(_ task: Phrase, in line: Line) -> Phrase? {
     guard let todo = task.todo ?? task.doing else { return task }
     guard let verb = hints.feared.lead(of: todo[...]), isFeared(verb, in: line) else { return task }
-    let head = verb.split(separator: " ")[0]
+    let head = verb.pieces(at: 0x20)[0]
     for part in parts(of: line.text) where !part.lowercased().holds(head) {
       if let named = named(part) { return named }
     }
@@ -69,13 +69,13 @@ extension Coach {
   /// names it.
   func taskBesideConsequence(_ line: Line, _ sitting: Sitting) -> Phrase? {
     for sentence in Sentences(line.text) {
-      for clause in sentence.split(whereSeparator: { ",;:".contains($0) }) {
+      for clause in sentence.pieces(at: 0x2C, 0x3B, 0x3A) {
         let words = MetaWord.all(in: clause)
         if hints.loss.stand(in: words) { continue }
         // What follows on the condition is what comes of it.
         if let at = hints.consequence.place(in: words) {
           if at.lowerBound < 3 { break }
-          let before = clause.split(separator: " ").prefix(at.lowerBound).joined(separator: " ")
+          let before = clause.pieces(at: 0x20).prefix(at.lowerBound).joined(separator: " ")
           if let task = named(before), !isAgain(task) { return task }
           break
         }
@@ -101,7 +101,7 @@ extension Coach {
   /// What was tried and told of: the viva of "I failed my viva in June".
   private func triedBefore(_ sitting: Sitting) -> Phrase? {
     guard let told = sitting.facts[.attempt]?.phrase.quote else { return nil }
-    let words = told.split(separator: " ")
+    let words = told.pieces(at: 0x20)
     guard let own = words.firstIndex(where: { hints.ownings.hold(MetaWord.all(in: $0)) }) else {
       return nil
     }
@@ -110,7 +110,7 @@ extension Coach {
 
   private func named(_ part: some StringProtocol) -> Phrase? {
     let line = Line(String(part))
-    let date = understander.cues(of: line, asked: .open).when
+    let date = understander.when(of: line)
     let task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) })
     guard let task, task.noun != nil || task.todo != nil else { return nil }
     if let noun = task.noun, speaker.words.options["opening.vague"]?.contains(noun) == true {
@@ -122,7 +122,7 @@ extension Coach {
   /// True where the verb stands after what is expected or dreaded, and not after a wish.
   private func isFeared(_ verb: String, in line: Line) -> Bool {
     let text = " " + line.text.lowercased().straight
-    let head = String(verb.split(separator: " ")[0])
+    let head = String(verb.pieces(at: 0x20)[0])
     let leads = speaker.words.options["opening.feared.lead"] ?? []
     return leads.contains { text.holds(" " + $0 + " " + head) }
       || leads.contains { text.holds(" " + $0 + " " + head.dropLast()) && head.hasSuffix("e") }

@@ -20,7 +20,7 @@ extension Coach {
       $0.isOwn && $0.past && $0.role != .but && $0.role != .condition
     }
     if let own { return own }
-    let parts = line.text.split(separator: ",").flatMap {
+    let parts = line.text.pieces(at: 0x2C).flatMap {
       $0.split(separator: " " + joints.and + " ")
     }
     return parts.lazy.compactMap { part in
@@ -40,7 +40,7 @@ extension Coach {
   }
 
   private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == outcome
+    understander.outcome(of: Line(phrase.quote)) == outcome
   }
 
   /// What it is called: not in a question of theirs, and not in a sentence that knows no name.
@@ -48,7 +48,7 @@ extension Coach {
     let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1 else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { sentence in
-      let manner = self.understander.cues(of: sentence, asked: .open).manner
+      let manner = self.understander.manner(of: sentence)
       return manner.isDisjoint(with: [.dontKnow, .refusal])
         && !(sentence.words > 3 && sentence.text.utf8.last == UInt8(ascii: "?"))
     }.flatMap { phraser.phrases(of: $0).first { !$0.quote.isEmpty } }

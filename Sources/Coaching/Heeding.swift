@@ -97,7 +97,7 @@ extension Coach {
 
   /// The same between two commas: "please no more numbers, I want to know what to say".
   private func refusesNumbers(_ sentence: Substring, _ sitting: Sitting) -> Bool {
-    sentence.split(separator: ",").contains { refusesNumbers(MetaWord.all(in: $0), sitting) }
+    sentence.pieces(at: 0x2C).contains { refusesNumbers(MetaWord.all(in: $0), sitting) }
   }
 
   /// What they told last of themselves, for "you ignored what I said".
@@ -117,15 +117,18 @@ extension Coach {
     _ sentence: Substring, _ words: [MetaWord], _ sitting: Sitting, _ heeding: inout Heeding
   ) -> Bool {
     let options = speaker.words.options
-    var told = Substring(String(sentence.filter { $0 != "?" }).straight).bare
-    if hints.noticed.stand(in: words), told.strip(options["heed.noticed"] ?? []),
+    let isNoticed = hints.noticed.stand(in: words)
+    let isTagged = hints.tags.stand(in: words)
+    guard isNoticed || isTagged else { return false }
+    var told = Substring(sentence.unmarked.straight).bare
+    if isNoticed, told.strip(options["heed.noticed"] ?? []),
       let heart = statement(told)
     {
       heeding.heart = heart
       heeding.isMissed = true
       return true
     }
-    guard hints.tags.stand(in: words) else { return false }
+    guard isTagged else { return false }
     let small = told.lowercased()
     for tag in options["heed.tag"] ?? [] where small.hasSuffix(tag) {
       let front = Substring(told.utf8.dropLast(tag.utf8.count)).bare
@@ -138,7 +141,7 @@ extension Coach {
       guard front.isEmpty, let before = heeding.rest.last else { continue }
       if answers(before, sitting) { return true }
       let isMissed = before.utf8.last == UInt8(ascii: "?")
-      var kept = Substring(String(before.filter { $0 != "?" }).straight).bare
+      var kept = Substring(before.unmarked.straight).bare
       kept.strip(options["heed.lead"] ?? [])
       // "When she looks at me. That's the whole thing": the answer, without what says so.
       guard let heart = statement(kept) else { return true }

@@ -118,7 +118,7 @@ extension Coach {
   }
 
   private func isMinutes(_ date: Fact) -> Bool {
-    switch understander.cues(of: Line(date.phrase.quote), asked: .nothing).when?.kind {
+    switch understander.when(of: Line(date.phrase.quote))?.kind {
     case .minutes?: true
     case .now?, .days?, .weekday?, .date?, .vague?, nil: false
     }
@@ -135,14 +135,14 @@ extension Coach {
     guard units.contains(where: sentence.mayHold) else { return nil }
     let words = sentence.smallWords(figures: true, apostrophes: true)
     func isOf(_ list: String, _ word: Substring) -> Bool {
-      speaker.words.options[list]?.contains(where: { $0 == word }) == true
+      speaker.words.options[list]?.contains(String(word)) == true
     }
     let habits = speaker.words.options["quick.habit"] ?? []
     guard words.count <= 24,
-      let at = words.indices.dropFirst().first(where: { at in units.contains { $0 == words[at] } }),
-      !words.contains(where: { word in habits.contains { $0 == word } }),
+      let at = words.indices.dropFirst().first(where: { units.contains(String(words[$0])) }),
+      !words.contains(where: { habits.contains(String($0)) }),
       case let span = words[at - 1] + " " + words[at],
-      let when = understander.cues(of: Line("in " + span), asked: .nothing).when,
+      let when = understander.when(of: Line("in " + span)),
       case .minutes(let count) = when.kind, count > 0, count <= 45
     else { return nil }
     let before = words[..<(at - 1)]
@@ -153,8 +153,8 @@ extension Coach {
     // "Ten minutes on Sunday" were spent.
     let isElsewhere =
       at + 1 < words.count
-      && understander.cues(of: Line(words[(at + 1)...].joined(separator: " ")), asked: .nothing)
-        .when != nil
+      && understander.when(of: Line(words[(at + 1)...].joined(separator: " ")))
+        != nil
     let isAlone = words.count <= 4 && floor.mayBeNear(isIn) && !isElsewhere
     guard starts || isLeft || isAlone || isIn && floor.opens && !isDone else { return nil }
     let text = "in " + span

@@ -50,7 +50,7 @@ extension Coach {
     guard let words = one?.phrase.noun, let text = other?.phrase.quote.lowercased() else {
       return false
     }
-    return words.lowercased().split(separator: " ").contains {
+    return words.lowercased().pieces(at: 0x20).contains {
       $0.utf8.count >= 5 && text.holds($0)
     }
   }

@@ -4,28 +4,39 @@ import Understanding
 
 extension Coach {
   /// What a machine may look at of a line: its cues, and the phrase that matters to what was asked.
-  func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
+  ///
+  /// - Parameter words: those of the line, where they are known.
+  func listen(
+    to line: Line, _ cues: Cues, _ sitting: Sitting, _ words: [MetaWord]? = nil
+  ) -> Heard {
     var heard = Heard(cues: cues, facts: sitting.facts)
+    listen(to: line, sitting, words, &heard)
+    return heard
+  }
+
+  private func listen(
+    to line: Line, _ sitting: Sitting, _ words: [MetaWord]?, _ heard: inout Heard
+  ) {
     heard.words = line.words
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
     heard.hasLetters =
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
       || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
-    heard.hasDigits = heard.hasDigits || namesNumber(cues, line)
+    heard.hasDigits = heard.hasDigits || namesNumber(heard.cues, line)
     var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
-    if case .opening = sitting.floor, let when = cues.when {
-      heard.cues.when = dayAhead(when, in: line, heard)
+    if case .opening = sitting.floor, let when = heard.cues.when {
+      heard.cues.when = dayAhead(when, in: line, heard, words)
     }
     if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
       heard.cues.polarity = .none
-      return heard
+      return
     }
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
@@ -34,7 +45,7 @@ extension Coach {
         heard.cues.manner.remove(.asking)
       }
     }
-    heard.denies = denies(line)
+    heard.denies = denies(line, words)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
@@ -55,7 +66,7 @@ extension Coach {
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) }
-      let words = MetaWord.all(in: line.text)
+      let words = words ?? MetaWord.all(in: line.text)
       if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
         || hints.anotherGo.stand(in: words)
       {
@@ -87,7 +98,7 @@ extension Coach {
       if let person = heard.person, isPlace(person, sitting.facts) {
         (heard.person, heard.heart) = (nil, nil)
         heard.cues.manner.insert(.strange)
-        return heard
+        return
       }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
@@ -119,7 +130,6 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }
-    return heard
   }
 
   /// "Seville", where the gran was from Seville.
@@ -133,9 +143,9 @@ extension Coach {
 
   /// The task with the thing that a sentence before named: "maths. I have to resit it".
   private func named(_ task: Phrase, in line: Line) -> Phrase {
-    guard let todo = task.todo, let word = todo.split(separator: " ").last,
-      hints.thing.hold(MetaWord.all(in: word)), task.noun == nil
-    else { return task }
+    guard task.noun == nil, let todo = task.todo else { return task }
+    let word = todo.lastWord
+    guard hints.thing.hold(MetaWord.all(in: word)) else { return task }
     let sentences = Sentences.all(in: line.text)
     guard let at = sentences.firstIndex(where: { $0.lowercased().holds(todo.lowercased()) }),
       let thing = sentences[..<at].last?.bare, thing.wordCount <= 2,
@@ -163,8 +173,10 @@ extension Coach {
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
-  private func denies(_ line: Line) -> Bool {
-    guard let not = corrections.not, line.text.mayHold(not) else { return false }
+  private func denies(_ line: Line, _ words: [MetaWord]?) -> Bool {
+    guard let not = corrections.not,
+      words.map({ corrections.notWords.stand(in: $0) }) ?? line.text.mayHold(not)
+    else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
       rest.strip(corrections.leads)

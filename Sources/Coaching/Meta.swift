@@ -161,7 +161,7 @@ extension Coach {
   /// "It was never forty", with no number in its place.
   private func onlyDenies(_ sentence: Substring) -> Bool {
     guard sentence.wordCount <= 8, deniedNumber(in: sentence) != nil else { return false }
-    return sentence.split(separator: " ").count { number(in: Substring($0).bare) != nil } == 1
+    return sentence.pieces(at: 0x20).count { number(in: Substring($0).bare) != nil } == 1
   }
 
   /// What stands beside a number that was given: "the title" of "the title, and I said 90".
@@ -176,7 +176,7 @@ extension Coach {
   private func answer(in sentence: Substring) -> String {
     let left = metas.beside(.told, in: sentence, isAlone: true)
     if let left, left.wordCount > 1 { return left }
-    let numbers = sentence.split(separator: " ").map { Substring($0).bare }.filter {
+    let numbers = sentence.pieces(at: 0x20).map { Substring($0).bare }.filter {
       number(in: $0) != nil
     }
     return numbers.isEmpty ? String(sentence) : numbers.joined(separator: " ")
@@ -229,7 +229,7 @@ extension Coach {
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {
-    understander.cues(of: Line(String(sentence)), asked: .nothing).manner.contains(.insult)
+    understander.manner(of: Line(String(sentence))).contains(.insult)
   }
 
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {

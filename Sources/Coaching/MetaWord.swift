@@ -10,9 +10,21 @@ struct MetaWord: Hashable, Sendable {
   static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
-  private mutating func add(_ byte: UInt8) {
+  private mutating func add(letter byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    if let sum = number { number = byte &- 0x30 < 10 ? Self.longer(sum, byte) : nil }
+  }
+
+  /// Sets the number that the bytes of the word are.
+  private mutating func count(_ bytes: some Sequence<UInt8>) {
+    var sum = 0
+    for byte in bytes {
+      guard byte &- 0x30 < 10 else {
+        number = nil
+        return
+      }
+      sum = Self.longer(sum, byte)
+    }
+    number = sum
   }
 
   private static func longer(_ number: Int, _ digit: UInt8) -> Int {
@@ -24,7 +36,9 @@ struct MetaWord: Hashable, Sendable {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
     return text.smallWords.map { word in
       var one = MetaWord()
-      for byte in word.straight.utf8 { one.add(byte) }
+      let bytes = word.straight.utf8
+      for byte in bytes { one.add(letter: byte) }
+      one.count(bytes)
       return one
     }
   }
@@ -34,20 +48,28 @@ struct MetaWord: Hashable, Sendable {
     var words: [MetaWord] = []
     words.reserveCapacity(16)
     var word = MetaWord()
-    var isOpen = false
-    for byte in text {
-      if byte >= 0x80 { return nil }
-      let byte = byte.small
-      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x27 {
-        word.add(byte)
-        isOpen = true
-      } else if isOpen {
-        words.append(word)
-        word = MetaWord()
-        isOpen = false
+    var start = 0
+    for at in text.indices {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        word.add(letter: byte | 0x20)
+      } else if byte &- 0x30 < 10 || byte == 0x27 {
+        word.add(letter: byte)
+      } else if byte >= 0x80 {
+        return nil
+      } else {
+        if at > start {
+          word.count(text[start..<at])
+          words.append(word)
+          word = MetaWord()
+        }
+        start = at + 1
       }
     }
-    if isOpen { words.append(word) }
+    if text.count > start {
+      word.count(text[start...])
+      words.append(word)
+    }
     return words
   }
 }

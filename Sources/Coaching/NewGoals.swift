@@ -93,7 +93,7 @@ extension Coach {
   private func newGoal(_ line: Line, _ sitting: Sitting) -> Wish? {
     let words = goalWords
     var isLeft = false
-    let clauses = Sentences(line.text).flatMap { $0.split { ",:?!".contains($0) } }.map(\.bare)
+    let clauses = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3A, 0x3F, 0x21) }.map(\.bare)
     for (at, clause) in clauses.enumerated() {
       if isDismissal(clause, sitting) {
         isLeft = true

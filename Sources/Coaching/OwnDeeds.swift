@@ -48,7 +48,7 @@ extension Coach {
         $0.ownAction && $0.past && $0.clause != nil && $0.role != .condition
       }
       guard let deed else { continue }
-      switch understander.cues(of: Line(deed.quote), asked: .nothing).outcome {
+      switch understander.outcome(of: Line(deed.quote)) {
       case .success, .partial, .none: return deed
       case .failure, .notAttempted: continue
       }
@@ -61,7 +61,7 @@ extension Phrase {
   /// True where what is said back has a subject other than "you".
   fileprivate var isAboutSomebodyElse: Bool {
     guard let clause else { return false }
-    let first = clause.split(separator: " ").first?.lowercased() ?? ""
+    let first = clause.pieces(at: 0x20).first?.lowercased() ?? ""
     return !first.hasPrefix("you") && !ownAction
   }
 }

@@ -21,7 +21,7 @@ extension Coach {
     }
     let leads = options["heed.language"] ?? []
     let rest = Sentences(line.text).compactMap { sentence -> String? in
-      let clauses = sentence.split(separator: ",").filter { clause in
+      let clauses = sentence.pieces(at: 0x2C).filter { clause in
         !leads.contains { Substring(String(clause).straight).bare.opens(with: $0) }
       }
       return clauses.isEmpty ? nil : clauses.joined(separator: ",")

@@ -27,12 +27,12 @@ extension Coach {
   private func ownReading(in line: Line) -> Phrase? {
     let leads = speaker.words.options["arousal.reads"] ?? []
     for sentence in Sentences(line.text) {
-      for part in sentence.split(separator: ",") {
+      for part in sentence.pieces(at: 0x2C) {
         var words = Substring(String(part).straight).bare
         guard words.strip(leads), words.wordCount >= 2 else { continue }
         let told = Line(String(words))
         if let phrase = phraser.phrases(of: told).first, phrase.clause != nil,
-          understander.cues(of: told, asked: .nothing).manner.isDisjoint(with: [.dontKnow])
+          understander.manner(of: told).isDisjoint(with: [.dontKnow])
         {
           return phrase.withoutThat
         }

@@ -29,7 +29,7 @@ extension Phrase {
   /// must not be filled in with "you".
   var ofSomebodyElse: Phrase {
     // Where the person spoke of themselves, the words they typed have another subject than ours.
-    guard let clause, let own = clause.split(separator: " ").first,
+    guard let clause, let own = clause.pieces(at: 0x20).first,
       !saysI
     else { return self }
     var other = self
@@ -40,8 +40,15 @@ extension Phrase {
 
 extension Phrase {
   fileprivate var saysI: Bool {
-    var quote = quote
-    return quote.withUTF8 { $0.split(separator: 0x20).contains(where: Self.isI) }
+    quote.withBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let word = rest.prefix { $0 != 0x20 }
+        if Self.isI(word) { return true }
+        rest = rest[word.endIndex...].dropFirst()
+      }
+      return false
+    }
   }
 
   /// "i", "i'm", "im", "i'd", "ive".

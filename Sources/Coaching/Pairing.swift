@@ -30,6 +30,7 @@ extension Coach {
 
   /// "45, the first page 85 and the entry 20": the whole and two of its parts, all at once.
   private func lists(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard line.text.utf8.contains(where: isMark) else { return false }
     let digits = line.text.prefix(while: \.isNumber)
     let rest = line.text.dropFirst(digits.count)
     guard !digits.isEmpty, let mark = rest.first, ",.;".contains(mark),
@@ -71,26 +72,35 @@ extension Coach {
 
   /// The line parted after its first number, where both sides have a number and words.
   private func halves(of text: String) -> (String, String)? {
-    let bytes = text.utf8
-    guard let digit = bytes.firstIndex(where: isDigit) else { return nil }
-    var end = bytes[digit...].firstIndex { !isDigit($0) } ?? bytes.endIndex
-    let number = end
-    while end < bytes.endIndex, ".,; ".utf8.contains(bytes[end]) { end = bytes.index(after: end) }
-    let one = Substring(bytes[..<end])
-    let other = Substring(bytes[end...])
-    func names(_ side: Substring) -> Bool {
-      side.utf8.contains(where: isDigit) && side.contains(where: \.isLetter)
-    }
+    guard let (end, isParted) = text.withBytes(afterNumber) else { return nil }
+    let at = text.utf8.index(text.startIndex, offsetBy: end)
+    let (one, other) = (text[..<at], text[at...])
     // "60 to 70" is a range.
-    let words = other.prefix { !$0.isNumber }.split(separator: " ").count
-    let isParted = bytes[number..<end].contains { $0 != 0x20 }
-    guard isParted || words > 2 else { return nil }
-    // "70. 42 grand for ramps, 9 for drainage": what counts several things is no part.
-    let figures = other.utf8.split { !isDigit($0) }
-    guard figures.count == 1 else { return nil }
-    guard names(one), names(other), one.utf8.last.map(isDigit) == false else { return nil }
+    guard isParted || other.prefix(while: { !$0.isNumber }).pieces(at: 0x20).count > 2,
+      one.contains(where: \.isLetter), other.contains(where: \.isLetter)
+    else { return nil }
     return (String(one), String(other))
   }
+
+  /// Where the first number and the marks after it end, and whether there are marks other than blanks;
+  /// nil where nothing parts it from the rest, or the rest has not one number.
+  private func afterNumber(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (end: Int, isParted: Bool)? {
+    guard let digit = bytes.firstIndex(where: isDigit) else { return nil }
+    var end = digit
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    let number = end
+    while end < bytes.count, bytes[end] == 0x20 || isMark(bytes[end]) { end += 1 }
+    guard end > number else { return nil }
+    // "70. 42 grand for ramps, 9 for drainage": what counts several things is no part.
+    let figures = bytes[end...].indices.count {
+      isDigit(bytes[$0]) && !isDigit(bytes[$0 - 1])
+    }
+    return figures == 1 ? (end, bytes[number..<end].contains(where: isMark)) : nil
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C || byte == 0x3B }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -13,7 +13,7 @@ extension Coach {
     }
     guard let part = sitting.facts[.hardest]?.phrase else { return nil }
     let sentences = Sentences.all(in: line.text)
-    let names = (part.noun ?? part.quote).lowercased().split(separator: " ").filter {
+    let names = (part.noun ?? part.quote).lowercased().pieces(at: 0x20).filter {
       $0.utf8.count >= 4
     }
     guard sentences.count > 1, !names.isEmpty else { return nil }
@@ -95,7 +95,7 @@ extension Coach {
   /// "Tuesday" is a day, and no part of anything.
   func isDate(_ text: String) -> Bool {
     let line = Line(text)
-    guard let when = understander.cues(of: line, asked: .nothing).when else { return false }
+    guard let when = understander.when(of: line) else { return false }
     let span = DateWords.span(when, in: line)
     return span.end - span.start + 3 >= text.utf8.count
   }
@@ -104,13 +104,13 @@ extension Coach {
 /// "parking 15" names parking; the comma after a number stays.
 private func withoutNumbers(_ line: Line) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
+  if let plain = line.text.withBytes(withoutFigures) {
+    return plain.count == line.text.utf8.count ? line : Line(String(decoding: plain, as: UTF8.self))
+  }
   var kept: [Substring] = []
   var dropped = false
-  let text = line.text[...]
-  let words =
-    text.isPlain ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " ")
-  for word in words {
-    if !word.isFigures {
+  for word in line.text.pieces(at: 0x20) {
+    if !(word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)) {
       kept.append(word)
       continue
     }
@@ -122,26 +122,33 @@ private func withoutNumbers(_ line: Line) -> Line {
   return dropped ? Line(kept.joined(separator: " ")) : line
 }
 
-extension Substring {
-  fileprivate var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
-  /// True where it has figures in it and no letters.
-  fileprivate var isFigures: Bool {
-    (utf8.withContiguousStorageIfAvailable(Self.isFigures) ?? nil)
-      ?? (contains(where: \.isNumber) && !contains(where: \.isLetter))
-  }
-  /// The same for ASCII; nil where there is more in it.
-  private static func isFigures(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+/// A text of ASCII, with one blank between its words, without the words that have figures in them and no
+/// letters; nil where there is more in it.
+private func withoutFigures(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  var kept: [UInt8] = []
+  kept.reserveCapacity(text.count)
+  var start = 0
+  while start < text.count {
+    var end = start
     var (hasFigure, hasLetter) = (false, false)
-    for byte in bytes {
-      if byte >= 0x80 { return nil }
-      hasFigure = hasFigure || byte &- 0x30 < 10
-      hasLetter = hasLetter || byte.small &- 0x61 < 26
+    while end < text.count, text[end] != 0x20 {
+      if text[end] >= 0x80 { return nil }
+      hasFigure = hasFigure || text[end] &- 0x30 < 10
+      hasLetter = hasLetter || text[end].small &- 0x61 < 26
+      end += 1
     }
-    return hasFigure && !hasLetter
+    if !hasFigure || hasLetter {
+      if !kept.isEmpty { kept.append(0x20) }
+      kept.append(contentsOf: text[start..<end])
+    } else if !kept.isEmpty, [0x2C, 0x3B, 0x2E].contains(text[end - 1]) {
+      kept.append(text[end - 1])
+    }
+    start = end + 1
   }
+  return kept
 }
 
 /// "a 90", "80": the number itself.
 private func isNumber(_ noun: String) -> Bool {
-  noun.split(separator: " ").last.map { $0.allSatisfy(\.isNumber) } ?? false
+  !noun.isEmpty && noun.lastWord.allSatisfy(\.isNumber)
 }

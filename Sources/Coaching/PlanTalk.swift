@@ -80,7 +80,7 @@ extension Coach {
   private func newDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
     func day(_ text: String) -> String? {
       let line = Line(text)
-      guard let when = understander.cues(of: line, asked: .nothing).when else { return nil }
+      guard let when = understander.when(of: line) else { return nil }
       switch when.kind {
       case .weekday, .days: return line.slice(when.span)
       case .now, .minutes, .date, .vague: return nil
@@ -111,7 +111,7 @@ struct ClockWords {
 
   /// The times in a text, in order, without the "at" before them.
   func times(in text: String) -> [String] {
-    let words = text.split(separator: " ").map { $0.trimmingMarks }
+    let words = text.pieces(at: 0x20).map { $0.trimmingMarks }
     var times: [String] = []
     for (at, word) in words.enumerated() where isHour(word) {
       var from = at

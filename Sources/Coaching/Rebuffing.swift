@@ -27,7 +27,7 @@ extension Coach {
       let heart = heard.heart?.clause, let fear = sitting.facts[.meaning]?.phrase.quote
     else { return false }
     let feared = MetaWord.all(in: fear)
-    return heart.split(separator: " ").contains { word in
+    return heart.pieces(at: 0x20).contains { word in
       word.utf8.count >= 3 && word.lowercased() != joints.and
         && MetaWord.all(in: word).first.map(feared.contains) == true
     }

@@ -115,7 +115,7 @@ extension Coach {
   }
 
   private func tellsLoss(_ phrase: Phrase) -> Bool {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).manner.contains(.loss)
+    understander.manner(of: Line(phrase.quote)).contains(.loss)
   }
 
   /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.
@@ -128,7 +128,7 @@ extension Coach {
     }
     guard let lead = metas.worries.first(where: { line.text.begins(with: $0) })
     else { return false }
-    let rest = String(line.text.dropFirst(lead.count).filter { $0 != "?" })
+    let rest = line.text.dropFirst(lead.count).unmarked
     guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
     speech.add([.reflect("repair.worry")], line: phrase)
     speech.again(sitting)

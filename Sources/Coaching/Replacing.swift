@@ -50,7 +50,7 @@ extension Coach {
     guard isMeant || correction.isLed else { return false }
     // Nothing that is kept holds the old word: a day is put in the place of a day, and all else is
     // heard, without a fact that it would overwrite.
-    if isMeant || understander.cues(of: right, asked: .open).when != nil,
+    if isMeant || understander.when(of: right) != nil,
       replaces(right, &sitting, &speech)
     {
       return true
@@ -100,7 +100,7 @@ extension Coach {
   private func letGo(_ sitting: inout Sitting, holding deed: String) -> Bool {
     guard let fact = sitting.lastKept.flatMap({ sitting.facts[$0] }) else { return false }
     let kept = MetaWord.all(in: fact.phrase.quote)
-    let shares = deed.split(separator: " ").contains { word in
+    let shares = deed.pieces(at: 0x20).contains { word in
       word.utf8.count >= 4 && kept.contains(MetaWord.all(in: word).first ?? MetaWord())
     }
     return shares && letGo(&sitting)
@@ -175,7 +175,7 @@ extension Coach {
   /// "No, it was the Tuesday one": the day named, and the other one that stands in what was told.
   private func otherDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
     func day(_ line: Line) -> (Int, String)? {
-      guard let when = understander.cues(of: line, asked: .nothing).when,
+      guard let when = understander.when(of: line),
         case .weekday(let day, _) = when.kind
       else { return nil }
       return (day, line.slice(when.span))

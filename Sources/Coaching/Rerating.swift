@@ -202,7 +202,7 @@ extension Coach {
   /// A number and nothing else, in figures or in words, 0 to 100.
   func number(in words: Substring) -> Int? {
     guard words.wordCount <= 3 else { return nil }
-    let bare = Line(String(words.filter { $0 != "?" }))
+    let bare = Line(words.unmarked)
     guard let rating = understander.rating(of: bare, asked: .scale(top: 100)), !rating.verbal
     else { return nil }
     return Int(rating.value.rounded())
@@ -248,7 +248,7 @@ extension Coach {
   private func leadingNumber(_ words: Substring) -> Int? {
     var words = words
     words.strip(corrections.abouts)
-    let some = words.split(separator: " ").prefix(4)
+    let some = words.pieces(at: 0x20).prefix(4)
     guard let first = some.first, number(in: first) != nil else { return nil }
     let line = Line(some.joined(separator: " "))
     guard let rating = understander.rating(of: line, asked: .scale(top: 100)), !rating.verbal

@@ -53,7 +53,8 @@ extension Coach {
       farewell(sitting, line, &speech)
       return speech.reply(&sitting)
     }
-    var heard = listen(to: line, cues, sitting)
+    let words = words ?? MetaWord.all(in: line.text)
+    var heard = listen(to: line, cues, sitting, words)
     if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(
@@ -83,7 +84,6 @@ extension Coach {
       }
     }
     let sentences = Sentences.all(in: line.text)
-    let words = words ?? MetaWord.all(in: line.text)
     if mustGo(sitting, words, heard) {
       heard.cues.command = .goodbye
       leave(&sitting, line, heard, &speech)

@@ -8,7 +8,7 @@ extension Coach {
   /// - Returns: false where the line names no time, or no plan is being made.
   func retimes(_ line: Line, _ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
     guard case .plan(let at) = sitting.floor, at != .valuing, at != .mattering, line.words <= 6,
-      let when = understander.cues(of: line, asked: .nothing).when, !when.past,
+      let when = understander.when(of: line), !when.past,
       phraser.heart(of: line)?.clause == nil
     else { return false }
     let kinds: [FactKind] = [.step, .sentence, .action, .cue]
@@ -44,7 +44,7 @@ extension Coach {
     guard case .plan = sitting.floor, line.words <= 10 else { return false }
     let text = line.text.lowercased()
     return (speaker.words.options["plan.dated"] ?? []).contains(where: text.holds)
-      && understander.cues(of: line, asked: .nothing).when?.past == false
+      && understander.when(of: line)?.past == false
   }
 
   /// "No wait, tomorrow night", to the question when: what was told before the "no wait" is put right,
@@ -56,7 +56,7 @@ extension Coach {
       sitting.floor.asksWhen
     else { return false }
     let line = Line(correction.new)
-    guard line.words <= 6, let when = understander.cues(of: line, asked: .nothing).when, !when.past
+    guard line.words <= 6, let when = understander.when(of: line), !when.past
     else { return false }
     if let step = sitting.facts[.step], let was = time(step) {
       // Another day for the step is no moment yet.
@@ -87,7 +87,7 @@ extension Coach {
   /// The day that a fact names, as it was typed.
   private func time(_ fact: Fact?) -> String? {
     guard let quote = fact?.phrase.quote,
-      let when = understander.cues(of: Line(quote), asked: .nothing).when, !when.past
+      let when = understander.when(of: Line(quote)), !when.past
     else { return nil }
     return Line(quote).slice(when.span)
   }

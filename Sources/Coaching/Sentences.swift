@@ -18,6 +18,10 @@ struct Sentences: Sequence, IteratorProtocol {
           continue
         }
         let end = at + length(UnsafeBufferPointer(rebasing: bytes[at...]))
+        if at == 0, end == bytes.count {
+          all.append(text[...])
+          return
+        }
         all.append(
           text[text.utf8.index(start, offsetBy: at)..<text.utf8.index(start, offsetBy: end)])
         at = end

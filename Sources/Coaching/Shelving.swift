@@ -37,7 +37,7 @@ extension Coach {
     words.strip(fronts)
     guard words.strip(leads), words.contains(" ") else { return nil }
     let line = Line(String(words))
-    let date = understander.cues(of: line, asked: .open).when
+    let date = understander.when(of: line)
     guard var task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) }),
       task.todo != nil
     else { return nil }

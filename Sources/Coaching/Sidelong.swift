@@ -59,7 +59,7 @@ extension Coach {
     else { return nil }
     rest.strip(speaker.words.options["repair.unsure.filler"] ?? [])
     let left = Line(String(rest))
-    let manner = understander.cues(of: left, asked: .nothing).manner
+    let manner = understander.manner(of: left)
     return left.words > 0 && manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing])
       ? left : nil
   }

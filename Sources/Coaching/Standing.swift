@@ -85,7 +85,7 @@ extension Coach {
   /// True where what is to come comes today or tomorrow.
   func isSoon(_ facts: Facts, at: Moment) -> Bool {
     guard let date = facts[.date], date.turn != Sitting.carried,
-      let when = understander.cues(of: Line(date.phrase.quote), asked: .nothing).when, !when.past
+      let when = understander.when(of: Line(date.phrase.quote)), !when.past
     else { return false }
     return switch when.kind {
     case .now, .minutes: true
@@ -100,7 +100,7 @@ extension Coach {
   func after(_ facts: Facts, at: Moment) -> String? {
     for kind: FactKind in [.sentence, .cue, .action, .step, .date] {
       guard let fact = facts[kind], fact.turn != Sitting.carried,
-        let when = understander.cues(of: Line(fact.phrase.quote), asked: .nothing).when, !when.past
+        let when = understander.when(of: Line(fact.phrase.quote)), !when.past
       else { continue }
       let ahead: Int
       switch when.kind {

@@ -31,7 +31,7 @@ extension Coach {
   /// is nothing else is a command.
   private func wishedTopic(_ sentences: [Substring]) -> (Int, Command.Topic)? {
     for at in sentences.indices.reversed() {
-      let pieces = sentences[at].split(separator: ",").filter { $0.wordCount >= 3 }
+      let pieces = sentences[at].pieces(at: 0x2C).filter { $0.wordCount >= 3 }
       let whole = sentences.count > 1 ? [sentences[at]] : []
       for piece in whole + pieces where piece.utf8.count <= 60 && piece.wordCount >= 3 {
         let line = Line(String(piece.bare))
@@ -87,7 +87,7 @@ extension Coach {
     _ sentence: Substring, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Source? {
     let options = speaker.words.options
-    var words = Substring(sentence.filter { $0 != "?" }).bare
+    var words = Substring(sentence.unmarked).bare
     words.strip(corrections.leads)
     guard words.strip(options["agenda.forget"] ?? []) else { return nil }
     words.strip(backwards: options["agenda.forget.tail"] ?? [])

@@ -85,6 +85,7 @@ extension Phrase {
   /// True where both name the same thing: the same words, or all words of the shorter one, two at
   /// least, in order in the longer one.
   func names(_ other: Phrase) -> Bool {
+    if told == other.told { return true }
     let mine = words
     let theirs = other.words
     if mine == theirs { return true }
@@ -97,8 +98,10 @@ extension Phrase {
 
   /// The words that tell, for want of a list of those that do not: the longer ones.
   private var words: [Substring] {
-    let all = (todo ?? noun ?? doing ?? quote).smallWords(figures: true, apostrophes: false)
-    let long = all.filter { $0.count > 3 || $0.first?.isNumber == true }
+    let all = told.smallWords(figures: true, apostrophes: false)
+    let long = all.filter { !$0.dropFirst(3).isEmpty || $0.first?.isNumber == true }
     return long.isEmpty ? all : long
   }
+
+  private var told: String { todo ?? noun ?? doing ?? quote }
 }

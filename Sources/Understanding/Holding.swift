@@ -93,6 +93,32 @@ extension StringProtocol {
     return (found ?? Array(utf8).lastIndex(of: byte)).map { utf8.index(startIndex, offsetBy: $0) }
   }
 
+  /// The word after the last blank.
+  public var lastWord: SubSequence {
+    last(0x20).map { self[utf8.index(after: $0)...] } ?? self[...]
+  }
+
+  /// True where words stand in it with a blank, or nothing, on either side.
+  @inlinable public func holdsWhole(_ words: String) -> Bool {
+    let holds = utf8.withContiguousStorageIfAvailable { text in
+      words.withBytes { Self.holdsWhole($0, in: text) }
+    }
+    return holds ?? " \(self) ".holds(" \(words) ")
+  }
+
+  @inlinable static func holdsWhole(
+    _ words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = words.first, text.count >= words.count else { return false }
+    for at in 0...text.count - words.count
+    where text[at] == first && (at == 0 || text[at - 1] == 0x20) {
+      var same = 1
+      while same < words.count, text[at + same] == words[same] { same += 1 }
+      if same == words.count, at + same == text.count || text[at + same] == 0x20 { return true }
+    }
+    return false
+  }
+
   /// The number of words, parted by blanks.
   @inlinable public var wordCount: Int {
     if let count = utf8.withContiguousStorageIfAvailable({ $0.words }) { return count }

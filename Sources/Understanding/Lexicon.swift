@@ -11,6 +11,11 @@ final class Lexicon: Sendable {
   let firsts: [Trie.First]
   let setStarts: [Int32]
   let setsOfWord: [Int32]
+  /// By word: what a step can go by that it takes: any word, itself, its sets. `range(ofSteps:)` tells
+  /// where they lie.
+  let stepsOfWord: [Int32]
+  /// By word: the bits of its steps.
+  let bitsOfWord: [UInt64]
   let readAs: [Range<Int32>]
   let readings: [Int32]
   let numbers: [Float]
@@ -36,6 +41,7 @@ final class Lexicon: Sendable {
     riskHeads = parts.riskHeads
     real = parts.real
     roles = parts.roles
+    (stepsOfWord, bitsOfWord) = parts.steps()
   }
 
   /// The words by their slips, filed when the first unknown word is met: most lines have none.

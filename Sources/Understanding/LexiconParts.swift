@@ -25,4 +25,31 @@ struct LexiconParts {
   /// The sets that the reading of a line asks for.
   var roles: [Int32] = []
   var real: WordGuard?
+
+  /// What a step can go by that each word takes, and the bits of that.
+  func steps() -> ([Int32], [UInt64]) {
+    var steps: [Int32] = []
+    var bits: [UInt64] = []
+    let count = max(setStarts.count - 1, 0)
+    steps.reserveCapacity(setsOfWord.count + 2 * count)
+    bits.reserveCapacity(count)
+    for word in 0..<count {
+      let first = steps.count
+      steps.append(Symbol.any)
+      steps.append(Int32(word))
+      steps.append(contentsOf: setsOfWord[Int(setStarts[word])..<Int(setStarts[word + 1])])
+      bits.append(steps[first...].reduce(0) { $0 | Trie.bit(of: $1) })
+    }
+    return (steps, bits)
+  }
+}
+
+extension Lexicon {
+  /// Where the steps of a word lie in `stepsOfWord`. A word that no lexicon holds is any word.
+  @inline(__always)
+  func range(ofSteps word: Int32) -> Range<Int> {
+    guard word >= 0 else { return 0..<min(1, stepsOfWord.count) }
+    let word = Int(word)
+    return Int(setStarts[word]) + 2 * word..<Int(setStarts[word + 1]) + 2 * word + 2
+  }
 }

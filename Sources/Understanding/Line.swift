@@ -25,14 +25,18 @@ public struct Line: Hashable, Sendable {
 
   /// True for plain ASCII that needs no change, which is nearly every line.
   private static func isClean(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0x20
-    for byte in raw {
-      if byte < 0x20 || byte > 0x7E { return false }
-      if byte == 0x20 && previous == 0x20 { return false }
-      previous = byte
+    guard let first = raw.first, let last = raw.last else { return true }
+    // Several bytes are looked at in one step: there is no way out in between.
+    var faults: UInt8 = isPlain(first) && first != 0x20 && last != 0x20 ? 0 : 1
+    for at in 1..<raw.count {
+      faults |= isPlain(raw[at]) ? 0 : 1
+      faults |= raw[at] == 0x20 && raw[at - 1] == 0x20 ? 1 : 0
     }
-    return raw.isEmpty || previous != 0x20
+    return faults == 0
   }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
 }
 
 extension Line {
@@ -41,7 +45,7 @@ extension Line {
     let bytes = text.utf8
     guard span.start >= 0, span.end <= bytes.count, span.start <= span.end else { return "" }
     let from = bytes.index(bytes.startIndex, offsetBy: span.start)
-    return String(bytes[from..<bytes.index(from, offsetBy: span.end - span.start)]) ?? ""
+    return String(text[from..<bytes.index(from, offsetBy: span.end - span.start)])
   }
 }
 

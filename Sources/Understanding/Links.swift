@@ -5,9 +5,8 @@ enum Links {
 
   /// The text with "a link" in the place of each address; nil where it has none.
   static func replaced(in text: String) -> String? {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.contains(where: { $0 == 0x2E || $0 == 0x3A }) else { return nil }
+    text.withBytes { bytes in
+      guard mayHold(bytes) else { return nil }
       var kept: [UInt8] = []
       var found = false
       var at = 0
@@ -27,6 +26,11 @@ enum Links {
     }
   }
 
+  /// True where a dot or a colon stands in it. Several bytes are looked at in one step.
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.reduce(into: 0 as UInt8) { $0 |= $1 == 0x2E || $1 == 0x3A ? 1 : 0 } != 0
+  }
+
   private static let schemes = ["www.", "mailto:", "javascript:", "data:", "tel:"].map {
     Array($0.utf8)
   }
@@ -38,7 +42,7 @@ enum Links {
   ]
 
   private static func isAddress(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.contains(where: { $0 == 0x2E || $0 == 0x3A }) else { return false }
+    guard mayHold(word) else { return false }
     for at in word.indices {
       if word[at] == 0x3A, at + 2 < word.count, word[at + 1] == 0x2F, word[at + 2] == 0x2F {
         return true

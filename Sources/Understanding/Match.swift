@@ -26,14 +26,14 @@ extension Lexicon {
   func matches(in tokens: [Token]) -> [Match] {
     tokens.withUnsafeBufferPointer { tokens in
       firsts.withUnsafeBufferPointer { firsts in
-        setsOfWord.withUnsafeBufferPointer { matches(in: tokens, firsts: firsts, sets: $0) }
+        stepsOfWord.withUnsafeBufferPointer { matches(in: tokens, firsts: firsts, steps: $0) }
       }
     }
   }
 
   private func matches(
     in tokens: UnsafeBufferPointer<Token>, firsts: UnsafeBufferPointer<Trie.First>,
-    sets: UnsafeBufferPointer<Int32>
+    steps: UnsafeBufferPointer<Int32>
   ) -> [Match] {
     var found: [Match] = []
     found.reserveCapacity(16)
@@ -43,7 +43,8 @@ extension Lexicon {
     var live = 0..<0
     for at in tokens.indices {
       let token = tokens[at]
-      let ahead = at + 1 < tokens.count ? steps(by: tokens[at + 1]) : 0
+      let ahead = at + 1 < tokens.count ? bits(of: tokens[at + 1]) : 0
+      let ways = UnsafeBufferPointer(rebasing: steps[range(ofSteps: token.word)])
       if live.isEmpty || token.flags.contains(.sentence) {
         threads.removeAll(keepingCapacity: true)
         live = 0..<0
@@ -53,7 +54,7 @@ extension Lexicon {
         if thread.skip > 0 {
           threads.append(Thread(node: thread.node, start: thread.start, skip: thread.skip - 1))
         }
-        follow(thread.node, from: thread.start, token, at, tokens, sets, ahead, &threads, &found)
+        follow(thread.node, from: thread.start, at, tokens, ways, ahead, &threads, &found)
       }
       if token.word >= 0 {
         let first = Int(firstStarts[Int(token.word)])
@@ -70,44 +71,28 @@ extension Lexicon {
   }
 
   /// The bits of all steps that a word can be, so that what leads nowhere is not followed.
-  private func steps(by token: Token) -> UInt64 {
+  private func bits(of token: Token) -> UInt64 {
     if token.flags.contains(.sentence) { return 0 }
-    var bits = Trie.bit(of: Symbol.any)
-    guard token.word >= 0 else { return bits }
-    bits |= Trie.bit(of: token.word)
-    for index in Int(setStarts[Int(token.word)])..<Int(setStarts[Int(token.word) + 1]) {
-      bits |= Trie.bit(of: setsOfWord[index])
-    }
-    return bits
+    return token.word >= 0 ? bitsOfWord[Int(token.word)] : Trie.bit(of: Symbol.any)
   }
 
   @inline(__always)
   private func follow(
-    _ node: Int32, from start: Int32, _ token: Token, _ at: Int,
-    _ tokens: UnsafeBufferPointer<Token>, _ sets: UnsafeBufferPointer<Int32>,
+    _ node: Int32, from start: Int32, _ at: Int,
+    _ tokens: UnsafeBufferPointer<Token>, _ ways: UnsafeBufferPointer<Int32>,
     _ ahead: UInt64, _ next: inout [Thread], _ found: inout [Match]
   ) {
     let place = trie.nodes[Int(node)]
     let kinds = place.kinds
-    if kinds & Trie.Node.byAny != 0 {
-      trie.forEachStep(node, Symbol.any) {
+    let first = kinds & Trie.Node.byAny != 0 ? 0 : kinds & Trie.Node.byWord != 0 ? 1 : 2
+    let last = kinds & Trie.Node.bySet != 0 ? ways.count : kinds & Trie.Node.byWord != 0 ? 2 : 1
+    let open = UnsafeBufferPointer(start: ways.baseAddress, count: min(last, ways.count))
+    var way = place.nextStep(in: open, first)
+    while way < open.count {
+      trie.forEachStep(node, ways[way]) {
         reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
       }
-    }
-    guard token.word >= 0 else { return }
-    if kinds & Trie.Node.byWord != 0, place.mayStep(Trie.bit(of: token.word)) {
-      trie.forEachStep(node, token.word) {
-        reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
-      }
-    }
-    if kinds & Trie.Node.bySet != 0 {
-      let first = Int(setStarts[Int(token.word)])
-      let last = Int(setStarts[Int(token.word) + 1])
-      for index in first..<last where place.mayStep(Trie.bit(of: sets[index])) {
-        trie.forEachStep(node, sets[index]) {
-          reach($0, trie.nodes[Int($0)], from: start, at, tokens, ahead, &next, &found)
-        }
-      }
+      way = place.nextStep(in: open, way + 1)
     }
   }
 

@@ -3,6 +3,7 @@ extension Scene {
   /// neither denied nor of the past, else the last.
   func bare(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber else { return nil }
+    if numbers.count == 1 { return only(numbers[0], marks) }
     var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
     let today = self[.time].last { $0.mark == .timeNow }
     if let today {
@@ -29,6 +30,11 @@ extension Scene {
     // "Not a hundred" says what it is not.
     if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
+  }
+
+  /// The one number of a line.
+  private func only(_ number: Quantity, _ marks: ArraySlice<Match>) -> Double? {
+    isFree(number, marks) && !isRuledOut(number) ? scaled(number, marks) : nil
   }
 
   /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that

@@ -57,33 +57,13 @@ struct Scanner {
 
   mutating func word(_ lexicon: Lexicon) {
     let start = at
-    var hash: UInt64 = 0
-    var plain = true
-    var runs = 0
-    var previous: UInt8 = 0
     if bytes[at] &- 0x30 < 10 { return number(lexicon) }
-    while at < bytes.count {
-      let byte = lowered(bytes[at])
-      if byte &- 0x61 < 26 {
-        runs = byte == previous ? runs + 1 : runs & ~0xFF
-        if runs & 0xFF >= 2 { runs |= 0x100 }
-        previous = byte
-      } else if byte &- 0x30 < 10 || (byte == 0x27 && isLetter(at + 1)) {
-        plain = false
-        previous = 0
-      } else if byte >= 0x80 {
-        at = start
-        return disguised(lexicon)
-      } else {
-        break
-      }
-      hash = Vocabulary.hash(hash, byte)
-      at += 1
-    }
+    let (end, hash) = wordEnd(from: start)
+    if end < bytes.count, bytes[end] >= 0x80 { return disguised(lexicon) }
+    at = end
     if at + 1 < bytes.count, bytes[at] == 0x2D, isLetter(at + 1), hyphened(from: start, lexicon) {
       return
     }
-    let end = at
     let found = lexicon.words.find(hash: hash, count: end - start, bytes.baseAddress! + start)
     if end - start == 1 { letters += 1 } else if letters > 0 { endLetters(lexicon) }
     if found >= 0 {
@@ -94,7 +74,25 @@ struct Scanner {
       }
       return emitRead(found, start, end, lexicon)
     }
-    unknown(start, end, plain: plain, stretched: runs & 0x100 != 0, lexicon)
+    unknown(start, end, lexicon)
+  }
+
+  /// Where the letters, digits and apostrophes within end that begin here, and their hash.
+  private func wordEnd(from start: Int) -> (end: Int, hash: UInt64) {
+    var at = start
+    var hash: UInt64 = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        hash = Vocabulary.hash(hash, byte | 0x20)
+      } else if byte &- 0x30 < 10 || (byte == 0x27 && isLetter(at + 1)) {
+        hash = Vocabulary.hash(hash, byte)
+      } else {
+        break
+      }
+      at += 1
+    }
+    return (at, hash)
   }
 
   /// "uh-huh", where a lexicon holds it as one word.
@@ -117,10 +115,8 @@ struct Scanner {
     at < bytes.count && (lowered(bytes[at]) &- 0x61 < 26 || bytes[at] >= 0x80)
   }
 
-  mutating func unknown(
-    _ start: Int, _ end: Int, plain: Bool, stretched: Bool, _ lexicon: Lexicon
-  ) {
-    if !plain, let cut = (start..<end).first(where: { bytes[$0] == 0x27 }) {
+  mutating func unknown(_ start: Int, _ end: Int, _ lexicon: Lexicon) {
+    if let cut = (start..<end).first(where: { bytes[$0] == 0x27 }) {
       // A word and its ending: "sister's" is "sister" and "'s".
       let head = Array(bytes[start..<cut].lazy.map(lowered))
       let tail = Array(bytes[cut..<end].lazy.map(lowered))
@@ -131,10 +127,10 @@ struct Scanner {
     guard correcting else { return emit(Vocabulary.unknown, start, end, flags: .letters) }
     if unmask(from: start, lexicon) { return }
     let typed = Array(bytes[start..<end].lazy.map(lowered))
-    if stretched, let word = Self.shrunk(typed, lexicon) {
+    if Self.isStretched(typed), let word = Self.shrunk(typed, lexicon) {
       return emitRead(word, start, end, lexicon, flags: [.letters, .corrected])
     }
-    if plain, let word = Self.corrected(typed, lexicon) {
+    if typed.allSatisfy({ $0 &- 0x61 < 26 }), let word = Self.corrected(typed, lexicon) {
       return emitRead(word, start, end, lexicon, flags: [.letters, .corrected])
     }
     emit(Vocabulary.unknown, start, end, flags: .letters)
@@ -149,6 +145,13 @@ struct Scanner {
         return nil
       }
       return lexicon.slips.candidate(for: typed, in: lexicon.words)
+    }
+  }
+
+  /// True where a letter stands three times in a row.
+  private static func isStretched(_ typed: [UInt8]) -> Bool {
+    typed.indices.dropFirst(2).contains {
+      typed[$0] == typed[$0 - 1] && typed[$0] == typed[$0 - 2] && typed[$0] &- 0x61 < 26
     }
   }
 

@@ -6,6 +6,7 @@ extension Scanner {
     if correcting, unmask(from: start, lexicon) { return }
     var value: Float = 0
     var scale: Float = 0
+    var hash: UInt64 = 0
     while at < bytes.count {
       let byte = bytes[at]
       if byte &- 0x30 < 10 {
@@ -23,9 +24,11 @@ extension Scanner {
       } else {
         break
       }
+      hash = Vocabulary.hash(hash, byte)
       at += 1
     }
-    emit(lexicon.words.find(Array(bytes[start..<at])), start, at)
+    let word = lexicon.words.find(hash: hash, count: at - start, bytes.baseAddress! + start)
+    emit(word, start, at)
     tokens[tokens.count - 1].value = value
   }
 

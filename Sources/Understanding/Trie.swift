@@ -13,6 +13,16 @@ struct Trie: Sendable {
     @inline(__always)
     func mayStep(_ bits: UInt64) -> Bool { may & bits != 0 }
 
+    /// The first of some symbols that a step may go by, from a place on; their count where there is
+    /// none.
+    @inline(__always)
+    func nextStep(in symbols: UnsafeBufferPointer<Int32>, _ first: Int) -> Int {
+      let may = may
+      var at = first
+      while at < symbols.count, may & Trie.bit(of: symbols[at]) == 0 { at &+= 1 }
+      return at
+    }
+
     private var packed: UInt32 = 0
 
     /// Has a step by a word, by a set of words, by any word, by a gap.

@@ -11,21 +11,17 @@ public struct Understander: Sendable {
   }
 
   public func cues(of line: Line, asked: Asked) -> Cues {
-    var text = line.text
-    return text.withUTF8 { bytes in
+    line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: asked, lexicon: lexicon)
-      return scene.cues()
+      var cues = Cues()
+      scene.read(&cues)
+      return cues
     }
   }
 
   /// The command in `cues(of:asked:)`, where nothing was asked, and nothing else.
   public func command(of line: Line) -> Command? {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      let start = scene.afterFillers()
-      let question = scene.question(isAsking: scene.isAsking(from: start))
-      return scene.command(from: start, besides: question)
-    }
+    request(of: line).command
   }
 
   /// The rating in `cues(of:asked:)`, and nothing else.
@@ -36,10 +32,53 @@ public struct Understander: Sendable {
     }
   }
 
+  /// The date in `cues(of:asked:)`, and nothing else.
+  public func when(of line: Line) -> When? {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.when()
+    }
+  }
+
+  /// The outcome in `cues(of:asked:)`, where nothing was asked, and nothing else.
+  public func outcome(of line: Line) -> Outcome {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.outcome().outcome
+    }
+  }
+
+  /// The sensations in `cues(of:asked:)`, where nothing was asked, and nothing else.
+  public func sensations(of line: Line) -> [Sensation] {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      return scene.sensations()
+    }
+  }
+
+  /// The manner in `cues(of:asked:)`, and nothing else.
+  public func manner(of line: Line) -> Manner {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      let start = scene.afterFillers()
+      return scene.manner(from: start, isAsking: scene.isAsking(from: start))
+    }
+  }
+
+  /// The question to the coach and the command in `cues(of:asked:)`, where nothing was asked, and
+  /// nothing else.
+  public func request(of line: Line) -> (question: CoachQuestion?, command: Command?) {
+    line.text.withBytes { bytes in
+      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+      let start = scene.afterFillers()
+      let question = scene.question(isAsking: scene.isAsking(from: start))
+      return (question, scene.command(from: start, besides: question))
+    }
+  }
+
   /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
   public func safety(of line: Line) -> SafetyClass {
-    var text = line.text
-    return text.withUTF8 { bytes in
+    line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
       return scene.safety().0
     }
@@ -47,9 +86,8 @@ public struct Understander: Sendable {
 }
 
 extension Scene {
-  /// All that the line says.
-  fileprivate mutating func cues() -> Cues {
-    var cues = Cues()
+  /// All that the line says; written in place, so that it is not copied.
+  fileprivate mutating func read(_ cues: inout Cues) {
     let start = afterFillers()
     let asking = isAsking(from: start)
     (cues.safety, cues.signs) = safety()
@@ -73,7 +111,6 @@ extension Scene {
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)
     cues.because = because
-    return cues
   }
 
   /// The command, where the line asks nothing that there is an answer to.

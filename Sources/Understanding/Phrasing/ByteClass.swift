@@ -1,12 +1,12 @@
 /// What bytes are in running text.
 enum ByteClass {
   static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    (byte | 0x20) &- 0x61 < 26
   }
 
-  static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+  static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   static func isPlain(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
 

@@ -6,25 +6,36 @@ extension PhraseReader {
     while grammar.entries[Int(entry)].kind != kind {
       entry = grammar.entries[Int(entry)].nextKind
     }
-    var longest = 0
-    while entry >= 0 {
-      let candidate = grammar.entries[Int(entry)]
-      entry = candidate.next
-      let count = Int(candidate.rest.count) + 1
-      if count > longest, at + count <= end, stands(candidate, at: at + 1) { longest = count }
+    return grammar.entries.withUnsafeBufferPointer { entries in
+      grammar.entryWords.withUnsafeBufferPointer { words in
+        tokens.withUnsafeBufferPointer { tokens in
+          Self.longest(
+            of: entries, from: entry, words, UnsafeBufferPointer(rebasing: tokens[at + 1..<end]))
+        }
+      }
     }
-    return longest
   }
 
-  private func stands(_ entry: GrammarEntry, at: Int) -> Bool {
-    var at = at
-    for place in entry.rest.range {
-      if tokens[at].word != grammar.entryWords[place] || tokens[at].kinds.has(.genitive) {
-        return false
+  /// The length of the longest entry of a list whose words after the first these tokens begin with, 0
+  /// where they begin with those of none.
+  private static func longest(
+    of entries: UnsafeBufferPointer<GrammarEntry>, from first: Int32,
+    _ words: UnsafeBufferPointer<Int32>, _ tokens: UnsafeBufferPointer<PhraseToken>
+  ) -> Int {
+    var entry = first
+    var longest = 0
+    while entry >= 0 {
+      let rest = entries[Int(entry)].rest
+      entry = entries[Int(entry)].next
+      let (start, count) = (rest.start, rest.count)
+      guard count >= longest, count <= tokens.count else { continue }
+      var at = 0
+      while at < count, tokens[at].word == words[start + at], !tokens[at].kinds.has(.genitive) {
+        at += 1
       }
-      at += 1
+      if at == count { longest = count + 1 }
     }
-    return true
+    return longest
   }
 
   /// Where the words that say nothing at the end of a range begin.

@@ -17,7 +17,7 @@ struct PhraseReader {
 
   init(_ text: String, grammar: Grammar) {
     self.grammar = grammar
-    bytes = Array(text.utf8)
+    bytes = text.withBytes { Array($0) }
     tokens.reserveCapacity(min(bytes.count / 4 + 4, Self.mostTokens))
     tokenize()
   }

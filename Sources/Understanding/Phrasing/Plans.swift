@@ -23,7 +23,9 @@ extension PhraseReader {
     // "i breathe out when my hands shake"
     var at = first + 1
     while at < end {
-      if !tokens[at].kinds.has(.mark), let opened = cueOpening(at: at, to: end), opened.isFinite {
+      if tokens[at].entries.has([.condition, .when]), !tokens[at].kinds.has(.mark),
+        let opened = cueOpening(at: at, to: end), opened.isFinite
+      {
         return (cue(opened, to: end), act(first..<at))
       }
       at += 1

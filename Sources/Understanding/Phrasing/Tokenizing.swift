@@ -2,6 +2,14 @@ extension PhraseReader {
   /// Fills `tokens`: words are looked up and mended, marks told apart, what must never be said
   /// back (links, addresses, long numbers) blocked.
   mutating func tokenize() {
+    var allCapitals = 0
+    var allDigits = 0
+    for byte in bytes {
+      allCapitals &+= ByteClass.isCapital(byte) ? 1 : 0
+      allDigits &+= ByteClass.isDigit(byte) ? 1 : 0
+    }
+    // So few make no line of capitals.
+    let mayShout = allCapitals > 4
     bytes.withUnsafeBufferPointer { all in
       var at = 0
       var capitals = 0
@@ -11,13 +19,11 @@ extension PhraseReader {
         if byte == 0x20 || byte < 0x20 || byte == 0x7F {
           at += 1
         } else if let end = wordEnd(all, from: at) {
-          for place in at..<end where ByteClass.isLetter(all[place]) {
-            letters += 1
-            if ByteClass.isCapital(all[place]) { capitals += 1 }
-          }
-          if end - at == 1, byte | 0x20 == 0x69 {
-            capitals -= ByteClass.isCapital(byte) ? 1 : 0
-            letters -= 1
+          if mayShout, end - at > 1 || byte | 0x20 != 0x69 {
+            for place in at..<end where ByteClass.isLetter(all[place]) {
+              letters += 1
+              if ByteClass.isCapital(all[place]) { capitals += 1 }
+            }
           }
           let blocked = blockedEnd(all, from: at, wordEnd: end)
           addWord(all, from: at, to: blocked ?? end, blocked: blocked != nil)
@@ -28,7 +34,7 @@ extension PhraseReader {
       }
       shouting = letters >= 6 && capitals * 10 > letters * 7
     }
-    blockLongNumbers()
+    if allDigits >= Self.longNumber { blockLongNumbers() }
     mendInContext()
     leaveOutResumed()
   }
@@ -38,8 +44,12 @@ extension PhraseReader {
     var at = start
     while at < all.count {
       let byte = all[at]
+      if ByteClass.isLetter(byte) {
+        at += 1
+        continue
+      }
       let next: UInt8 = at + 1 < all.count ? all[at + 1] : 0
-      if ByteClass.isPlain(byte) {
+      if ByteClass.isDigit(byte) {
         at += 1
       } else if byte >= 0x80 {
         guard let width = letterWidth(all, at: at) else { break }
@@ -158,6 +168,9 @@ extension PhraseReader {
     }
   }
 
+  /// How many digits a long number has.
+  private static let longNumber = 7
+
   /// Telephone numbers and the like: seven digits or more in a row of numbers.
   private mutating func blockLongNumbers() {
     var first = -1
@@ -173,7 +186,7 @@ extension PhraseReader {
           digits += 1
         }
       } else if !isJoin {
-        if first >= 0, digits >= 7 {
+        if first >= 0, digits >= Self.longNumber {
           for place in first..<at where !tokens[place].kinds.has(.mark) {
             tokens[place].kinds.insert(.blocked)
           }

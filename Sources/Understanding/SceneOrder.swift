@@ -1,0 +1,134 @@
+/// The order in which the phrases of a line are looked at.
+extension Scene {
+  /// A zero for each file, and one more.
+  private static let noStarts = Mark.File.allCases.map { _ in 0 as Int32 } + [0]
+
+  /// The phrases by file, then by place, without those inside a longer one of their own file; and
+  /// where each file's begin, one more at the end.
+  static func sorted(
+    _ found: consuming [Match], _ tokens: [Token]
+  ) -> ([Match], [Int32]) {
+    var matches = found
+    var starts = noStarts
+    withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
+      starts.withUnsafeMutableBufferPointer { starts in
+        part(matches, into: room, &starts)
+        var count = 0
+        var first = 0
+        while first < matches.count {
+          let all = first..<Int(starts[Int(room[first].file.rawValue) + 1])
+          if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
+          count = keep(all, of: room, from: count, tokens)
+          first = all.upperBound
+        }
+        place(UnsafeMutableBufferPointer(rebasing: room[..<count]), &starts)
+        matches.removeLast(matches.count - count)
+        matches.withUnsafeMutableBufferPointer { matches in
+          for at in matches.indices { matches[at] = room[at] }
+        }
+      }
+    }
+    return (matches, starts)
+  }
+
+  /// Puts the phrases by file, each file's as they were found.
+  /// - Parameter starts: zeros; where each file's begin from then on, one more at the end.
+  private static func part(
+    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
+    _ starts: inout UnsafeMutableBufferPointer<Int32>
+  ) {
+    for match in found { starts[Int(match.file.rawValue)] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    for match in found.reversed() {
+      let file = Int(match.file.rawValue)
+      starts[file] -= 1
+      (room.baseAddress! + Int(starts[file])).initialize(to: match)
+    }
+  }
+
+  /// Where each file's begin of those that are by file, one more at the end.
+  private static func place(
+    _ room: UnsafeMutableBufferPointer<Match>,
+    _ starts: inout UnsafeMutableBufferPointer<Int32>
+  ) {
+    for index in starts.indices { starts[index] = 0 }
+    for match in room { starts[Int(match.file.rawValue) + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+  }
+
+  /// Moves the phrases that hold to `first` and on; gives the place after the last.
+  private static func keep(
+    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>, from first: Int,
+    _ tokens: [Token]
+  ) -> Int {
+    var kept = first
+    var end: Int32 = -1
+    var last: Match?
+    for at in all {
+      let match = room[at]
+      if match.file == .negation, crossesComma(match, tokens) { continue }
+      if kept > first, match.order == room[kept - 1].order, match.mark == room[kept - 1].mark {
+        continue
+      }
+      if !match.mark.standsApart {
+        if let last, match.end <= end, match.order != last.order { continue }
+        end = max(end, match.end)
+        last = match
+      }
+      room[kept] = match
+      kept += 1
+    }
+    return kept
+  }
+
+  /// Few phrases are sorted where they lie: they are nearly in order.
+  private static let few = 64
+
+  private static func sort(_ matches: UnsafeMutableBufferPointer<Match>) {
+    var matches = matches
+    guard matches.count <= few else { return matches.sort(by: isBefore) }
+    var next = 1
+    while next < matches.count {
+      let match = matches[next]
+      var at = next
+      while at > 0, isBefore(match, matches[at - 1]) {
+        matches[at] = matches[at - 1]
+        at -= 1
+      }
+      matches[at] = match
+      next += 1
+    }
+  }
+
+  /// By place, the longer first; of two entries for one phrase, the one that was written last.
+  @inline(__always)
+  private static func isBefore(_ first: Match, _ second: Match) -> Bool {
+    first.order < second.order || (first.order == second.order && first.entry > second.entry)
+  }
+
+  private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
+    guard match.length > 1 else { return false }
+    for at in match.start + 1..<match.end where tokens[Int(at)].flags.contains(.comma) {
+      return true
+    }
+    return false
+  }
+}
+
+extension Mark {
+  /// A section that says something else than the rest of its file, so that a phrase of it is heard
+  /// inside a longer one: "not impressed" tells that something was said, and what.
+  fileprivate var standsApart: Bool {
+    switch self {
+    case .feedbackPerson, .feedbackProcess, .feedbackGiver, .feedbackSaid, .feedbackSpecific: true
+    default: false
+    }
+  }
+}
+
+extension Match {
+  /// Sorts by start, longest first.
+  fileprivate var order: UInt64 {
+    UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32.max - UInt32(bitPattern: end))
+  }
+}
