@@ -127,7 +127,9 @@ extension Coach {
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.
   private func wentWrong(_ fact: Fact) -> Bool {
     [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
-      && understander.outcome(of: Line(fact.phrase.quote)) == .failure
+      // "I pulled the stick back too late"
+      && (hints.overdone.stand(in: MetaWord.all(in: fact.phrase.quote))
+        || understander.outcome(of: Line(fact.phrase.quote)) == .failure)
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

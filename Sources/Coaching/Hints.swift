@@ -52,6 +52,8 @@ final class Hints: Sendable {
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memoryAsked: Phrases
   let whyDay: Phrases
+  /// Something was done too late, or too much of it.
+  let overdone: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// The card is not right.
@@ -228,6 +230,7 @@ final class Hints: Sendable {
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
     cardWrong = phrases("mastery.wrong")
+    overdone = phrases("mastery.overdone")
     unchanged = phrases("mastery.unchanged")
     memoryAsked = phrases("questions.memory")
     whyDay = phrases("close.whyDay")

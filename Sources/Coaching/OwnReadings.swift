@@ -32,7 +32,9 @@ extension Coach {
         guard words.strip(leads), words.wordCount >= 2 else { continue }
         let told = Line(String(words))
         if let phrase = phraser.phrases(of: told).first, phrase.clause != nil,
-          understander.manner(of: told).isDisjoint(with: [.dontKnow])
+          understander.manner(of: told).isDisjoint(with: [.dontKnow]),
+          // "But it does not feel like energy" is a no, and no other reading.
+          understander.cues(of: told, asked: .nothing).negated.isEmpty
         {
           return phrase.withoutThat
         }

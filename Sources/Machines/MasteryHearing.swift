@@ -27,6 +27,9 @@ extension Mastery {
       return cause(heard) ?? (heard.saysSomething ? .told : nil)
     case .checking:
       switch cues.polarity {
+      // "More or less, but it was not as tidy as that"
+      case .yes where heard.words > 4 && heard.heart?.role == .but && heard.heart?.clause != nil:
+        return .told
       case .yes: return .yes
       case .no: return heard.words > 4 ? .told : .no
       case .unsure: return .yes

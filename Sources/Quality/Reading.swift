@@ -30,6 +30,16 @@ public struct Reading: Sendable {
     }
     var reflects: Bool { manner == .simple || manner == .complex }
 
+    /// True for an affirmation of two sentences, the first of which only says the act back: "You
+    /// looked at your card. Nobody did that for you."
+    var saysBackFirst: Bool {
+      guard manner == .affirmation, let first = fills.first?.text, !first.isEmpty else {
+        return false
+      }
+      return text.dropFirst(first.count).hasPrefix(". ")
+        && text.prefix(first.count).lowercased() == first.lowercased()
+    }
+
     /// True for a key in one of these groups: `commands` for `commands.help`.
     func isOf(_ groups: String...) -> Bool { isOf(groups) }
 

@@ -15,7 +15,9 @@ struct ReflectionsPerQuestion: Measure {
     for reading in readings {
       for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
         let asked = turn.sentences.filter(\.asks).count
-        let said = turn.sentences.filter { $0.reflects || isWhole && $0.manner == .summary }.count
+        let said = turn.sentences.filter {
+          $0.reflects || $0.saysBackFirst || isWhole && $0.manner == .summary
+        }.count
         questions += asked
         reflections += said
         if asked > 0, said == 0, !turn.heard.isEmpty {
@@ -42,7 +44,8 @@ struct ComplexShare: Measure {
     var complex: [Break] = []
     for reading in readings {
       for (at, turn) in reading.turns.enumerated() where !turn.isSafety {
-        for sentence in turn.sentences where sentence.reflects || sentence.manner == .summary {
+        for sentence in turn.sentences
+        where sentence.reflects || sentence.saysBackFirst || sentence.manner == .summary {
           if sentence.manner == .complex {
             complex.append(reading.breaks(at, sentence.text, key: sentence.key))
           } else {
