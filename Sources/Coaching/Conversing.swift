@@ -73,7 +73,11 @@ extension Coach {
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
-        if wentWrong(fact) { fact.number = Fact.failed }
+        if wentWrong(fact) {
+          fact.number = Fact.failed
+          // It is said back, and not affirmed.
+          step.moves = step.moves.map { $0.key == "mastery.did" ? .reflect("mastery.didAnyway") : $0 }
+        }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
           fact.phrase = Phrase(quote: fact.phrase.quote)

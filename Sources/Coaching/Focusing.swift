@@ -39,6 +39,13 @@ extension Coach {
     }
   }
 
+  /// True for what was, and not for what one would do.
+  private func isBygone(_ phrase: Phrase) -> Bool {
+    phrase.past
+      && (phrase.ownAction
+        || understander.cues(of: Line(phrase.quote), asked: .nothing).time == .past)
+  }
+
   private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
     understander.outcome(of: Line(phrase.quote)) == outcome
   }
@@ -170,7 +177,7 @@ extension Coach {
       .mastery(at: .strategy) where heard.words > 6:
       // "Next time I would practise it aloud, because in my head it always sounds fine"
       heard.phrases.first {
-        $0.role == .main && !$0.past
+        $0.role == .main && !isBygone($0)
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       } ?? heard.heart
     case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:

@@ -131,7 +131,8 @@ extension Speaker {
       switch aim.pace {
       case .full: variant.words / 4
       case .terse: variant.words / 3
-      case .listening: variant.words
+      // Each slot brings words of its own.
+      case .listening: variant.words * 3 / 2 + 3 * max(0, variant.slots - 1)
       }
     let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
     var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
