@@ -30,7 +30,7 @@ extension Coach {
     func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }
     return switch kind {
     // "Practise spelling names" needs no word that it may help with spelling names.
-    case .step, .sentence: !names(facts[.hardest], in: facts[kind])
+    case .step, .sentence, .change: !names(facts[.hardest], in: facts[kind])
     case .attempt: says("mastery.recalled", "mastery.wentBadly") && !facts.has(.reason)
     // What was not affirmed, and words that say nothing exact, stand alone.
     case .did: step.affirms
