@@ -114,6 +114,10 @@ def memory(program, people, lines):
 def delay(program, lines):
     """Two hundred people, 400 lines a second between them; one more sends 60 KB at a time."""
     run = Run(program)
+    # How long it takes to start is measured by itself; here it has started.
+    run.child.stdin.write(b'{"op": "ping"}\n')
+    run.child.stdin.flush()
+    run.child.stdout.readline()
     sent, waits = {}, []
     monster = ("my heart races because I think that I will fail, and " * 1200)[:60_000]
     count, pace = 4_000, 400
