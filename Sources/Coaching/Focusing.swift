@@ -193,6 +193,19 @@ extension Coach {
 }
 
 extension Floor {
+  /// True where it is asked what somebody did or will do.
+  var asksForAct: Bool {
+    switch self {
+    case .vicarious(at: .learning), .vicarious(at: .borrowing), .vicarious(at: .copying),
+      .vicarious(at: .reusing), .mastery(at: .doing), .mastery(at: .strategy),
+      .mastery(at: .changing), .arousal(at: .aiming), .quick(at: .aiming), .plan(at: .choosing),
+      .plan(at: .acting), .plan(at: .bracing):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
   /// True where a name for the feeling is asked for.
   var asksForName: Bool {
     self == .arousal(at: .labelling) || self == .quick(at: .labelling)

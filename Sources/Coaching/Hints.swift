@@ -54,6 +54,8 @@ final class Hints: Sendable {
   let whyDay: Phrases
   /// Something was done too late, or too much of it.
   let overdone: Phrases
+  /// To go on, as what somebody did.
+  let persisting: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// The card is not right.
@@ -231,6 +233,7 @@ final class Hints: Sendable {
     luck = phrases("close.luck")
     cardWrong = phrases("mastery.wrong")
     overdone = phrases("mastery.overdone")
+    persisting = phrases("commands.persisting")
     unchanged = phrases("mastery.unchanged")
     memoryAsked = phrases("questions.memory")
     whyDay = phrases("close.whyDay")

@@ -56,6 +56,12 @@ extension Coach {
       // "idk, because I love her": there is an answer in it.
       heard.cues.manner.remove(.dontKnow)
     }
+    if heard.cues.command == .skip, sitting.floor.asksForAct,
+      hints.persisting.hold(words ?? MetaWord.all(in: line.text))
+    {
+      // "Keep going", to what they did about it.
+      heard.cues.command = nil
+    }
     if namesNoPart(line, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)
