@@ -119,8 +119,12 @@ public enum Opening: Machine {
     case (.easing, _):
       Turn(.hardening, [.ask("opening.hardening")])
 
-    case (.ratingSurest, .rated), (.ratingSurest, .ratedZero), (.ratingSurest, .ratedHigh),
-      (.ratingSurest, .partRated), (.ratingSurest, .lowPart):
+    // The part was named in other words meanwhile.
+    case (.ratingSurest, .partRated), (.ratingSurest, .lowPart):
+      Turn(
+        .hardening, [.reflect("opening.surest"), .ask("opening.hardening")],
+        keep: [.surest, .surestRating])
+    case (.ratingSurest, .rated), (.ratingSurest, .ratedZero), (.ratingSurest, .ratedHigh):
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")], keep: [.surestRating])
     case (.ratingSurest, _):
@@ -143,8 +147,11 @@ public enum Opening: Machine {
     case (.hardening, _), (.raising, _):
       Turn(.reasoning, [.ask("opening.reasoning")])
 
-    case (.ratingHardest, .rated), (.ratingHardest, .ratedZero), (.ratingHardest, .ratedHigh),
-      (.ratingHardest, .partRated), (.ratingHardest, .lowPart):
+    case (.ratingHardest, .partRated), (.ratingHardest, .lowPart):
+      Turn(
+        .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
+        keep: [.hardest, .hardestRating])
+    case (.ratingHardest, .rated), (.ratingHardest, .ratedZero), (.ratingHardest, .ratedHigh):
       Turn(
         .reasoning, [.reflect("opening.hardest"), .ask("opening.reasoning")],
         keep: [.hardestRating])
