@@ -95,7 +95,10 @@ extension Coach {
   }
 
   private func isAgain(_ task: Phrase) -> Bool {
-    hints.anotherGo.stand(in: MetaWord.all(in: task.noun ?? task.todo ?? task.quote))
+    let words = MetaWord.all(in: task.noun ?? task.todo ?? task.quote)
+    guard let at = hints.anotherGo.place(in: words) else { return false }
+    // "Pass the retake of my statistics exam" names it.
+    return !(at.upperBound + 1 < words.count && hints.goOf.hold([words[at.upperBound]]))
   }
 
   /// What was tried and told of: the viva of "I failed my viva in June".

@@ -54,6 +54,8 @@ final class Hints: Sendable {
   let whyDay: Phrases
   /// Something was done too late, or too much of it.
   let overdone: Phrases
+  /// What stands between another go and what it is at: "of".
+  let goOf: Phrases
   /// To go on, as what somebody did.
   let persisting: Phrases
   /// They would do it the same way again.
@@ -233,6 +235,7 @@ final class Hints: Sendable {
     luck = phrases("close.luck")
     cardWrong = phrases("mastery.wrong")
     overdone = phrases("mastery.overdone")
+    goOf = phrases("opening.anotherGo.of")
     persisting = phrases("commands.persisting")
     unchanged = phrases("mastery.unchanged")
     memoryAsked = phrases("questions.memory")

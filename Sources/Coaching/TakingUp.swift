@@ -48,8 +48,10 @@ extension Coach {
         .empty, .strange, .dontKnow, .insult, .laughing, .refusal, .absurd, .sarcasm,
       ]), heard.cues.command == nil
     else { return nil }
-    return phraser.phrases(of: line).first { phrase in
-      phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true && phrase.role != .because
+    let told = phraser.phrases(of: line).filter { phrase in
+      phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true
     }
+    // "I'm only here because my sister sent me the link"
+    return told.first { $0.role != .because } ?? told.first
   }
 }
