@@ -76,7 +76,9 @@ extension Coach {
         if wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          step.moves = step.moves.map { $0.key == "mastery.did" ? .reflect("mastery.didAnyway") : $0 }
+          step.moves = step.moves.map {
+            $0.key == "mastery.did" ? .reflect("mastery.didAnyway") : $0
+          }
         }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
