@@ -59,6 +59,7 @@ extension Coach {
     let cries = consoles(sitting, line, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
     guard var step = sitting.floor.hear(heard) else {
+      if putsBy(&sitting, heard, keeping, &speech) { return }
       keepFailure(&sitting, heard)
       repair(&sitting, line, heard, &speech)
       return

@@ -86,6 +86,20 @@ extension Coach {
     }
   }
 
+  /// What somebody said of them, where something else was asked: it is put by, and that is said.
+  func putsBy(
+    _ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping, _ speech: inout Speech
+  ) -> Bool {
+    guard heard.cues.feedback?.giver != nil, sitting.floor.source != .persuasion,
+      sitting.floor.question?.asked.isNumber == false, !sitting.facts.has(.said)
+    else { return false }
+    early(&sitting, heard, keeping)
+    guard let said = sitting.facts[.said], said.turn == sitting.turn else { return false }
+    speech.add([.reflect("agenda.putBy")], line: said.phrase)
+    speech.again(sitting)
+    return true
+  }
+
   /// "I failed my viva in June", before it is said what is to come: what another go is at, and an
   /// attempt to be looked at later.
   func keepFailure(_ sitting: inout Sitting, _ heard: Heard) {

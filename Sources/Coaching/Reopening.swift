@@ -21,7 +21,7 @@ extension Coach {
     let tells = cues.outcome != .none && cues.outcome != .notAttempted
     // Right after the goodbye a few more words are still part of it.
     let gone = at.seconds - sitting.lastAt
-    if !tells, gone < 120 || gone < 3600 && line.words <= 8, !opens(line, cues) { return }
+    if !tells, gone < 120 || gone < 3600 && line.words <= 8, !opens(line, cues, sitting) { return }
     let isLater = at.seconds - sitting.lastAt >= 3600
     let isBack = saysBack(line)
     let task = sitting.facts[.task]
@@ -132,7 +132,7 @@ extension Coach {
 
   /// True where the line begins something: a greeting, a command, what the body does, or a thing to be
   /// able to do. "Why sunday. its tomorrow." and "give my love to the machine" begin nothing.
-  private func opens(_ line: Line, _ cues: Cues) -> Bool {
+  private func opens(_ line: Line, _ cues: Cues, _ sitting: Sitting) -> Bool {
     if cues.command != nil { return true }
     if !cues.sensations.isEmpty || !cues.manner.isDisjoint(with: [.panic, .lowMood]) {
       return true
@@ -145,7 +145,9 @@ extension Coach {
       return false
     }
     let task = phraser.task(of: line, date: cues.when.map { DateWords.span($0, in: line) })
-    return task?.todo != nil || task?.noun != nil
+    // A thing that was talked of is no new one: "the pencil marks".
+    return task?.todo != nil
+      || task?.noun.map { !sitting.facts.mentions(phraser.forms($0), since: 0) } == true
   }
 }
 

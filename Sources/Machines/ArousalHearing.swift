@@ -23,6 +23,8 @@ extension Arousal {
       if cues.feedback != nil || cues.peer != nil || cues.outcome != .none || cues.who == .other {
         return nil
       }
+      // "She has heard me read since I was six": nor is what was.
+      if heard.words > 4, heard.heart?.past == true { return nil }
       return heard.saysSomething ? .told : nil
     case .coming:
       if cues.when.map({ !$0.past }) == true { return .told }
