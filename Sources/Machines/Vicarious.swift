@@ -208,9 +208,19 @@ public enum Vicarious: Machine {
       return heard.saysSomething ? .told : nil
     case .struggling, .learning, .borrowing, .copying, .seeing, .earlier, .reusing:
       if heard.saysNothing { return .no }
+      // "My brother says I'm good on the phone": a word about them, and nothing to borrow.
+      if asksForOwn, heard.cues.feedback?.giver != nil, heard.cues.who == .you { return nil }
       if self == .struggling, tellsWay(heard) { return .learned }
       return heard.saysSomething ? .told : nil
     case .done: return nil
+    }
+  }
+
+  /// True where it is asked what they themselves will take over.
+  private var asksForOwn: Bool {
+    switch self {
+    case .borrowing, .copying, .reusing: true
+    case .naming, .placing, .struggling, .learning, .seeing, .earlier, .done: false
     }
   }
 
