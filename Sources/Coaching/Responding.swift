@@ -15,7 +15,13 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = [],
     words: [MetaWord]? = nil
   ) -> Reply {
-    let reply = answer(&sitting, line, cues, at, first: first, words: words)
+    let words = words ?? MetaWord.all(in: line.text)
+    let reply =
+      if let settled = settled(line, words, sitting) {
+        answer(&sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first)
+      } else {
+        answer(&sitting, line, cues, at, first: first, words: words)
+      }
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
     return reply
