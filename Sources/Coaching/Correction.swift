@@ -53,7 +53,17 @@ struct Correction {
     if let wrong, right.opens(with: wrong.lowercased()), right.wordCount > wrong.wordCount {
       return nil
     }
-    old = wrong.map(String.init)
-    new = String(right)
+    old = wrong.map { String($0.unquoted) }
+    new = String(right.unquoted)
+  }
+}
+
+extension Substring {
+  /// Without marks of quotation around it: "not 'two messages'".
+  fileprivate var unquoted: Substring {
+    guard let first, "'\"‘“".contains(first), let last, "'\"’”".contains(last), count > 2 else {
+      return self
+    }
+    return dropFirst().dropLast()
   }
 }

@@ -118,6 +118,14 @@ final class Hints: Sendable {
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
   let unless: Phrases
+  /// At the end, the number of the plan and that of the whole; and the hard part, named anew.
+  let planNumber: Phrases
+  let wholeNumber: Phrases
+  let hardPart: Phrases
+  let notHardPart: Phrases
+  /// To get through it, and to do it well.
+  let through: Phrases
+  let well: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
@@ -204,6 +212,12 @@ final class Hints: Sendable {
     counting = phrases("opening.counting")
     obliged = phrases("opening.obliged")
     mustGo = phrases("close.mustGo")
+    through = phrases("opening.way.through")
+    well = phrases("opening.way.well")
+    planNumber = phrases("close.number.plan")
+    wholeNumber = phrases("close.number.whole")
+    hardPart = phrases("opening.part.hard")
+    notHardPart = phrases("opening.part.notHard")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")

@@ -25,6 +25,8 @@ struct SlipWords: Sendable {
   let after: Set<String>
   let denials: Set<String>
   let owners: Set<String>
+  /// "My", the first of them.
+  let mine: String
   let articles: Set<String>
 
   init(_ words: Words) {
@@ -42,6 +44,7 @@ struct SlipWords: Sendable {
     after = Set(list("after"))
     denials = Set(list("not"))
     owners = Set(list("owner"))
+    mine = list("owner").first ?? ""
     articles = Set(list("article"))
   }
 

@@ -19,13 +19,15 @@ extension Scene {
       !tokens[$0.start].flags.contains(.letters) && !isBeforeAWord($0)
     }
     if !figures.isEmpty { free = figures }
+    let plain = free.filter { !isConditional($0) }
+    if !plain.isEmpty { free = plain }
     let meant = free.filter { !isDenied($0) && !isOfThePast($0) }
     // "5, not 50": ten times as much is denied.
     if meant.count == 1, free.contains(where: { $0.value == meant[0].value * 10 && isDenied($0) }) {
       return meant[0].value
     }
     if !meant.isEmpty { free = meant }
-    free = plain(free)
+    free = alone(free)
     // "Not a hundred" says what it is not.
     if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
@@ -33,7 +35,7 @@ extension Scene {
 
   /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that
   /// stands by itself, where the others are said of a part ("45; 60 in my kitchen, 30 in church").
-  private func plain(_ numbers: [Quantity]) -> [Quantity] {
+  private func alone(_ numbers: [Quantity]) -> [Quantity] {
     guard numbers.count > 1 else { return numbers }
     let clear = numbers.filter { !isClock($0) }
     let apart = clear.filter { !isBeforeAWord($0) }
@@ -41,6 +43,20 @@ extension Scene {
     guard sure.count > 1 else { return sure.isEmpty ? numbers : sure }
     let whole = sure.filter { !isOfAPart($0) }
     return whole.count == 1 ? whole : sure
+  }
+
+  /// "On a good day forty", "ninety if it isn't raining": a number for a special case.
+  private func isConditional(_ number: Quantity) -> Bool {
+    let start = Int32(number.start)
+    let isLed = near(.ratings, start - 5..<start).contains {
+      $0.mark == .ratingsGiven && $0.end == start
+    }
+    return isLed
+      || near(.time, Int32(number.end)..<Int32(number.end) + 1).contains {
+        $0.mark == .timeIf && $0.start == Int32(number.end)
+          && lexicon.isIn(tokens[number.end].word, .aside)
+      } && number.end < tokens.count
+        && tokens[number.end].flags.isDisjoint(with: [.comma, .sentence])
   }
 
   /// "28 people", "12 staff": where another number stands by itself, these count something.
