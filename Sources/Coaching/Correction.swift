@@ -17,7 +17,8 @@ struct Correction {
     var rest = text[...].bare
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
-    isLed = isLed || isMeant
+    let insists = rest.strip(backwards: words.insists)
+    isLed = isLed || isMeant || insists
     var tail = rest
     let isWrong = tail.strip(words.wrongs)
     denies = isWrong && !rest.opens(with: not)

@@ -44,6 +44,10 @@ extension Coach {
     if known.number != chance { keep(chance, as: .prediction, &sitting, &speech) }
     var left = parts
     left.remove(at: at)
+    if case .close(at: .ratingHardest) = sitting.floor {
+      // The whole was given before, and is no number of the part.
+      left.removeAll { rating(in: $0) == sitting.facts[.ratingAfter]?.number }
+    }
     // "Not 50": of the same number.
     left.removeAll { deniedNumber(in: $0) == known.number && $0.wordCount <= 3 }
     return Line(left.joined(separator: ". "))

@@ -142,7 +142,7 @@ extension Coach {
     let end = draft.end(ofSentence: turn.upperBound)
     var start = turn.upperBound
     if start < end - 1, slips.articles.contains(draft.low[start]) { start += 1 }
-    guard end - start == 1, turn.lowerBound > 1 else { return nil }
+    guard end - start == 1 else { return nil }
     return draft.putting([], for: turn.lowerBound - 1..<start)
   }
 

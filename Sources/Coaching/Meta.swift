@@ -12,6 +12,10 @@ enum Meta: String, CaseIterable {
   case told
   /// "That wasn't my word", "I never said that".
   case off
+  /// "You just repeat what I say", "nobody's home".
+  case complaint
+  /// "That was kinder than I expected".
+  case praise
   /// "Stop asking about my boss", "leave my sister out of it".
   case leave
   /// "You didn't answer my question".

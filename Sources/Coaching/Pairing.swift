@@ -100,18 +100,13 @@ extension Coach {
 
   /// "70, and the hard part 45", at the end: the whole, and the part that is asked about next.
   private func ratesBoth(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    let digits = line.text.prefix(while: \.isNumber)
-    let rest = line.text.dropFirst(digits.count)
-    guard sitting.facts.has(.hardest), !digits.isEmpty, let mark = rest.first,
-      ",.;".contains(mark), rest.contains(where: \.isLetter)
-    else { return false }
-    let other = Line(String(rest.dropFirst()).trimmed)
+    guard sitting.facts.has(.hardest), let (digits, other) = wholeAndHard(line) else { return false }
     guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
       other.text.utf8.contains(where: isDigit)
     else { return false }
     var ahead = sitting
     var reply = speech
-    converse(&ahead, Line(String(digits)), &reply)
+    converse(&ahead, digits, &reply)
     guard case .close(at: .ratingHardest) = ahead.floor else { return false }
     reply.dropQuestions()
     converse(&ahead, other, &reply)
@@ -119,6 +114,26 @@ extension Coach {
     sitting = ahead
     speech = reply
     return true
+  }
+
+  /// "70, and the high note 45"; "30 before, now 55. Hardest part: 35".
+  private func wholeAndHard(_ line: Line) -> (Line, Line)? {
+    let parts = parts(of: line)
+    if parts.count > 1, let hard = parts.firstIndex(where: { names($0, hints.hardNumber) }) {
+      let others = parts.indices.filter { $0 != hard && rating(in: parts[$0]) != nil }
+      let whole = others.first { names(parts[$0], hints.wholeNumber) } ?? others.first
+      return whole.map { (Line(String(parts[$0])), Line(String(parts[hard]))) }
+    }
+    let digits = line.text.prefix(while: \.isNumber)
+    let rest = line.text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ",.;".contains(mark),
+      rest.contains(where: \.isLetter)
+    else { return nil }
+    return (Line(String(digits)), Line(String(rest.dropFirst()).trimmed))
+  }
+
+  private func names(_ part: Substring, _ what: Phrases) -> Bool {
+    what.stand(in: MetaWord.all(in: part)) && rating(in: part) != nil
   }
 
   /// The line parted after its first number, where both sides have a number and words.

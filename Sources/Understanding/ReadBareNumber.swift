@@ -4,6 +4,8 @@ extension Scene {
   func bare(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber else { return nil }
     var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
+    let told = free.filter { !isAsked($0) }
+    if !told.isEmpty { free = told }
     let today = self[.time].last { $0.mark == .timeNow }
     if let today {
       // "65 now", or "now 65".
@@ -43,6 +45,13 @@ extension Scene {
     guard sure.count > 1 else { return sure.isEmpty ? numbers : sure }
     let whole = sure.filter { !isOfAPart($0) }
     return whole.count == 1 ? whole : sure
+  }
+
+  /// "Is it still 50?", beside a number that is told; and not "30? 35 after a rest".
+  private func isAsked(_ number: Quantity) -> Bool {
+    let start = sentenceStart(of: number.start)
+    let end = sentenceEnd(of: number.start)
+    return end - start > 3 && start < number.start && tokens[end - 1].flags.contains(.question)
   }
 
   /// "On a good day forty", "ninety if it isn't raining": a number for a special case.
