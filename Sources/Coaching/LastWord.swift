@@ -3,10 +3,16 @@ import Machines
 import Understanding
 
 extension Coach {
+  /// The line as it is heard, where that is not as it was typed.
+  func asMeant(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+    let settled = settled(line, words, sitting)
+    return withCarriedPerson(settled ?? line, sitting) ?? settled
+  }
+
   /// The line as the person left it: of what it puts right on the way, the last word stands ("on
   /// Sunday, no, Saturday", "60. No, 58", "my teacher, no, my tutor").
   /// - Returns: nil where it puts nothing right.
-  func settled(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+  private func settled(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
     guard slips.hint.stand(in: Array(words.dropFirst())), line.words <= 120 else { return nil }
     var draft = Draft(line.text)
     var isSettled = false
@@ -15,7 +21,10 @@ extension Coach {
       if let turn = slips.turn(in: draft, at: at),
         let settled = settled(draft, turn, sitting), settled.words.count < draft.words.count
       {
-        (draft, isSettled) = (settled, true)
+        // "My wife — sorry, my daughter — sat beside me"
+        let isSetOff = draft.low[turn.words.lowerBound].isEmpty
+        draft = isSetOff ? settled.withoutDash(after: at) : settled
+        isSettled = true
       } else {
         at += 1
       }
@@ -35,7 +44,7 @@ extension Coach {
     if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
     return otherNumber(draft, turn.words) ?? otherDay(draft, turn.words)
       ?? otherOwned(draft, turn) ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
-      ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
+      ?? otherName(draft, turn.words) ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
   }
 
   /// "60. No, 58"
@@ -117,6 +126,23 @@ extension Coach {
     return draft.putting([], for: start - 2..<next)
   }
 
+  /// "With Anna, no, Tom"
+  private func otherName(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let last = turn.lowerBound - 1
+    guard last > draft.start(of: last), isName(draft, last) else { return nil }
+    var right = turn.upperBound
+    if draft.low[right] == draft.low[last - 1], right + 1 < draft.words.count { right += 1 }
+    guard isName(draft, right), draft.low[right] != draft.low[last],
+      !draft.stops(last) || draft.pauses(right)
+    else { return nil }
+    return draft.putting([], for: last..<right)
+  }
+
+  private func isName(_ draft: Draft, _ at: Int) -> Bool {
+    draft.words[at].first?.isUppercase == true
+      && phraser.person(of: Line(String(draft.text(at..<at + 1)))) != nil
+  }
+
   private func isPerson(_ draft: Draft, _ at: Int) -> Bool {
     phraser.person(of: Line(String(draft.text(at..<at + 2)))).map(phraser.isKnown) == true
   }
@@ -149,12 +175,16 @@ extension Coach {
   /// "He says I'm ready. Well, he said nearly ready": a few words that end as what they put right.
   private func nearer(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
     let start = draft.after(slips.said, from: turn.upperBound)
-    let end = draft.end(ofSentence: min(start, draft.words.count - 1))
+    guard start < draft.words.count else { return nil }
+    let end = draft.end(ofClause: start)
     let last = turn.lowerBound - 1
     guard (2...4).contains(end - start), draft.low[end - 1] == draft.low[last],
       last > draft.start(of: last), !isDenied(draft, last)
     else { return nil }
-    return draft.putting([], for: last..<start)
+    // "At the town hall, no, the church hall"
+    let article = slips.articles.contains(draft.low[start])
+      ? (max(0, last - 3)..<last).last { draft.low[$0] == draft.low[start] } : nil
+    return draft.putting([], for: (article ?? last)..<start)
   }
 
   /// "He's got the plates, well no he's got insurance"; "Let him wait. No, actually what I'd change is
@@ -167,6 +197,11 @@ extension Coach {
     let opening = draft.low[next...].prefix(2)
     if opening.count == 2, !draft.stops(turn.lowerBound - 1), next + 2 < draft.words.count {
       let again = (start..<turn.lowerBound).dropLast().last { draft.low[$0...].starts(with: opening) }
+      if let again { return draft.putting([], for: again..<next) }
+    }
+    if let lead = opening.first, slips.leads.contains(lead), !draft.stops(turn.lowerBound - 1) {
+      // "If it rains, no, if she is out"
+      let again = (max(start, turn.lowerBound - 5)..<turn.lowerBound).last { draft.low[$0] == lead }
       if let again { return draft.putting([], for: again..<next) }
     }
     guard start == 0, draft.stops(turn.lowerBound - 1), turn.lowerBound <= 6, !sitting.asked.isNumber

@@ -243,6 +243,8 @@ extension Coach {
       if kind == .unclear, metas.reports(words) || words.count > 6 && metas.mayBeStory(words) {
         return nil
       }
+      // "He said you repeat what he says"
+      if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
       return kind
     }
     if words.count <= 8, metas.endsUnclear(words) { return metas.reports(words) ? nil : .unclear }

@@ -35,8 +35,12 @@ extension Coach {
     }
     let isOwned = (words.split(separator: " ").first?.lowercased()).map(slips.owners.contains) == true
     let name = isOwned ? words : Substring("\(slips.mine) \(words)")
-    guard name.wordCount == 2, let new = name.split(separator: " ").last?.lowercased(),
-      new != old.lowercased(), let person = phraser.person(of: Line(String(name).lowercased())),
+    guard name.wordCount == 2, let new = name.split(separator: " ").last?.lowercased() else {
+      return nil
+    }
+    // "It's my DAUGHTER. Yes", of whom the coach spoke.
+    if new == old.lowercased(), isOwned, !rest.isEmpty { return Line(rest.joined(separator: " ")) }
+    guard new != old.lowercased(), let person = phraser.person(of: Line(String(name).lowercased())),
       phraser.isKnown(person), person.noun?.wordCount == name.wordCount
     else { return nil }
     // "Daughter" alone may be anything; with "Not wife" it is this.

@@ -17,7 +17,7 @@ extension Coach {
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
     let reply =
-      if let settled = settled(line, words, sitting) ?? withCarriedPerson(line, sitting) {
+      if let settled = asMeant(line, words, sitting) {
         answer(&sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first)
       } else {
         answer(&sitting, line, cues, at, first: first, words: words)

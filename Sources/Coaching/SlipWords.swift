@@ -28,6 +28,8 @@ struct SlipWords: Sendable {
   /// "My", the first of them.
   let mine: String
   let articles: Set<String>
+  /// "If", "with": what opens both what is put right and what puts it right.
+  let leads: Set<String>
 
   init(_ words: Words) {
     func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
@@ -46,6 +48,7 @@ struct SlipWords: Sendable {
     owners = Set(list("owner"))
     mine = list("owner").first ?? ""
     articles = Set(list("article"))
+    leads = Set(list("lead"))
   }
 
   /// The words at a place that take back what stands before them; nil where none do.
@@ -61,13 +64,15 @@ struct SlipWords: Sendable {
         (end, isSoft) = (next, true)
       } else if let next = draft.end(of: light, at: end) {
         end = next
-      } else if end > start, draft.low[end].isEmpty {
+      } else if draft.low[end].isEmpty {
         end += 1
       } else {
         break
       }
     }
-    guard end > start, end < draft.words.count else { return nil }
+    guard end < draft.words.count, draft.low[start..<end].contains(where: { !$0.isEmpty }) else {
+      return nil
+    }
     return Turn(words: start..<end, isSure: isSure, isDoubt: false, isLight: !isSure && !isSoft)
   }
 }
@@ -130,6 +135,12 @@ struct Draft {
   /// Some of the words as a text, without marks at its ends.
   func text(_ range: Range<Int>) -> Substring {
     words[range].joined(separator: " ").filter { $0 != "?" }[...].bare
+  }
+
+  /// Without the dash that closes what was set off.
+  func withoutDash(after start: Int) -> Draft {
+    let near = max(0, start - 2)..<min(words.count, start + 4)
+    return near.first { low[$0].isEmpty }.map { putting([], for: $0..<$0 + 1) } ?? self
   }
 
   /// With other words in the place of some.

@@ -60,7 +60,7 @@ extension Scene {
     let isLed = near(.ratings, start - 5..<start).contains {
       $0.mark == .ratingsGiven && $0.end == start
     }
-    return isLed
+    return isLed || has(.ratingsGiven, from: number.end) != nil
       || near(.time, Int32(number.end)..<Int32(number.end) + 1).contains {
         $0.mark == .timeIf && $0.start == Int32(number.end)
           && lexicon.isIn(tokens[number.end].word, .aside)
