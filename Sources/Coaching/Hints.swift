@@ -169,7 +169,8 @@ final class Hints: Sendable {
     }
     correction = phrases(
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
-      "correct.first", "correct.quoted", "correct.insist", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
+      "correct.first", "correct.quoted", "correct.insist", "meta.denied", "meta.said", "plan.edit",
+      "plan.edit.old")
     refusal = phrases(
       "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
       "agenda.leave.lead")

@@ -13,7 +13,7 @@ extension Coach {
   /// Sunday, no, Saturday", "60. No, 58", "my teacher, no, my tutor").
   /// - Returns: nil where it puts nothing right.
   private func settled(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
-    guard slips.hint.stand(in: Array(words.dropFirst())), line.words <= 120 else { return nil }
+    guard words.count > 2, slips.hint.stand(in: words), line.words <= 120 else { return nil }
     var draft = Draft(line.text)
     var isSettled = false
     var at = 1
@@ -44,7 +44,8 @@ extension Coach {
     if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
     return otherNumber(draft, turn.words) ?? otherDay(draft, turn.words)
       ?? otherOwned(draft, turn) ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
-      ?? otherName(draft, turn.words) ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
+      ?? otherName(draft, turn.words)
+      ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
   }
 
   /// "60. No, 58"
@@ -75,7 +76,7 @@ extension Coach {
     }
   }
 
-  private func isDenied(_ draft: Draft, _ at: Int) -> Bool {
+  func isDenied(_ draft: Draft, _ at: Int) -> Bool {
     at > 0 && slips.denials.contains(draft.low[at - 1])
   }
 
@@ -112,57 +113,6 @@ extension Coach {
     line.text.utf8.prefix(end).count { $0 == 0x20 }
   }
 
-  /// "My teacher, no, my tutor said so"
-  private func otherOwned(_ draft: Draft, _ turn: SlipWords.Turn) -> Draft? {
-    let (start, next) = (turn.words.lowerBound, turn.words.upperBound)
-    guard start > 1, next + 1 < draft.words.count, slips.owners.contains(draft.low[start - 2]),
-      slips.owners.contains(draft.low[next]), !draft.pauses(start - 2),
-      draft.low[start - 1] != draft.low[next + 1], !isDenied(draft, start - 2)
-    else { return nil }
-    let isWhole = draft.pauses(next + 1) || next + 2 < draft.words.count && draft.pauses(next + 2)
-    guard draft.stops(start - 1) ? isWhole : true,
-      turn.isSure || isPerson(draft, start - 2) && isPerson(draft, next)
-    else { return nil }
-    return draft.putting([], for: start - 2..<next)
-  }
-
-  /// "With Anna, no, Tom"
-  private func otherName(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
-    let last = turn.lowerBound - 1
-    guard last > draft.start(of: last), isName(draft, last) else { return nil }
-    var right = turn.upperBound
-    if draft.low[right] == draft.low[last - 1], right + 1 < draft.words.count { right += 1 }
-    guard isName(draft, right), draft.low[right] != draft.low[last],
-      !draft.stops(last) || draft.pauses(right)
-    else { return nil }
-    return draft.putting([], for: last..<right)
-  }
-
-  private func isName(_ draft: Draft, _ at: Int) -> Bool {
-    draft.words[at].first?.isUppercase == true
-      && phraser.person(of: Line(String(draft.text(at..<at + 1)))) != nil
-  }
-
-  private func isPerson(_ draft: Draft, _ at: Int) -> Bool {
-    phraser.person(of: Line(String(draft.text(at..<at + 2)))).map(phraser.isKnown) == true
-  }
-
-  /// "My wife says I'm better. Well, my daughter, she sits in with me": somebody else in the place of
-  /// the one of whom the sentence before was told.
-  private func otherPerson(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
-    let next = turn.upperBound
-    guard next + 1 < draft.words.count, slips.owners.contains(draft.low[next]),
-      draft.pauses(next + 1), isPerson(draft, next)
-    else { return nil }
-    let before = draft.start(of: turn.lowerBound - 1)..<turn.lowerBound
-    let owned = before.filter { at in
-      at + 1 < before.upperBound && draft.low[at] == draft.low[next] && isPerson(draft, at)
-    }
-    guard owned.count == 1, draft.low[owned[0] + 1] != draft.low[next + 1] else { return nil }
-    let left = draft.putting([], for: turn.lowerBound..<next + 2)
-    return left.putting([draft.text(next + 1..<next + 2)], for: owned[0] + 1..<owned[0] + 2)
-  }
-
   /// "His fourth. Or was it the third": the last word of what came before is doubted.
   private func doubted(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
     let end = draft.end(ofSentence: turn.upperBound)
@@ -182,7 +132,8 @@ extension Coach {
       last > draft.start(of: last), !isDenied(draft, last)
     else { return nil }
     // "At the town hall, no, the church hall"
-    let article = slips.articles.contains(draft.low[start])
+    let article =
+      slips.articles.contains(draft.low[start])
       ? (max(0, last - 3)..<last).last { draft.low[$0] == draft.low[start] } : nil
     return draft.putting([], for: (article ?? last)..<start)
   }
@@ -196,7 +147,9 @@ extension Coach {
     let start = draft.start(of: turn.lowerBound - 1)
     let opening = draft.low[next...].prefix(2)
     if opening.count == 2, !draft.stops(turn.lowerBound - 1), next + 2 < draft.words.count {
-      let again = (start..<turn.lowerBound).dropLast().last { draft.low[$0...].starts(with: opening) }
+      let again = (start..<turn.lowerBound).dropLast().last {
+        draft.low[$0...].starts(with: opening)
+      }
       if let again { return draft.putting([], for: again..<next) }
     }
     if let lead = opening.first, slips.leads.contains(lead), !draft.stops(turn.lowerBound - 1) {
@@ -204,7 +157,8 @@ extension Coach {
       let again = (max(start, turn.lowerBound - 5)..<turn.lowerBound).last { draft.low[$0] == lead }
       if let again { return draft.putting([], for: again..<next) }
     }
-    guard start == 0, draft.stops(turn.lowerBound - 1), turn.lowerBound <= 6, !sitting.asked.isNumber
+    guard start == 0, draft.stops(turn.lowerBound - 1), turn.lowerBound <= 6,
+      !sitting.asked.isNumber
     else { return nil }
     let end = draft.end(ofSentence: next)
     if case .plan(at: .bracing) = sitting.floor, turn.lowerBound <= 2, end < draft.words.count,

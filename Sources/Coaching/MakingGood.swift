@@ -72,8 +72,9 @@ extension Coach {
       return true
     }
     // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
-    guard whole || meta == .unclear || meta == .unanswered || meta == .off
-      || meta == .complaint
+    guard
+      whole || meta == .unclear || meta == .unanswered || meta == .off
+        || meta == .complaint
     else { return false }
     speech.isWished = meta == .question || meta == .plan || meta == .recall
     if meta == .unanswered {

@@ -80,7 +80,11 @@ final class MetaPhrases: Sendable {
       var back = Substring(text.utf8.dropFirst(to)).bare
       if back.wordCount <= 4 {
         let whole = back
-        if back.strip(backwards: whens), back.wordCount > 2 { back = whole } else if back != whole { back = "" }
+        if back.strip(backwards: whens), back.wordCount > 2 {
+          back = whole
+        } else if back != whole {
+          back = ""
+        }
       }
       let isObject =
         !isAlone && front.isEmpty && back.wordCount <= 2 && text.utf8.count > to

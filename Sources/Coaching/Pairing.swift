@@ -12,7 +12,7 @@ extension Coach {
       let halves = halves(of: line.text) ?? halves(of: inFigures(line))
     else { return false }
     if let (one, other) = numbers(halves), other > one {
-      // "80. Though it's the other road now I think of it, more like 85": surer still, and no hard part.
+      // "80. Though the other road is more like 85": surer still, and no hard part.
       converse(&sitting, Line(halves.1), &speech)
       return true
     }
@@ -49,7 +49,9 @@ extension Coach {
     var words: [Substring] = []
     for word in line.text.split(separator: " ") {
       let bare = word.bare
-      if bare.contains(where: \.isLetter), let number = number(in: bare), number >= 10 || number == 0 {
+      if bare.contains(where: \.isLetter), let number = number(in: bare),
+        number >= 10 || number == 0
+      {
         words.append("\(number)\(word.dropFirst(bare.count))")
       } else {
         words.append(word)
@@ -87,7 +89,8 @@ extension Coach {
     let words = MetaWord.all(in: line.text)
     guard hints.through.stand(in: words), hints.well.stand(in: words) else { return false }
     let rated = parts(of: line).filter { rating(in: $0) != nil }
-    guard rated.count == 2, let well = rating(in: rated[1]), rated.allSatisfy({ $0.wordCount <= 8 }),
+    guard rated.count == 2, let well = rating(in: rated[1]),
+      rated.allSatisfy({ $0.wordCount <= 8 }),
       hints.through.stand(in: MetaWord.all(in: rated[0])),
       hints.well.stand(in: MetaWord.all(in: rated[1]))
     else { return false }
@@ -100,7 +103,9 @@ extension Coach {
 
   /// "70, and the hard part 45", at the end: the whole, and the part that is asked about next.
   private func ratesBoth(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    guard sitting.facts.has(.hardest), let (digits, other) = wholeAndHard(line) else { return false }
+    guard sitting.facts.has(.hardest), let (digits, other) = wholeAndHard(line) else {
+      return false
+    }
     guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
       other.text.utf8.contains(where: isDigit)
     else { return false }

@@ -81,7 +81,7 @@ extension Coach {
       let span = cues.because.last(where: { $0.isOf("ratings", "number") })?.span,
       let number = number(in: line.slice(span)[...])
     else { return false }
-    return number > 10
+    return number >= 10
   }
 
   private func stripped(_ line: Line) -> Line {

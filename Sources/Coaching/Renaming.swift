@@ -16,11 +16,11 @@ extension Coach {
       break
     }
     let kinds: [FactKind] = [.giver, .peer]
+    let known = kinds.compactMap { sitting.facts[$0]?.phrase.noun }
+    guard !known.isEmpty else { return nil }
     let said = sitting.lastReply.lowercased()
-    guard
-      let was = kinds.compactMap({ sitting.facts[$0]?.phrase.noun }).first(where: {
-        said.holds($0.lowercased())
-      }), let old = was.split(separator: " ").last
+    guard let was = known.first(where: { said.holds($0.lowercased()) }),
+      let old = was.split(separator: " ").last
     else { return nil }
     var words = first.filter { $0 != "?" }[...].bare
     words.strip(corrections.leads)
@@ -33,7 +33,8 @@ extension Coach {
       guard wrong.lowercased().hasSuffix(old.lowercased()) else { return nil }
       words = right
     }
-    let isOwned = (words.split(separator: " ").first?.lowercased()).map(slips.owners.contains) == true
+    let isOwned =
+      (words.split(separator: " ").first?.lowercased()).map(slips.owners.contains) == true
     let name = isOwned ? words : Substring("\(slips.mine) \(words)")
     guard name.wordCount == 2, let new = name.split(separator: " ").last?.lowercased() else {
       return nil

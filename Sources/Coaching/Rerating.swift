@@ -186,7 +186,9 @@ extension Coach {
       if let given, given != denied, givenNumber(in: sentence) == given { return (sentence, given) }
     }
     for sentence in sentences
-    where sentence.wordCount <= 8 || sentence.wordCount <= 16 && deniedNumber(in: sentence) == denied {
+    where sentence.wordCount <= 8
+      || sentence.wordCount <= 16 && deniedNumber(in: sentence) == denied
+    {
       let numbers = MetaWord.all(in: sentence).compactMap(\.number)
       if let number = numbers.first(where: { $0 != denied && $0 <= 100 }) {
         return (sentence, number)
