@@ -109,6 +109,17 @@ extension Coach {
     return true
   }
 
+  /// "My driving test is on Tuesday. Do you do that sort of thing?": what they want to be able to do,
+  /// before a question to the coach.
+  func wish(before sentences: [Substring], _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .opening(at: .wishing), sentences.count > 1,
+      let last = sentences.last, last.isMarked, query(last, sitting) != nil
+    else { return nil }
+    let wish = Line(sentences.dropLast().joined(separator: " "))
+    let cues = understander.cues(of: wish, asked: sitting.asked)
+    return listen(to: wish, cues, sitting).task == nil ? nil : wish
+  }
+
   /// The last question of a line, kept with its turn.
   func note(_ sentences: [Substring], _ parted: Parted?, in sitting: inout Sitting) {
     let asked =

@@ -24,6 +24,7 @@ public struct Coach: Sendable {
   var joints: Joints { read.rest.joints }
   var metas: MetaPhrases { read.rest.metas }
   var corrections: CorrectionWords { read.rest.corrections }
+  var slips: SlipWords { read.rest.slips }
   var goalWords: GoalWords { read.rest.goalWords }
   var hints: Hints { read.rest.hints }
   var unkeptPhrases: [String] { read.rest.unkeptPhrases }
@@ -47,6 +48,7 @@ public struct Coach: Sendable {
     let joints: Joints
     let metas: MetaPhrases
     let corrections: CorrectionWords
+    let slips: SlipWords
     let goalWords: GoalWords
     let hints: Hints
     let unkeptPhrases: [String]
@@ -60,6 +62,7 @@ public struct Coach: Sendable {
       joints = Joints(words)
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
+      slips = SlipWords(words)
       goalWords = GoalWords(words)
       hints = Hints(words)
       unkeptPhrases = words.options["commands.unkept"] ?? []

@@ -33,7 +33,7 @@ extension Coach {
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
     if plansInstead(&sitting, line, heard, &speech) { return }
-    if pairs(&sitting, line, &speech) { return }
+    if pairs(&sitting, line, &speech) || foretellsBoth(&sitting, line, &speech) { return }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
       return

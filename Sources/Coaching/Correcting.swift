@@ -76,7 +76,14 @@ extension Coach {
       let left = parts.filter { !puts($0, &sitting, &speech, isBeside: true) }
       if left.count < parts.count { return left }
     }
-    return puts(sentence, &sitting, &speech, isBeside: sentences.count > 1) ? [] : nil
+    if puts(sentence, &sitting, &speech, isBeside: sentences.count > 1) { return [] }
+    // "It was Saturday, I corrected that", where that stands already.
+    return insists(sentence) ? [] : nil
+  }
+
+  private func insists(_ sentence: Substring) -> Bool {
+    let text = sentence.lowercased()
+    return sentence.wordCount <= 12 && corrections.insists.contains { text.holds($0) }
   }
 
   private func puts(
@@ -97,7 +104,7 @@ extension Coach {
     var isOpen = false
     for range in clauses(of: sentence) {
       let clause = sentence[range]
-      let isWrong = opensWithNot(clause)
+      let isWrong = opensWithNot(clause) || corrections.insists.contains(clause.bare.lowercased())
       if let last = parts.last, isOpen || isWrong {
         parts[parts.count - 1] = last.lowerBound..<range.upperBound
       } else {

@@ -17,7 +17,8 @@ struct Correction {
     var rest = text[...].bare
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
-    isLed = isLed || isMeant
+    let insists = rest.strip(backwards: words.insists)
+    isLed = isLed || isMeant || insists
     var tail = rest
     let isWrong = tail.strip(words.wrongs)
     denies = isWrong && !rest.opens(with: not)
@@ -53,7 +54,17 @@ struct Correction {
     if let wrong, right.opens(with: wrong.lowercased()), right.wordCount > wrong.wordCount {
       return nil
     }
-    old = wrong.map(String.init)
-    new = String(right)
+    old = wrong.map { String($0.unquoted) }
+    new = String(right.unquoted)
+  }
+}
+
+extension Substring {
+  /// Without marks of quotation around it: "not 'two messages'".
+  fileprivate var unquoted: Substring {
+    guard let first, "'\"‘“".contains(first), let last, "'\"’”".contains(last), count > 2 else {
+      return self
+    }
+    return dropFirst().dropLast()
   }
 }

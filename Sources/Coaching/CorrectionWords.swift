@@ -26,12 +26,16 @@ final class CorrectionWords: Sendable {
   let things: [String]
   /// What only says that it was said: "warmed up, i said".
   let tails: [String]
+  /// What says that it was put right before: "I corrected that".
+  let insists: [String]
   /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
   let pronouns: [String]
   /// "who": what stands between the right one and what that one did.
   let clefts: [String]
   /// Words before a number that say nothing.
   let abouts: Leads
+  /// "Of", between a number and the end of its scale.
+  let outOf: [String]
   /// What stands between two corrections in one sentence: " and"; and the same without blanks and
   /// marks.
   let wordJoints: [String]
@@ -55,8 +59,10 @@ final class CorrectionWords: Sendable {
     those = Leads(options("that"))
     things = options("thing")
     tails = options("tail")
+    insists = options("insist")
     pronouns = options("pronoun")
     clefts = options("cleft").map { " " + $0 + " " }
+    outOf = options("outOf")
     abouts = Leads(options("about"))
     wrongs = Leads(options("wrong"))
     subjects = Leads(options("subject"))

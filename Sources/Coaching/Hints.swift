@@ -124,6 +124,18 @@ final class Hints: Sendable {
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
   let unless: Phrases
+  /// At the end, the number of the plan, of the hard part and of the whole; and the hard part, named
+  /// anew.
+  let planNumber: Phrases
+  let hardNumber: Phrases
+  let wholeNumber: Phrases
+  let hardPart: Phrases
+  let notHardPart: Phrases
+  /// What the coach said is quoted: "you said 40".
+  let misquoted: Phrases
+  /// To get through it, and to do it well.
+  let through: Phrases
+  let well: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
@@ -163,7 +175,8 @@ final class Hints: Sendable {
     }
     correction = phrases(
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
-      "correct.first", "meta.denied", "meta.said", "plan.edit", "plan.edit.old")
+      "correct.first", "correct.quoted", "correct.insist", "meta.denied", "meta.said", "plan.edit",
+      "plan.edit.old")
     refusal = phrases(
       "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
       "agenda.leave.lead")
@@ -210,6 +223,14 @@ final class Hints: Sendable {
     counting = phrases("opening.counting")
     obliged = phrases("opening.obliged")
     mustGo = phrases("close.mustGo")
+    misquoted = phrases("correct.quoted")
+    through = phrases("opening.way.through")
+    well = phrases("opening.way.well")
+    planNumber = phrases("close.number.plan")
+    hardNumber = phrases("close.number.hard")
+    wholeNumber = phrases("close.number.whole")
+    hardPart = phrases("opening.part.hard")
+    notHardPart = phrases("opening.part.notHard")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")

@@ -46,8 +46,9 @@ extension Coach {
     }
     let isCalm =
       meta == .question || meta == .echo || meta == .plan || meta == .unanswered
-      || meta == .unclear && rest.words > 3
+      || meta == .unclear && rest.words > 3 || meta == .praise
     if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
+      if meta == .praise { speech.add([.inform("meta.praise")]) }
       if meta == .off { letGo(&sitting) }
       if !isCalm { speech.add([.inform("meta.sorry")]) }
       if meta == .unclear, let plain = plainly(sitting, speech) { speech.add([.inform(plain)]) }
@@ -71,7 +72,10 @@ extension Coach {
       return true
     }
     // "What do you mean" asks for no list of commands, and "how long does this take" for no report.
-    guard whole || meta == .unclear || meta == .unanswered || meta == .off else { return false }
+    guard
+      whole || meta == .unclear || meta == .unanswered || meta == .off
+        || meta == .complaint
+    else { return false }
     speech.isWished = meta == .question || meta == .plan || meta == .recall
     if meta == .unanswered {
       answersLate(parted, &sitting, &speech)
@@ -98,6 +102,12 @@ extension Coach {
     case .off:
       letGo(&sitting)
       speech.add([.inform("repair.misheard")])
+      speech.again(sitting)
+    case .complaint:
+      speech.add([.inform("meta.complaint")])
+      speech.again(sitting)
+    case .praise:
+      speech.add([.inform("meta.praise")])
       speech.again(sitting)
     case .leave:
       speech.add([.inform("repair.refused")])

@@ -12,6 +12,10 @@ enum Meta: String, CaseIterable {
   case told
   /// "That wasn't my word", "I never said that".
   case off
+  /// "You just repeat what I say", "nobody's home".
+  case complaint
+  /// "That was kinder than I expected".
+  case praise
   /// "Stop asking about my boss", "leave my sister out of it".
   case leave
   /// "You didn't answer my question".
@@ -239,6 +243,8 @@ extension Coach {
       if kind == .unclear, metas.reports(words) || words.count > 6 && metas.mayBeStory(words) {
         return nil
       }
+      // "He said you repeat what he says"
+      if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
       return kind
     }
     if words.count <= 8, metas.endsUnclear(words) { return metas.reports(words) ? nil : .unclear }

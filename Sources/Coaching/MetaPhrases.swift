@@ -23,6 +23,8 @@ final class MetaPhrases: Sendable {
   private let texts: [Meta: [String]]
   /// Words that say nothing beside "I told you": "and", "well".
   private let idle: Set<String>
+  /// When it was said: "like I said two messages ago".
+  private let whens: [String]
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
@@ -36,6 +38,7 @@ final class MetaPhrases: Sendable {
     firsts = Phrases(words.options["correct.first"] ?? [])
     explain = Phrases(words.options["meta.explain"] ?? [])
     idle = Set(words.options["meta.told.idle"] ?? [])
+    whens = words.options["meta.told.when"] ?? []
     unclearEnds = phrases("meta.unclear.end")
     meanings = Set(phrases("meta.means").compactMap(\.first))
     smalls = Set(phrases("meta.means.small").compactMap(\.first))
@@ -74,7 +77,15 @@ final class MetaPhrases: Sendable {
       let from = text.utf8.distance(from: text.startIndex, to: at.lowerBound)
       let to = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let front = Substring(text.utf8.prefix(from)).bare
-      let back = Substring(text.utf8.dropFirst(to)).bare
+      var back = Substring(text.utf8.dropFirst(to)).bare
+      if back.wordCount <= 4 {
+        let whole = back
+        if back.strip(backwards: whens), back.wordCount > 2 {
+          back = whole
+        } else if back != whole {
+          back = ""
+        }
+      }
       let isObject =
         !isAlone && front.isEmpty && back.wordCount <= 2 && text.utf8.count > to
         && text.utf8.dropFirst(to).first == 0x20

@@ -8,8 +8,13 @@ extension Coach {
   func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     if sitting.floor == .opening(at: .rating) { return lists(&sitting, line, &speech) }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
-    guard sitting.floor == .opening(at: .easing), let halves = halves(of: line.text) else {
-      return false
+    guard sitting.floor == .opening(at: .easing),
+      let halves = halves(of: line.text) ?? halves(of: inFigures(line))
+    else { return false }
+    if let (one, other) = numbers(halves), other > one {
+      // "80. Though the other road is more like 85": surer still, and no hard part.
+      converse(&sitting, Line(halves.1), &speech)
+      return true
     }
     var ahead = sitting
     var silent = Speech(coach: self, at: speech.at)
@@ -25,11 +30,44 @@ extension Coach {
     else { return false }
     sitting = ahead
     speech = reply
+    speech.replace(.reflect("opening.hardest"), with: .reflect("opening.both"))
     return true
+  }
+
+  private func numbers(_ halves: (String, String)) -> (Int, Int)? {
+    func number(_ half: String) -> Int? {
+      Int(half.drop { !$0.isNumber }.prefix(while: \.isNumber))
+    }
+    guard let one = number(halves.0), let other = number(halves.1) else { return nil }
+    return (one, other)
+  }
+
+  /// "The reading, seventy, the door ten" in figures; of "ten, with a chair more like thirty" the one
+  /// that is nearer.
+  private func inFigures(_ line: Line) -> String {
+    guard !line.text.utf8.contains(where: isDigit) else { return line.text }
+    var words: [Substring] = []
+    for word in line.text.split(separator: " ") {
+      let bare = word.bare
+      if bare.contains(where: \.isLetter), let number = number(in: bare),
+        number >= 10 || number == 0
+      {
+        words.append("\(number)\(word.dropFirst(bare.count))")
+      } else {
+        words.append(word)
+      }
+    }
+    guard let nearer = words.lastIndex(where: { $0.utf8.contains(where: isDigit) }), nearer > 1,
+      slips.fillers.contains(words[(nearer - 2)..<nearer].map { $0.lowercased() }),
+      let first = words[..<nearer].lastIndex(where: { $0.utf8.contains(where: isDigit) }),
+      words[..<first].contains(where: { $0.utf8.contains(where: isDigit) })
+    else { return words.joined(separator: " ") }
+    return (words[..<first] + [words[nearer]]).joined(separator: " ")
   }
 
   /// "45, the first page 85 and the entry 20": the whole and two of its parts, all at once.
   private func lists(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    if ratesTwo(&sitting, line, &speech) { return true }
     guard line.text.utf8.contains(where: isMark) else { return false }
     let digits = line.text.prefix(while: \.isNumber)
     let rest = line.text.dropFirst(digits.count)
@@ -47,20 +85,34 @@ extension Coach {
     return true
   }
 
+  /// "45 to get through, 25 to do it well": both are said back, and the second is worked on.
+  private func ratesTwo(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let words = MetaWord.all(in: line.text)
+    guard hints.through.stand(in: words), hints.well.stand(in: words) else { return false }
+    let rated = parts(of: line).filter { rating(in: $0) != nil }
+    guard rated.count == 2, let well = rating(in: rated[1]),
+      rated.allSatisfy({ $0.wordCount <= 8 }),
+      hints.through.stand(in: MetaWord.all(in: rated[0])),
+      hints.well.stand(in: MetaWord.all(in: rated[1]))
+    else { return false }
+    let through = rating(in: rated[0]).map(String.init) ?? ""
+    speech.add([.reflect("opening.ratedTwo")], line: Phrase(quote: through, noun: through))
+    converse(&sitting, Line(String(well)), &speech)
+    speech.drop("opening.rated")
+    return true
+  }
+
   /// "70, and the hard part 45", at the end: the whole, and the part that is asked about next.
   private func ratesBoth(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    let digits = line.text.prefix(while: \.isNumber)
-    let rest = line.text.dropFirst(digits.count)
-    guard sitting.facts.has(.hardest), !digits.isEmpty, let mark = rest.first,
-      ",.;".contains(mark), rest.contains(where: \.isLetter)
-    else { return false }
-    let other = Line(String(rest.dropFirst()).trimmed)
+    guard sitting.facts.has(.hardest), let (digits, other) = wholeAndHard(line) else {
+      return false
+    }
     guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
       other.text.utf8.contains(where: isDigit)
     else { return false }
     var ahead = sitting
     var reply = speech
-    converse(&ahead, Line(String(digits)), &reply)
+    converse(&ahead, digits, &reply)
     guard case .close(at: .ratingHardest) = ahead.floor else { return false }
     reply.dropQuestions()
     converse(&ahead, other, &reply)
@@ -68,6 +120,26 @@ extension Coach {
     sitting = ahead
     speech = reply
     return true
+  }
+
+  /// "70, and the high note 45"; "30 before, now 55. Hardest part: 35".
+  private func wholeAndHard(_ line: Line) -> (Line, Line)? {
+    let parts = parts(of: line)
+    if parts.count > 1, let hard = parts.firstIndex(where: { names($0, hints.hardNumber) }) {
+      let others = parts.indices.filter { $0 != hard && rating(in: parts[$0]) != nil }
+      let whole = others.first { names(parts[$0], hints.wholeNumber) } ?? others.first
+      return whole.map { (Line(String(parts[$0])), Line(String(parts[hard]))) }
+    }
+    let digits = line.text.prefix(while: \.isNumber)
+    let rest = line.text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, ",.;".contains(mark),
+      rest.contains(where: \.isLetter)
+    else { return nil }
+    return (Line(String(digits)), Line(String(rest.dropFirst()).trimmed))
+  }
+
+  private func names(_ part: Substring, _ what: Phrases) -> Bool {
+    what.stand(in: MetaWord.all(in: part)) && rating(in: part) != nil
   }
 
   /// The line parted after its first number, where both sides have a number and words.

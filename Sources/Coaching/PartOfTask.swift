@@ -37,6 +37,7 @@ extension Coach {
     return phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && (heard.cues.when == nil || !isDate($0.quote))
+        && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
     } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
   }
 
@@ -80,7 +81,7 @@ extension Coach {
       let span = cues.because.last(where: { $0.isOf("ratings", "number") })?.span,
       let number = number(in: line.slice(span)[...])
     else { return false }
-    return number > 10
+    return number >= 10
   }
 
   private func stripped(_ line: Line) -> Line {

@@ -149,6 +149,9 @@ extension Coach {
     {
       kind = person
     }
+    // "I meant the sight reading", of the part that the number was for.
+    if kind == .surestRating, keeping.fact(.surestRating) == nil { kind = .surest }
+    if kind == .hardestRating, keeping.fact(.hardestRating) == nil { kind = .hardest }
     guard let kind, let fact = keeping.fact(kind) else { return false }
     if let old = sitting.facts[kind]?.phrase.noun, let new = fact.phrase.noun {
       rewrite([old], as: [new], &sitting)

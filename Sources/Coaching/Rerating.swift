@@ -17,7 +17,12 @@ extension Coach {
     let given = sentences.lazy.compactMap { sentence in
       self.givenNumber(in: sentence).map { (sentence, $0) }
     }.first
+    if let (sentence, now) = misquoted(sentences, &sitting, &speech) {
+      return [sentence] + sentences.filter { givenNumber(in: $0) == now }
+    }
     if let (sentence, number) = given, isAboutTheOutset(sentence, sitting),
+      // "I gave you forty before, but I'd say fifty now": the newer one answers.
+      !answers(Line(sentences.joined(separator: " ")), withOtherThan: number, sitting),
       let stored = sitting.facts[.rating]?.number ?? sitting.facts[.task].map({ _ in -1 }),
       stored != number
     {
@@ -40,6 +45,12 @@ extension Coach {
     if kind == .rating, case .opening = sitting.floor { sitting.floor = .opening(at: .rating) }
     speech.add([.inform("repair.uncounted")])
     return [sentence] + sentences.filter { isEcho($0, of: number) }
+  }
+
+  private func answers(_ line: Line, withOtherThan number: Int, _ sitting: Sitting) -> Bool {
+    guard sitting.asked.isNumber else { return false }
+    let rating = understander.rating(of: line, asked: sitting.asked)
+    return rating.map { !$0.verbal && Int($0.value.rounded()) != number } ?? false
   }
 
   /// "No 30. 14 is the km", "70!! The 9 is drainage": a number that was kept counts something else, and
@@ -157,7 +168,7 @@ extension Coach {
   }
 
   /// The newest rating of this sitting that a number stands for; 10 is meant by a 1 as well.
-  private func rating(of number: Int, _ sitting: Sitting) -> FactKind? {
+  func rating(of number: Int, _ sitting: Sitting) -> FactKind? {
     sitting.facts.latest(
       of: Self.ratings.filter { kind in
         sitting.facts[kind].map {
@@ -174,7 +185,10 @@ extension Coach {
     for sentence in sentences {
       if let given, given != denied, givenNumber(in: sentence) == given { return (sentence, given) }
     }
-    for sentence in sentences where sentence.wordCount <= 8 {
+    for sentence in sentences
+    where sentence.wordCount <= 8
+      || sentence.wordCount <= 16 && deniedNumber(in: sentence) == denied
+    {
       let numbers = MetaWord.all(in: sentence).compactMap(\.number)
       if let number = numbers.first(where: { $0 != denied && $0 <= 100 }) {
         return (sentence, number)
@@ -248,8 +262,14 @@ extension Coach {
   private func leadingNumber(_ words: Substring) -> Int? {
     var words = words
     words.strip(corrections.abouts)
-    let some = words.pieces(at: 0x20).prefix(4)
+    var some = words.pieces(at: 0x20).prefix(4)
     guard let first = some.first, number(in: first) != nil else { return nil }
+    if first.allSatisfy(\.isNumber), some.count > 3, Int(some[3]) != nil, Int(some[2]) == nil,
+      Int(some[1]) == nil, !corrections.outOf.contains(String(some[2]))
+    {
+      // "40, make that 45"
+      some = some.prefix(1)
+    }
     let line = Line(some.joined(separator: " "))
     guard let rating = understander.rating(of: line, asked: .scale(top: 100)), !rating.verbal
     else { return nil }

@@ -15,7 +15,13 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = [],
     words: [MetaWord]? = nil
   ) -> Reply {
-    let reply = answer(&sitting, line, cues, at, first: first, words: words)
+    let words = words ?? MetaWord.all(in: line.text)
+    let reply =
+      if let settled = asMeant(line, words, sitting) {
+        answer(&sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first)
+      } else {
+        answer(&sitting, line, cues, at, first: first, words: words)
+      }
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
     return reply
@@ -92,6 +98,13 @@ extension Coach {
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
     if heedsLanguage(&sitting, line, words, &speech) { return speech.reply(&sitting) }
+    if let rest = foretellsAnew(&sitting, line, words, &speech)
+      ?? namesHardPart(&sitting, sentences, words, &speech)
+      ?? renames(&sitting, sentences, &speech)
+    {
+      goOn(&sitting, with: rest, &speech)
+      return speech.reply(&sitting)
+    }
     if let rest = countsElse(&sitting, sentences, heard, &speech) {
       goOn(&sitting, with: rest, &speech)
       return speech.reply(&sitting)
@@ -143,6 +156,11 @@ extension Coach {
     }
     if let rest = afterUnsure(line, heard) {
       converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
+    if let wish = wish(before: sentences, sitting) {
+      answersLast(sentences, &sitting, &speech)
+      converse(&sitting, wish, &speech)
       return speech.reply(&sitting)
     }
     if let plan = planned(sentences, heard, sitting) {

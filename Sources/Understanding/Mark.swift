@@ -5,7 +5,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case polarityDont, polarityElsewhere
   case ratingsVerbal, ratingsPercent, ratingsOutOf, ratingsPoints, ratingsBest, ratingsNever,
     ratingsValue
-  case ratingsBetween, ratingsLead, ratingsElsewhere
+  case ratingsBetween, ratingsLead, ratingsGiven, ratingsElsewhere
   case outcomesSuccess, outcomesFailure, outcomesPartial, outcomesNotAttempted
   case outcomesMaybeSuccess, outcomesMaybeFailure, outcomesAttempt, outcomesAhead, outcomesField
   case outcomesElsewhere
@@ -58,7 +58,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "ratings",
       [
         "verbal", "percent", "outOf", "points", "best", "never", "value", "between", "lead",
-        "elsewhere",
+        "given", "elsewhere",
       ]
     ),
     (

@@ -5,6 +5,8 @@ extension Scene {
     guard wantsNumber else { return nil }
     if numbers.count == 1 { return only(numbers[0], marks) }
     var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
+    let told = free.filter { !isAsked($0) }
+    if !told.isEmpty { free = told }
     let today = self[.time].last { $0.mark == .timeNow }
     if let today {
       // "65 now", or "now 65".
@@ -20,13 +22,15 @@ extension Scene {
       !tokens[$0.start].flags.contains(.letters) && !isBeforeAWord($0)
     }
     if !figures.isEmpty { free = figures }
+    let plain = free.filter { !isConditional($0) }
+    if !plain.isEmpty { free = plain }
     let meant = free.filter { !isDenied($0) && !isOfThePast($0) }
     // "5, not 50": ten times as much is denied.
     if meant.count == 1, free.contains(where: { $0.value == meant[0].value * 10 && isDenied($0) }) {
       return meant[0].value
     }
     if !meant.isEmpty { free = meant }
-    free = plain(free)
+    free = alone(free)
     // "Not a hundred" says what it is not.
     if free.allSatisfy(isRuledOut) { return nil }
     return free.last.flatMap { scaled($0, marks) }
@@ -39,7 +43,7 @@ extension Scene {
 
   /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that
   /// stands by itself, where the others are said of a part ("45; 60 in my kitchen, 30 in church").
-  private func plain(_ numbers: [Quantity]) -> [Quantity] {
+  private func alone(_ numbers: [Quantity]) -> [Quantity] {
     guard numbers.count > 1 else { return numbers }
     let clear = numbers.filter { !isClock($0) }
     let apart = clear.filter { !isBeforeAWord($0) }
@@ -47,6 +51,27 @@ extension Scene {
     guard sure.count > 1 else { return sure.isEmpty ? numbers : sure }
     let whole = sure.filter { !isOfAPart($0) }
     return whole.count == 1 ? whole : sure
+  }
+
+  /// "Is it still 50?", beside a number that is told; and not "30? 35 after a rest".
+  private func isAsked(_ number: Quantity) -> Bool {
+    let start = sentenceStart(of: number.start)
+    let end = sentenceEnd(of: number.start)
+    return end - start > 3 && start < number.start && tokens[end - 1].flags.contains(.question)
+  }
+
+  /// "On a good day forty", "ninety if it isn't raining": a number for a special case.
+  private func isConditional(_ number: Quantity) -> Bool {
+    let start = Int32(number.start)
+    let isLed = near(.ratings, start - 5..<start).contains {
+      $0.mark == .ratingsGiven && $0.end == start
+    }
+    return isLed || has(.ratingsGiven, from: number.end) != nil
+      || near(.time, Int32(number.end)..<Int32(number.end) + 1).contains {
+        $0.mark == .timeIf && $0.start == Int32(number.end)
+          && lexicon.isIn(tokens[number.end].word, .aside)
+      } && number.end < tokens.count
+        && tokens[number.end].flags.isDisjoint(with: [.comma, .sentence])
   }
 
   /// "28 people", "12 staff": where another number stands by itself, these count something.

@@ -20,7 +20,7 @@ extension Scene {
       let isWord = tokens[at].flags.contains(.letters)
       at += 1
       while isWord, let (next, end) = numberWord(after: at, value) {
-        if next == 100 { value *= next } else { value += next }
+        if next == 100 { value *= next } else if next == 0 { value *= 10 } else { value += next }
         at = end
       }
       if isMinus(before: start) { value = -value }
@@ -46,6 +46,8 @@ extension Scene {
     let next = Double(tokens[at].value)
     let goesOn =
       value >= 20 && value < 100 && next > 0 && next < 10 || next == 100 && value > 0 && value < 10
+      // "Five nought"
+      || next == 0 && value > 0 && value < 10
       || value >= 100 && value.truncatingRemainder(dividingBy: 100) == 0 && next > 0 && next < 100
     return goesOn ? (next, at + 1) : nil
   }

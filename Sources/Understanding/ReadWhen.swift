@@ -110,9 +110,11 @@ extension Scene {
         && tokens[Int(match.end)].flags.contains(.letters)
         && !lexicon.isArticle(tokens[Int(match.end)].word)
     }
-    let week = after(match.end, .whenWeek).flatMap { week in
-      Int(week.end) == tokens.count
-        || !tokens[Int(week.end)].flags.isDisjoint(with: [.comma, .sentence]) ? week : nil
+    // "Saturday week mate", and not "Monday, week 3".
+    let week = near(.when, match.end..<match.end + 1).first { week in
+      week.mark == .whenWeek && week.start == match.end
+        && tokens[Int(match.end)].flags.isDisjoint(with: [.comma, .sentence])
+        && (Int(week.end) == tokens.count || !tokens[Int(week.end)].isNumber)
     }
     guard let last = next ?? week, !isPast(match) else { return nil }
     return When(

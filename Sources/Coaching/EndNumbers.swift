@@ -1,0 +1,69 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// Several numbers at the end of a talk, each with what it is for.
+extension Coach {
+  /// "80, and for the call itself now 55", where the chance of the plan was asked: the first is that
+  /// of the plan, and the second answers what comes next.
+  func foretellsBoth(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor == .plan(at: .predicting) else { return false }
+    let parts = parts(of: line)
+    guard parts.count > 1, let chance = rating(in: parts[0]),
+      let whole = parts.dropFirst().first(where: {
+        rating(in: $0) != nil && hints.wholeNumber.stand(in: MetaWord.all(in: $0))
+      })
+    else { return false }
+    var ahead = sitting
+    var reply = speech
+    converse(&ahead, Line(String(chance)), &reply)
+    guard case .close(at: .rating) = ahead.floor else { return false }
+    reply.dropQuestions()
+    converse(&ahead, Line(String(rating(in: whole)!)), &reply)
+    guard ahead.facts[.ratingAfter]?.turn == sitting.turn else { return false }
+    sitting = ahead
+    speech = reply
+    return true
+  }
+
+  /// "55 is for the call. The plan is 80", once the chance was told: the number of the plan is put
+  /// right, and the rest of the line answers.
+  /// - Returns: what is left of the line; nil where no number is said to be that of the plan.
+  func foretellsAnew(
+    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+  ) -> Line? {
+    guard case .close = sitting.floor, let known = sitting.facts[.prediction],
+      hints.planNumber.stand(in: words)
+    else { return nil }
+    let parts = parts(of: line)
+    guard
+      let at = parts.firstIndex(where: {
+        hints.planNumber.stand(in: MetaWord.all(in: $0)) && rating(in: $0) != nil
+      }), let chance = rating(in: parts[at])
+    else { return nil }
+    if known.number != chance { keep(chance, as: .prediction, &sitting, &speech) }
+    var left = parts
+    left.remove(at: at)
+    if case .close(at: .ratingHardest) = sitting.floor {
+      // The whole was given before, and is no number of the part.
+      left.removeAll { rating(in: $0) == sitting.facts[.ratingAfter]?.number }
+    }
+    // "Not 50": of the same number.
+    left.removeAll { deniedNumber(in: $0) == known.number && $0.wordCount <= 3 }
+    return Line(left.joined(separator: ". "))
+  }
+
+  /// The sentences, and what stands between commas and "and" where that has a number of its own.
+  func parts(of line: Line) -> [Substring] {
+    Sentences.all(in: line.text).flatMap { sentence in
+      let parts = apart(sentence)
+      return parts.count { $0.contains(where: \.isNumber) } > 1 ? parts : [sentence.bare]
+    }
+  }
+
+  func rating(in part: Substring) -> Int? {
+    guard !part.isMarked else { return nil }
+    let rating = understander.rating(of: Line(String(part)), asked: .scale(top: 100))
+    return rating.flatMap { $0.verbal ? nil : Int($0.value.rounded()) }
+  }
+}

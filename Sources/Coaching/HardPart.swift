@@ -1,0 +1,56 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// "85 is the dual carriageway, that's not the hard part. The hard part is the parking, 30": the
+  /// part and its number, put in the place of what was taken for it.
+  /// - Returns: what else the line says; nil where it names no hard part anew.
+  func namesHardPart(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ speech: inout Speech
+  ) -> Line? {
+    guard case .opening = sitting.floor, hints.hardPart.stand(in: words),
+      let kept = sitting.facts[.hardest], sitting.facts.has(.hardestRating)
+    else { return nil }
+    guard
+      let at = sentences.firstIndex(where: {
+        hints.hardPart.place(in: MetaWord.all(in: $0))?.lowerBound ?? 9 <= 2
+      }), let (phrase, number) = part(in: sentences[at], after: hints.hardPart)
+    else { return nil }
+    let was = sitting.facts[.hardestRating]
+    sitting.facts.keep(Fact(kind: .hardest, phrase: phrase, turn: sitting.turn))
+    let figures = Phrase(quote: String(number), noun: String(number))
+    sitting.facts.keep(
+      Fact(kind: .hardestRating, phrase: figures, number: number, turn: sitting.turn))
+    var rest = sentences
+    rest.remove(at: at)
+    if let other = rest.firstIndex(where: { hints.notHardPart.stand(in: MetaWord.all(in: $0)) }) {
+      // What was taken for the hard part is the one they are sure of.
+      if let was, (was.number ?? 0) > number, !kept.phrase.quote.isEmpty {
+        let name = rest[other].split(separator: ",").first.flatMap { part(in: Line(String($0))) }
+        sitting.facts.keep(
+          Fact(kind: .surest, phrase: name?.0 ?? kept.phrase, turn: sitting.turn))
+        sitting.facts.keep(
+          Fact(kind: .surestRating, phrase: was.phrase, number: was.number, turn: sitting.turn))
+      }
+      rest.remove(at: other)
+    }
+    speech.add([.inform("meta.sorry"), .reflect("opening.hardest")], line: phrase)
+    return Line(rest.joined(separator: " "))
+  }
+
+  private func part(in sentence: Substring, after leads: Phrases) -> (Phrase, Int)? {
+    let words = MetaWord.all(in: sentence)
+    guard let end = leads.place(in: words)?.upperBound else { return nil }
+    return part(in: Line(sentence.bare.split(separator: " ").dropFirst(end).joined(separator: " ")))
+  }
+
+  private func part(in line: Line) -> (Phrase, Int)? {
+    let cues = understander.cues(of: line, asked: .rating)
+    guard let rating = cues.rating, !rating.verbal,
+      let phrase = part(of: line, Heard(cues: cues, facts: Facts()))
+    else { return nil }
+    return (phrase, Int(rating.value.rounded()))
+  }
+}

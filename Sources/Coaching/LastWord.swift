@@ -1,0 +1,172 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// The line as it is heard, where that is not as it was typed.
+  func asMeant(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+    let settled = settled(line, words, sitting)
+    return withCarriedPerson(settled ?? line, sitting) ?? settled
+  }
+
+  /// The line as the person left it: of what it puts right on the way, the last word stands ("on
+  /// Sunday, no, Saturday", "60. No, 58", "my teacher, no, my tutor").
+  /// - Returns: nil where it puts nothing right.
+  private func settled(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+    guard words.count > 2, slips.hint.stand(in: words), line.words <= 120 else { return nil }
+    var draft = Draft(line.text)
+    var isSettled = false
+    var at = 1
+    while at < draft.words.count {
+      if let turn = slips.turn(in: draft, at: at),
+        let settled = settled(draft, turn, sitting), settled.words.count < draft.words.count
+      {
+        // "My wife — sorry, my daughter — sat beside me"
+        let isSetOff = draft.low[turn.words.lowerBound].isEmpty
+        draft = isSetOff ? settled.withoutDash(after: at) : settled
+        isSettled = true
+      } else {
+        at += 1
+      }
+    }
+    return isSettled && !draft.words.isEmpty ? Line(draft.text) : nil
+  }
+
+  /// What is heard in a line that was put right; for safety all that was typed counts.
+  func cuesLeft(of settled: Line, _ whole: Cues, _ sitting: Sitting) -> Cues {
+    var cues = understander.cues(of: settled, asked: sitting.asked)
+    (cues.safety, cues.signs) = (whole.safety, whole.signs)
+    return cues
+  }
+
+  private func settled(_ draft: Draft, _ turn: SlipWords.Turn, _ sitting: Sitting) -> Draft? {
+    if turn.isDoubt { return doubted(draft, turn.words) }
+    if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
+    return otherNumber(draft, turn.words) ?? otherDay(draft, turn.words)
+      ?? otherOwned(draft, turn) ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
+      ?? otherName(draft, turn.words)
+      ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
+  }
+
+  /// "60. No, 58"
+  private func otherNumber(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    guard let wrong = number(in: draft, endingAt: turn.lowerBound),
+      !isDenied(draft, wrong.lowerBound)
+    else { return nil }
+    let from = draft.after(slips.fillers, from: turn.upperBound)
+    guard let right = number(in: draft, from: from),
+      draft.pauses(right.upperBound - 1) || slips.after.contains(draft.low[right.upperBound]),
+      draft.text(wrong).lowercased() != draft.text(right).lowercased()
+    else { return nil }
+    return draft.putting([], for: wrong.lowerBound..<right.lowerBound)
+  }
+
+  private func number(in draft: Draft, endingAt end: Int) -> Range<Int>? {
+    [2, 1].lazy.map { end - $0..<end }.first { range in
+      range.lowerBound >= 0 && (range.count == 1 || !draft.pauses(range.lowerBound))
+        && number(in: draft.text(range)) != nil
+    }
+  }
+
+  private func number(in draft: Draft, from start: Int) -> Range<Int>? {
+    [2, 1].lazy.map { start..<start + $0 }.first { range in
+      range.upperBound <= draft.words.count
+        && (range.count == 1 || !draft.pauses(range.lowerBound))
+        && number(in: draft.text(range)) != nil
+    }
+  }
+
+  func isDenied(_ draft: Draft, _ at: Int) -> Bool {
+    at > 0 && slips.denials.contains(draft.low[at - 1])
+  }
+
+  /// "On Sunday, no, Saturday", "tonight. No, tonight's football, tomorrow then".
+  private func otherDay(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let from = max(draft.start(of: turn.lowerBound - 1), turn.lowerBound - 4)
+    let before = Line(String(draft.text(from..<turn.lowerBound)))
+    guard let was = understander.cues(of: before, asked: .nothing).when, was.kind != .vague,
+      was.span.end == before.text.utf8.count
+    else { return nil }
+    let whole = DateWords.span(was, in: before)
+    let wrong = from + blanks(in: before, to: whole.start)..<turn.lowerBound
+    let day = from + blanks(in: before, to: was.span.start)
+    guard !isDenied(draft, wrong.lowerBound) else { return nil }
+    var start = draft.after(slips.fillers, from: turn.upperBound)
+    guard start < draft.words.count else { return nil }
+    let isRepeated = draft.low[start].hasPrefix(draft.low[turn.lowerBound - 1])
+    if isRepeated { start = draft.end(ofClause: start) }
+    guard start < draft.words.count else { return nil }
+    let end = min(draft.end(ofClause: start), start + 5)
+    let after = Line(String(draft.text(start..<end)))
+    guard let now = understander.cues(of: after, asked: .nothing).when, now.kind != .vague,
+      DateWords.span(now, in: after).start == 0
+    else { return nil }
+    let right = start + blanks(in: after, to: now.span.start)
+    if draft.low[right] == draft.low[day] { return nil }
+    guard case .weekday = was.kind, case .weekday = now.kind, day == turn.lowerBound - 1 else {
+      return draft.putting([], for: wrong.lowerBound..<start)
+    }
+    return draft.putting([], for: day..<right)
+  }
+
+  private func blanks(in line: Line, to end: Int) -> Int {
+    line.text.utf8.prefix(end).count { $0 == 0x20 }
+  }
+
+  /// "His fourth. Or was it the third": the last word of what came before is doubted.
+  private func doubted(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let end = draft.end(ofSentence: turn.upperBound)
+    var start = turn.upperBound
+    if start < end - 1, slips.articles.contains(draft.low[start]) { start += 1 }
+    guard end - start == 1 else { return nil }
+    return draft.putting([], for: turn.lowerBound - 1..<start)
+  }
+
+  /// "He says I'm ready. Well, he said nearly ready": a few words that end as what they put right.
+  private func nearer(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let start = draft.after(slips.said, from: turn.upperBound)
+    guard start < draft.words.count else { return nil }
+    let end = draft.end(ofClause: start)
+    let last = turn.lowerBound - 1
+    guard (2...4).contains(end - start), draft.low[end - 1] == draft.low[last],
+      last > draft.start(of: last), !isDenied(draft, last)
+    else { return nil }
+    // "At the town hall, no, the church hall"
+    let article =
+      slips.articles.contains(draft.low[start])
+      ? (max(0, last - 3)..<last).last { draft.low[$0] == draft.low[start] } : nil
+    return draft.putting([], for: (article ?? last)..<start)
+  }
+
+  /// "He's got the plates, well no he's got insurance"; "Let him wait. No, actually what I'd change is
+  /// breathe first".
+  private func startedAnew(
+    _ draft: Draft, _ turn: Range<Int>, _ sitting: Sitting
+  ) -> Draft? {
+    let next = turn.upperBound
+    let start = draft.start(of: turn.lowerBound - 1)
+    let opening = draft.low[next...].prefix(2)
+    if opening.count == 2, !draft.stops(turn.lowerBound - 1), next + 2 < draft.words.count {
+      let again = (start..<turn.lowerBound).dropLast().last {
+        draft.low[$0...].starts(with: opening)
+      }
+      if let again { return draft.putting([], for: again..<next) }
+    }
+    if let lead = opening.first, slips.leads.contains(lead), !draft.stops(turn.lowerBound - 1) {
+      // "If it rains, no, if she is out"
+      let again = (max(start, turn.lowerBound - 5)..<turn.lowerBound).last { draft.low[$0] == lead }
+      if let again { return draft.putting([], for: again..<next) }
+    }
+    guard start == 0, draft.stops(turn.lowerBound - 1), turn.lowerBound <= 6,
+      !sitting.asked.isNumber
+    else { return nil }
+    let end = draft.end(ofSentence: next)
+    if case .plan(at: .bracing) = sitting.floor, turn.lowerBound <= 2, end < draft.words.count,
+      draft.low[next..<end].contains(draft.low[turn.lowerBound - 1])
+    {
+      // "Rain. No, I'd do it in the rain. What would stop me is the train"
+      return draft.putting([], for: 0..<end)
+    }
+    return turn.count > 1 && end - next > 3 ? draft.putting([], for: 0..<next) : nil
+  }
+}

@@ -1,0 +1,150 @@
+import Wording
+
+/// The small words of a line that puts itself right on the way, in the language of the pack.
+struct SlipWords: Sendable {
+  /// How what came before is taken back: "no, wait".
+  struct Turn {
+    /// The words that take it back.
+    let words: Range<Int>
+    /// True where one of them says "no", and not only "sorry" or "well".
+    let isSure: Bool
+    /// True for "or was it".
+    let isDoubt: Bool
+    /// True for "well" and its like alone.
+    let isLight: Bool
+  }
+
+  /// Any of them that takes something back: one stands in every line that puts itself right.
+  let hint: Phrases
+  private let sure: [[String]]
+  private let soft: [[String]]
+  private let light: [[String]]
+  private let doubts: [[String]]
+  let fillers: [[String]]
+  let said: [[String]]
+  let after: Set<String>
+  let denials: Set<String>
+  let owners: Set<String>
+  /// "My", the first of them.
+  let mine: String
+  let articles: Set<String>
+  /// "If", "with": what opens both what is put right and what puts it right.
+  let leads: Set<String>
+
+  init(_ words: Words) {
+    func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
+    func phrases(_ key: String) -> [[String]] {
+      list(key).map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+    }
+    hint = Phrases(list("no") + list("soft") + list("doubt") + list("light").prefix(1))
+    sure = phrases("no")
+    soft = phrases("soft")
+    light = phrases("light")
+    doubts = phrases("doubt")
+    fillers = phrases("filler")
+    said = phrases("said")
+    after = Set(list("after"))
+    denials = Set(list("not"))
+    owners = Set(list("owner"))
+    mine = list("owner").first ?? ""
+    articles = Set(list("article"))
+    leads = Set(list("lead"))
+  }
+
+  /// The words at a place that take back what stands before them; nil where none do.
+  func turn(in draft: Draft, at start: Int) -> Turn? {
+    if let end = draft.end(of: doubts, at: start), end < draft.words.count {
+      return Turn(words: start..<end, isSure: false, isDoubt: true, isLight: false)
+    }
+    var (end, isSure, isSoft) = (start, false, false)
+    while end < draft.words.count {
+      if let next = draft.end(of: sure, at: end) {
+        (end, isSure) = (next, true)
+      } else if let next = draft.end(of: soft, at: end) {
+        (end, isSoft) = (next, true)
+      } else if let next = draft.end(of: light, at: end) {
+        end = next
+      } else if draft.low[end].isEmpty {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end < draft.words.count, draft.low[start..<end].contains(where: { !$0.isEmpty }) else {
+      return nil
+    }
+    return Turn(words: start..<end, isSure: isSure, isDoubt: false, isLight: !isSure && !isSoft)
+  }
+}
+
+/// A line as its words, parted by blanks, each with its marks.
+struct Draft {
+  private(set) var words: [Substring]
+  /// The same in small letters and without marks.
+  private(set) var low: [String]
+
+  init(_ text: String) { self.init(words: text.split(separator: " ")) }
+
+  private init(words: [Substring]) {
+    self.words = words
+    low = words.map { $0.filter { $0 != "?" && $0 != "\"" }[...].bare.straight.lowercased() }
+  }
+
+  var text: String { words.joined(separator: " ") }
+
+  /// True where a sentence ends with the word.
+  func stops(_ at: Int) -> Bool { words[at].last.map { ".!?".contains($0) } ?? false }
+
+  /// True where a clause ends with the word, or the line.
+  func pauses(_ at: Int) -> Bool {
+    at == words.count - 1 || words[at].last.map { ".!?,;:".contains($0) } ?? false
+  }
+
+  /// Where the sentence begins that a word stands in.
+  func start(of at: Int) -> Int {
+    var start = at
+    while start > 0, !stops(start - 1) { start -= 1 }
+    return start
+  }
+
+  /// The end of the sentence or clause that a word stands in.
+  func end(ofClause at: Int) -> Int {
+    var end = at
+    while !pauses(end) { end += 1 }
+    return end + 1
+  }
+
+  func end(ofSentence at: Int) -> Int {
+    var end = at
+    while end < words.count - 1, !stops(end) { end += 1 }
+    return end + 1
+  }
+
+  /// The end of the first of the phrases that stands at a place.
+  func end(of phrases: [[String]], at start: Int) -> Int? {
+    phrases.lazy.filter { self.low[start...].starts(with: $0) }.first.map { start + $0.count }
+  }
+
+  /// The place after all of the phrases that stand there one after another.
+  func after(_ phrases: [[String]], from start: Int) -> Int {
+    var at = start
+    while at < words.count, let end = end(of: phrases, at: at) { at = end }
+    return at
+  }
+
+  /// Some of the words as a text, without marks at its ends.
+  func text(_ range: Range<Int>) -> Substring {
+    words[range].joined(separator: " ").filter { $0 != "?" }[...].bare
+  }
+
+  /// Without the dash that closes what was set off.
+  func withoutDash(after start: Int) -> Draft {
+    let near = max(0, start - 2)..<min(words.count, start + 4)
+    return near.first { low[$0].isEmpty }.map { putting([], for: $0..<$0 + 1) } ?? self
+  }
+
+  /// With other words in the place of some.
+  func putting(_ new: [Substring], for old: Range<Int>) -> Draft {
+    Draft(words: words[..<old.lowerBound] + new + words[old.upperBound...])
+  }
+}
