@@ -83,7 +83,10 @@ extension Coach {
     case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):
       // "Nobody said much. But my sister told me that I explain it well"
       if let told = toldAfterAll(line) {
-        return listen(to: told, understander.cues(of: told, asked: sitting.asked), sitting)
+        let cues = understander.cues(of: told, asked: sitting.asked)
+        heard = Heard(cues: cues, facts: sitting.facts)
+        listen(to: told, sitting, nil, &heard)
+        return
       }
       // "Nobody's told me anything": there is nothing to tell, and it is no word of anybody's.
       heard.heart = Phrase(quote: line.text)
@@ -118,10 +121,10 @@ extension Coach {
     case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting)
-    where heard.heart == nil && (cues.polarity == .unsure || cues.hedged):
+    where heard.heart == nil && (heard.cues.polarity == .unsure || heard.cues.hedged):
       // "Partly"
       if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
-    case .mastery(at: .happening) where cues.outcome == .none:
+    case .mastery(at: .happening) where heard.cues.outcome == .none:
       if let (ending, words) = hints.endings.ending(of: line) {
         heard.cues.outcome = ending
         heard.cues.manner.remove(.thin)
