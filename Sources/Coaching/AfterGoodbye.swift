@@ -16,6 +16,8 @@ extension Coach {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true
     }
+    let isAway = hints.absent.stand(in: MetaWord.all(in: line.text))
+    if isAway { speech.add([.inform("meta.absent")]) }
     for sentence in sentences {
       if let worry = worry(in: sentence) {
         speech.add([.reflect("close.whatIf"), .close("close.after")], line: worry)
@@ -29,7 +31,8 @@ extension Coach {
       speech.add([.close("close.after")])
       return true
     }
-    return false
+    if isAway { speech.add([.close("close.after")]) }
+    return isAway
   }
 
   /// What else is said then is heard, and what is asked gets an answer, before the last word.

@@ -82,6 +82,10 @@ final class Hints: Sendable {
   let tags: Phrases
   /// After a goodbye: they are not done; they still feel it.
   let protest: Phrases
+  /// They call the coach back, go on with what was talked of, want to talk of something.
+  let callsBack: Phrases
+  let goesOn: Phrases
+  let talksOf: Phrases
   let still: Phrases
   let feeling: Phrases
   /// Nothing is to be kept of the line.
@@ -117,6 +121,11 @@ final class Hints: Sendable {
   let counting: Phrases
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
+  let mustGoSoon: Phrases
+  /// They will not be here on a day: nothing that answers.
+  let absent: Phrases
+  /// They are back.
+  let back: Phrases
   let unless: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
@@ -182,6 +191,9 @@ final class Hints: Sendable {
     noticed = phrases("heed.noticed")
     tags = phrases("heed.tag")
     protest = phrases("close.protest")
+    callsBack = phrases("close.there", "close.callsBack")
+    goesOn = phrases("close.goesOn")
+    talksOf = phrases("close.talksOf")
     still = phrases("close.still")
     feeling = phrases("close.feeling")
     unkept = phrases("commands.unkept")
@@ -204,6 +216,9 @@ final class Hints: Sendable {
     counting = phrases("opening.counting")
     obliged = phrases("opening.obliged")
     mustGo = phrases("close.mustGo")
+    mustGoSoon = phrases("close.mustGo.soon")
+    absent = phrases("meta.absent")
+    back = phrases("checkin.back")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")

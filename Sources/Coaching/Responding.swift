@@ -84,7 +84,12 @@ extension Coach {
       }
     }
     let sentences = Sentences.all(in: line.text)
+    if saysAway(&sitting, sentences, words, heard, &speech) { return speech.reply(&sitting) }
     if mustGo(sitting, words, heard) {
+      if hints.mustGoSoon.stand(in: words) {
+        staysAWhile(&sitting, sentences, &speech)
+        return speech.reply(&sitting)
+      }
       heard.cues.command = .goodbye
       leave(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
