@@ -127,6 +127,13 @@ final class Hints: Sendable {
   /// They are back.
   let back: Phrases
   let unless: Phrases
+  /// Good news, what opens it, what is it only where it is cried out, what is said of it, and that
+  /// something is no worry.
+  let news: Phrases
+  let newsLeads: Leads
+  let loudNews: Phrases
+  let newsComments: Leads
+  let notWorry: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
@@ -218,6 +225,11 @@ final class Hints: Sendable {
     mustGo = phrases("close.mustGo")
     mustGoSoon = phrases("close.mustGo.soon")
     absent = phrases("meta.absent")
+    news = phrases("news", "news.loud", "news.said", "news.noWorry")
+    newsLeads = Leads(words.options["news"] ?? [])
+    loudNews = phrases("news.loud")
+    newsComments = Leads(words.options["news.comment"] ?? [])
+    notWorry = phrases("news.noWorry")
     back = phrases("checkin.back")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")

@@ -95,6 +95,7 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
+    if rejoices(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
     if heedsLanguage(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if let rest = countsElse(&sitting, sentences, heard, &speech) {
