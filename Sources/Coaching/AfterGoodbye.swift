@@ -25,8 +25,9 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .why, .judgement, .fact: continue
-      case .known, .normal, .english, .start, .memory: answer(asked, sitting, &speech)
+      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level: continue
+      case .known, .normal, .english, .start, .memory, .told, .day, .counting:
+        answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])
       return true

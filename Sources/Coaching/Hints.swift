@@ -52,6 +52,15 @@ final class Hints: Sendable {
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memoryAsked: Phrases
   let whyDay: Phrases
+  /// What can be answered from what they told, and each kind of it.
+  let askedBack: Phrases
+  let recallAsked: Phrases
+  let dayAsked: Phrases
+  let countAsked: Phrases
+  let planAsked: Phrases
+  let levelAsked: Phrases
+  let levelAskedOfNumber: Phrases
+  let whyWords: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// The card is not right.
@@ -254,6 +263,16 @@ final class Hints: Sendable {
     startAsked = phrases("questions.start")
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
+    askedBack = phrases(
+      "questions.told", "questions.day", "questions.counting", "questions.planAhead",
+      "questions.level", "questions.level.number")
+    recallAsked = phrases("questions.told")
+    dayAsked = phrases("questions.day")
+    countAsked = phrases("questions.counting")
+    planAsked = phrases("questions.planAhead")
+    levelAsked = phrases("questions.level")
+    levelAskedOfNumber = phrases("questions.level.number")
+    whyWords = phrases("questions.told.why")
     cardWrong = phrases("mastery.wrong")
     unchanged = phrases("mastery.unchanged")
     memoryAsked = phrases("questions.memory")

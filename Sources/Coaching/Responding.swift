@@ -156,9 +156,10 @@ extension Coach {
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
     }
-    // "If I don't understand, then I say please repeat" is a plan.
+    // "If I don't understand, then I say please repeat" is a plan, "I asked if you are a machine" is not.
     let isPlan =
-      heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+      heard.plan.both && metas.kind(of: words) != .unanswered
+      || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
     let isRated = cues.rating?.verbal == false
     let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
@@ -168,7 +169,8 @@ extension Coach {
     defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     // "If they talk fast, then I say once more please" is a plan.
-    if !heard.plan.both, let reply = command(&sitting, line, heard, &speech) { return reply }
+    // "What was the plan again?" asks for the plan, and for nothing to be said again.
+    if !heard.plan.both, parted?.metas.contains(.plan) != true, let reply = command(&sitting, line, heard, &speech) { return reply }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
