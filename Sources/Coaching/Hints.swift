@@ -61,6 +61,8 @@ final class Hints: Sendable {
   let levelAsked: Phrases
   let levelAskedOfNumber: Phrases
   let whyWords: Phrases
+  /// It fits, or does not.
+  let fits: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// The card is not right.
@@ -263,6 +265,7 @@ final class Hints: Sendable {
     startAsked = phrases("questions.start")
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
+    fits = phrases("fits")
     askedBack = phrases(
       "questions.told", "questions.day", "questions.counting", "questions.planAhead",
       "questions.level", "questions.level.number")

@@ -56,6 +56,7 @@ extension Coach {
       // "idk, because I love her": there is an answer in it.
       heard.cues.manner.remove(.dontKnow)
     }
+    if sitting.asked == .yesNo { hearFit(line, &heard) }
     if namesNoPart(line, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)
