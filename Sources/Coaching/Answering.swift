@@ -116,7 +116,8 @@ extension Coach {
     case .judgement(let phrase):
       // Handed back once; after that what they told has the word.
       let isSaid = speech.hasSaid("questions.judgement", sitting)
-      speech.add([.inform(isSaid ? "questions.judgement.more" : "questions.judgement")], line: phrase)
+      speech.add(
+        [.inform(isSaid ? "questions.judgement.more" : "questions.judgement")], line: phrase)
     case .fact: speech.add([.inform("questions.unknown")])
     }
   }

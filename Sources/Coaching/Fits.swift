@@ -28,7 +28,8 @@ extension Coach {
   func afterShrug(_ line: Line) -> Line? {
     var rest = line.text[...]
     guard rest.strip(speaker.words.options["repair.unsure.bare"] ?? []), rest.wordCount >= 2,
-      !(speaker.words.options["repair.unsure.about"] ?? []).contains(where: { rest.opens(with: $0) })
+      !(speaker.words.options["repair.unsure.about"] ?? []).contains(where: { rest.opens(with: $0) }
+      )
     else { return nil }
     return Line(String(rest))
   }

@@ -32,7 +32,8 @@ extension Coach {
     keepNewDay(of: sentences, &sitting)
     // Said back however much of the line it is.
     speech.parrot = nil
-    if let told = news ?? sentences.lazy.filter({ !self.isNewsComment($0) })
+    if let told = news
+      ?? sentences.lazy.filter({ !self.isNewsComment($0) })
       .compactMap({ self.statement($0) }).first
     {
       speech.add([.inform(isCorrected ? "news.granted" : "news.heard")], line: told)

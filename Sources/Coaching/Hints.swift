@@ -61,6 +61,16 @@ final class Hints: Sendable {
   let levelAsked: Phrases
   let levelAskedOfNumber: Phrases
   let whyWords: Phrases
+  /// What a moment of a plan opens with, what ends it, what only names a day, what is not over yet.
+  let moments: Phrases
+  let momentEnds: Phrases
+  let dayLeads: Phrases
+  let perfect: Phrases
+  /// What is said of a plan, and each kind of it; and what could stop it.
+  let planTags: Phrases
+  let planNamed: Phrases
+  let saidBefore: Phrases
+  let obstacles: Phrases
   /// It fits, or does not.
   let fits: Phrases
   /// They would do it the same way again.
@@ -266,6 +276,14 @@ final class Hints: Sendable {
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
     fits = phrases("fits")
+    moments = phrases("plan.moment")
+    momentEnds = phrases("plan.moment.end")
+    dayLeads = phrases("plan.moment.day")
+    perfect = phrases("plan.moment.perfect")
+    planTags = phrases("plan.named", "plan.said", "plan.likeThis")
+    planNamed = phrases("plan.named")
+    saidBefore = phrases("plan.said")
+    obstacles = phrases("plan.obstacle")
     askedBack = phrases(
       "questions.told", "questions.day", "questions.counting", "questions.planAhead",
       "questions.level", "questions.level.number")

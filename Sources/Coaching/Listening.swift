@@ -38,6 +38,7 @@ extension Coach {
       heard.cues.polarity = .none
       return
     }
+    heard.plan = jotted(line, heard, sitting)
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
       // "What if it rains?" names what may come, "what could stop me is ..., then I ..." the rest too.
@@ -123,7 +124,6 @@ extension Coach {
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting)
     where heard.heart == nil && (heard.cues.polarity == .unsure || heard.cues.hedged):
-      // "Partly"
       if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
     case .mastery(at: .happening) where heard.cues.outcome == .none:
       if let (ending, words) = hints.endings.ending(of: line) {

@@ -105,6 +105,8 @@ extension Coach {
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if takesPlan(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if plansPastObstacle(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
@@ -160,6 +162,7 @@ extension Coach {
     let isPlan =
       heard.plan.both && metas.kind(of: words) != .unanswered
       || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+        && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false
     let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
@@ -170,7 +173,11 @@ extension Coach {
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     // "If they talk fast, then I say once more please" is a plan.
     // "What was the plan again?" asks for the plan, and for nothing to be said again.
-    if !heard.plan.both, parted?.metas.contains(.plan) != true, let reply = command(&sitting, line, heard, &speech) { return reply }
+    if !heard.plan.both, parted?.metas.contains(.plan) != true,
+      let reply = command(&sitting, line, heard, &speech)
+    {
+      return reply
+    }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
