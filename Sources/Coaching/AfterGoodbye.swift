@@ -16,6 +16,8 @@ extension Coach {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true
     }
+    let isAway = hints.absent.stand(in: MetaWord.all(in: line.text))
+    if isAway { speech.add([.inform("meta.absent")]) }
     for sentence in sentences {
       if let worry = worry(in: sentence) {
         speech.add([.reflect("close.whatIf"), .close("close.after")], line: worry)
@@ -23,13 +25,15 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .why, .judgement, .fact: continue
-      case .known, .normal, .english, .start, .memory: answer(asked, sitting, &speech)
+      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level: continue
+      case .known, .normal, .english, .start, .memory, .told, .day, .counting:
+        answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])
       return true
     }
-    return false
+    if isAway { speech.add([.close("close.after")]) }
+    return isAway
   }
 
   /// What else is said then is heard, and what is asked gets an answer, before the last word.

@@ -26,10 +26,30 @@ enum Query: Hashable {
   case start
   /// Whether the coach will remember this.
   case memory
+  /// What they said of a thing; nil where nothing of the kind was told.
+  case told(Phrase?)
+  /// Whether a day is the one that was taken down.
+  case day(isRight: Bool)
+  /// Whether something that they told counts.
+  case counting
+  /// Whether a number is good enough.
+  case level
+  /// Whether there will be a plan.
+  case planAhead
   /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
   case judgement(Phrase?)
   /// Any other thing that a program can't know.
   case fact
+
+  /// True for what is answered for good.
+  var isSettled: Bool {
+    switch self {
+    case .judgement, .fact: false
+    case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .counting, .level,
+      .planAhead:
+      true
+    }
+  }
 }
 
 extension Coach {
@@ -59,6 +79,8 @@ extension Coach {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
     let small = MetaWord.all(in: words)
+    if let known = knownPiece(words) { return known }
+    if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
     if isMarked || small.first.map(metas.opens) == true, hints.startAsked.stand(in: small),
       sitting.facts[.rating]?.number != nil
     {
@@ -85,7 +107,17 @@ extension Coach {
     case .english: speech.add([.inform("heed.language")])
     case .start: speech.add([.inform("questions.start")])
     case .memory: speech.add([.inform("questions.memory")])
-    case .judgement(let phrase): speech.add([.inform("questions.judgement")], line: phrase)
+    case .told(let phrase): tell(phrase, sitting, &speech)
+    case .day(let isRight):
+      speech.add([.inform(isRight ? "questions.day.right" : "questions.day")])
+    case .counting: speech.add([.inform("questions.counting")])
+    case .level: speech.add([.inform("questions.level")])
+    case .planAhead: speech.add([.inform("questions.planAhead")])
+    case .judgement(let phrase):
+      // Handed back once; after that what they told has the word.
+      let isSaid = speech.hasSaid("questions.judgement", sitting)
+      speech.add(
+        [.inform(isSaid ? "questions.judgement.more" : "questions.judgement")], line: phrase)
     case .fact: speech.add([.inform("questions.unknown")])
     }
   }
@@ -129,10 +161,7 @@ extension Coach {
       }
     guard let asked else { return }
     // What was answered for good need not be answered again.
-    switch query(asked, sitting) {
-    case .known, .length, .why, .normal, .english, .start, .memory: return
-    case .judgement, .fact, nil: break
-    }
+    if query(asked, sitting)?.isSettled == true { return }
     sitting.queried = Queried(words: clip(String(asked), bytes: 120), turn: sitting.turn)
   }
 
@@ -143,7 +172,11 @@ extension Coach {
     if let asked = parted.query.map(String.init) ?? before,
       let query = query(asked, sitting)
     {
-      answer(query, sitting, &speech)
+      if case .judgement(let phrase) = query {
+        speech.add([.inform("questions.judgement")], line: phrase)
+      } else {
+        answer(query, sitting, &speech)
+      }
     } else {
       // Nothing to answer is found: that is said, and no more is owed.
       speech.add([.inform("questions.unknown")])

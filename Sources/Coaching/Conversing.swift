@@ -101,7 +101,8 @@ extension Coach {
       sitting.facts.keep(giver)
     }
     early(&sitting, heard, keeping)
-    step.moves = finer(linked(step, sitting), sitting.facts)
+    step = thenDid(step, heard, &sitting)
+    step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if step.moves.contains(where: { $0.key == "plan.choosing" }),
       isSoon(sitting.facts, at: speech.at)
     {

@@ -58,6 +58,27 @@ final class Hints: Sendable {
   let goOf: Phrases
   /// To go on, as what somebody did.
   let persisting: Phrases
+  /// What can be answered from what they told, and each kind of it.
+  let askedBack: Phrases
+  let recallAsked: Phrases
+  let dayAsked: Phrases
+  let countAsked: Phrases
+  let planAsked: Phrases
+  let levelAsked: Phrases
+  let levelAskedOfNumber: Phrases
+  let whyWords: Phrases
+  /// What a moment of a plan opens with, what ends it, what only names a day, what is not over yet.
+  let moments: Phrases
+  let momentEnds: Phrases
+  let dayLeads: Phrases
+  let perfect: Phrases
+  /// What is said of a plan, and each kind of it; and what could stop it.
+  let planTags: Phrases
+  let planNamed: Phrases
+  let saidBefore: Phrases
+  let obstacles: Phrases
+  /// It fits, or does not.
+  let fits: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// The card is not right.
@@ -88,6 +109,10 @@ final class Hints: Sendable {
   let tags: Phrases
   /// After a goodbye: they are not done; they still feel it.
   let protest: Phrases
+  /// They call the coach back, go on with what was talked of, want to talk of something.
+  let callsBack: Phrases
+  let goesOn: Phrases
+  let talksOf: Phrases
   let still: Phrases
   let feeling: Phrases
   /// Nothing is to be kept of the line.
@@ -123,6 +148,11 @@ final class Hints: Sendable {
   let counting: Phrases
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
+  let mustGoSoon: Phrases
+  /// They will not be here on a day: nothing that answers.
+  let absent: Phrases
+  /// They are back.
+  let back: Phrases
   let unless: Phrases
   /// At the end, the number of the plan, of the hard part and of the whole; and the hard part, named
   /// anew.
@@ -136,6 +166,13 @@ final class Hints: Sendable {
   /// To get through it, and to do it well.
   let through: Phrases
   let well: Phrases
+  /// Good news, what opens it, what is it only where it is cried out, what is said of it, and that
+  /// something is no worry.
+  let news: Phrases
+  let newsLeads: Leads
+  let loudNews: Phrases
+  let newsComments: Leads
+  let notWorry: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
@@ -201,6 +238,9 @@ final class Hints: Sendable {
     noticed = phrases("heed.noticed")
     tags = phrases("heed.tag")
     protest = phrases("close.protest")
+    callsBack = phrases("close.there", "close.callsBack")
+    goesOn = phrases("close.goesOn")
+    talksOf = phrases("close.talksOf")
     still = phrases("close.still")
     feeling = phrases("close.feeling")
     unkept = phrases("commands.unkept")
@@ -231,6 +271,14 @@ final class Hints: Sendable {
     wholeNumber = phrases("close.number.whole")
     hardPart = phrases("opening.part.hard")
     notHardPart = phrases("opening.part.notHard")
+    mustGoSoon = phrases("close.mustGo.soon")
+    absent = phrases("meta.absent")
+    news = phrases("news", "news.loud", "news.said", "news.noWorry")
+    newsLeads = Leads(words.options["news"] ?? [])
+    loudNews = phrases("news.loud")
+    newsComments = Leads(words.options["news.comment"] ?? [])
+    notWorry = phrases("news.noWorry")
+    back = phrases("checkin.back")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
     language = phrases("heed.language", "heed.language.hurt")
@@ -254,6 +302,25 @@ final class Hints: Sendable {
     startAsked = phrases("questions.start")
     englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
+    fits = phrases("fits")
+    moments = phrases("plan.moment")
+    momentEnds = phrases("plan.moment.end")
+    dayLeads = phrases("plan.moment.day")
+    perfect = phrases("plan.moment.perfect")
+    planTags = phrases("plan.named", "plan.said", "plan.likeThis")
+    planNamed = phrases("plan.named")
+    saidBefore = phrases("plan.said")
+    obstacles = phrases("plan.obstacle")
+    askedBack = phrases(
+      "questions.told", "questions.day", "questions.counting", "questions.planAhead",
+      "questions.level", "questions.level.number")
+    recallAsked = phrases("questions.told")
+    dayAsked = phrases("questions.day")
+    countAsked = phrases("questions.counting")
+    planAsked = phrases("questions.planAhead")
+    levelAsked = phrases("questions.level")
+    levelAskedOfNumber = phrases("questions.level.number")
+    whyWords = phrases("questions.told.why")
     cardWrong = phrases("mastery.wrong")
     overdone = phrases("mastery.overdone")
     goOf = phrases("opening.anotherGo.of")

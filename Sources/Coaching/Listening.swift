@@ -38,6 +38,7 @@ extension Coach {
       heard.cues.polarity = .none
       return
     }
+    heard.plan = jotted(line, heard, sitting)
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
       // "What if it rains?" names what may come, "what could stop me is ..., then I ..." the rest too.
@@ -62,6 +63,7 @@ extension Coach {
       // "Keep going", to what they did about it.
       heard.cues.command = nil
     }
+    if sitting.asked == .yesNo { hearFit(line, &heard) }
     if namesNoPart(line, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)

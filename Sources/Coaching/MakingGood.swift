@@ -80,7 +80,9 @@ extension Coach {
     if meta == .unanswered {
       answersLate(parted, &sitting, &speech)
       speech.again(sitting)
-    } else if meta == .question, let query = parted.query.flatMap({ query($0, sitting) }) {
+    } else if meta == .question || meta == .recall,
+      let query = parted.query.flatMap({ query($0, sitting) })
+    {
       answer(query, sitting, &speech)
       speech.again(sitting)
     } else {

@@ -96,6 +96,9 @@ extension Coach {
         parted.metas.append(.unclear)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
+        if meta == .recall || meta == .unanswered, isKnown(sentence, sitting) {
+          parted.query = sentence
+        }
         if meta == .question, isLast || isKnown(sentence, sitting),
           !asksBack(words, sitting.lastReply)
         {
@@ -135,7 +138,8 @@ extension Coach {
     else { return false }
     switch query(sentence, sitting) {
     case .length: return isLast
-    case .known, .why, .normal, .english, .start, .memory:
+    case .told, .day: return isLast || sentence.isMarked
+    case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
@@ -144,10 +148,7 @@ extension Coach {
 
   /// True where there is an answer to a question in the middle of a line.
   private func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
-    switch query(sentence, sitting) {
-    case .known, .length, .why, .normal, .english, .start, .memory: true
-    case .judgement, .fact, nil: false
-    }
+    query(sentence, sitting)?.isSettled == true
   }
 
   /// The sentences without the coach's own words asked back: "Highest? Town driving", "A name for

@@ -37,7 +37,7 @@ extension Coach {
     guard !heard.plan.both, sentences.count > 1, !sitting.asked.isNumber else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { line in
       let phrases = self.phraser.plan(of: line)
-      return phrases.cue != nil && phrases.act != nil
+      return phrases.act != nil && phrases.cue.map { !isOver($0) } == true
     }
   }
 }

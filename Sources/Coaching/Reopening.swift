@@ -39,7 +39,7 @@ extension Coach {
   }
 
   /// "Tell you on Thursday, I'll be a bit busy. Cheers": thanks or a goodbye beside other words.
-  private func saysThanks(_ line: Line) -> Bool {
+  func saysThanks(_ line: Line) -> Bool {
     line.text.split { ".,;!?".contains($0) }.contains { part in
       let words = MetaWord.all(in: part)
       return words.count <= 3 && hints.courtesy.place(in: words)?.lowerBound == 0

@@ -90,12 +90,18 @@ extension Coach {
       }
     }
     let sentences = Sentences.all(in: line.text)
+    if saysAway(&sitting, sentences, words, heard, &speech) { return speech.reply(&sitting) }
     if mustGo(sitting, words, heard) {
+      if hints.mustGoSoon.stand(in: words) {
+        staysAWhile(&sitting, sentences, &speech)
+        return speech.reply(&sitting)
+      }
       heard.cues.command = .goodbye
       leave(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
+    if rejoices(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
     if heedsLanguage(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if let rest = foretellsAnew(&sitting, line, words, &speech)
@@ -112,6 +118,8 @@ extension Coach {
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if takesPlan(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if plansPastObstacle(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
@@ -168,9 +176,11 @@ extension Coach {
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
     }
-    // "If I don't understand, then I say please repeat" is a plan.
+    // "If I don't understand, then I say please repeat" is a plan, "I asked if you are a machine" is not.
     let isPlan =
-      heard.plan.both || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+      heard.plan.both && metas.kind(of: words) != .unanswered
+      || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+        && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false
     let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
@@ -180,7 +190,12 @@ extension Coach {
     defer { note(sentences, parted, in: &sitting) }
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     // "If they talk fast, then I say once more please" is a plan.
-    if !heard.plan.both, let reply = command(&sitting, line, heard, &speech) { return reply }
+    // "What was the plan again?" asks for the plan, and for nothing to be said again.
+    if !heard.plan.both, parted?.metas.contains(.plan) != true,
+      let reply = command(&sitting, line, heard, &speech)
+    {
+      return reply
+    }
     if isUrgent(sitting, cues) {
       quicken(&sitting, line, heard, &speech)
       return speech.reply(&sitting)

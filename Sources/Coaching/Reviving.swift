@@ -13,25 +13,61 @@ extension Coach {
     let feels =
       hints.still.stand(in: words)
       || isOpen && words.count <= 8 && hints.feeling.stand(in: words)
-    let isBack = isOpen && saysBack(line)
-    guard feels || isBack || protests(line, words) else { return false }
+    let isBack = isOpen && (saysBack(line) || hints.callsBack.stand(in: words))
+    let goesOn = isOpen && goesOn(line, words, sitting)
+    guard feels || isBack || goesOn || protests(line, words) else { return false }
     guard isOpen else {
       guard feels else { return false }
       speech.add([.close("close.stillFelt")])
       return true
     }
     sitting.ended = false
-    if isBack, !protests(line, words) {
+    if isBack, !goesOn, !protests(line, words) {
       speech.add([.inform("close.back")])
       speech.again(sitting)
       return true
     }
     speech.add([Move(.repair, "close.revived")])
+    if goesOn, let rest = unprotesting(line) {
+      converse(&sitting, rest, &speech)
+      return true
+    }
     if feels, let heart = phraser.heart(of: line), heart.clause != nil {
       speech.add([.reflect("heard")], line: heart)
     }
     speech.again(sitting)
     return true
+  }
+
+  /// "I could ask the library": what was talked of is taken further, and no more is a last word. "I
+  /// want to talk about the choir", where that is what it was all about.
+  private func goesOn(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Bool {
+    guard words.count >= 5, !saysThanks(line) else { return false }
+    if words.count >= 6, hints.goesOn.stand(in: words) { return true }
+    guard hints.talksOf.stand(in: words), let task = sitting.facts[.task]?.phrase else {
+      return false
+    }
+    let named = Set(Self.longWords(task.quote))
+    return Self.longWords(line.text).contains(where: named.contains)
+  }
+
+  private static func longWords(_ text: String) -> [Substring] {
+    text.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count >= 4 }
+  }
+
+  /// The line without its questions and what it says of the goodbye; nil where nothing is left of it.
+  private func unprotesting(_ line: Line) -> Line? {
+    let leads = speaker.words.options["close.goesOn.lead"] ?? []
+    let told = Sentences.all(in: line.text).filter { !$0.isMarked }.flatMap { sentence in
+      sentence.pieces(at: 0x2C).map { Substring($0).bare }.filter {
+        !hints.protest.stand(in: MetaWord.all(in: $0))
+      }
+    }
+    var rest = told.joined(separator: ", ")[...]
+    rest.strip(leads)
+    let left = Line(String(rest))
+    let words = MetaWord.all(in: rest)
+    return left.words >= 4 && !hints.talksOf.stand(in: words) ? left : nil
   }
 
   /// True in the half hour after the goodbye.

@@ -52,6 +52,11 @@ extension Coach {
     guard heard.cues.manner.contains(.dontKnow), heard.words <= 16,
       metas.kind(of: MetaWord.all(in: line.text)) != .unclear
     else { return nil }
+    if let shrugged = afterShrug(line) {
+      let manner = understander.manner(of: shrugged)
+      return manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing, .strange])
+        ? shrugged : nil
+    }
     var rest = line.text[...]
     guard rest.strip(speaker.words.options["repair.unsure.lead"] ?? []), !rest.isEmpty,
       rest.wordCount >= 4 && rest.lowercased().hasPrefix(joints.that + " ")

@@ -15,6 +15,7 @@ extension Joints {
     self.init(
       and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
+      planned: word("planned", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),

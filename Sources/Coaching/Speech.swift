@@ -99,6 +99,11 @@ struct Speech {
       .contains { $0.slots == 0 && !sitting.spoken.contains($0.id) } == true
   }
 
+  /// True where words for a key were said in this sitting.
+  func hasSaid(_ key: String, _ sitting: Sitting) -> Bool {
+    coach.speaker.words.variants[key]?.contains { sitting.spoken.contains($0.id) } == true
+  }
+
   /// How often a question was put in this sitting, in whatever words.
   func timesAsked(_ question: Question, _ sitting: Sitting) -> Int {
     [question.key, question.key + ".again"].reduce(0) { count, key in

@@ -10,6 +10,8 @@ public final class Joints: Sendable {
   public let lines: [String]
   public let plans: [String]
   public let you: String
+  /// Between a moment and what is named for it: "Saturday night it's cards".
+  public let planned: String
   /// What opens a thought: "that they can hear it".
   public let that: String
   /// Before a change that is meant for the next try.
@@ -35,8 +37,8 @@ public final class Joints: Sendable {
 
   public init(
     and: String = "", if: String = "", then: String = "", times: [String] = [],
-    lines: [String] = [], plans: [String] = [], you: String = "", next: String = "",
-    said: String = "%", from: String = "%: &", name: String = "%",
+    lines: [String] = [], plans: [String] = [], you: String = "", planned: String = "",
+    next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
     soundness: Soundness = Soundness()
@@ -50,6 +52,7 @@ public final class Joints: Sendable {
     self.lines = lines
     self.plans = plans
     self.you = you
+    self.planned = planned
     self.next = next
     self.said = said
     self.from = from

@@ -98,6 +98,11 @@ public enum Summary {
   }
 
   private static func halves(_ facts: Facts, _ joints: Joints) -> String? {
+    if let what = facts[.action]?.phrase, what.clause == nil, what.todo == nil,
+      let noun = what.noun, let moment = facts[.cue]?.phrase.noun, !joints.planned.isEmpty
+    {
+      return moment + " " + joints.planned + " " + noun
+    }
     guard let act = (facts[.action] ?? facts[.step])?.phrase,
       let done = act.clause ?? act.todo.map({ joints.you + " " + $0 })
     else {
@@ -107,7 +112,7 @@ public enum Summary {
     if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
     if let noun = cue.noun {
       // "After the meeting, you ask"; "the bell: then you ask".
-      let isTime = joints.times.contains { noun.hasPrefix($0 + " ") }
+      let isTime = joints.times.contains { noun.hasPrefix($0 + " ") || noun.contains(" \($0) ") }
       return isTime ? noun + ", " + done : noun + ": " + joints.then + " " + done
     }
     return nil

@@ -24,6 +24,8 @@ public enum Persuasion: Machine {
 
   public enum Event: Hashable, Sendable, CaseIterable {
     case praised, praisedExactly, toldWithGiver, harsh, faulted, told, nothing, yes, no, unsure
+    /// A yes with a doubt in it.
+    case probably
     case pass
   }
 
@@ -61,7 +63,7 @@ public enum Persuasion: Machine {
       switch event {
       case .harsh: Turn(.keeping, [.reflect("persuasion.harsh"), .ask("persuasion.keeping")])
       case .faulted: faulted
-      case .praisedExactly, .told, .toldWithGiver, .yes:
+      case .praisedExactly, .told, .toldWithGiver, .yes, .probably:
         Turn(
           .seeing(exact: true), [.reflect("persuasion.worded"), .ask("persuasion.seeing")],
           keep: [.said])
@@ -118,7 +120,7 @@ public enum Persuasion: Machine {
       Turn(
         .seeing(exact: true), [.reflect("persuasion.heard"), .ask("persuasion.seeing")],
         keep: [.said])
-    case .told, .yes:
+    case .told, .yes, .probably:
       Turn(
         .naming(exact: true), [.reflect("persuasion.heard"), .ask("persuasion.naming")],
         keep: [.said])
@@ -149,7 +151,11 @@ public enum Persuasion: Machine {
       Turn(
         .testing, [.reflect("persuasion.noted"), .ask("persuasion.testing")], keep: [.fit],
         evidence: .persuasion)
-    case .yes, .told, .praised, .praisedExactly, .toldWithGiver:
+    case .probably where points >= 2:
+      Turn(
+        .testing, [.reflect("persuasion.probably"), .ask("persuasion.testing")], keep: [.fit],
+        evidence: .persuasion)
+    case .yes, .probably, .told, .praised, .praisedExactly, .toldWithGiver:
       Turn(.seeking, [.summarise("persuasion.light"), .ask("persuasion.seeking")], keep: [.fit])
     case .unsure where points >= 2, .pass where points >= 3:
       Turn(
@@ -211,7 +217,7 @@ public enum Persuasion: Machine {
       return heard.saysSomething ? .told : nil
     case .fitting:
       switch heard.cues.polarity {
-      case .yes: return heard.cues.hedged && heard.words <= 4 ? .unsure : .yes
+      case .yes: return heard.cues.hedged && heard.words <= 4 ? .probably : .yes
       case .no: return .no
       case .unsure: return .unsure
       case .none: return heard.saysSomething && !heard.isQuestion ? .told : nil

@@ -60,7 +60,10 @@ extension Scene {
     case .safetyClinical:
       return own && !context.isOver && !liesBack(match) ? .clinical : .none
     case .safetyTrouble: return young ? .minor : .none
-    case .safetyThird: return context.isOver || liesBack(match) ? .none : .thirdParty
+    case .safetyThird:
+      if context.isOver || liesBack(match) { return .none }
+      // "On Monday I won't be here" is told of nobody else.
+      return isToldOfMe(match) ? .crisisUnclear : .thirdParty
     default: return .none
     }
   }
@@ -87,6 +90,14 @@ extension Scene {
       return true
     }
     return subject(of: match) == .you
+  }
+
+  /// "I" right before the phrase, or with one word between: "I will".
+  private func isToldOfMe(_ match: Match) -> Bool {
+    let start = Int(match.start)
+    return (max(sentenceStart(of: start), start - 2)..<start).contains {
+      lexicon.isIn(tokens[$0].word, .ego)
+    }
   }
 
   /// True where the writer is named: in the phrase, right before it ("my"), or as "I" or "me" in

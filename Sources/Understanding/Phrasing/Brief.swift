@@ -227,6 +227,12 @@ extension PhraseReader {
     let before = tokens[at - 1].kinds
     if tokens[at].entries.has(.partitive) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
+    // "look it | up in the chart": the verb is not whole without it.
+    if kinds.has(.particle), before.has(.objective),
+      !self.kinds(at + 1).has([.determiner, .possessive, .objective, .number, .noun, .unknown])
+    {
+      return false
+    }
     if kinds.has([.wh, .that]) {
       // "told her | what you had been like": what was told belongs to the telling.
       if tells(before: at) { return false }

@@ -1,0 +1,36 @@
+import Dialogue
+import Understanding
+
+/// Whether something fits, said in the middle of a line: "I explain it every week! But it does fit, a
+/// little. It's only blood."
+extension Coach {
+  /// The sentence that says so is the yes or the no; what is told after it is what is said back.
+  func hearFit(_ line: Line, _ heard: inout Heard) {
+    guard heard.cues.polarity == .none, heard.words > 4,
+      hints.fits.stand(in: MetaWord.all(in: line.text))
+    else { return }
+    let sentences = Sentences.all(in: line.text)
+    guard let at = sentences.firstIndex(where: { hints.fits.stand(in: MetaWord.all(in: $0)) })
+    else { return }
+    var said = sentences[at].bare
+    said.strip(speaker.words.options["fits.front"] ?? [])
+    let cues = understander.cues(of: Line(String(said)), asked: .yesNo)
+    heard.cues.polarity = cues.polarity
+    heard.cues.hedged = cues.hedged
+    let told = sentences[(at + 1)...].lazy.compactMap { sentence -> Phrase? in
+      let phrase = self.phraser.heart(of: Line(String(sentence)))
+      return phrase?.clause == nil ? nil : phrase
+    }.first
+    if let told { heard.heart = told }
+  }
+
+  /// "idk made cards i think": a shrug before an answer, with no mark between them.
+  func afterShrug(_ line: Line) -> Line? {
+    var rest = line.text[...]
+    guard rest.strip(speaker.words.options["repair.unsure.bare"] ?? []), rest.wordCount >= 2,
+      !(speaker.words.options["repair.unsure.about"] ?? []).contains(where: { rest.opens(with: $0) }
+      )
+    else { return nil }
+    return Line(String(rest))
+  }
+}

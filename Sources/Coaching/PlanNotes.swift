@@ -1,0 +1,102 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// A plan as people jot it down, with no "if": "Saturday night, cards, 3 stories", "I'll do the cards
+/// sunday night after the van's washed".
+extension Coach {
+  /// The halves of such a plan where a step or its moment is asked for; what was heard else.
+  func jotted(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Heard.Halves {
+    let plan = heard.plan
+    switch sitting.floor {
+    case .plan(at: .choosing), .plan(at: .sizing), .plan(at: .cueing), .plan(at: .sharpening):
+      break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return plan
+    }
+    if let cue = plan.cue, isOver(cue) { return Heard.Halves(act: plan.act) }
+    // "After dinner, I sit down at the piano" is read as it is.
+    if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
+    if case .vague? = heard.cues.when?.kind { return plan }
+    guard plan.cue?.clause == nil, line.words <= 30, heard.cues.when?.past != true,
+      heard.cues.when != nil || hints.moments.stand(in: MetaWord.all(in: line.text))
+    else { return plan }
+    return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
+  }
+
+  /// "When he taught me to ride": what is over is no moment of a plan. "When I've eaten" is one.
+  func isOver(_ cue: Phrase) -> Bool {
+    cue.past && !hints.perfect.stand(in: MetaWord.all(in: cue.quote))
+  }
+
+  /// "Tomorrow after tea, parking, twenty goes": the pieces that tell the time, and the others. Where
+  /// the step is known already, the time alone is what was missing.
+  func listed(_ line: Line, step: Phrase?) -> Heard.Halves? {
+    guard Sentences.all(in: line.text).count == 1 else { return nil }
+    var text = line.text[...].bare
+    text.strip(speaker.words.options["plan.note.lead"] ?? [])
+    let pieces = text.pieces(at: 0x2C).map { Substring($0).bare }.filter { !$0.isEmpty }
+    let times = pieces.prefix { isMoment($0) }
+    let rest = pieces.dropFirst(times.count)
+    guard !times.isEmpty, !rest.isEmpty || step != nil && text.wordCount > 3 else { return nil }
+    let cue = moment(times.joined(separator: ", "))
+    let words = rest.joined(separator: ", ")
+    // "Tomorrow, I call him" is read as it is.
+    guard !phraser.phrases(of: Line(words)).contains(where: { $0.isOwn || $0.ownAction }) else {
+      return nil
+    }
+    if let step, step.clause != nil || step.todo != nil {
+      return Heard.Halves(cue: cue, act: step)
+    }
+    guard !rest.isEmpty else { return Heard.Halves(cue: cue) }
+    return Heard.Halves(cue: cue, act: Phrase(quote: words, noun: phraser.turned(words)))
+  }
+
+  /// "I'll do the cards sunday night after the van's washed": the act, and the moment after it. A day
+  /// alone is still to be made exact.
+  private func actThenMoment(_ line: Line) -> Heard.Halves? {
+    guard Sentences.all(in: line.text).count == 1, !line.text.utf8.contains(0x2C),
+      let when = understander.when(of: line)
+    else { return nil }
+    let span = DateWords.span(when, in: line)
+    let head = Substring(line.text.utf8.prefix(span.start)).bare
+    let tail = Substring(line.text.utf8.dropFirst(span.start)).bare
+    guard head.wordCount >= 2, (2...9).contains(tail.wordCount), isMoment(tail),
+      tail.wordCount > 2 || !hints.dayLeads.stand(in: MetaWord.all(in: tail)),
+      !hints.momentEnds.stand(in: MetaWord.all(in: tail))
+    else { return nil }
+    let act = phraser.plan(of: Line(String(head))).act
+    guard let act, act.clause != nil || act.todo != nil else { return nil }
+    return Heard.Halves(cue: moment(String(tail)), act: act)
+  }
+
+  /// True where words begin with a time and go on with no more than another.
+  private func isMoment(_ words: Substring) -> Bool {
+    guard words.wordCount <= 9 else { return false }
+    let options = speaker.words.options
+    if (options["plan.moment"] ?? []).contains(where: { words.opens(with: $0) }) { return true }
+    let line = Line(String(words))
+    if let when = understander.when(of: line), !when.past {
+      let span = DateWords.span(when, in: line)
+      let rest = Substring(words.utf8.dropFirst(span.end)).bare
+      return span.start <= 3
+        && (rest.wordCount <= 1
+          || (options["plan.moment"] ?? []).contains { rest.opens(with: $0) })
+    }
+    return words.wordCount <= 4 && !ClockWords(speaker.words).times(in: String(words)).isEmpty
+  }
+
+  private func moment(_ words: String) -> Phrase {
+    Phrase(quote: words, noun: phraser.turned(words), role: .condition)
+  }
+
+  /// A plan that was jotted down is read back as one sentence.
+  func readBack(_ moves: [Move], _ heard: Heard) -> [Move] {
+    guard let cue = heard.plan.cue, heard.plan.act != nil, cue.clause == nil, cue.noun != nil,
+      let at = moves.firstIndex(where: { $0.key == "plan.typed" })
+    else { return moves }
+    var moves = moves
+    moves[at] = .summarise("plan.jotted")
+    return moves
+  }
+}

@@ -1,0 +1,35 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+
+/// "I went blank, and then I said I'd look at the chart": what they did is told with what happened,
+/// and need not be asked for.
+extension Coach {
+  /// Keeps what was done then, and asks for the reason, where a step would ask what they did.
+  /// - Returns: the step as it is where nothing of the kind was told.
+  func thenDid(_ step: Floor.Step, _ heard: Heard, _ sitting: inout Sitting) -> Floor.Step {
+    guard heard.words >= 10, case .mastery(at: .doing(let ending)) = step.state,
+      step.keeps.contains(.attempt) || step.keeps.contains(.outcome),
+      let happened = heard.heart, let deed = deed(after: happened, heard)
+    else { return step }
+    let isAffirmed = ending != .failure
+    sitting.facts.keep(
+      Fact(
+        kind: .did, phrase: deed, number: isAffirmed ? Fact.affirmed : nil, turn: sitting.turn))
+    var step = step
+    step.state = .mastery(at: .explaining(ending: ending))
+    step.moves = [.reflect("mastery.thenDid"), .ask("mastery.explaining")]
+    return step
+  }
+
+  /// The act that a "then" or a "but" leads on to, after what happened.
+  private func deed(after happened: Phrase, _ heard: Heard) -> Phrase? {
+    guard let at = heard.phrases.firstIndex(of: happened) else { return nil }
+    return heard.phrases[(at + 1)...].first {
+      ($0.role == .then || $0.role == .but) && $0.isOwn && $0.past && !$0.feeling
+        && ($0.clause?.wordCount ?? 0) > 3
+        && understander.outcome(of: Line($0.quote)) != .failure
+    }
+  }
+}
