@@ -148,10 +148,12 @@ extension Coach {
         ?? (heard.phrases.contains(where: \.isShaped) ? nil : heard.phrases.last) ?? heard.heart
     case .mastery(at: .recalling) where heard.cues.outcome == .failure && heard.words > 4,
       .mastery(at: .happening) where heard.cues.outcome == .failure && heard.words > 4:
-      // "I gave one and lost my place": what went wrong is what is taken up.
-      heard.phrases.first {
-        $0.clause != nil && tells(.failure, $0)
-      } ?? heard.heart
+      // "I gave one and lost my place": what went wrong is what is taken up; but not before "but I
+      // said what I remembered".
+      (heard.heart?.role == .but && heard.heart?.ownAction == true ? heard.heart : nil)
+        ?? heard.phrases.first {
+          $0.clause != nil && tells(.failure, $0)
+        } ?? heard.heart
     case .vicarious(at: .naming):
       // "She got her licence and cried before every lesson": what was hard, and not what came of it.
       struggle(in: heard) ?? heard.heart

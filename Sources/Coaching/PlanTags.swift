@@ -105,7 +105,10 @@ extension Coach {
     }
     guard isBracing else { return false }
     // "What'd stop me is the rain. Then I'd take the bus": what is done then stands beside it.
-    guard rest.isEmpty else { return false }
+    // So does "if that happens, then I wait a minute".
+    guard rest.isEmpty,
+      !phraser.phrases(of: told).contains(where: { $0.role == .then || $0.role == .condition })
+    else { return false }
     foresee(told, &sitting, &speech)
     return true
   }

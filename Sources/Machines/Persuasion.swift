@@ -217,6 +217,8 @@ public enum Persuasion: Machine {
       return heard.saysSomething ? .told : nil
     case .fitting:
       switch heard.cues.polarity {
+      // "Partly" holds in part, "probably" with a doubt.
+      case .yes where heard.cues.outcome == .partial && heard.words <= 4: return .unsure
       case .yes: return heard.cues.hedged && heard.words <= 4 ? .probably : .yes
       case .no: return .no
       case .unsure: return .unsure

@@ -132,7 +132,7 @@ extension Speaker {
       case .full: variant.words / 4
       case .terse: variant.words / 3
       // Each slot brings words of its own.
-      case .listening: variant.words * 3 / 2 + 3 * max(0, variant.slots - 1)
+      case .listening: variant.words * 2 + 4 * max(0, variant.slots - 1)
       }
     let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
     var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
