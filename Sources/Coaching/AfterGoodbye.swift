@@ -12,7 +12,7 @@ extension Coach {
       speech.add([.close("close.luck")])
       return true
     }
-    if hints.whyDay.stand(in: MetaWord.all(in: line.text)) {
+    if hints.asked.whyDay.stand(in: MetaWord.all(in: line.text)) {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true
     }

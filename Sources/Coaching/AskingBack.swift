@@ -9,16 +9,18 @@ extension Coach {
   func asksBack(
     _ words: Substring, _ small: [MetaWord], isMarked: Bool, _ sitting: Sitting
   ) -> Query? {
-    guard hints.askedBack.stand(in: small) else { return nil }
-    if hints.recallAsked.stand(in: small) { return .told(told(of: words, sitting)) }
+    guard hints.asked.askedBack.stand(in: small) else { return nil }
+    if hints.asked.recallAsked.stand(in: small) { return .told(told(of: words, sitting)) }
     guard isMarked else { return nil }
-    if hints.dayAsked.stand(in: small), let isRight = isNoted(words, sitting) {
+    if hints.asked.dayAsked.stand(in: small), let isRight = isNoted(words, sitting) {
       return .day(isRight: isRight)
     }
-    if hints.countAsked.stand(in: small) { return .counting }
-    if hints.planAsked.stand(in: small) { return .planAhead }
+    if hints.asked.countAsked.stand(in: small) { return .counting }
+    if hints.plan.planAsked.stand(in: small) { return .planAhead }
     let hasNumber = small.contains { $0.number != nil }
-    if hints.levelAsked.stand(in: small) || hasNumber && hints.levelAskedOfNumber.stand(in: small) {
+    if hints.asked.levelAsked.stand(in: small)
+      || hasNumber && hints.asked.levelAskedOfNumber.stand(in: small)
+    {
       return .level
     }
     return nil
@@ -60,7 +62,7 @@ extension Coach {
     let asked = words.smallWords(figures: false, apostrophes: false).filter {
       $0.utf8.count >= 4 && !idle.contains(String($0))
     }
-    let isWhy = MetaWord.all(in: words).contains { hints.whyWords.hold([$0]) }
+    let isWhy = MetaWord.all(in: words).contains { hints.asked.whyWords.hold([$0]) }
     if isWhy {
       let reasons: [FactKind] = [.cause, .part, .did, .meaning, .reason]
       if let kind = reasons.first(where: { sitting.facts[$0].map { $0.turn > 0 } == true }) {

@@ -11,7 +11,7 @@ extension Coach {
     let parts = parts(of: line)
     guard parts.count > 1, let chance = rating(in: parts[0]),
       let whole = parts.dropFirst().first(where: {
-        rating(in: $0) != nil && hints.wholeNumber.stand(in: MetaWord.all(in: $0))
+        rating(in: $0) != nil && hints.end.wholeNumber.stand(in: MetaWord.all(in: $0))
       })
     else { return false }
     var ahead = sitting
@@ -33,12 +33,12 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
   ) -> Line? {
     guard case .close = sitting.floor, let known = sitting.facts[.prediction],
-      hints.planNumber.stand(in: words)
+      hints.end.planNumber.stand(in: words)
     else { return nil }
     let parts = parts(of: line)
     guard
       let at = parts.firstIndex(where: {
-        hints.planNumber.stand(in: MetaWord.all(in: $0)) && rating(in: $0) != nil
+        hints.end.planNumber.stand(in: MetaWord.all(in: $0)) && rating(in: $0) != nil
       }), let chance = rating(in: parts[at])
     else { return nil }
     if known.number != chance { keep(chance, as: .prediction, &sitting, &speech) }

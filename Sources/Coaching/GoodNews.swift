@@ -11,10 +11,10 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Bool {
-    guard hints.news.stand(in: words), sitting.mode == .full, sitting.greeted,
+    guard hints.news.news.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.facts.has(.task), !sitting.floor.isScreening, sitting.floor.question != nil
     else { return false }
-    let isCorrected = hints.notWorry.stand(in: words)
+    let isCorrected = hints.news.notWorry.stand(in: words)
     let news = sentences.first { isNews($0) }.flatMap { statement($0) }
     let isComment = sentences.contains { isNewsComment($0) }
     switch sitting.floor {
@@ -60,17 +60,18 @@ extension Coach {
     var told = sentence.bare
     told.strip(speaker.words.options["news.front"] ?? [])
     guard understander.outcome(of: Line(String(told))) != .failure else { return false }
-    if hints.newsLeads.open(told) { return true }
+    if hints.news.newsLeads.open(told) { return true }
     // "I got it!": without the mark it may be no more than that something was understood.
-    return sentence.utf8.last == UInt8(ascii: "!") && hints.loudNews.hold(MetaWord.all(in: told))
+    return sentence.utf8.last == UInt8(ascii: "!")
+      && hints.news.loudNews.hold(MetaWord.all(in: told))
   }
 
   /// "That's good news", "that's not a worry": said of it, and nothing to say back.
   private func isNewsComment(_ sentence: Substring) -> Bool {
     guard sentence.wordCount <= 9, !sentence.isMarked else { return false }
     return sentence.pieces(at: 0x2C).contains { piece in
-      hints.newsComments.open(Substring(piece).bare)
-        || hints.notWorry.stand(in: MetaWord.all(in: piece))
+      hints.news.newsComments.open(Substring(piece).bare)
+        || hints.news.notWorry.stand(in: MetaWord.all(in: piece))
     }
   }
 

@@ -10,13 +10,13 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Line? {
-    guard case .opening = sitting.floor, hints.hardPart.stand(in: words),
+    guard case .opening = sitting.floor, hints.end.hardPart.stand(in: words),
       let kept = sitting.facts[.hardest], sitting.facts.has(.hardestRating)
     else { return nil }
     guard
       let at = sentences.firstIndex(where: {
-        hints.hardPart.place(in: MetaWord.all(in: $0))?.lowerBound ?? 9 <= 2
-      }), let (phrase, number) = part(in: sentences[at], after: hints.hardPart)
+        hints.end.hardPart.place(in: MetaWord.all(in: $0))?.lowerBound ?? 9 <= 2
+      }), let (phrase, number) = part(in: sentences[at], after: hints.end.hardPart)
     else { return nil }
     let was = sitting.facts[.hardestRating]
     sitting.facts.keep(Fact(kind: .hardest, phrase: phrase, turn: sitting.turn))
@@ -25,7 +25,8 @@ extension Coach {
       Fact(kind: .hardestRating, phrase: figures, number: number, turn: sitting.turn))
     var rest = sentences
     rest.remove(at: at)
-    if let other = rest.firstIndex(where: { hints.notHardPart.stand(in: MetaWord.all(in: $0)) }) {
+    if let other = rest.firstIndex(where: { hints.end.notHardPart.stand(in: MetaWord.all(in: $0)) })
+    {
       // What was taken for the hard part is the one they are sure of.
       if let was, (was.number ?? 0) > number, !kept.phrase.quote.isEmpty {
         let name = rest[other].split(separator: ",").first.flatMap { part(in: Line(String($0))) }

@@ -42,41 +42,14 @@ final class Hints: Sendable {
   /// How a question opens that asks how long it takes, and one that asks for a judgement.
   let length: Leads
   let judged: Leads
-  /// Whether it is silly to feel that way, and what is felt.
-  let normal: Leads
-  let felt: Phrases
-  /// Which number they began with; whether their English will do; luck to be wished.
-  let startAsked: Phrases
-  let englishAsked: Phrases
+  /// Luck to be wished.
   let luck: Phrases
-  /// Whether this will be remembered; and why the day that was named at the goodbye.
-  let memoryAsked: Phrases
-  let whyDay: Phrases
   /// Something was done too late, or too much of it.
   let overdone: Phrases
   /// What stands between another go and what it is at: "of".
   let goOf: Phrases
   /// To go on, as what somebody did.
   let persisting: Phrases
-  /// What can be answered from what they told, and each kind of it.
-  let askedBack: Phrases
-  let recallAsked: Phrases
-  let dayAsked: Phrases
-  let countAsked: Phrases
-  let planAsked: Phrases
-  let levelAsked: Phrases
-  let levelAskedOfNumber: Phrases
-  let whyWords: Phrases
-  /// What a moment of a plan opens with, what ends it, what only names a day, what is not over yet.
-  let moments: Phrases
-  let momentEnds: Phrases
-  let dayLeads: Phrases
-  let perfect: Phrases
-  /// What is said of a plan, and each kind of it; and what could stop it.
-  let planTags: Phrases
-  let planNamed: Phrases
-  let saidBefore: Phrases
-  let obstacles: Phrases
   /// It fits, or does not.
   let fits: Phrases
   /// They would do it the same way again.
@@ -154,29 +127,22 @@ final class Hints: Sendable {
   /// They are back.
   let back: Phrases
   let unless: Phrases
-  /// At the end, the number of the plan, of the hard part and of the whole; and the hard part, named
-  /// anew.
-  let planNumber: Phrases
-  let hardNumber: Phrases
-  let wholeNumber: Phrases
-  let hardPart: Phrases
-  let notHardPart: Phrases
-  /// What the coach said is quoted: "you said 40".
-  let misquoted: Phrases
-  /// To get through it, and to do it well.
-  let through: Phrases
-  let well: Phrases
-  /// Good news, what opens it, what is it only where it is cried out, what is said of it, and that
-  /// something is no worry.
-  let news: Phrases
-  let newsLeads: Leads
-  let loudNews: Phrases
-  let newsComments: Leads
-  let notWorry: Phrases
   /// How it went, in a word or two.
   let endings: BareEndings
   /// Thanks and goodbyes, at the start of a few words.
   let courtesy: Phrases
+
+  /// Words of plans, and of what is said about one.
+  let plan: PlanHints
+
+  /// What is asked of the coach that can be answered.
+  let asked: AskedHints
+
+  /// Good news, and that something is no worry.
+  let news: NewsHints
+
+  /// The numbers of the end, and parts named anew.
+  let end: EndHints
 
   struct Words: Sendable {
     private var all = Filed<MetaWord>()
@@ -191,6 +157,10 @@ final class Hints: Sendable {
   }
 
   init(_ words: Wording.Words) {
+    end = EndHints(words)
+    news = NewsHints(words)
+    asked = AskedHints(words)
+    plan = PlanHints(words)
     func first(_ keys: String...) -> Words {
       Words(
         keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).first })
@@ -263,21 +233,8 @@ final class Hints: Sendable {
     counting = phrases("opening.counting")
     obliged = phrases("opening.obliged")
     mustGo = phrases("close.mustGo")
-    misquoted = phrases("correct.quoted")
-    through = phrases("opening.way.through")
-    well = phrases("opening.way.well")
-    planNumber = phrases("close.number.plan")
-    hardNumber = phrases("close.number.hard")
-    wholeNumber = phrases("close.number.whole")
-    hardPart = phrases("opening.part.hard")
-    notHardPart = phrases("opening.part.notHard")
     mustGoSoon = phrases("close.mustGo.soon")
     absent = phrases("meta.absent")
-    news = phrases("news", "news.loud", "news.said", "news.noWorry")
-    newsLeads = Leads(words.options["news"] ?? [])
-    loudNews = phrases("news.loud")
-    newsComments = Leads(words.options["news.comment"] ?? [])
-    notWorry = phrases("news.noWorry")
     back = phrases("checkin.back")
     courtesy = phrases("close.courtesy")
     unless = phrases("close.unless")
@@ -297,37 +254,13 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     length = Leads(words.options["questions.length"] ?? [])
     judged = Leads(words.options["questions.judged"] ?? [])
-    normal = Leads(words.options["questions.normal"] ?? [])
-    felt = phrases("questions.normal.felt")
-    startAsked = phrases("questions.start")
-    englishAsked = phrases("questions.english")
     luck = phrases("close.luck")
     fits = phrases("fits")
-    moments = phrases("plan.moment")
-    momentEnds = phrases("plan.moment.end")
-    dayLeads = phrases("plan.moment.day")
-    perfect = phrases("plan.moment.perfect")
-    planTags = phrases("plan.named", "plan.said", "plan.likeThis")
-    planNamed = phrases("plan.named")
-    saidBefore = phrases("plan.said")
-    obstacles = phrases("plan.obstacle")
-    askedBack = phrases(
-      "questions.told", "questions.day", "questions.counting", "questions.planAhead",
-      "questions.level", "questions.level.number")
-    recallAsked = phrases("questions.told")
-    dayAsked = phrases("questions.day")
-    countAsked = phrases("questions.counting")
-    planAsked = phrases("questions.planAhead")
-    levelAsked = phrases("questions.level")
-    levelAskedOfNumber = phrases("questions.level.number")
-    whyWords = phrases("questions.told.why")
     cardWrong = phrases("mastery.wrong")
     overdone = phrases("mastery.overdone")
     goOf = phrases("opening.anotherGo.of")
     persisting = phrases("commands.persisting")
     unchanged = phrases("mastery.unchanged")
-    memoryAsked = phrases("questions.memory")
-    whyDay = phrases("close.whyDay")
     vague = Set(words.options["opening.vague"] ?? [])
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = phrases("opening.part.none")

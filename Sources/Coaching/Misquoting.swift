@@ -9,7 +9,7 @@ extension Coach {
   ) -> (sentence: Substring, number: Int)? {
     for sentence in sentences where sentence.wordCount <= 14 {
       let words = MetaWord.all(in: sentence)
-      guard let end = hints.misquoted.place(in: words)?.upperBound, end < words.count,
+      guard let end = hints.end.misquoted.place(in: words)?.upperBound, end < words.count,
         let was = words[end].number
       else { continue }
       let others = words.compactMap(\.number).filter { $0 != was && $0 <= 100 }

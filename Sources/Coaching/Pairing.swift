@@ -88,12 +88,12 @@ extension Coach {
   /// "45 to get through, 25 to do it well": both are said back, and the second is worked on.
   private func ratesTwo(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     let words = MetaWord.all(in: line.text)
-    guard hints.through.stand(in: words), hints.well.stand(in: words) else { return false }
+    guard hints.end.through.stand(in: words), hints.end.well.stand(in: words) else { return false }
     let rated = parts(of: line).filter { rating(in: $0) != nil }
     guard rated.count == 2, let well = rating(in: rated[1]),
       rated.allSatisfy({ $0.wordCount <= 8 }),
-      hints.through.stand(in: MetaWord.all(in: rated[0])),
-      hints.well.stand(in: MetaWord.all(in: rated[1]))
+      hints.end.through.stand(in: MetaWord.all(in: rated[0])),
+      hints.end.well.stand(in: MetaWord.all(in: rated[1]))
     else { return false }
     let through = rating(in: rated[0]).map(String.init) ?? ""
     speech.add([.reflect("opening.ratedTwo")], line: Phrase(quote: through, noun: through))
@@ -125,9 +125,9 @@ extension Coach {
   /// "70, and the high note 45"; "30 before, now 55. Hardest part: 35".
   private func wholeAndHard(_ line: Line) -> (Line, Line)? {
     let parts = parts(of: line)
-    if parts.count > 1, let hard = parts.firstIndex(where: { names($0, hints.hardNumber) }) {
+    if parts.count > 1, let hard = parts.firstIndex(where: { names($0, hints.end.hardNumber) }) {
       let others = parts.indices.filter { $0 != hard && rating(in: parts[$0]) != nil }
-      let whole = others.first { names(parts[$0], hints.wholeNumber) } ?? others.first
+      let whole = others.first { names(parts[$0], hints.end.wholeNumber) } ?? others.first
       return whole.map { (Line(String(parts[$0])), Line(String(parts[hard]))) }
     }
     let digits = line.text.prefix(while: \.isNumber)

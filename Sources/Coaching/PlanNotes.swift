@@ -19,14 +19,14 @@ extension Coach {
     if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
     if case .vague? = heard.cues.when?.kind { return plan }
     guard plan.cue?.clause == nil, line.words <= 30, heard.cues.when?.past != true,
-      heard.cues.when != nil || hints.moments.stand(in: MetaWord.all(in: line.text))
+      heard.cues.when != nil || hints.plan.moments.stand(in: MetaWord.all(in: line.text))
     else { return plan }
     return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
   }
 
   /// "When he taught me to ride": what is over is no moment of a plan. "When I've eaten" is one.
   func isOver(_ cue: Phrase) -> Bool {
-    cue.past && !hints.perfect.stand(in: MetaWord.all(in: cue.quote))
+    cue.past && !hints.plan.perfect.stand(in: MetaWord.all(in: cue.quote))
   }
 
   /// "Tomorrow after tea, parking, twenty goes": the pieces that tell the time, and the others. Where
@@ -62,8 +62,8 @@ extension Coach {
     let head = Substring(line.text.utf8.prefix(span.start)).bare
     let tail = Substring(line.text.utf8.dropFirst(span.start)).bare
     guard head.wordCount >= 2, (2...9).contains(tail.wordCount), isMoment(tail),
-      tail.wordCount > 2 || !hints.dayLeads.stand(in: MetaWord.all(in: tail)),
-      !hints.momentEnds.stand(in: MetaWord.all(in: tail))
+      tail.wordCount > 2 || !hints.plan.dayLeads.stand(in: MetaWord.all(in: tail)),
+      !hints.plan.momentEnds.stand(in: MetaWord.all(in: tail))
     else { return nil }
     let act = phraser.plan(of: Line(String(head))).act
     guard let act, act.clause != nil || act.todo != nil else { return nil }

@@ -11,13 +11,13 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Bool {
-    guard case .plan(let state) = sitting.floor, hints.planTags.stand(in: words) else {
+    guard case .plan(let state) = sitting.floor, hints.plan.planTags.stand(in: words) else {
       return false
     }
     switch state {
     case .choosing, .sizing, .cueing, .sharpening, .acting, .typing: break
     case .bracing, .signing, .predicting:
-      return hints.planNamed.stand(in: words) && putsAnew(&sitting, sentences, &speech)
+      return hints.plan.planNamed.stand(in: words) && putsAnew(&sitting, sentences, &speech)
     case .valuing, .mattering, .done: return false
     }
     var kept: [String] = []
@@ -27,9 +27,9 @@ extension Coach {
       if sentence.isMarked, let bare = withoutLikeThis(sentence) {
         asksIfRight = true
         if !bare.isEmpty { kept.append(bare) }
-      } else if hints.saidBefore.stand(in: words) {
+      } else if hints.plan.saidBefore.stand(in: words) {
         isTold = true
-      } else if !hints.planNamed.stand(in: words) || words.count > 6 {
+      } else if !hints.plan.planNamed.stand(in: words) || words.count > 6 {
         kept.append(String(sentence))
       }
     }
@@ -90,7 +90,7 @@ extension Coach {
     _ speech: inout Speech
   ) -> Bool {
     guard case .plan = sitting.floor, sitting.floor != .plan(at: .predicting),
-      sitting.floor != .plan(at: .valuing), hints.obstacles.stand(in: words),
+      sitting.floor != .plan(at: .valuing), hints.plan.obstacles.stand(in: words),
       let at = sentences.firstIndex(where: { obstacle(in: $0) != nil })
     else { return false }
     let told = Line(obstacle(in: sentences[at])!)

@@ -1,0 +1,198 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// From the moves that were laid to the words of a reply.
+extension Speech {
+  /// Finds the words, and notes in the sitting what was said.
+  mutating func reply(_ sitting: inout Sitting) -> Reply {
+    tire(&sitting)
+    var said: [Speaker.Said] = []
+    let pace: Speaker.Pace =
+      sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
+    let bound: Speaker.Bound =
+      sitting.mode == .quick ? .quick : pace == .terse ? .terse : .full
+    let affirmed = sitting.spoken.lastAffirmation
+    var at = 0
+    if pace == .terse { shorten(sitting) }
+    let isSafety = parts.contains { $0.move.isOfSafety }
+    if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
+    if sitting.safety.holds || isSafety {
+      turn(sitting)
+    }
+    specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
+    if Summary.plan(sitting.facts, coach.joints) != nil {
+      // With a plan, that is what is said at the end, whatever else is not.
+      for at in parts.indices where parts[at].move.key == "close.summary" {
+        parts[at] = Part(move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
+      }
+    }
+    if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
+      if sitting.facts.has(.later) {
+        parts.insert(Part(move: .inform("close.later"), line: nil), at: goodbye)
+      }
+      specials[.after] = coach.after(sitting.facts, at: self.at)
+    }
+    if sitting.tender { sitting.spoken.lastAffirmation = sitting.turn }
+    // Moves that take up the same phrase are worded together, so that the bound holds for all.
+    while at < parts.count {
+      var end = at + 1
+      while end < parts.count, parts[end].line == parts[at].line { end += 1 }
+      let filling = Filling(
+        line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
+        joints: coach.joints)
+      let more = coach.speaker.say(
+        parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
+        turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
+        before: coach.speaker.total(said) + 12 * (parts.count - end), spoken: &sitting.spoken)
+      if said.isEmpty { said = more } else { said += more }
+      at = end
+    }
+    if said.isEmpty, verbatim == nil {
+      // Every move fell away for want of words that fit: a reply is owed all the same.
+      said = fallback(&sitting)
+    }
+    // What safety says is said whole.
+    if !isSafety { said = coach.speaker.trimmed(said, bound, spoken: &sitting.spoken) }
+    if !said.contains(where: { $0.manner == .affirmation }) {
+      sitting.spoken.lastAffirmation = affirmed
+    }
+    return finish(said, &sitting)
+  }
+
+  /// For somebody who types a word or two: no lesson, and choices where an open question would ask
+  /// for a sentence. What the body says is asked for in their own words all the same.
+  private mutating func shorten(_ sitting: Sitting) {
+    drop("arousal.growth")
+    guard sitting.tries == 0, sitting.options.isEmpty, options.isEmpty,
+      let last = parts.last, last.move.act == .ask, let question = sitting.floor.question,
+      question.key == last.move.key, question.asked == .open, sitting.tally.isShort,
+      sitting.floor.source != .arousal,
+      coach.speaker.words.variants[question.key + ".choices"]?
+        .contains(where: { !sitting.spoken.contains($0.id) }) == true
+    else { return }
+    parts.removeLast()
+    choices(question, sitting)
+  }
+
+  /// Who is speaking, before all else, where that is not said already.
+  private mutating func introduce() {
+    let tells = parts.contains { part in
+      part.move.act == .greet || part.move.key == "questions.areYouHuman"
+        || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
+    }
+    if !tells, !parts.isEmpty {
+      parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0)
+    }
+  }
+
+  private func fallback(_ sitting: inout Sitting) -> [Speaker.Said] {
+    let question = sitting.safety.question ?? sitting.floor.question
+    let move =
+      question.map { Move.ask($0.key + ".again") }
+      ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
+    return coach.speaker.say(
+      [move], filling: Filling(facts: sitting.facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed,
+      turn: sitting.turn, spoken: &sitting.spoken)
+  }
+
+  /// Where to turn, for the person's region; someone under 18 is sent to the child line.
+  private mutating func turn(_ sitting: Sitting) {
+    let place = coach.place(sitting)
+    func words(_ kind: Helpline.Kind) -> String { coach.helplines.words(kind, region: place) }
+    specials[.emergency] = words(.emergency)
+    specials[.helpline] = words(sitting.young ? .child : .crisis)
+    specials[.childline] = words(.child)
+    specials[.abuseline] = words(sitting.young ? .child : .abuse)
+    // What stands in the last reply is not said again at once, where there is more to say.
+    guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.key == "safety.alone" })
+    else { return }
+    for line: Slot.Special in [.helpline, .childline, .abuseline] {
+      if let said = specials[line], sitting.lastReply.holds(said) { specials[line] = nil }
+    }
+  }
+
+  private mutating func finish(_ said: [Speaker.Said], _ sitting: inout Sitting) -> Reply {
+    if let verbatim {
+      var reply = Reply(text: verbatim)
+      reply.options = sitting.options
+      reply.state = sitting.floor.name
+      return reply
+    }
+    var reply = Reply(text: clip(joined(said), bytes: 400))
+    reply.says = said.indices.map { at in
+      Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key)
+    }
+    if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
+      sitting.lastRule = said[at].rule
+    }
+    if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
+      options = coach.speaker.words.options[key] ?? []
+    }
+    if !options.isEmpty || said.contains(where: { $0.manner == .open || $0.manner == .closed }) {
+      sitting.options = options
+    }
+    count(said, reply.text, &sitting.tally)
+    sitting.lastReply = reply.text
+    reply.options = options
+    reply.source = sitting.floor.source?.rawValue
+    reply.state = sitting.safety == .clear ? sitting.floor.name : sitting.safety.name
+    reply.safety = sitting.safety.name
+    reply.ended = sitting.ended
+    return reply
+  }
+
+  private func joined(_ said: [Speaker.Said]) -> String {
+    let most = said.indices.reduce(0) { $0 + said[$1].text.utf8.count + 1 }
+    return String(unsafeUninitializedCapacity: most) { room in
+      var end = 0
+      for at in said.indices {
+        if at > 0 {
+          room[end] = 0x20
+          end += 1
+        }
+        said[at].text.write(into: room, &end)
+      }
+      return end
+    }
+  }
+
+  private func count(_ said: [Speaker.Said], _ text: String, _ tally: inout Tally) {
+    let words = text.wordCount
+    tally.replies += 1
+    tally.said += words
+    tally.longest = max(tally.longest, words)
+    tally.told += said.contains { $0.manner == .information || $0.manner == .leave } ? 1 : 0
+    for at in said.indices {
+      switch said[at].manner {
+      case .open, .closed, .offer: tally.questions += 1
+      case .affirmation: tally.affirmations += 1
+      case .greeting, .simple, .complex, .acknowledgement, .information, .leave, .summary, .repair,
+        .close:
+        break
+      }
+    }
+  }
+}
+
+extension Move {
+  /// Most keys are told from one of safety by their first byte.
+  fileprivate var isOfSafety: Bool {
+    key.utf8.first == UInt8(ascii: "s") && key.hasPrefix("safety.")
+  }
+}
+
+extension Variant.Manner {
+  fileprivate var asks: Bool { self == .open || self == .closed || self == .offer }
+}
+
+extension String {
+  /// A number that goes by every byte of the text (FNV-1a without its offset).
+  var salt: UInt64 {
+    var text = self
+    return text.withUTF8 { $0.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 } }
+  }
+}

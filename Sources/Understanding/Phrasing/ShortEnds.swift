@@ -1,0 +1,133 @@
+/// Where the words of a phrase can end, with nothing lost that would turn what was meant.
+extension PhraseReader {
+  /// The latest place for so many words to end at with nothing lost that would turn what was meant;
+  /// more than `after` is kept, where that is a verb.
+  func shortEnd(after: Int, most: Int, bare: Bool) -> Int? {
+    let count = tokens.count
+    var end = after + (bare || tokens[after].kinds.has(.ing) ? 1 : 2)
+    var best: Int?
+    // Not inside of a clause that hangs on the first: "if nobody | in the room".
+    while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
+      if opensPart(end), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
+        !turns(from: end)
+      {
+        best = end
+      }
+      end += 1
+    }
+    return best
+  }
+
+  /// "stand up | and say a few words": of such an act the second verb is the point.
+  private func isPosture(_ end: Int) -> Bool {
+    tokens[end].kinds.has(.and) && kinds(end + 1).has(.base)
+      && tokens[..<end].allSatisfy { $0.verb >= 0 || $0.kinds.has([.particle, .adverb, .coach]) }
+      && tokens[..<end].count { !$0.kinds.has(.coach) } <= 2
+  }
+
+  private func words(to end: Int) -> Int {
+    tokens[..<end].reduce(0) { $0 + ($1.kinds.has(.mark) ? 0 : 1) }
+  }
+
+  /// A part of the sentence opens here that it can do without: "in August", "and", "until",
+  /// "last week", "somehow".
+  private func opensPart(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    let before = tokens[at - 1].kinds
+    if tokens[at].entries.has(.partitive) { return false }
+    if kinds.has([.mark, .and, .mid]) { return true }
+    // "look it | up in the chart": the verb is not whole without it.
+    if kinds.has(.particle), before.has(.objective),
+      !self.kinds(at + 1).has([.determiner, .possessive, .objective, .number, .noun, .unknown])
+    {
+      return false
+    }
+    if kinds.has([.wh, .that]) {
+      // "told her | what you had been like": what was told belongs to the telling.
+      if tells(before: at) { return false }
+      // "something written down | that i could hold"
+      return before.has(WordKinds.nounlike)
+        || before.has([.particle, .participle]) && self.kinds(at + 1).has(.coach)
+    }
+    // "the clearest | he has read"
+    if kinds.has(.nominative) {
+      return before.has([.adjective, .unknown]) && !before.has([.feeling])
+    }
+    // "told you | to get on with it"
+    if kinds.has(.to), self.kinds(at + 1).has(.base), tells(before: at) { return false }
+    // "her brother | in law"
+    if kinds.has(.preposition), before.has(.person), match(.kinTail, at: at, to: tokens.count) > 0 {
+      return false
+    }
+    if kinds.has(.preposition) {
+      // "put my hand up, then": no part of its own.
+      guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
+        return false
+      }
+      return before.has(WordKinds.nounlike) || before.has([.objective, .adverb, .subject, .number])
+    }
+    if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
+    return opensTime(at)
+  }
+
+  private func tells(before at: Int) -> Bool {
+    tokens[..<at].indices.contains { verb($0)?.says == true }
+  }
+
+  /// "last time", "the week before", "ten times", "on Sunday" without its "on".
+  private func opensTime(_ at: Int) -> Bool {
+    guard !tokens[at - 1].kinds.has([.preposition, .determiner, .possessive, .adjective]) else {
+      return false
+    }
+    let last = min(at + 2, tokens.count - 1)
+    return tokens[at].kinds.has([.determiner, .adjective, .number])
+      && at < last && (at + 1...last).contains { tokens[$0].kinds.has([.timeNoun, .time]) }
+  }
+
+  /// "I stop, look at my card | and drink": a list that lost its last.
+  private func leavesList(_ end: Int) -> Bool {
+    tokens[end].kinds.has([.mark, .and]) && tokens[..<end].contains { $0.kinds.has(.mark) }
+  }
+
+  private func leavesHanging(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    if kinds.has([.mark, .and, .mid, .to, .not, .possessive, .have, .modal]) { return true }
+    if kinds.has(.determiner), !kinds.has([.subject, .number]) { return true }
+    if kinds.has([.determiner, .number]) {
+      // "sits next | to you every week"
+      return tokens[at + 1].kinds.has(WordKinds.nounlike)
+        || kinds.has(.danglingCut) && tokens[at + 1].kinds.has(.to)
+    }
+    // "lose it | in front of them", "most of it | last time"
+    let isObject =
+      kinds.has(.plainSubject) && at > 0
+      && (tokens[at - 1].kinds.has(.base) && self.kinds(at + 1).has(.preposition)
+        || tokens[at - 1].kinds.has(.preposition) && at + 1 < tokens.count && opensTime(at + 1))
+    return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
+      || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)
+  }
+
+  /// True where what stands from here on may not be cut off: "if", "without", "not"; of what did
+  /// not happen not even when.
+  private func turns(from end: Int) -> Bool {
+    let negated = tokens[..<end].contains { $0.kinds.has([.not, .negative]) }
+    return (end..<tokens.count).contains { at in
+      tokens[at].kinds.has([.not, .negative])
+        || match(.condition, at: at, to: tokens.count) > 0
+        || match(.but, at: at, to: tokens.count) > 0
+        || match(.turnsMeaning, at: at, to: tokens.count) > 0
+        || negated && tokens[at].kinds.has(.mid)
+    }
+  }
+
+  func prefix(to end: Int) -> String? { range(0..<end) }
+
+  func suffix(from start: Int) -> String? { range(start..<tokens.count) }
+
+  func range(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty, range.upperBound <= tokens.count else { return nil }
+    let from = Int(tokens[range.lowerBound].start)
+    let to = Int(tokens[range.upperBound - 1].end)
+    return from < to ? String(decoding: bytes[from..<to], as: UTF8.self) : nil
+  }
+}
