@@ -132,6 +132,9 @@ extension Coach {
     where heard.heart == nil && (heard.cues.polarity == .unsure || heard.cues.hedged):
       // "Partly"
       if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
+    case .mastery(at: .recalling) where heard.cues.outcome == .none && heard.words > 1:
+      // "Last month in class. Badly"
+      if let (ending, _) = hints.endings.ending(of: line) { heard.cues.outcome = ending }
     case .mastery(at: .happening) where heard.cues.outcome == .none:
       if let (ending, words) = hints.endings.ending(of: line) {
         heard.cues.outcome = ending
