@@ -7,18 +7,18 @@ extension Coach {
   /// Luck that is asked for, a "what if", a question about the coach: answered, and left at that.
   /// - Returns: false where the line holds none of these.
   func lingers(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    let sentences = Sentences.all(in: line.text)
-    if hints.luck.stand(in: MetaWord.all(in: line.text)) {
+    let words = MetaWord.all(in: line.text)
+    if hints.luck.stand(in: words) {
       speech.add([.close("close.luck")])
       return true
     }
-    if hints.asked.whyDay.stand(in: MetaWord.all(in: line.text)) {
+    if hints.asked.whyDay.stand(in: words) {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true
     }
-    let isAway = hints.absent.stand(in: MetaWord.all(in: line.text))
+    let isAway = hints.absent.stand(in: words)
     if isAway { speech.add([.inform("meta.absent")]) }
-    for sentence in sentences {
+    for sentence in Sentences.all(in: line.text) {
       if let worry = worry(in: sentence) {
         speech.add([.reflect("close.whatIf"), .close("close.after")], line: worry)
         return true
@@ -45,12 +45,5 @@ extension Coach {
       speech.add([.reflect("heard")], line: heart)
     }
     speech.add([.close("close.after")])
-  }
-
-  /// "What if I cry": what is feared, without the question.
-  private func worry(in sentence: Substring) -> Phrase? {
-    guard let lead = metas.worries.first(where: { sentence.begins(with: $0) }) else { return nil }
-    let rest = Line(String(sentence.dropFirst(lead.count).filter { $0 != "?" }))
-    return phraser.phrases(of: rest).first
   }
 }

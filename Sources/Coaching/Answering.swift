@@ -81,13 +81,13 @@ extension Coach {
     let small = MetaWord.all(in: words)
     if let known = knownPiece(words) { return known }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
-    if isMarked || small.first.map(metas.opens) == true, hints.asked.startAsked.stand(in: small),
+    if isMarked || small.first.map(metas.opens) == true, hints.asked.start.stand(in: small),
       sitting.facts[.rating]?.number != nil
     {
       return .start
     }
-    if isMarked, hints.asked.memoryAsked.stand(in: small) { return .memory }
-    if isMarked, hints.asked.englishAsked.stand(in: small) { return .english }
+    if isMarked, hints.asked.memory.stand(in: small) { return .memory }
+    if isMarked, hints.asked.english.stand(in: small) { return .english }
     if hints.asked.normal.open(words), hints.asked.felt.stand(in: small) { return .normal }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {

@@ -9,17 +9,17 @@ extension Coach {
   func asksBack(
     _ words: Substring, _ small: [MetaWord], isMarked: Bool, _ sitting: Sitting
   ) -> Query? {
-    guard hints.asked.askedBack.stand(in: small) else { return nil }
-    if hints.asked.recallAsked.stand(in: small) { return .told(told(of: words, sitting)) }
+    guard hints.asked.any.stand(in: small) else { return nil }
+    if hints.asked.recall.stand(in: small) { return .told(told(of: words, sitting)) }
     guard isMarked else { return nil }
-    if hints.asked.dayAsked.stand(in: small), let isRight = isNoted(words, sitting) {
+    if hints.asked.day.stand(in: small), let isRight = isNoted(words, sitting) {
       return .day(isRight: isRight)
     }
-    if hints.asked.countAsked.stand(in: small) { return .counting }
-    if hints.plan.planAsked.stand(in: small) { return .planAhead }
+    if hints.asked.count.stand(in: small) { return .counting }
+    if hints.plan.asked.stand(in: small) { return .planAhead }
     let hasNumber = small.contains { $0.number != nil }
-    if hints.asked.levelAsked.stand(in: small)
-      || hasNumber && hints.asked.levelAskedOfNumber.stand(in: small)
+    if hints.asked.level.stand(in: small)
+      || hasNumber && hints.asked.levelOfNumber.stand(in: small)
     {
       return .level
     }

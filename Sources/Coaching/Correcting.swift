@@ -28,7 +28,7 @@ extension Coach {
       sitting.facts.has(.date),
       understander.when(of: Line(correction.new)) == nil
     else { return false }
-    let line = Line("in " + correction.new)
+    let line = Line(corrections.beforeMonth + " " + correction.new)
     guard let when = understander.when(of: line) else { return false }
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))

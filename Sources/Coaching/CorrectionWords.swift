@@ -34,6 +34,8 @@ final class CorrectionWords: Sendable {
   let clefts: [String]
   /// Words before a number that say nothing.
   let abouts: Leads
+  /// "In", before a month.
+  let beforeMonth: String
   /// "Of", between a number and the end of its scale.
   let outOf: [String]
   /// What stands between two corrections in one sentence: " and"; and the same without blanks and
@@ -62,6 +64,7 @@ final class CorrectionWords: Sendable {
     insists = options("insist")
     pronouns = options("pronoun")
     clefts = options("cleft").map { " " + $0 + " " }
+    beforeMonth = options("month").first ?? ""
     outOf = options("outOf")
     abouts = Leads(options("about"))
     wrongs = Leads(options("wrong"))

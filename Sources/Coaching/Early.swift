@@ -140,7 +140,7 @@ extension Coach {
       guard phrase.role == .then, phrase.past, phrase.clause != nil, !phrase.isOwn,
         phrase.ofSomebodyElse.clause != nil
       else { return false }
-      return understander.cues(of: Line(phrase.quote), asked: .nothing).outcome == .none
+      return understander.outcome(of: Line(phrase.quote)) == .none
     }
   }
 

@@ -16,16 +16,13 @@ struct EndHints: Sendable {
   let well: Phrases
 
   init(_ words: Wording.Words) {
-    func phrases(_ keys: String...) -> Phrases {
-      Phrases(keys.flatMap { words.options[$0] ?? [] })
-    }
-    planNumber = phrases("close.number.plan")
-    hardNumber = phrases("close.number.hard")
-    wholeNumber = phrases("close.number.whole")
-    hardPart = phrases("opening.part.hard")
-    notHardPart = phrases("opening.part.notHard")
-    misquoted = phrases("correct.quoted")
-    through = phrases("opening.way.through")
-    well = phrases("opening.way.well")
+    planNumber = words.phrases("close.number.plan")
+    hardNumber = words.phrases("close.number.hard")
+    wholeNumber = words.phrases("close.number.whole")
+    hardPart = words.phrases("opening.part.hard")
+    notHardPart = words.phrases("opening.part.notHard")
+    misquoted = words.phrases("correct.quoted")
+    through = words.phrases("opening.way.through")
+    well = words.phrases("opening.way.well")
   }
 }

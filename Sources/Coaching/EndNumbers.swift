@@ -14,13 +14,25 @@ extension Coach {
         rating(in: $0) != nil && hints.end.wholeNumber.stand(in: MetaWord.all(in: $0))
       })
     else { return false }
+    return answersTwo(
+      Line(String(chance)), Line(String(rating(in: whole)!)), as: .ratingAfter, &sitting, &speech
+    ) { $0 == .close(at: .rating) }
+  }
+
+  /// The first answers what is asked, and the second what comes next.
+  /// - Returns: false, with nothing changed, where the first leads to another place, or the second is
+  ///   not taken for what it is.
+  func answersTwo(
+    _ first: Line, _ second: Line, as kind: FactKind, _ sitting: inout Sitting,
+    _ speech: inout Speech, where asksNext: (Floor) -> Bool
+  ) -> Bool {
     var ahead = sitting
     var reply = speech
-    converse(&ahead, Line(String(chance)), &reply)
-    guard case .close(at: .rating) = ahead.floor else { return false }
+    converse(&ahead, first, &reply)
+    guard asksNext(ahead.floor) else { return false }
     reply.dropQuestions()
-    converse(&ahead, Line(String(rating(in: whole)!)), &reply)
-    guard ahead.facts[.ratingAfter]?.turn == sitting.turn else { return false }
+    converse(&ahead, second, &reply)
+    guard ahead.facts[kind]?.turn == sitting.turn else { return false }
     sitting = ahead
     speech = reply
     return true

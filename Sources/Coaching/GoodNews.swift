@@ -11,7 +11,7 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Bool {
-    guard hints.news.news.stand(in: words), sitting.mode == .full, sitting.greeted,
+    guard hints.news.any.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.facts.has(.task), !sitting.floor.isScreening, sitting.floor.question != nil
     else { return false }
     let isCorrected = hints.news.notWorry.stand(in: words)
@@ -60,17 +60,17 @@ extension Coach {
     var told = sentence.bare
     told.strip(speaker.words.options["news.front"] ?? [])
     guard understander.outcome(of: Line(String(told))) != .failure else { return false }
-    if hints.news.newsLeads.open(told) { return true }
+    if hints.news.leads.open(told) { return true }
     // "I got it!": without the mark it may be no more than that something was understood.
     return sentence.utf8.last == UInt8(ascii: "!")
-      && hints.news.loudNews.hold(MetaWord.all(in: told))
+      && hints.news.loud.hold(MetaWord.all(in: told))
   }
 
   /// "That's good news", "that's not a worry": said of it, and nothing to say back.
   private func isNewsComment(_ sentence: Substring) -> Bool {
     guard sentence.wordCount <= 9, !sentence.isMarked else { return false }
     return sentence.pieces(at: 0x2C).contains { piece in
-      hints.news.newsComments.open(Substring(piece).bare)
+      hints.news.comments.open(Substring(piece).bare)
         || hints.news.notWorry.stand(in: MetaWord.all(in: piece))
     }
   }

@@ -20,9 +20,9 @@ extension Coach {
     else { return nil }
     let was = sitting.facts[.hardestRating]
     sitting.facts.keep(Fact(kind: .hardest, phrase: phrase, turn: sitting.turn))
-    let figures = Phrase(quote: String(number), noun: String(number))
     sitting.facts.keep(
-      Fact(kind: .hardestRating, phrase: figures, number: number, turn: sitting.turn))
+      Fact(
+        kind: .hardestRating, phrase: Phrase(number: number), number: number, turn: sitting.turn))
     var rest = sentences
     rest.remove(at: at)
     if let other = rest.firstIndex(where: { hints.end.notHardPart.stand(in: MetaWord.all(in: $0)) })

@@ -84,7 +84,7 @@ extension Coach {
   private func otherDay(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
     let from = max(draft.start(of: turn.lowerBound - 1), turn.lowerBound - 4)
     let before = Line(String(draft.text(from..<turn.lowerBound)))
-    guard let was = understander.cues(of: before, asked: .nothing).when, was.kind != .vague,
+    guard let was = understander.when(of: before), was.kind != .vague,
       was.span.end == before.text.utf8.count
     else { return nil }
     let whole = DateWords.span(was, in: before)
@@ -98,7 +98,7 @@ extension Coach {
     guard start < draft.words.count else { return nil }
     let end = min(draft.end(ofClause: start), start + 5)
     let after = Line(String(draft.text(start..<end)))
-    guard let now = understander.cues(of: after, asked: .nothing).when, now.kind != .vague,
+    guard let now = understander.when(of: after), now.kind != .vague,
       DateWords.span(now, in: after).start == 0
     else { return nil }
     let right = start + blanks(in: after, to: now.span.start)

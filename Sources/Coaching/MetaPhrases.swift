@@ -34,9 +34,9 @@ final class MetaPhrases: Sendable {
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
-    denied = Phrases(words.options["meta.denied"] ?? [])
-    firsts = Phrases(words.options["correct.first"] ?? [])
-    explain = Phrases(words.options["meta.explain"] ?? [])
+    denied = words.phrases("meta.denied")
+    firsts = words.phrases("correct.first")
+    explain = words.phrases("meta.explain")
     idle = Set(words.options["meta.told.idle"] ?? [])
     whens = words.options["meta.told.when"] ?? []
     unclearEnds = phrases("meta.unclear.end")
@@ -46,7 +46,7 @@ final class MetaPhrases: Sendable {
     reporting = Set(phrases("meta.reports").compactMap(\.first))
     addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
-    said = Phrases(words.options["meta.said"] ?? [])
+    said = words.phrases("meta.said")
     var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {

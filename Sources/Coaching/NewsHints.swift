@@ -4,20 +4,17 @@ import Wording
 struct NewsHints: Sendable {
   /// Good news, what opens it, what is it only where it is cried out, what is said of it, and that
   /// something is no worry.
-  let news: Phrases
-  let newsLeads: Leads
-  let loudNews: Phrases
-  let newsComments: Leads
+  let any: Phrases
+  let leads: Leads
+  let loud: Phrases
+  let comments: Leads
   let notWorry: Phrases
 
   init(_ words: Wording.Words) {
-    func phrases(_ keys: String...) -> Phrases {
-      Phrases(keys.flatMap { words.options[$0] ?? [] })
-    }
-    news = phrases("news", "news.loud", "news.said", "news.noWorry")
-    newsLeads = Leads(words.options["news"] ?? [])
-    loudNews = phrases("news.loud")
-    newsComments = Leads(words.options["news.comment"] ?? [])
-    notWorry = phrases("news.noWorry")
+    any = words.phrases("news", "news.loud", "news.said", "news.noWorry")
+    leads = words.leads("news")
+    loud = words.phrases("news.loud")
+    comments = words.leads("news.comment")
+    notWorry = words.phrases("news.noWorry")
   }
 }

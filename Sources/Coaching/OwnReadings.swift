@@ -31,11 +31,10 @@ extension Coach {
         var words = Substring(String(part).straight).bare
         guard words.strip(leads), words.wordCount >= 2 else { continue }
         let told = Line(String(words))
-        if let phrase = phraser.phrases(of: told).first, phrase.clause != nil,
-          understander.manner(of: told).isDisjoint(with: [.dontKnow]),
-          // "But it does not feel like energy" is a no, and no other reading.
-          understander.cues(of: told, asked: .nothing).negated.isEmpty
-        {
+        guard let phrase = phraser.phrases(of: told).first, phrase.clause != nil else { continue }
+        let cues = understander.cues(of: told, asked: .nothing)
+        // "But it does not feel like energy" is a no, and no other reading.
+        if cues.manner.isDisjoint(with: [.dontKnow]), cues.negated.isEmpty {
           return phrase.withoutThat
         }
       }

@@ -2,11 +2,15 @@ import Understanding
 
 extension Phrase {
   /// True where the person speaks of themselves.
-  var isOwn: Bool {
-    guard let clause else { return false }
-    return (clause.hasPrefix("you ") || clause.hasPrefix("you'"))
-      && saysI
+  var isOwn: Bool { clause.map(Phrase.isOfYou) == true && saysI }
+
+  /// True for a clause about them, whoever is named in what was typed.
+  static func isOfYou(_ clause: String) -> Bool {
+    clause.hasPrefix("you ") || clause.hasPrefix("you'")
   }
+
+  /// A number, where a phrase is said back.
+  init(number: Int) { self.init(quote: String(number), noun: String(number)) }
 
   /// In its own words where it was heard as past and nobody says "I".
   var toCome: Phrase {

@@ -110,16 +110,9 @@ extension Coach {
     guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
       other.text.utf8.contains(where: isDigit)
     else { return false }
-    var ahead = sitting
-    var reply = speech
-    converse(&ahead, digits, &reply)
-    guard case .close(at: .ratingHardest) = ahead.floor else { return false }
-    reply.dropQuestions()
-    converse(&ahead, other, &reply)
-    guard ahead.facts[.hardestAfter]?.turn == sitting.turn else { return false }
-    sitting = ahead
-    speech = reply
-    return true
+    return answersTwo(digits, other, as: .hardestAfter, &sitting, &speech) {
+      if case .close(at: .ratingHardest) = $0 { true } else { false }
+    }
   }
 
   /// "70, and the high note 45"; "30 before, now 55. Hardest part: 35".

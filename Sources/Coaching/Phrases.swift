@@ -1,3 +1,5 @@
+import Wording
+
 /// Phrases of a pack, looked for among the words of a line: filed by their first words, so that most
 /// lines are passed over at once.
 struct Phrases: Sendable {
@@ -38,4 +40,12 @@ struct Filed<Thing: Sendable>: Sendable {
 
   /// What is filed under a word, in the order of filing, and perhaps some that is not.
   subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }
+}
+
+extension Words {
+  /// What stands under one of some keys, as phrases to be looked for.
+  func phrases(_ keys: String...) -> Phrases { Phrases(keys.flatMap { options[$0] ?? [] }) }
+
+  /// What stands under a key, as what a text may open with.
+  func leads(_ key: String) -> Leads { Leads(options[key] ?? []) }
 }

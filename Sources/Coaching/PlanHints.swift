@@ -8,24 +8,21 @@ struct PlanHints: Sendable {
   let dayLeads: Phrases
   let perfect: Phrases
   /// What is said of a plan, and each kind of it; and what could stop it.
-  let planTags: Phrases
-  let planNamed: Phrases
+  let tags: Phrases
+  let named: Phrases
   let saidBefore: Phrases
   let obstacles: Phrases
-  let planAsked: Phrases
+  let asked: Phrases
 
   init(_ words: Wording.Words) {
-    func phrases(_ keys: String...) -> Phrases {
-      Phrases(keys.flatMap { words.options[$0] ?? [] })
-    }
-    moments = phrases("plan.moment")
-    momentEnds = phrases("plan.moment.end")
-    dayLeads = phrases("plan.moment.day")
-    perfect = phrases("plan.moment.perfect")
-    planTags = phrases("plan.named", "plan.said", "plan.likeThis")
-    planNamed = phrases("plan.named")
-    saidBefore = phrases("plan.said")
-    obstacles = phrases("plan.obstacle")
-    planAsked = phrases("questions.planAhead")
+    moments = words.phrases("plan.moment")
+    momentEnds = words.phrases("plan.moment.end")
+    dayLeads = words.phrases("plan.moment.day")
+    perfect = words.phrases("plan.moment.perfect")
+    tags = words.phrases("plan.named", "plan.said", "plan.likeThis")
+    named = words.phrases("plan.named")
+    saidBefore = words.phrases("plan.said")
+    obstacles = words.phrases("plan.obstacle")
+    asked = words.phrases("questions.planAhead")
   }
 }

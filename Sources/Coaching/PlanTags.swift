@@ -11,13 +11,13 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
     _ speech: inout Speech
   ) -> Bool {
-    guard case .plan(let state) = sitting.floor, hints.plan.planTags.stand(in: words) else {
+    guard case .plan(let state) = sitting.floor, hints.plan.tags.stand(in: words) else {
       return false
     }
     switch state {
     case .choosing, .sizing, .cueing, .sharpening, .acting, .typing: break
     case .bracing, .signing, .predicting:
-      return hints.plan.planNamed.stand(in: words) && putsAnew(&sitting, sentences, &speech)
+      return hints.plan.named.stand(in: words) && putsAnew(&sitting, sentences, &speech)
     case .valuing, .mattering, .done: return false
     }
     var kept: [String] = []
@@ -29,7 +29,7 @@ extension Coach {
         if !bare.isEmpty { kept.append(bare) }
       } else if hints.plan.saidBefore.stand(in: words) {
         isTold = true
-      } else if !hints.plan.planNamed.stand(in: words) || words.count > 6 {
+      } else if !hints.plan.named.stand(in: words) || words.count > 6 {
         kept.append(String(sentence))
       }
     }

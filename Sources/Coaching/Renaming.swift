@@ -54,8 +54,7 @@ extension Coach {
     }
     let isSameKind = was.split(separator: " ").count == 2 && was.first?.isLowercase == true
     if isSameKind {
-      sitting.facts.rewrite([String(old)], as: [new])
-      sitting.ledger.rewrite([String(old)], as: [new])
+      rewrite([String(old)], as: [new], &sitting)
     } else {
       sitting.facts.rewrite([was], as: phraser.forms(String(name).lowercased()).suffix(1))
     }

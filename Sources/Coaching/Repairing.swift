@@ -126,12 +126,15 @@ extension Coach {
       return false
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
-    guard let lead = metas.worries.first(where: { line.text.begins(with: $0) })
-    else { return false }
-    let rest = line.text.dropFirst(lead.count).unmarked
-    guard let phrase = phraser.phrases(of: Line(rest)).first else { return false }
-    speech.add([.reflect("repair.worry")], line: phrase)
+    guard let worry = worry(in: line.text) else { return false }
+    speech.add([.reflect("repair.worry")], line: worry)
     speech.again(sitting)
     return true
+  }
+
+  /// "What if I cry?": what is feared, without the question.
+  func worry(in text: some StringProtocol) -> Phrase? {
+    guard let lead = metas.worries.first(where: { text.begins(with: $0) }) else { return nil }
+    return phraser.phrases(of: Line(text.dropFirst(lead.count).unmarked)).first
   }
 }

@@ -61,7 +61,7 @@ extension Coach {
   }
 
   /// What was told and what the ledger has of it, both.
-  private func rewrite(_ old: [String], as new: [String], _ sitting: inout Sitting) {
+  func rewrite(_ old: [String], as new: [String], _ sitting: inout Sitting) {
     sitting.facts.rewrite(old, as: new)
     sitting.ledger.rewrite(old, as: new)
   }

@@ -134,8 +134,7 @@ extension Coach {
       fact.turn > 0, fact.number == number || fact.turn >= sitting.turn - Self.recent
     else { return false }
     if fact.number == number {
-      speech.add(
-        [Move(.repair, "repair.kept")], line: Phrase(quote: String(number), noun: String(number)))
+      speech.add([Move(.repair, "repair.kept")], line: Phrase(number: number))
     } else {
       keep(number, as: kind, &sitting, &speech)
     }
@@ -162,7 +161,7 @@ extension Coach {
   func keep(
     _ number: Int, as kind: FactKind, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
-    let phrase = Phrase(quote: String(number), noun: String(number))
+    let phrase = Phrase(number: number)
     sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: phrase)
   }

@@ -107,11 +107,8 @@ extension Coach {
     if let rest = foretellsAnew(&sitting, line, words, &speech)
       ?? namesHardPart(&sitting, sentences, words, &speech)
       ?? renames(&sitting, sentences, &speech)
+      ?? countsElse(&sitting, sentences, heard, &speech)
     {
-      goOn(&sitting, with: rest, &speech)
-      return speech.reply(&sitting)
-    }
-    if let rest = countsElse(&sitting, sentences, heard, &speech) {
       goOn(&sitting, with: rest, &speech)
       return speech.reply(&sitting)
     }

@@ -70,12 +70,6 @@ extension Coach {
     return left.words >= 4 && !hints.talksOf.stand(in: words) ? left : nil
   }
 
-  /// True for a line of some length that says no goodbye again.
-  private func goesOn(_ line: Line, _ words: [MetaWord]) -> Bool {
-    line.words >= 6 && !saysThanks(line) && !leaves(Sentences.all(in: line.text), words)
-      && !hints.going.stand(in: words) && understander.command(of: line) == nil
-  }
-
   /// True in the half hour after the goodbye.
   func hasJustEnded(_ sitting: Sitting, _ at: Moment) -> Bool {
     at.seconds - sitting.lastAt < 1800

@@ -74,9 +74,7 @@ extension Coach {
     let told = heard.phrases.filter { hints.flight.stand(in: MetaWord.all(in: $0.quote)) }
     if told.isEmpty { return heard.heart?.isOwn == true }
     // "I froze and walked out": nobody else is named beside it.
-    return told.contains { phrase in
-      phrase.clause.map { $0.hasPrefix("you ") || $0.hasPrefix("you'") } ?? true
-    }
+    return told.contains { $0.clause.map(Phrase.isOfYou) ?? true }
   }
 }
 

@@ -26,40 +26,27 @@ public struct Understander: Sendable {
 
   /// The rating in `cues(of:asked:)`, and nothing else.
   public func rating(of line: Line, asked: Asked) -> Rating? {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: asked, lexicon: lexicon)
-      return scene.rating()
-    }
+    look(at: line, asked: asked) { $0.rating() }
   }
 
   /// The date in `cues(of:asked:)`, and nothing else.
   public func when(of line: Line) -> When? {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      return scene.when()
-    }
+    look(at: line) { $0.when() }
   }
 
   /// The outcome in `cues(of:asked:)`, where nothing was asked, and nothing else.
   public func outcome(of line: Line) -> Outcome {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      return scene.outcome().outcome
-    }
+    look(at: line) { $0.outcome().outcome }
   }
 
   /// The sensations in `cues(of:asked:)`, where nothing was asked, and nothing else.
   public func sensations(of line: Line) -> [Sensation] {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      return scene.sensations()
-    }
+    look(at: line) { $0.sensations() }
   }
 
   /// The manner in `cues(of:asked:)`, and nothing else.
   public func manner(of line: Line) -> Manner {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+    look(at: line) { scene in
       let start = scene.afterFillers()
       return scene.manner(from: start, isAsking: scene.isAsking(from: start))
     }
@@ -68,8 +55,7 @@ public struct Understander: Sendable {
   /// The question to the coach and the command in `cues(of:asked:)`, where nothing was asked, and
   /// nothing else.
   public func request(of line: Line) -> (question: CoachQuestion?, command: Command?) {
-    line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
+    look(at: line) { scene in
       let start = scene.afterFillers()
       let question = scene.question(isAsking: scene.isAsking(from: start))
       return (question, scene.command(from: start, besides: question))
@@ -78,9 +64,17 @@ public struct Understander: Sendable {
 
   /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
   public func safety(of line: Line) -> SafetyClass {
+    look(at: line) { $0.safety().0 }
+  }
+
+  /// Some of what a line says, and nothing else of it.
+  @inline(__always)
+  private func look<Found>(
+    at line: Line, asked: Asked = .nothing, _ find: (inout Scene) -> Found
+  ) -> Found {
     line.text.withBytes { bytes in
-      var scene = Scene(bytes, asked: .nothing, lexicon: lexicon)
-      return scene.safety().0
+      var scene = Scene(bytes, asked: asked, lexicon: lexicon)
+      return find(&scene)
     }
   }
 }
