@@ -25,7 +25,7 @@ extension Coach {
         heard.words <= 5 || heard.task?.todo == nil
       {
         sitting.greeted = true
-        speech.add([.inform("commands.insult")], line: nil)
+        takeInsult(line, sitting, &speech)
         speech.again(sitting)
         return speech.reply(&sitting)
       }

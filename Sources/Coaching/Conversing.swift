@@ -129,7 +129,8 @@ extension Coach {
     }
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
-    advance(&sitting, step, &speech, line: isSaid ? sayable(heard, speech.parrot) : nil)
+    let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot) : nil)
+    advance(&sitting, step, &speech, line: said)
   }
 
   /// True for an act of theirs, or something to borrow, that is told as what went wrong.

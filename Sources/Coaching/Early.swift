@@ -86,16 +86,28 @@ extension Coach {
     }
   }
 
-  /// What somebody said of them, where something else was asked: it is put by, and that is said.
+  /// What somebody said of them, or somebody who began where they are, where something else was asked:
+  /// it is put by, and that is said.
   func putsBy(
     _ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping, _ speech: inout Speech
   ) -> Bool {
-    guard heard.cues.feedback?.giver != nil, sitting.floor.source != .persuasion,
-      sitting.floor.question?.asked.isNumber == false, !sitting.facts.has(.said)
+    guard let asked = sitting.floor.question?.asked else { return false }
+    if heard.cues.feedback?.giver != nil, sitting.floor.source != .persuasion, !asked.isNumber,
+      !sitting.facts.has(.said)
+    {
+      early(&sitting, heard, keeping)
+      guard let said = sitting.facts[.said], said.turn == sitting.turn else { return false }
+      speech.add([.reflect("agenda.putBy")], line: said.phrase)
+      speech.again(sitting)
+      return true
+    }
+    guard heard.cues.peer != nil, sitting.floor.source != .vicarious, sitting.tries == 0,
+      heard.words > 6, !sitting.facts.has(.peer)
     else { return false }
     early(&sitting, heard, keeping)
-    guard let said = sitting.facts[.said], said.turn == sitting.turn else { return false }
-    speech.add([.reflect("agenda.putBy")], line: said.phrase)
+    guard let peer = sitting.facts[.peer], peer.turn == sitting.turn else { return false }
+    sitting.tries += 1
+    speech.add([.reflect("agenda.putBy.peer")], line: peer.phrase)
     speech.again(sitting)
     return true
   }

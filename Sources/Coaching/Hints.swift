@@ -117,6 +117,9 @@ final class Hints: Sendable {
   let ownings: Phrases
   /// What they have to do, and did not do yet.
   let obliged: Phrases
+  /// The number is what it was; and what says that it is not.
+  let unmoved: Phrases
+  let notUnmoved: Phrases
   /// What stands between a number and what it counts: "is".
   let counting: Phrases
   /// They have to go somewhere else; and "unless".
@@ -228,6 +231,8 @@ final class Hints: Sendable {
     anotherGo = words.phrases("opening.anotherGo")
     ownings = words.phrases("opening.ownings")
     counting = words.phrases("opening.counting")
+    unmoved = words.phrases("close.unmoved")
+    notUnmoved = words.phrases("close.unmoved.not")
     obliged = words.phrases("opening.obliged")
     mustGo = words.phrases("close.mustGo")
     mustGoSoon = words.phrases("close.mustGo.soon")

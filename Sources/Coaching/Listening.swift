@@ -32,7 +32,9 @@ extension Coach {
     if case .opening = sitting.floor, let when = heard.cues.when {
       heard.cues.when = dayAhead(when, in: line, heard, words)
     }
-    if let rating = besidePart(line, sitting) { heard.cues.rating = rating }
+    if let rating = besidePart(line, sitting) ?? unmoved(line, words, heard, sitting.floor) {
+      heard.cues.rating = rating
+    }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
       heard.cues.polarity = .none

@@ -55,7 +55,9 @@ extension Coach {
     }
     switch heard.cues.outcome {
     case .success, .failure, .partial:
+      // How it went for somebody who began there too is no attempt of theirs.
       return heard.cues.rating == nil && heard.cues.time == .past && heard.heart?.past == true
+        && heard.cues.peer == nil
     case .notAttempted, .none: return false
     }
   }

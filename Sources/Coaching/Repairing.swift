@@ -16,6 +16,16 @@ extension Coach {
       case .nothing, .open, .yesNo, .choice: unsure ? 1 : 2
       }
     let isUnwelcome = question.asked.isNumber && sitting.facts.has(.numberless)
+    if heard.cues.manner.contains(.insult), sitting.floor.asksMeaning, let called = called(line),
+      speech.hasMore(called.key, sitting)
+    {
+      // "That this is a waste of time", as what the feeling says: it is said of the talk.
+      sitting.tries = 0
+      sitting.trigger = nil
+      speech.add([.reflect(called.key)], line: called.word)
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+      return
+    }
     if heard.cues.manner.contains(.refusal) || sitting.tries >= limit || isUnwelcome {
       passOn(&sitting, &speech, key: refusalKey(heard))
       return
@@ -38,6 +48,10 @@ extension Coach {
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         speech.add([.reflect("heard")], line: said)
+      } else if key == "repair.number", let said = besideNumber(line, heard),
+        speech.hasMore(said.key, sitting)
+      {
+        speech.add([.reflect(said.key)], line: said.word)
       } else {
         speech.add([.inform(key)], line: heard.heart)
       }

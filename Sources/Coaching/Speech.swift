@@ -99,6 +99,11 @@ struct Speech {
       .contains { $0.slots == 0 && !sitting.spoken.contains($0.id) } == true
   }
 
+  /// True where there are words for a key that were not said yet, whatever they ask for.
+  func hasMore(_ key: String, _ sitting: Sitting) -> Bool {
+    coach.speaker.words.variants[key]?.contains { !sitting.spoken.contains($0.id) } == true
+  }
+
   /// True where words for a key were said in this sitting.
   func hasSaid(_ key: String, _ sitting: Sitting) -> Bool {
     coach.speaker.words.variants[key]?.contains { sitting.spoken.contains($0.id) } == true
