@@ -25,7 +25,9 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level: continue
+      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
+        .practice:
+        continue
       case .known, .normal, .english, .start, .memory, .told, .day, .counting:
         answer(asked, sitting, &speech)
       }

@@ -36,6 +36,10 @@ enum Query: Hashable {
   case level
   /// Whether there will be a plan.
   case planAhead
+  /// Whether something that they name is meant.
+  case meaning
+  /// Whether the coach will play the other part, or practise with them.
+  case practice
   /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
   case judgement(Phrase?)
   /// Any other thing that a program can't know.
@@ -46,7 +50,7 @@ enum Query: Hashable {
     switch self {
     case .judgement, .fact: false
     case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .counting, .level,
-      .planAhead:
+      .planAhead, .meaning, .practice:
       true
     }
   }
@@ -81,6 +85,7 @@ extension Coach {
     let small = MetaWord.all(in: words)
     if let known = knownPiece(words) { return known }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
+    if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .meaning }
     if isMarked || small.first.map(metas.opens) == true, hints.asked.start.stand(in: small),
       sitting.facts[.rating]?.number != nil
     {
@@ -88,7 +93,12 @@ extension Coach {
     }
     if isMarked, hints.asked.memory.stand(in: small) { return .memory }
     if isMarked, hints.asked.english.stand(in: small) { return .english }
-    if hints.asked.normal.open(words), hints.asked.felt.stand(in: small) { return .normal }
+    if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
+      return .normal
+    }
+    if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
+      return .practice
+    }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))
@@ -113,6 +123,8 @@ extension Coach {
     case .counting: speech.add([.inform("questions.counting")])
     case .level: speech.add([.inform("questions.level")])
     case .planAhead: speech.add([.inform("questions.planAhead")])
+    case .meaning: speech.add([.inform("questions.meaning")])
+    case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):
       // Handed back once; after that what they told has the word.
       let isSaid = speech.hasSaid("questions.judgement", sitting)

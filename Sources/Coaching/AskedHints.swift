@@ -18,6 +18,13 @@ struct AskedHints: Sendable {
   let whyDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
+  /// To practise with the coach.
+  let practice: Phrases
+  let practised: Phrases
+  /// Whether something that they name is meant.
+  let meaning: Leads
+  /// Help is asked for with a moment.
+  let plea: Phrases
   let felt: Phrases
 
   init(_ words: Wording.Words) {
@@ -34,6 +41,10 @@ struct AskedHints: Sendable {
     english = words.phrases("questions.english")
     memory = words.phrases("questions.memory")
     whyDay = words.phrases("close.whyDay")
+    plea = words.phrases("plea.asks", "plea.with")
+    meaning = words.leads("questions.meaning")
+    practice = words.phrases("questions.practice")
+    practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")
   }

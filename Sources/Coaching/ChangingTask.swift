@@ -21,7 +21,7 @@ extension Coach {
     }
     var words = line.text[...]
     guard heard.words >= 3, heard.cues.rating == nil,
-      corrections.changes.open(words)
+      corrections.changes.open(words), !hints.topic.stand(in: MetaWord.all(in: words))
     else { return nil }
     words.strip(corrections.strips)
     let rest = Line(String(words))

@@ -64,6 +64,8 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return
     }
+    doubts(line, &step)
+    if isTry(heard, step) { step.keeps.append(.attempt) }
     sitting.tries = 0
     sitting.skips = 0
     sitting.trigger = trigger(line, heard, on: sitting.floor)
@@ -129,7 +131,7 @@ extension Coach {
     }
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
-    let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot) : nil)
+    let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     advance(&sitting, step, &speech, line: said)
   }
 
@@ -147,10 +149,11 @@ extension Coach {
   }
 
   /// The heart of a line; where that is too long to be said back, another clause of the same person.
-  private func sayable(_ heard: Heard, _ parrot: Parrot?) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard, parrot) else {
-      return heard.heart
-    }
+  /// Of somebody's words only these.
+  private func sayable(_ heard: Heard, _ parrot: Parrot?, _ step: Floor.Step) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard, parrot),
+      !step.moves.contains(where: { $0.key == "persuasion.heard" })
+    else { return heard.heart }
     return heard.phrases.first {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
         && isBrief($0, heard, parrot)

@@ -23,6 +23,12 @@ extension Coach {
     let places = texts.indices.filter { refuses(texts[$0], facts) }
     let refused = places.map { texts[$0] }
     guard wantsPlan || !refused.isEmpty else { return false }
+    // "Shame. Not nerves": what the feeling is, and what it is not.
+    if sitting.floor.source == .arousal, !wantsPlan, refused.count < texts.count,
+      let not = corrections.not, refused.allSatisfy({ $0[...].opens(with: not) })
+    {
+      return false
+    }
     sitting.tries = 0
     sitting.skips = 0
     let topics: [Source?] = refused.map { self.topic(of: $0, facts) }

@@ -46,6 +46,11 @@ extension Coach {
         || understander.cues(of: Line(phrase.quote), asked: .nothing).time == .past)
   }
 
+  /// "Next time I would practise it aloud"
+  private func isConceived(_ phrase: Phrase) -> Bool {
+    hints.conceived.stand(in: MetaWord.all(in: phrase.quote))
+  }
+
   private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
     understander.outcome(of: Line(phrase.quote)) == outcome
   }
@@ -179,9 +184,9 @@ extension Coach {
       .mastery(at: .strategy) where heard.words > 6:
       // "Next time I would practise it aloud, because in my head it always sounds fine"
       heard.phrases.first {
-        $0.role == .main && !isBygone($0)
+        ($0.role == .main && !isBygone($0) || $0.role == .when && isConceived($0))
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
-      } ?? heard.heart
+      }.map { isConceived($0) ? $0.yetToCome : $0 } ?? heard.heart
     case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:
       // "Saying it aloud. But yes, it makes sense", "The list. I would put it on the wall"
       heard.phrases.first {
@@ -191,6 +196,15 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       heard.heart
     }
+  }
+}
+
+extension Phrase {
+  /// As nothing that was.
+  fileprivate var yetToCome: Phrase {
+    var phrase = self
+    phrase.past = false
+    return phrase
   }
 }
 

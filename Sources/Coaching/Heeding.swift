@@ -18,7 +18,12 @@ extension Coach {
     guard heeding.isAny else { return false }
     if heeding.isAngry { speech.add([.inform("heed.anger")]) }
     if heeding.isMissed { speech.add([.inform("heed.missed")]) }
-    if let heart = heeding.heart {
+    if heeding.isTearful { speech.add([.inform("heed.tears")]) }
+    if heeding.confides {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heed.confided")], line: heeding.heart)
+    } else if let heart = heeding.heart {
       // Said back however much of the line it is.
       speech.parrot = nil
       speech.add([.reflect("heed.heart")], line: heart)
@@ -32,7 +37,7 @@ extension Coach {
     }
     let rest = Line(heeding.rest.joined(separator: " "))
     if rest.words > 0 { goOn(&sitting, with: rest, &speech) }
-    let isDone = heeding.refusesNumbers || heeding.heart != nil
+    let isDone = heeding.refusesNumbers || heeding.heart != nil && !heeding.confides
     if isDone, sitting.floor.asksOfNumbers, rest.words == 0 || !sitting.asked.isNumber {
       // After what it is all about nobody is asked what a number rests on.
       speech.dropQuestions()
@@ -81,9 +86,28 @@ extension Coach {
       heeding.isMissed = true
     } else if isAngry(words, sitting), words.count <= 10 {
       heeding.isAngry = true
+    } else if sitting.floor.hearsShame, hears(shame: sentence, words, &heeding) {
+      return
     } else if !confides(sentence, words, sitting, &heeding) {
       heeding.rest.append(sentence)
     }
+  }
+
+  /// "I'm ashamed of how scared I am", "sorry, I'm crying a bit".
+  private func hears(
+    shame sentence: Substring, _ words: [MetaWord], _ heeding: inout Heeding
+  ) -> Bool {
+    if hints.tears.stand(in: words) {
+      heeding.isTearful = true
+      return true
+    }
+    guard hints.confided.stand(in: words), !hints.notConfided.stand(in: words) else { return false }
+    // The first of several has the word.
+    if !heeding.confides {
+      heeding.confides = true
+      heeding.heart = statement(Substring(sentence.unmarked.straight).bare)
+    }
+    return true
   }
 
   /// "No more numbers", "why do you always want a number": of the talk, and not of what they do.
@@ -168,12 +192,25 @@ private struct Heeding {
   var isAngry = false
   var isMissed = false
   var isTagged = false
+  var isTearful = false
+  /// Something was told that is hard to tell.
+  var confides = false
   var heart: Phrase?
   var rest: [Substring] = []
-  var isAny: Bool { refusesNumbers || isAngry || isTagged || heart != nil }
+  var isAny: Bool {
+    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil
+  }
 }
 
 extension Floor {
+  /// True where shame is told beside what is asked: what a feeling means or is called is answered with it.
+  fileprivate var hearsShame: Bool {
+    switch self {
+    case .arousal(at: .meaning), .arousal(at: .labelling), .opening(at: .wishing), .quick: false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: true
+    }
+  }
+
   /// True where a number is asked for, or what one rests on.
   var asksOfNumbers: Bool {
     switch self {

@@ -54,6 +54,12 @@ final class Hints: Sendable {
   let fits: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
+  /// "I don't know", in other languages.
+  let unsureElsewhere: Set<String>
+  /// Disagreement, and no answer to whether it was tried.
+  let disagreed: Phrases
+  /// What one would do.
+  let conceived: Phrases
   /// The card is not right.
   let cardWrong: Phrases
   /// What names nothing that one could be sure of.
@@ -69,6 +75,10 @@ final class Hints: Sendable {
   /// Something beside the answer that must not be passed over, and each kind of it.
   let heed: Phrases
   let hard: Phrases
+  /// Shame or tears of theirs, told beside an answer; and what makes it somebody else's.
+  let confided: Phrases
+  let notConfided: Phrases
+  let tears: Phrases
   let notHard: Phrases
   let numbers: Phrases
   let numberless: Phrases
@@ -86,6 +96,8 @@ final class Hints: Sendable {
   let callsBack: Phrases
   let goesOn: Phrases
   let talksOf: Phrases
+  /// A last word, and no more to be talked of.
+  let lastWord: Phrases
   let still: Phrases
   let feeling: Phrases
   /// Nothing is to be kept of the line.
@@ -105,6 +117,7 @@ final class Hints: Sendable {
   let contempt: Phrases
   let contemptFronts: Phrases
   let contemptLeads: Phrases
+  let contemptTheirs: Phrases
   let contemptSkill: Phrases
   /// An apology for how they write, and hurt about what was said of it.
   let language: Phrases
@@ -120,6 +133,9 @@ final class Hints: Sendable {
   /// The number is what it was; and what says that it is not.
   let unmoved: Phrases
   let notUnmoved: Phrases
+  /// A verdict on themselves, where a reason to be sure was asked for; and what sounds like one.
+  let doubted: Phrases
+  let notDoubted: Phrases
   /// What stands between a number and what it counts: "is".
   let counting: Phrases
   /// They have to go somewhere else; and "unless".
@@ -194,7 +210,12 @@ final class Hints: Sendable {
     grief = words.phrases("opening.grief")
     managing = words.phrases("opening.managing")
     either = words.phrases("commands.or")
-    heed = words.phrases("heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag")
+    heed = words.phrases(
+      "heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag", "heed.confided",
+      "heed.tears")
+    confided = words.phrases("heed.confided")
+    notConfided = words.phrases("heed.confided.not")
+    tears = words.phrases("heed.tears")
     hard = words.phrases("heed.hard")
     notHard = words.phrases("heed.hard.none")
     numbers = words.phrases("heed.numbers")
@@ -210,6 +231,7 @@ final class Hints: Sendable {
     protest = words.phrases("close.protest")
     callsBack = words.phrases("close.there", "close.callsBack")
     goesOn = words.phrases("close.goesOn")
+    lastWord = words.phrases("close.lastWord")
     talksOf = words.phrases("close.talksOf")
     still = words.phrases("close.still")
     feeling = words.phrases("close.feeling")
@@ -224,6 +246,7 @@ final class Hints: Sendable {
     notFlight = words.phrases("heed.flight.none")
     contempt = words.phrases("heed.contempt")
     contemptFronts = words.phrases("heed.contempt.front")
+    contemptTheirs = words.phrases("heed.contempt.theirs")
     contemptLeads = words.phrases("heed.contempt.lead")
     contemptSkill = words.phrases("heed.contempt.skill")
     consequence = words.phrases("opening.consequence")
@@ -231,6 +254,8 @@ final class Hints: Sendable {
     anotherGo = words.phrases("opening.anotherGo")
     ownings = words.phrases("opening.ownings")
     counting = words.phrases("opening.counting")
+    doubted = words.phrases("opening.doubted")
+    notDoubted = words.phrases("opening.doubted.not")
     unmoved = words.phrases("close.unmoved")
     notUnmoved = words.phrases("close.unmoved.not")
     obliged = words.phrases("opening.obliged")
@@ -262,6 +287,9 @@ final class Hints: Sendable {
     overdone = words.phrases("mastery.overdone")
     goOf = words.phrases("opening.anotherGo.of")
     persisting = words.phrases("commands.persisting")
+    unsureElsewhere = Set(words.options["repair.unsure.foreign"] ?? [])
+    disagreed = words.phrases("checkin.disagreed")
+    conceived = words.phrases("mastery.conceived")
     unchanged = words.phrases("mastery.unchanged")
     vague = Set(words.options["opening.vague"] ?? [])
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }

@@ -28,7 +28,7 @@ extension Coach {
   }
 
   /// One dry line, and the question anew: in other words, then with choices, then let go.
-  func takeLightly(_ sitting: inout Sitting, _ speech: inout Speech) {
+  func takeLightly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) {
     guard sitting.greeted, let question = sitting.floor.question else {
       sitting.greeted = true
       speech.add([.inform("repair.joked"), .ask("opening.wishing")])
@@ -37,7 +37,14 @@ extension Coach {
     sitting.tries += 1
     switch sitting.tries {
     case 1:
-      speech.add([.inform("repair.joked")])
+      if line.words <= 4, line.text.contains(where: \.isLetter),
+        speech.hasMore("repair.joked.said", sitting)
+      {
+        speech.add(
+          [.reflect("repair.joked.said")], line: Phrase(quote: String(line.text[...].bare)))
+      } else {
+        speech.add([.inform("repair.joked")])
+      }
       speech.again(sitting)
     case 2:
       speech.add([.inform("repair.joked")])

@@ -48,6 +48,17 @@ extension Coach {
         heard.cues.manner.remove(.asking)
       }
     }
+    if heard.words <= 4, isUnsureInAnotherLanguage(line, heard) {
+      heard.cues.polarity = .none
+      heard.cues.manner.subtract([.thin, .nothing, .nothingFirst])
+      heard.cues.manner.insert(.dontKnow)
+    }
+    if heard.words <= 4, heard.cues.polarity == .no, sitting.asked != .yesNo,
+      hints.disagreed.stand(in: words ?? MetaWord.all(in: line.text))
+    {
+      // "I disagree" is no word of whether it was tried, or of who comes to mind.
+      heard.cues.polarity = .none
+    }
     heard.denies = denies(line, words)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
@@ -134,6 +145,11 @@ extension Coach {
     where heard.heart == nil && (heard.cues.polarity == .unsure || heard.cues.hedged):
       // "Partly"
       if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
+    case .persuasion(at: .hearing) where line.text.isQuoted:
+      // "\"Not bad\"": what somebody said, word for word.
+      heard.cues.polarity = .none
+      heard.cues.manner.subtract([.thin, .nothing, .nothingFirst])
+      heard.heart = Phrase(quote: String(line.text.dropFirst().dropLast()))
     case .mastery(at: .recalling) where heard.cues.outcome == .none && heard.words > 1:
       // "Last month in class. Badly"
       if let (ending, _) = hints.endings.ending(of: line) { heard.cues.outcome = ending }
@@ -146,6 +162,14 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break
     }
+  }
+
+  /// "No sé": whoever learns the language says so in their own.
+  private func isUnsureInAnotherLanguage(_ line: Line, _ heard: Heard) -> Bool {
+    guard heard.cues.polarity == .no || heard.cues.because.isEmpty, !heard.hasDigits else {
+      return false
+    }
+    return hints.unsureElsewhere.contains(line.text[...].bare.lowercased())
   }
 
   /// "Seville", where the gran was from Seville.
@@ -218,6 +242,14 @@ extension Coach {
   func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
     return words.map { hints.vague.contains($0.lowercased()) } ?? false
+  }
+}
+
+extension String {
+  /// True for words between quotation marks and no others.
+  fileprivate var isQuoted: Bool {
+    utf8.count > 4 && utf8.first == 0x22 && utf8.last == 0x22
+      && utf8.count(where: { $0 == 0x22 }) == 2
   }
 }
 

@@ -139,7 +139,8 @@ extension Coach {
     switch query(sentence, sitting) {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
-    case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead:
+    case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead, .meaning,
+      .practice:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
@@ -234,7 +235,8 @@ extension Coach {
   }
 
   private func isInsult(_ sentence: Substring) -> Bool {
-    understander.manner(of: Line(String(sentence))).contains(.insult)
+    // "First sentence, then shut up and let them be angry" is said of somebody.
+    sentence.wordCount <= 7 && understander.manner(of: Line(String(sentence))).contains(.insult)
   }
 
   private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {

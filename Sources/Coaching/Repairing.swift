@@ -27,7 +27,7 @@ extension Coach {
       return
     }
     if heard.cues.manner.contains(.refusal) || sitting.tries >= limit || isUnwelcome {
-      passOn(&sitting, &speech, key: refusalKey(heard))
+      passOn(&sitting, &speech, key: refusalKey(heard), said: ownWords(line, heard))
       return
     }
     if heard.cues.manner.contains(.empty), waits(&sitting, line, question, &speech) { return }
@@ -61,7 +61,7 @@ extension Coach {
       speech.add([.inform("repair.still")])
       speech.choices(question, sitting)
     case (false, _):
-      passOn(&sitting, &speech, key: "repair.on")
+      passOn(&sitting, &speech, key: "repair.on", said: ownWords(line, heard))
     }
   }
 
@@ -100,11 +100,21 @@ extension Coach {
   }
 
   /// Lets the question go, and goes on.
-  func passOn(_ sitting: inout Sitting, _ speech: inout Speech, key: String) {
+  /// - Parameter said: what was told in its place, to be said back.
+  func passOn(
+    _ sitting: inout Sitting, _ speech: inout Speech, key: String, said: Phrase? = nil
+  ) {
     sitting.tries = 0
     sitting.trigger = nil
-    speech.add([.inform(key)])
+    if let said {
+      speech.add([.reflect("heard")], line: said)
+    } else {
+      speech.add([.inform(key)])
+    }
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    // What they would have said is not known.
+    speech.drop("vicarious.nobody")
+    speech.drop("arousal.quiet")
   }
 
   /// "She died in March": said to be heard, once in a sitting, and never taken for an answer.

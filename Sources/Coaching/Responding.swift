@@ -47,6 +47,12 @@ extension Coach {
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
     }
+    if sitting.ended, hasJustEnded(sitting, at), let (rest, move) = resumed(line, sitting) {
+      sitting.ended = false
+      sitting.turn -= 1
+      return answer(
+        &sitting, rest, understander.cues(of: rest, asked: sitting.asked), at, first: first + [move])
+    }
     if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
       return speech.reply(&sitting)
     }
@@ -89,6 +95,7 @@ extension Coach {
           chosen: !Choosing.isTyped(option, line))
       }
     }
+    if answersPlea(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     let sentences = Sentences.all(in: line.text)
     if saysAway(&sitting, sentences, words, heard, &speech) { return speech.reply(&sitting) }
     if mustGo(sitting, words, heard) {
@@ -115,6 +122,7 @@ extension Coach {
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if declines(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if heeds(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
+    if pleads(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if takesPlan(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if plansPastObstacle(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
     if let number = managing(line, words, sitting) {
@@ -208,7 +216,7 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if jokes(sitting, line, heard) {
-      takeLightly(&sitting, &speech)
+      takeLightly(&sitting, line, &speech)
       return speech.reply(&sitting)
     }
     converse(&sitting, line, heard, &speech)

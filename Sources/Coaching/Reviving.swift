@@ -5,6 +5,32 @@ import Understanding
 /// A goodbye in the middle of the talk that the person did not mean: "wait, that's it?", "why
 /// goodbye? we're not finished", "I'm still scared".
 extension Coach {
+  /// What is told or asked after a goodbye that broke the talk off, so that it goes on as if there had
+  /// been none.
+  /// - Returns: nil where the goodbye holds, or is complained of and no more.
+  func resumed(_ line: Line, _ sitting: Sitting) -> (rest: Line, move: Move)? {
+    guard sitting.floor.question != nil, !saysThanks(line) else { return nil }
+    let words = MetaWord.all(in: line.text)
+    guard words.count >= 4, !hints.lastWord.stand(in: words), !hints.still.stand(in: words),
+      !hints.luck.stand(in: words), !hints.absent.stand(in: words)
+    else { return nil }
+    let leads = speaker.words.options["close.resumed.lead"] ?? []
+    // "Wait, one more thing" complains of nothing.
+    let protests = hints.protest.stand(in: words)
+    let told = Sentences.all(in: line.text).compactMap { sentence -> String? in
+      var rest = sentence.bare
+      rest.strip(leads)
+      let left = MetaWord.all(in: rest)
+      let isAside = hints.protest.stand(in: left) || metas.kind(of: left) == .told
+      return left.isEmpty || isAside ? nil : String(rest)
+    }
+    let rest = Line(told.joined(separator: " "))
+    let cues = understander.cues(of: rest, asked: sitting.asked)
+    guard rest.words >= 4, cues.command == nil, cues.manner.isDisjoint(with: [.insult, .laughing])
+    else { return nil }
+    return (rest, protests ? Move(.repair, "close.revived") : .inform("close.resumed"))
+  }
+
   /// The talk is taken up where it stood, with an apology and nothing asked anew.
   /// - Returns: false where the goodbye holds.
   func revives(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {

@@ -140,7 +140,12 @@ extension Coach {
       sitting.floor = parked
       if let question = parked.question {
         speech.specials[.parked] = Parked.words(parked, sitting.facts)
-        speech.add([.reflect("agenda.return"), .ask(question.key + ".again")])
+        speech.add([.reflect("agenda.return")])
+        if speech.has(unsaid: question.key + ".again", sitting) {
+          speech.add([.ask(question.key + ".again")])
+        } else {
+          speech.again(sitting)
+        }
         return true
       }
     }

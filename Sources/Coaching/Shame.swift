@@ -49,6 +49,8 @@ extension Coach {
   private func holdsThemselvesCheap(_ words: [MetaWord]) -> Bool {
     var rest = words
     while let lead = hints.contemptLeads.place(in: rest) {
+      // "They think I'm stupid" is what others think, "you've said I'm hopeless" what the coach said.
+      if hints.contemptTheirs.stand(in: Array(rest[..<lead.lowerBound].suffix(4))) { return false }
       var at = lead.upperBound
       while at < rest.count, hints.contemptFronts.hold([rest[at]]) { at += 1 }
       if let end = cheapName(at: at, in: rest) ?? cheapName(at: at - 1, in: rest),

@@ -125,7 +125,8 @@ public enum Plan: Machine {
     switch event {
     case .tooBig where self == .choosing: Turn(.sizing, [.ask("plan.sizing")])
     case .cueAndAct: whole
-    case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
+    case .nothing: Turn(.done, [.reflect("plan.none")])
+    case .pass: Turn(.done, [.inform("plan.unplanned")])
     case _:
       Turn(
         .cueing(sized: self == .sizing), [.reflect("plan.chosen"), .ask("plan.cueing")],

@@ -57,10 +57,12 @@ public struct Reader: Sendable {
       }
       let takesBack = ["commands.undo", "commands.back", "repair.misheard"]
       if sentences.contains(where: { $0.isOf(takesBack) }),
-        let undone = turns.indices.dropLast().last(where: { !turns[$0].isUndone })
+        let undone = turns.indices.dropLast().last(where: {
+          !turns[$0].isUndone && !turns[$0].isAside
+        })
       {
-        turns[undone].isUndone = true
-        turns[turns.count - 1].isUndone = true
+        // With a line goes what was only asked after it.
+        for at in undone..<turns.count { turns[at].isUndone = true }
       }
     }
     return Reading(name: conversation.name, isExact: conversation.isExact, turns: turns)

@@ -71,6 +71,13 @@ public struct Reading: Sendable {
     /// True where the line was taken back later, and with it what was said.
     var isUndone = false
 
+    /// True where something was only asked of the coach, which takes no place among what can be taken
+    /// back.
+    var isAside: Bool {
+      let told = sentences.filter { !$0.asks }
+      return !told.isEmpty && told.allSatisfy { $0.isOf("commands", "questions") }
+    }
+
     var text: String { exchange.reply.text }
   }
 

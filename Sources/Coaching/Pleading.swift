@@ -1,0 +1,122 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "What do I do when she cries?": help asked for with a moment that is feared. No advice is given: the
+/// moment is said back, what somebody else did there is set beside it, and they are asked for an answer of
+/// their own, which stands in the plan as the one for a bad moment (evidence F3).
+extension Coach {
+  /// - Returns: false where no such help is asked for.
+  func pleads(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ speech: inout Speech
+  ) -> Bool {
+    guard hints.asked.plea.stand(in: words), sitting.mode == .full, sitting.greeted,
+      sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas,
+      let at = sentences.firstIndex(where: { plea(in: $0, sitting) != nil })
+    else { return false }
+    let moment = plea(in: sentences[at], sitting)!
+    var rest = sentences
+    rest.remove(at: at)
+    let left = Line(rest.joined(separator: " "))
+    if left.words > 0 {
+      let isBeside = !speech.reflects
+      goOn(&sitting, with: left, &speech)
+      if sitting.ended || sitting.safety != .clear || !isBeside { return true }
+      speech.asksNothing()
+    }
+    // Said back however much of the line it is.
+    speech.parrot = nil
+    let known = sitting.facts[.answer] != nil && sitting.facts[.obstacle]?.phrase == moment
+    if sitting.floor == .plan(at: .bracing) || known || !speech.hasMore("plea.asking", sitting) {
+      speech.add([.reflect("plea.moment")], line: moment)
+      speech.again(sitting)
+      return true
+    }
+    sitting.facts.keep(
+      Fact(kind: .obstacle, phrase: moment, number: Fact.pleaded, turn: sitting.turn))
+    sitting.facts.drop(.answer)
+    speech.add([.reflect("plea.moment"), .ask("plea.asking")], line: moment)
+    return true
+  }
+
+  /// Takes what they would do in a moment that was asked about in the turn before.
+  /// - Returns: false where nothing was asked, or the line is no answer to it.
+  func answersPlea(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard let moment = sitting.facts[.obstacle], moment.number == Fact.pleaded else { return false }
+    sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
+    guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !heard.isQuestion,
+      !corrections.leads.open(line.text[...])
+    else { return false }
+    if heard.cues.manner.contains(.dontKnow) || heard.saysNothing {
+      speech.add([.inform("plea.open")])
+      speech.again(sitting)
+      return true
+    }
+    var reading = phraser.reading(of: line)
+    // What happened is told for its own sake.
+    guard heard.saysSomething, heard.words <= 24, heard.cues.rating?.verbal != false,
+      heard.cues.outcome == .none, metas.kind(of: MetaWord.all(in: line.text)) == nil,
+      let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past
+    else { return false }
+    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
+    // Said back however much of the line it is.
+    speech.parrot = nil
+    speech.add([.reflect("plea.answered")], line: act)
+    speech.again(sitting)
+    return true
+  }
+
+  /// The moment that a sentence asks help with; where it names none, the hardest part.
+  private func plea(in sentence: Substring, _ sitting: Sitting) -> Phrase? {
+    let options = speaker.words.options
+    var asked = Substring(sentence.unmarked.straight).bare
+    asked.strip(options["questions.front"] ?? [])
+    asked.strip(options["plea.front"] ?? [])
+    let whole = asked
+    if asked.strip(options["plea.with"] ?? []) {
+      return phraser.phrases(of: Line(String(asked))).first { $0.noun != nil || $0.clause != nil }
+        ?? Phrase(quote: String(asked))
+    }
+    asked = whole
+    guard asked.strip(options["plea.asks"] ?? []) else { return nil }
+    if asked.strip(options["plea.when"] ?? []) {
+      return moment(asked)
+    }
+    // "What should I do?": about what is hardest.
+    return asked.isEmpty ? sitting.facts[.hardest]?.phrase ?? Phrase(quote: "") : nil
+  }
+}
+
+extension Coach {
+  /// "I don't know the answer" as a moment: "you don't know the answer".
+  private func moment(_ words: Substring) -> Phrase {
+    let phrases = phraser.phrases(of: Line(String(words)))
+    if let told = phrases.first(where: { $0.clause != nil }) { return told }
+    var phrase = phrases.first ?? Phrase(quote: String(words))
+    let opens = speaker.words.options["plea.subject"] ?? []
+    if words.wordCount <= 8, opens.contains(where: { words.opens(with: $0) }) {
+      phrase.noun = nil
+      phrase.clause = phraser.turned(words.prefix(1).lowercased() + words.dropFirst())
+    }
+    return phrase
+  }
+}
+
+extension Fact {
+  /// The number of a moment for which an answer of their own was just asked for.
+  static let pleaded = 2
+}
+
+extension Floor {
+  /// True where a moment that is feared may be gone into: not before the task and its numbers are told,
+  /// and not at the end.
+  fileprivate var hearsPleas: Bool {
+    switch self {
+    case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming), .quick, .checkIn:
+      false
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close: true
+    }
+  }
+}
