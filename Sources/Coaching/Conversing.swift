@@ -58,7 +58,9 @@ extension Coach {
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     let cries = consoles(sitting, line, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
-    guard var step = sitting.floor.hear(heard) else {
+    // "Not telling you" is an answer to nothing.
+    let refuses = heard.cues.manner.contains(.refusal) && heard.words <= 4 && !heard.plan.both
+    guard var step = refuses ? nil : sitting.floor.hear(heard) else {
       if putsBy(&sitting, heard, keeping, &speech) { return }
       keepFailure(&sitting, heard)
       repair(&sitting, line, heard, &speech)

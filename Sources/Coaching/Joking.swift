@@ -40,8 +40,9 @@ extension Coach {
       if line.words <= 4, line.text.contains(where: \.isLetter),
         speech.hasMore("repair.joked.said", sitting)
       {
-        speech.add(
-          [.reflect("repair.joked.said")], line: Phrase(quote: String(line.text[...].bare)))
+        var said = line.text[...].bare
+        said.strip(backwards: speaker.words.options["repair.joked.laughs"] ?? [])
+        speech.add([.reflect("repair.joked.said")], line: Phrase(quote: String(said)))
       } else {
         speech.add([.inform("repair.joked")])
       }

@@ -141,10 +141,11 @@ extension Coach {
       }
     case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
       heard.cues.manner.insert(.nothing)
-    case .arousal(at: .fitting)
-    where heard.heart == nil && (heard.cues.polarity == .unsure || heard.cues.hedged):
+    case .arousal(at: .fitting), .persuasion(at: .fitting):
       // "Partly"
-      if line.words <= 2 { heard.heart = Phrase(quote: String(line.text[...].bare)) }
+      if heard.heart == nil, heard.cues.polarity == .unsure || heard.cues.hedged, line.words <= 2 {
+        heard.heart = Phrase(quote: String(line.text[...].bare))
+      }
     case .persuasion(at: .hearing) where line.text.isQuoted:
       // "\"Not bad\"": what somebody said, word for word.
       heard.cues.polarity = .none

@@ -51,7 +51,8 @@ extension Coach {
       sitting.ended = false
       sitting.turn -= 1
       return answer(
-        &sitting, rest, understander.cues(of: rest, asked: sitting.asked), at, first: first + [move])
+        &sitting, rest, understander.cues(of: rest, asked: sitting.asked), at, first: first + [move]
+      )
     }
     if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
       return speech.reply(&sitting)

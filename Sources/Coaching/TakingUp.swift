@@ -38,7 +38,10 @@ extension Coach {
       return true
     }
     return (heard.isBareYes || !heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst]))
-      && heard.saysNothing && (heard.cues.negated.isEmpty || heard.cues.manner.contains(.nothing))
+      && heard.saysNothing
+      && (heard.cues.negated.isEmpty || heard.cues.manner.contains(.nothing)
+        // "Nothing would show that"
+        || heard.cues.manner.contains(.nothingFirst) && heard.words <= 5)
   }
 
   /// The first statement in a line of some length; nil where it holds none.

@@ -112,7 +112,9 @@ public enum Summary {
     if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
     if let noun = cue.noun {
       // "After the meeting, you ask"; "the bell: then you ask".
-      let isTime = joints.times.contains { (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ") }
+      let isTime = joints.times.contains {
+        (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ")
+      }
       return isTime ? noun + ", " + done : noun + ": " + joints.then + " " + done
     }
     return nil
