@@ -14,9 +14,10 @@ extension Coach {
   }
 
   /// "I had to let him go four years ago, and I got through it", as a reason to be sure: an attempt, and
-  /// none is asked for after it.
+  /// none is asked for after it. Where a hardest part is known, that one is asked about.
   func isTry(_ heard: Heard, _ step: Floor.Step) -> Bool {
-    guard step.keeps.contains(.reason), !heard.facts.has(.attempt), heard.cues.peer == nil,
+    guard step.keeps.contains(.reason), !heard.facts.has(.attempt), !heard.facts.has(.hardest),
+      heard.cues.peer == nil,
       let heart = heard.heart, heart.past, heart.isOwn, heart.clause != nil, heard.words > 5
     else { return false }
     switch heard.cues.outcome {
