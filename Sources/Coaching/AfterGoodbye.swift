@@ -26,7 +26,7 @@ extension Coach {
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
       case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
-        .practice:
+        .practice, .wrong:
         continue
       case .known, .normal, .english, .start, .memory, .told, .day, .counting:
         answer(asked, sitting, &speech)

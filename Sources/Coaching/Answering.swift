@@ -38,6 +38,8 @@ enum Query: Hashable {
   case planAhead
   /// Whether something that they name is meant.
   case meaning
+  /// Whether they did something wrong here.
+  case wrong
   /// Whether the coach will play the other part, or practise with them.
   case practice
   /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
@@ -50,7 +52,7 @@ enum Query: Hashable {
     switch self {
     case .judgement, .fact: false
     case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .counting, .level,
-      .planAhead, .meaning, .practice:
+      .planAhead, .meaning, .practice, .wrong:
       true
     }
   }
@@ -96,6 +98,7 @@ extension Coach {
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
       return .normal
     }
+    if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .wrong }
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
       return .practice
     }
@@ -124,6 +127,7 @@ extension Coach {
     case .level: speech.add([.inform("questions.level")])
     case .planAhead: speech.add([.inform("questions.planAhead")])
     case .meaning: speech.add([.inform("questions.meaning")])
+    case .wrong: speech.add([.inform("questions.wrong")])
     case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):
       // Handed back once; after that what they told has the word.

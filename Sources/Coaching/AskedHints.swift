@@ -18,6 +18,8 @@ struct AskedHints: Sendable {
   let whyDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
+  /// Whether they did something wrong.
+  let wrong: Phrases
   /// To practise with the coach.
   let practice: Phrases
   let practised: Phrases
@@ -43,6 +45,7 @@ struct AskedHints: Sendable {
     whyDay = words.phrases("close.whyDay")
     plea = words.phrases("plea.asks", "plea.with")
     meaning = words.leads("questions.meaning")
+    wrong = words.phrases("questions.wrong")
     practice = words.phrases("questions.practice")
     practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")

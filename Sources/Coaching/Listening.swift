@@ -86,7 +86,7 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
-        .flatMap { unfeared($0, in: line) }.map { named($0, in: line) }
+        .flatMap { unfeared($0, in: line) }.map { named($0, in: line) } ?? datedTask(in: line)
       let words = words ?? MetaWord.all(in: line.text)
       if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
         || hints.anotherGo.stand(in: words)
@@ -128,6 +128,14 @@ extension Coach {
     case .arousal(at: .labelling), .quick(at: .labelling):
       // A word that nobody knows can be their name for it.
       if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
+      // "Adrenaline? idk": a name, and a doubt whether it is one.
+      if heard.cues.manner.contains(.dontKnow), let first = Sentences.all(in: line.text).first,
+        first.isMarked, first.wordCount <= 2
+      {
+        heard.cues.manner.remove(.dontKnow)
+        heard.heart = Phrase(quote: String(first.unmarked))
+        break
+      }
       // "No, electric": the name comes after the no.
       if let comma = line.text.utf8.firstIndex(of: 0x2C), heard.words <= 4,
         corrections.leads.open(line.text[..<comma])
@@ -171,6 +179,20 @@ extension Coach {
       return false
     }
     return hints.unsureElsewhere.contains(line.text[...].bare.lowercased())
+  }
+
+  /// "Oh, I only mean to try it. On Thursday I start a new job": of several sentences the one that has a
+  /// day as well, where the whole names nothing.
+  private func datedTask(in line: Line) -> Phrase? {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1 else { return nil }
+    for sentence in sentences {
+      let part = Line(String(sentence))
+      guard let when = understander.when(of: part), !when.past else { continue }
+      let task = phraser.task(of: part, date: DateWords.span(when, in: part))
+      if let task, task.todo != nil, !isVague(task) { return task }
+    }
+    return nil
   }
 
   /// "Seville", where the gran was from Seville.

@@ -140,7 +140,7 @@ extension Coach {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead, .meaning,
-      .practice:
+      .practice, .wrong:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false

@@ -26,7 +26,13 @@ extension Coach {
     }
     // Said back however much of the line it is.
     speech.parrot = nil
-    let known = sitting.facts[.answer] != nil && sitting.facts[.obstacle]?.phrase == moment
+    let isAskedAgain = sitting.facts[.obstacle]?.phrase == moment
+    if isAskedAgain, !sitting.facts.has(.answer), speech.has(unsaid: "plea.open", sitting) {
+      speech.add([.inform("plea.open")])
+      speech.again(sitting)
+      return true
+    }
+    let known = isAskedAgain && sitting.facts.has(.answer)
     if sitting.floor == .plan(at: .bracing) || known || !speech.hasMore("plea.asking", sitting) {
       speech.add([.reflect("plea.moment")], line: moment)
       speech.again(sitting)
@@ -47,7 +53,8 @@ extension Coach {
     guard let moment = sitting.facts[.obstacle], moment.number == Fact.pleaded else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
     guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !heard.isQuestion,
-      !corrections.leads.open(line.text[...])
+      !corrections.leads.open(line.text[...]),
+      !hints.asked.plea.stand(in: MetaWord.all(in: line.text))
     else { return false }
     if heard.cues.manner.contains(.dontKnow) || heard.saysNothing {
       speech.add([.inform("plea.open")])
@@ -84,8 +91,9 @@ extension Coach {
     if asked.strip(options["plea.when"] ?? []) {
       return moment(asked)
     }
-    // "What should I do?": about what is hardest.
-    return asked.isEmpty ? sitting.facts[.hardest]?.phrase ?? Phrase(quote: "") : nil
+    // "What should I do?": about the moment asked about before, or what is hardest.
+    guard asked.isEmpty else { return nil }
+    return sitting.facts[.obstacle]?.phrase ?? sitting.facts[.hardest]?.phrase ?? Phrase(quote: "")
   }
 }
 
