@@ -12,6 +12,10 @@ extension Coach {
       speech.add([.close("close.luck")])
       return true
     }
+    if asksDay(line, sitting) {
+      speech.add([.inform("close.whichDay"), .close("close.after")])
+      return true
+    }
     if hints.asked.whyDay.stand(in: words) {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true

@@ -16,6 +16,8 @@ struct AskedHints: Sendable {
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memory: Phrases
   let whyDay: Phrases
+  /// Which day it is that they have to do it.
+  let whichDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
   let felt: Phrases
@@ -33,6 +35,7 @@ struct AskedHints: Sendable {
     start = words.phrases("questions.start")
     english = words.phrases("questions.english")
     memory = words.phrases("questions.memory")
+    whichDay = words.phrases("close.whichDay")
     whyDay = words.phrases("close.whyDay")
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")

@@ -147,7 +147,7 @@ extension Coach {
     }
   }
 
-  private func opensWithNot(_ clause: Substring) -> Bool {
+  func opensWithNot(_ clause: Substring) -> Bool {
     var words = clause.bare
     words.strip(corrections.leads)
     return corrections.wrongs.open(words)

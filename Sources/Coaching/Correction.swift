@@ -35,6 +35,12 @@ struct Correction {
     } else if let (one, other) = rest.cut(at: words.nots) {
       // "I mean I had not thought of it": no thing that is put right.
       if one.wordCount <= 2, words.subjects.open(one) { return nil }
+      // "My English is maybe not clear": said of it, and nothing in the place of another.
+      if words.verbs.contains(String(one.lowercased().lastWord)),
+        rest.cut(at: words.nots.dropLast()) == nil
+      {
+        return nil
+      }
       (wrong, right) = (other, one)
     } else if !isLed {
       return nil

@@ -7,6 +7,8 @@ struct EndHints: Sendable {
   let planNumber: Phrases
   let hardNumber: Phrases
   let wholeNumber: Phrases
+  /// "Now", of a number that is another than it was.
+  let numberNow: Phrases
   let hardPart: Phrases
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
@@ -19,6 +21,7 @@ struct EndHints: Sendable {
     planNumber = words.phrases("close.number.plan")
     hardNumber = words.phrases("close.number.hard")
     wholeNumber = words.phrases("close.number.whole")
+    numberNow = words.phrases("close.number.now")
     hardPart = words.phrases("opening.part.hard")
     notHardPart = words.phrases("opening.part.notHard")
     misquoted = words.phrases("correct.quoted")

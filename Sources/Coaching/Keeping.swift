@@ -129,10 +129,18 @@ struct Keeping {
       let number = Int(($0.value / per).rounded())
       var phrase = Phrase(quote: String(number))
       // Typed as it is kept, and not in tenths.
-      if line.text.holdsFigures(phrase.quote) {
-        phrase.noun = phrase.quote
-      }
+      if line.text.holdsFigures(phrase.quote) || isSpelled(number) { phrase.noun = phrase.quote }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
+    }
+  }
+
+  /// True where the line has the number in words: "thirty" for 30, and not "three".
+  private func isSpelled(_ number: Int) -> Bool {
+    heard.cues.because.contains { reason in
+      guard reason.isOf("ratings", "number") else { return false }
+      let words = Line(line.slice(reason.span))
+      let rating = understander.rating(of: words, asked: .scale(top: 100))
+      return rating.map { !$0.verbal && Int($0.value.rounded()) == number } ?? false
     }
   }
 

@@ -51,6 +51,10 @@ extension Coach {
     heard.denies = denies(line, words)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
+    if sitting.floor.asksForPart, announced(line) != nil {
+      // "Nobody's set a date. The safest part would be turning up": there is a part.
+      heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])
+    }
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
       heard.cues.manner.remove(.dontKnow)
@@ -202,13 +206,7 @@ extension Coach {
 
   /// "I think so", "that reminds me of something else", where a part of the task was asked for.
   func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
-    switch floor {
-    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
-      .opening(at: .raising):
-      break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      return false
-    }
+    guard floor.asksForPart else { return false }
     var words = line.text[...].bare
     words.strip(hints.noPartFronts)
     return hints.noPart.hold(MetaWord.all(in: words)) || hints.otherPart.open(words)

@@ -68,6 +68,12 @@ extension Coach {
         !words[(at + 2)...].contains(where: { $0.number != nil }),
         let kind = Self.ratings.first(where: { isRecent(sitting.facts[$0], number, sitting) })
       else { continue }
+      // "90 is for cooking", where cooking is the part that got it.
+      let part: FactKind? =
+        kind == .surestRating ? .surest : kind == .hardestRating ? .hardest : nil
+      if let part = part.flatMap({ sitting.facts[$0]?.phrase }), isNamed(part, in: sentence) {
+        return nil
+      }
       var others = sentences.filter { $0.startIndex != sentence.startIndex }
       guard let other = otherNumber(than: number, in: others, nil),
         // "The money part, 70. The 9 is drainage" names the part as well, and is heard whole.
@@ -190,6 +196,21 @@ extension Coach {
     {
       let numbers = MetaWord.all(in: sentence).compactMap(\.number)
       if let number = numbers.first(where: { $0 != denied && $0 <= 100 }) {
+        return (sentence, number)
+      }
+    }
+    return spelledNumber(than: denied, in: sentences)
+  }
+
+  /// The same in words: "Ten." beside "not a hundred", "it's a forty, not ten".
+  private func spelledNumber(
+    than denied: Int, in sentences: [Substring]
+  ) -> (sentence: Substring, number: Int)? {
+    for sentence in sentences where sentence.wordCount <= 16 {
+      let isDenied = deniedNumber(in: sentence) == denied
+      let told = isDenied ? sentence.cut(at: corrections.nots)?.0 : sentence.bare
+      guard let told else { continue }
+      if let number = isDenied ? rating(in: told) : number(in: told), number != denied {
         return (sentence, number)
       }
     }

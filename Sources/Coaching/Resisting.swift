@@ -47,7 +47,8 @@ extension Coach {
   /// A few words where a number was asked for ("doing it", "kind of"), to be said back; nil where
   /// they say nothing.
   func besideNumber(_ line: Line, _ heard: Heard) -> Called? {
-    guard heard.words <= 4, !heard.isBareYes, !heard.isQuestion, heard.hasLetters || heard.hasDigits,
+    guard heard.words <= 4, !heard.isBareYes, !heard.isQuestion,
+      heard.hasLetters || heard.hasDigits,
       heard.cues.manner.isDisjoint(with: [
         .empty, .strange, .dontKnow, .thin, .insult, .laughing, .refusal, .nothing, .nothingFirst,
       ])
