@@ -60,14 +60,14 @@ struct Correction {
     if let wrong, right.opens(with: wrong.lowercased()), right.wordCount > wrong.wordCount {
       return nil
     }
-    old = wrong.map { String($0.unquoted) }
-    new = String(right.unquoted)
+    old = wrong.map { String($0.withoutQuotes) }
+    new = String(right.withoutQuotes)
   }
 }
 
 extension Substring {
   /// Without marks of quotation around it: "not 'two messages'".
-  fileprivate var unquoted: Substring {
+  var withoutQuotes: Substring {
     guard let first, "'\"‘“".contains(first), let last, "'\"’”".contains(last), count > 2 else {
       return self
     }

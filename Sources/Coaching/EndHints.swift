@@ -9,6 +9,9 @@ struct EndHints: Sendable {
   let wholeNumber: Phrases
   /// "Now", of a number that is another than it was.
   let numberNow: Phrases
+  /// "The 35 is because"; "least sure of".
+  let whyNumber: Phrases
+  let leastSure: Phrases
   let hardPart: Phrases
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
@@ -21,6 +24,8 @@ struct EndHints: Sendable {
     planNumber = words.phrases("close.number.plan")
     hardNumber = words.phrases("close.number.hard")
     wholeNumber = words.phrases("close.number.whole")
+    whyNumber = words.phrases("opening.whyNumber")
+    leastSure = words.phrases("opening.leastSure")
     numberNow = words.phrases("close.number.now")
     hardPart = words.phrases("opening.part.hard")
     notHardPart = words.phrases("opening.part.notHard")

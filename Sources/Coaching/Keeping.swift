@@ -45,7 +45,7 @@ struct Keeping {
         ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
-    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
+    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(typed, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
@@ -131,16 +131,6 @@ struct Keeping {
       // Typed as it is kept, and not in tenths.
       if line.text.holdsFigures(phrase.quote) || isSpelled(number) { phrase.noun = phrase.quote }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
-    }
-  }
-
-  /// True where the line has the number in words: "thirty" for 30, and not "three".
-  private func isSpelled(_ number: Int) -> Bool {
-    heard.cues.because.contains { reason in
-      guard reason.isOf("ratings", "number") else { return false }
-      let words = Line(line.slice(reason.span))
-      let rating = understander.rating(of: words, asked: .scale(top: 100))
-      return rating.map { !$0.verbal && Int($0.value.rounded()) == number } ?? false
     }
   }
 

@@ -129,7 +129,7 @@ extension Coach {
         heard.cues.polarity = .none
         heard.cues.manner.subtract([.nothing, .nothingFirst, .thin])
         heard.heart = Phrase(quote: String(name))
-      } else if heard.words > 3, let name = firstName(in: line) {
+      } else if heard.words > 3, let name = laterName(in: line) ?? firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
       }
     case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):

@@ -10,6 +10,9 @@ extension Coach {
       return lists(&sitting, line, &speech) || ratesPartsFirst(&sitting, line, &speech)
         || ratesPartAgain(&sitting, line, &speech)
     }
+    if explainsWhole(&sitting, line, &speech) || namesHardFirst(&sitting, line, &speech) {
+      return true
+    }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing),
       let halves = halves(of: line.text) ?? halves(of: inFigures(line))

@@ -77,6 +77,37 @@ extension Coach {
     return Line(left.joined(separator: ". "))
   }
 
+  /// "The 35 is because I can hold a tune", where a part was asked for: what the number of the whole
+  /// rests on, which is asked next.
+  func explainsWhole(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor.asksForPart, let whole = sitting.facts[.rating]?.number,
+      hints.end.whyNumber.stand(in: MetaWord.all(in: line.text)),
+      rating(in: line.text[...]) == whole
+    else { return false }
+    sitting.floor = .opening(at: .reasoning)
+    converse(&sitting, line, &speech)
+    return true
+  }
+
+  /// "Least sure of is the audition. 15", where the number of the safe part was asked for: the hard
+  /// part with its number.
+  func namesHardFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor == .opening(at: .ratingSurest),
+      hints.end.leastSure.stand(in: MetaWord.all(in: line.text)), let part = announced(line),
+      let number = parts(of: line).lazy.compactMap({ self.rating(in: $0) }).first
+    else { return false }
+    let phrase = phraser.phrases(of: part).first { $0.noun != nil || $0.doing != nil }
+    guard let phrase else { return false }
+    keep((phrase, number), as: .hardest, .hardestRating, &sitting)
+    sitting.tries = 0
+    advance(
+      &sitting,
+      Turn(
+        .opening(at: .reasoning), [.reflect("opening.hardest"), .ask("opening.reasoning")]),
+      &speech, line: phrase)
+    return true
+  }
+
   /// True where words speak of the hard part: they name it, or say "the hard part".
   private func names(_ words: Substring, _ part: Phrase) -> Bool {
     hints.end.hardNumber.stand(in: MetaWord.all(in: words)) || isNamed(part, in: words)

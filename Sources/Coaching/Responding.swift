@@ -112,6 +112,8 @@ extension Coach {
       ?? namesHardPart(&sitting, sentences, words, &speech)
       ?? ratesPartAnew(&sitting, line, words, &speech)
       ?? renames(&sitting, sentences, &speech)
+      ?? rightsPronoun(&sitting, sentences, words, &speech)
+      ?? choosesName(&sitting, sentences, words, &speech)
       ?? countsElse(&sitting, sentences, heard, &speech)
     {
       goOn(&sitting, with: rest, &speech)

@@ -34,7 +34,7 @@ extension Coach {
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, isSame ? "repair.day" : "repair.corrected")], line: day)
     forgetsAsAnswer(day, &sitting)
-    let left = Line(rest.joined(separator: " "))
+    let left = Line(rest.count > 1 ? Sentences.text(rest) : String(rest.first ?? ""))
     let cues = understander.cues(of: left, asked: sitting.asked)
     if sitting.asked == .yesNo, cues.polarity != .none {
       converse(&sitting, left, listen(to: left, cues, sitting), &speech)
