@@ -12,10 +12,6 @@ extension Coach {
       speech.add([.close("close.luck")])
       return true
     }
-    if asksDay(line, sitting) {
-      speech.add([.inform("close.whichDay"), .close("close.after")])
-      return true
-    }
     if hints.asked.whyDay.stand(in: words) {
       speech.add([.inform("close.whyDay"), .close("close.after")])
       return true
@@ -30,7 +26,7 @@ extension Coach {
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
       case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level: continue
-      case .known, .normal, .english, .start, .memory, .told, .day, .counting:
+      case .known, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
         answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])

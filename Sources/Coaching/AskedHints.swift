@@ -24,7 +24,8 @@ struct AskedHints: Sendable {
 
   init(_ words: Wording.Words) {
     any = words.phrases(
-      "questions.told", "questions.day", "questions.counting", "questions.planAhead",
+      "questions.told", "questions.day", "questions.whichDay", "questions.counting",
+      "questions.planAhead",
       "questions.level", "questions.level.number")
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
@@ -35,7 +36,7 @@ struct AskedHints: Sendable {
     start = words.phrases("questions.start")
     english = words.phrases("questions.english")
     memory = words.phrases("questions.memory")
-    whichDay = words.phrases("close.whichDay")
+    whichDay = words.phrases("questions.whichDay")
     whyDay = words.phrases("close.whyDay")
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")

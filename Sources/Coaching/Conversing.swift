@@ -67,10 +67,9 @@ extension Coach {
     if hints.ofTheTalk.stand(in: MetaWord.all(in: line.text)),
       step.keeps.contains(where: { keeping.fact($0).map(isOfTheTalk) == true })
     {
-      sitting.tries += 1
       speech.add([.inform("meta.sorry")])
-      speech.again(sitting)
-      return
+      step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
+      step.keeps.removeAll { keeping.fact($0).map(isOfTheTalk) == true }
     }
     sitting.tries = 0
     sitting.skips = 0

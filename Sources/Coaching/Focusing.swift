@@ -121,6 +121,9 @@ extension Coach {
         ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
           !$0.quote.isEmpty
         }?.withoutThat ?? heard.heart
+    case .arousal(at: .resourcing) where heard.words > 6:
+      // "Caring about it. Two things: the cards, and the sentence"
+      said(in: line, after: "arousal.has") ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart

@@ -139,7 +139,7 @@ extension Coach {
     switch query(sentence, sitting) {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
-    case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead:
+    case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false

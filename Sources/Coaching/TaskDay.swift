@@ -46,12 +46,6 @@ extension Coach {
     return true
   }
 
-  /// "So when is my test?", after the goodbye.
-  func asksDay(_ line: Line, _ sitting: Sitting) -> Bool {
-    let words = MetaWord.all(in: line.text)
-    return words.count <= 9 && sitting.facts.has(.date) && hints.asked.whichDay.stand(in: words)
-  }
-
   /// The day that a sentence says, and what else it says.
   private func taskDay(
     in sentence: Substring, of sentences: [Substring], _ known: Fact, _ sitting: Sitting
@@ -109,8 +103,8 @@ extension Coach {
 
   private func day(_ words: Substring) -> Phrase? {
     let line = Line(String(words))
-    guard isDate(line.text), let when = understander.when(of: line), when.kind != .vague,
-      when.kind != .now
+    guard isDate(line.text), let when = understander.when(of: line), !when.past,
+      when.kind != .vague, when.kind != .now
     else { return nil }
     return DateWords.phrase(when, in: line)
   }
