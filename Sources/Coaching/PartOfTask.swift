@@ -114,7 +114,16 @@ extension Coach {
       let span = cues.because.last(where: { $0.isOf("ratings", "number") })?.span,
       let number = number(in: line.slice(span)[...])
     else { return false }
-    return number >= 10
+    return number >= 10 || isCalled(span, line)
+  }
+
+  /// "That's a nine": an article before the number, and nothing after it.
+  private func isCalled(_ span: Span, _ line: Line) -> Bool {
+    let bytes = line.text.utf8
+    let front = String(decoding: bytes.prefix(span.start), as: UTF8.self)
+    let isEnd = bytes.count == span.end || ".!,;".utf8.contains(Array(bytes)[span.end])
+    let last = front.split(separator: " ").last?.lowercased() ?? ""
+    return isEnd && slips.articles.contains(last)
   }
 
   private func stripped(_ line: Line) -> Line {

@@ -13,14 +13,14 @@ extension Coach {
     guard heard.cues.when != nil, sitting.floor.isPastTheDay, let known = sitting.facts[.date]
     else { return false }
     var rest: [Substring] = []
-    var told: (day: Phrase, words: Substring)?
+    var told: (day: Phrase, left: Substring, isAlone: Bool)?
     for sentence in sentences {
       guard told == nil else {
         rest.append(sentence)
         continue
       }
       if let found = taskDay(in: sentence, of: sentences, known, sitting) {
-        told = (found.day, sentence)
+        told = found
         if !found.left.isEmpty { rest.append(found.left) }
       } else {
         rest.append(sentence)
@@ -30,7 +30,13 @@ extension Coach {
     let isMissed = rest.contains { isComplaint($0) }
     rest.removeAll { isComplaint($0) || opensWithNot($0) }
     if isMissed { speech.add([.inform("meta.sorry")]) }
-    let isSame = kind(of: known.phrase) == kind(of: day)
+    let isSame = isSame(known.phrase, day)
+    if told?.isAlone == true, !isSame, !isMissed {
+      // "Wednesday", and nothing that says of what: the day that is known is said, and stands.
+      speech.add([.inform("questions.day")])
+      speech.again(sitting)
+      return true
+    }
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
     speech.add([Move(.repair, isSame ? "repair.day" : "repair.corrected")], line: day)
     forgetsAsAnswer(day, &sitting)
@@ -49,37 +55,37 @@ extension Coach {
   /// The day that a sentence says, and what else it says.
   private func taskDay(
     in sentence: Substring, of sentences: [Substring], _ known: Fact, _ sitting: Sitting
-  ) -> (day: Phrase, left: Substring)? {
+  ) -> (day: Phrase, left: Substring, isAlone: Bool)? {
     let options = speaker.words.options
     var words = Substring(sentence.unmarked.straight).bare
     words.strip(options["correct.day.front"] ?? [])
     if words.strip(options["correct.day.asked"] ?? []) {
       words.strip(corrections.fillers)
-      return day(words).map { ($0, "") }
+      return day(words).map { ($0, "", false) }
     }
     guard !sentence.isMarked else { return nil }
     for piece in apart(words) {
       var piece = piece
       piece.strip(options["correct.day.front"] ?? [])
+      piece.strip(backwards: options["correct.day.front"] ?? [])
       if let day = corrected(piece, known) ?? named(piece, sitting) {
-        return (day, left(of: words, without: piece))
+        return (day, left(of: words, without: piece), false)
       }
     }
     let isAlone = sentences.allSatisfy {
       $0.startIndex == sentence.startIndex || isComplaint($0) || opensWithNot($0)
     }
     guard isAlone, sitting.floor.asksNoDay, isDayAlone(Line(String(words))) else { return nil }
-    words.strip(corrections.leads)
+    let isLed = words.strip(corrections.leads)
     words.strip(corrections.fillers)
     words.strip(backwards: corrections.tails)
-    return day(words).map { ($0, "") }
+    return day(words).map { ($0, "", !isLed) }
   }
 
   /// "Wednesday not Tuesday", where Tuesday is the day that is known.
   private func corrected(_ piece: Substring, _ known: Fact) -> Phrase? {
     guard let correction = Correction(String(piece), corrections), let old = correction.old,
-      isDate(old), let was = understander.when(of: Line(old)),
-      was.kind == kind(of: known.phrase)
+      isDate(old), isSame(known.phrase, Phrase(quote: old))
     else { return nil }
     return day(correction.new[...])
   }
@@ -109,7 +115,17 @@ extension Coach {
     return DateWords.phrase(when, in: line)
   }
 
-  private func kind(of day: Phrase) -> When.Kind? { understander.when(of: Line(day.quote))?.kind }
+  /// True for the same day, where one may say no month.
+  private func isSame(_ one: Phrase, _ other: Phrase) -> Bool {
+    guard let one = understander.when(of: Line(one.noun ?? one.quote))?.kind,
+      let other = understander.when(of: Line(other.noun ?? other.quote))?.kind
+    else { return false }
+    if case .date(let month, let day) = one, case .date(let next, day) = other, day > 0 {
+      return month == next || month == 0 || next == 0
+    }
+    if case .weekday(let day, _) = one, case .weekday(day, _) = other { return true }
+    return one == other
+  }
 
   /// What stands in a sentence before the day; a few words after it only say why ("they moved it").
   private func left(of words: Substring, without piece: Substring) -> Substring {
