@@ -30,6 +30,8 @@ enum Query: Hashable {
   case told(Phrase?)
   /// Whether a day is the one that was taken down.
   case day(isRight: Bool)
+  /// Which day it is that they have to do it.
+  case whichDay
   /// Whether something that they told counts.
   case counting
   /// Whether a number is good enough.
@@ -51,8 +53,9 @@ enum Query: Hashable {
   var isSettled: Bool {
     switch self {
     case .judgement, .fact: false
-    case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .counting, .level,
-      .planAhead, .meaning, .practice, .wrong:
+    case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .whichDay,
+      .counting,
+      .level, .planAhead, .meaning, .practice, .wrong:
       true
     }
   }
@@ -123,6 +126,7 @@ extension Coach {
     case .told(let phrase): tell(phrase, sitting, &speech)
     case .day(let isRight):
       speech.add([.inform(isRight ? "questions.day.right" : "questions.day")])
+    case .whichDay: speech.add([.inform("questions.whichDay")])
     case .counting: speech.add([.inform("questions.counting")])
     case .level: speech.add([.inform("questions.level")])
     case .planAhead: speech.add([.inform("questions.planAhead")])

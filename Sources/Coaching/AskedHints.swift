@@ -16,6 +16,8 @@ struct AskedHints: Sendable {
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memory: Phrases
   let whyDay: Phrases
+  /// Which day it is that they have to do it.
+  let whichDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
   /// Whether they did something wrong.
@@ -31,7 +33,8 @@ struct AskedHints: Sendable {
 
   init(_ words: Wording.Words) {
     any = words.phrases(
-      "questions.told", "questions.day", "questions.counting", "questions.planAhead",
+      "questions.told", "questions.day", "questions.whichDay", "questions.counting",
+      "questions.planAhead",
       "questions.level", "questions.level.number")
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
@@ -42,6 +45,7 @@ struct AskedHints: Sendable {
     start = words.phrases("questions.start")
     english = words.phrases("questions.english")
     memory = words.phrases("questions.memory")
+    whichDay = words.phrases("questions.whichDay")
     whyDay = words.phrases("close.whyDay")
     plea = words.phrases("plea.asks", "plea.with")
     meaning = words.leads("questions.meaning")

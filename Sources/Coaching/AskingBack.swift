@@ -10,6 +10,12 @@ extension Coach {
     _ words: Substring, _ small: [MetaWord], isMarked: Bool, _ sitting: Sitting
   ) -> Query? {
     guard hints.asked.any.stand(in: small) else { return nil }
+    if small.count <= 9, sitting.facts.has(.date),
+      hints.asked.whichDay.place(in: small).map({ $0.lowerBound <= 1 }) == true,
+      asksOfTask(words, sitting)
+    {
+      return .whichDay
+    }
     if hints.asked.recall.stand(in: small) { return .told(told(of: words, sitting)) }
     guard isMarked else { return nil }
     if hints.asked.day.stand(in: small), let isRight = isNoted(words, sitting) {
@@ -73,6 +79,15 @@ extension Coach {
       let own = fact.phrase.quote.smallWords(figures: false, apostrophes: false)
       return fact.kind != .task && own.contains(where: asked.contains)
     }.max { $0.turn < $1.turn }?.phrase
+  }
+
+  /// True where a question names what they want to be able to do, or only "it".
+  private func asksOfTask(_ words: Substring, _ sitting: Sitting) -> Bool {
+    guard let task = sitting.facts[.task]?.phrase.quote else { return false }
+    let own = task.smallWords(figures: false, apostrophes: false)
+    let asked = words.smallWords(figures: false, apostrophes: false)
+    return hints.thing.stand(in: MetaWord.all(in: words))
+      || asked.contains { $0.utf8.count >= 3 && own.contains($0) }
   }
 
   /// Whether the day that a question names is the one that was taken down; nil where there is none.

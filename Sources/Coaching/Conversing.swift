@@ -58,8 +58,10 @@ extension Coach {
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     let cries = consoles(sitting, line, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
-    // "Not telling you" is an answer to nothing.
-    let refuses = heard.cues.manner.contains(.refusal) && heard.words <= 4 && !heard.plan.both
+    // "Not telling you" is an answer to nothing, "50, who cares" is one.
+    let refuses =
+      heard.cues.manner.contains(.refusal) && heard.words <= 4 && !heard.plan.both
+      && heard.cues.rating == nil && heard.cues.polarity == .none
     guard var step = refuses ? nil : sitting.floor.hear(heard) else {
       if putsBy(&sitting, heard, keeping, &speech) { return }
       keepFailure(&sitting, heard)
@@ -68,6 +70,13 @@ extension Coach {
     }
     doubts(line, &step)
     if isTry(heard, step) { step.keeps.append(.attempt) }
+    if hints.ofTheTalk.stand(in: MetaWord.all(in: line.text)),
+      step.keeps.contains(where: { keeping.fact($0).map(isOfTheTalk) == true })
+    {
+      speech.add([.inform("meta.sorry")])
+      step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
+      step.keeps.removeAll { keeping.fact($0).map(isOfTheTalk) == true }
+    }
     sitting.tries = 0
     sitting.skips = 0
     sitting.trigger = trigger(line, heard, on: sitting.floor)
@@ -76,7 +85,7 @@ extension Coach {
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
     for kind in step.keeps {
-      if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
+      if let fact = keeping.fact(kind), !isVerdict(fact), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         if wentWrong(fact) {
           fact.number = Fact.failed
@@ -91,6 +100,11 @@ extension Coach {
         }
         sitting.facts.keep(fact)
         sitting.lastKept = kind
+      }
+    }
+    if step.keeps.contains(.reason), keeping.fact(.reason).map(isVerdict) == true {
+      step.moves = step.moves.map {
+        $0.key == "opening.reason" ? .inform("heed.contempt") : $0
       }
     }
     if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
@@ -122,7 +136,9 @@ extension Coach {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
     }
-    if let said = takenUp(line, heard, step.moves) {
+    if step.moves.contains(where: { $0.key == "heed.contempt" }) {
+      // What they call themselves is not said back.
+    } else if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
       speech.add([.reflect(no)])
@@ -135,14 +151,6 @@ extension Coach {
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
     let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     advance(&sitting, step, &speech, line: said)
-  }
-
-  /// True for an act of theirs, or something to borrow, that is told as what went wrong.
-  private func wentWrong(_ fact: Fact) -> Bool {
-    [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
-      // "I pulled the stick back too late"
-      && (hints.overdone.stand(in: MetaWord.all(in: fact.phrase.quote))
-        || understander.outcome(of: Line(fact.phrase.quote)) == .failure)
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

@@ -57,12 +57,13 @@ extension Coach {
         isAnyMended = true
       } else if let left = mend(sentence, of: sentences, &sitting, &speech) {
         isAnyMended = true
-        rest += left
+        if !left.isEmpty { rest.append(Substring(left.joined(separator: ", "))) }
       } else {
         rest.append(sentence)
       }
     }
-    return isAnyMended ? Line(rest.joined(separator: " ")) : nil
+    return isAnyMended
+      ? Line(rest.count > 1 ? Sentences.text(rest) : String(rest.first ?? "")) : nil
   }
 
   /// "Anyway 50, and it's Thursday not Tuesday": what of a sentence is put right, and what is left.
@@ -147,7 +148,7 @@ extension Coach {
     }
   }
 
-  private func opensWithNot(_ clause: Substring) -> Bool {
+  func opensWithNot(_ clause: Substring) -> Bool {
     var words = clause.bare
     words.strip(corrections.leads)
     return corrections.wrongs.open(words)

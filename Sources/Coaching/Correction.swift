@@ -35,6 +35,12 @@ struct Correction {
     } else if let (one, other) = rest.cut(at: words.nots) {
       // "I mean I had not thought of it": no thing that is put right.
       if one.wordCount <= 2, words.subjects.open(one) { return nil }
+      // "My English is maybe not clear": said of it, and nothing in the place of another.
+      if words.verbs.contains(String(one.lowercased().lastWord)),
+        rest.cut(at: words.nots.dropLast()) == nil
+      {
+        return nil
+      }
       (wrong, right) = (other, one)
     } else if !isLed {
       return nil
@@ -54,14 +60,14 @@ struct Correction {
     if let wrong, right.opens(with: wrong.lowercased()), right.wordCount > wrong.wordCount {
       return nil
     }
-    old = wrong.map { String($0.unquoted) }
-    new = String(right.unquoted)
+    old = wrong.map { String($0.withoutQuotes) }
+    new = String(right.withoutQuotes)
   }
 }
 
 extension Substring {
   /// Without marks of quotation around it: "not 'two messages'".
-  fileprivate var unquoted: Substring {
+  var withoutQuotes: Substring {
     guard let first, "'\"‘“".contains(first), let last, "'\"’”".contains(last), count > 2 else {
       return self
     }

@@ -15,6 +15,8 @@ final class CorrectionWords: Sendable {
   let wrongs: Leads
   /// "i", "she": who did something, where nothing is put right.
   let subjects: Leads
+  /// What may stand before "not" where it says how something is: "is", "maybe".
+  let verbs: Set<String>
   /// What stands between what is wrong and what is right: ", but ".
   let parts: [String]
   /// "please", "can you"; "drop", "take"; "out of the list"; "the"; "thing": how something is to be
@@ -69,6 +71,7 @@ final class CorrectionWords: Sendable {
     abouts = Leads(options("about"))
     wrongs = Leads(options("wrong"))
     subjects = Leads(options("subject"))
+    verbs = Set(options("verb"))
     let joints = options("joint").map(Self.between)
     wordJoints = joints.filter { $0.utf8.first == 0x20 }.map { String($0.dropLast()) }
     bareJoints = joints.map { String(Substring($0).bare) }.filter { !$0.isEmpty }
@@ -164,7 +167,7 @@ extension Substring {
   }
 
   /// The two sides of the first of the parts that stands in the text.
-  func cut(at parts: [String]) -> (Substring, Substring)? {
+  func cut(at parts: some Sequence<String>) -> (Substring, Substring)? {
     for part in parts {
       guard let at = place(of: part) else { continue }
       let one = self[..<at.lowerBound].bare

@@ -9,7 +9,8 @@ extension Coach {
     guard let at = step.moves.firstIndex(where: { $0.key == "opening.reason" }) else { return }
     let words = MetaWord.all(in: line.text)
     guard hints.doubted.stand(in: words), !hints.notDoubted.stand(in: words) else { return }
-    step.moves[at] = .reflect("opening.doubted")
+    // No reflection: what can't be worded otherwise would be said back.
+    step.moves[at] = Move(.repair, "opening.doubted")
     step.keeps.removeAll { $0 == .reason }
   }
 

@@ -7,6 +7,11 @@ struct EndHints: Sendable {
   let planNumber: Phrases
   let hardNumber: Phrases
   let wholeNumber: Phrases
+  /// "Now", of a number that is another than it was.
+  let numberNow: Phrases
+  /// "The 35 is because"; "least sure of".
+  let whyNumber: Phrases
+  let leastSure: Phrases
   let hardPart: Phrases
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
@@ -19,6 +24,9 @@ struct EndHints: Sendable {
     planNumber = words.phrases("close.number.plan")
     hardNumber = words.phrases("close.number.hard")
     wholeNumber = words.phrases("close.number.whole")
+    whyNumber = words.phrases("opening.whyNumber")
+    leastSure = words.phrases("opening.leastSure")
+    numberNow = words.phrases("close.number.now")
     hardPart = words.phrases("opening.part.hard")
     notHardPart = words.phrases("opening.part.notHard")
     misquoted = words.phrases("correct.quoted")

@@ -96,22 +96,6 @@ extension Coach {
     }
   }
 
-  /// What follows "it says" or "I'd call it", where the line has that.
-  private func said(in line: Line, after key: String) -> Phrase? {
-    for sentence in Sentences(line.text) {
-      let text = " " + sentence.lowercased().straight
-      for lead in speaker.words.options[key] ?? [] {
-        guard let at = text.place(of: " " + lead + " ") else { continue }
-        let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
-        let rest = Substring(sentence.utf8.dropFirst(from)).bare
-        if !rest.isEmpty, let phrase = phraser.phrases(of: Line(String(rest))).first {
-          return phrase.withoutThat
-        }
-      }
-    }
-    return nil
-  }
-
   /// The phrase that matters, given what was asked: their act where an act was asked for, the
   /// reading where a reading was, somebody else's act where it is about somebody else.
   func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
@@ -142,6 +126,9 @@ extension Coach {
         ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
           !$0.quote.isEmpty
         }?.withoutThat ?? heard.heart
+    case .arousal(at: .resourcing) where heard.words > 6:
+      // "Caring about it. Two things: the cards, and the sentence"
+      said(in: line, after: "arousal.has") ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
@@ -180,6 +167,8 @@ extension Coach {
         $0.role != .but && $0.role != .because
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       } ?? heard.heart
+    case .mastery(at: .changing) where heard.heart?.role == .when && place(in: line) != nil:
+      place(in: line)
     case .mastery(at: .changing) where heard.words > 6,
       .mastery(at: .strategy) where heard.words > 6:
       // "Next time I would practise it aloud, because in my head it always sounds fine"
@@ -187,6 +176,12 @@ extension Coach {
         ($0.role == .main && !isBygone($0) || $0.role == .when && isConceived($0))
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       }.map { isConceived($0) ? $0.yetToCome : $0 } ?? heard.heart
+    case .close(at: .moving) where heard.words > 6 && heard.heart?.isOwn != true:
+      // "Remembering her, and it's only that the chairs are in rows": what they name.
+      heard.phrases.first.flatMap {
+        $0.role == .main && $0.clause == nil && ($0.doing ?? $0.noun) != nil ? $0 : nil
+      } ?? heard.heart
+    case .vicarious(at: .borrowing) where takenOver(line) != nil: takenOver(line)
     case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:
       // "Saying it aloud. But yes, it makes sense", "The list. I would put it on the wall"
       heard.phrases.first {

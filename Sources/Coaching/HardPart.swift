@@ -16,7 +16,7 @@ extension Coach {
     guard
       let at = sentences.firstIndex(where: {
         hints.end.hardPart.place(in: MetaWord.all(in: $0))?.lowerBound ?? 9 <= 2
-      }), let (phrase, number) = part(in: sentences[at], after: hints.end.hardPart)
+      }), let (phrase, number) = part(in: withNumber(at, sentences), after: hints.end.hardPart)
     else { return nil }
     let was = sitting.facts[.hardestRating]
     sitting.facts.keep(Fact(kind: .hardest, phrase: phrase, turn: sitting.turn))
@@ -24,7 +24,15 @@ extension Coach {
       Fact(
         kind: .hardestRating, phrase: Phrase(number: number), number: number, turn: sitting.turn))
     var rest = sentences
-    rest.remove(at: at)
+    rest.removeSubrange(at..<(isNumberAlone(at + 1, sentences) ? at + 2 : at + 1))
+    // "No. 90 is for cooking": what is known of the other part.
+    rest.removeAll { sentence in
+      var words = sentence.bare
+      words.strip(corrections.leads)
+      return words.isEmpty
+        || rating(in: sentence) == sitting.facts[.surestRating]?.number
+          && sitting.facts[.surest].map { isNamed($0.phrase, in: sentence) } == true
+    }
     if let other = rest.firstIndex(where: { hints.end.notHardPart.stand(in: MetaWord.all(in: $0)) })
     {
       // What was taken for the hard part is the one they are sure of.
@@ -39,6 +47,18 @@ extension Coach {
     }
     speech.add([.inform("meta.sorry"), .reflect("opening.hardest")], line: phrase)
     return Line(rest.joined(separator: " "))
+  }
+
+  /// The sentence, with a number that stands by itself in the next one.
+  private func withNumber(_ at: Int, _ sentences: [Substring]) -> Substring {
+    guard isNumberAlone(at + 1, sentences) else { return sentences[at] }
+    let number = rating(in: sentences[at + 1]).map(String.init) ?? ""
+    return Substring(sentences[at].bare + ", " + number)
+  }
+
+  private func isNumberAlone(_ at: Int, _ sentences: [Substring]) -> Bool {
+    sentences.indices.contains(at) && sentences[at].wordCount <= 2
+      && rating(in: sentences[at]) != nil && rating(in: sentences[at - 1]) == nil
   }
 
   private func part(in sentence: Substring, after leads: Phrases) -> (Phrase, Int)? {

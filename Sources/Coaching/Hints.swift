@@ -68,6 +68,14 @@ final class Hints: Sendable {
   let linked: [FactKind]
   /// They go, beside other words.
   let going: Phrases
+  /// "He", "her".
+  let pronouns: Phrases
+  /// "I take that I can ask": what is taken over from somebody follows.
+  let taking: Phrases
+  /// Something is said of the talk: "you asked about her".
+  let ofTheTalk: Phrases
+  /// "The second one", of two names.
+  let whichName: Phrases
   /// A number is put in the place of another: "passing = 30".
   let managing: Phrases
   /// Two things to choose from: "or".
@@ -203,6 +211,10 @@ final class Hints: Sendable {
     refusal = words.phrases(
       "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
       "agenda.leave.lead")
+    pronouns = words.phrases("pronoun.she", "pronoun.he")
+    taking = words.phrases("vicarious.takes")
+    ofTheTalk = words.phrases("meta.ofTheTalk")
+    whichName = words.phrases("arousal.whichName")
     going = words.phrases("close.going")
     untold = words.phrases("persuasion.untold")
     thing = words.phrases("opening.thing")

@@ -45,7 +45,7 @@ struct Keeping {
         ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
-    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: turn)
+    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(typed, bytes: 160)), turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
@@ -129,9 +129,7 @@ struct Keeping {
       let number = Int(($0.value / per).rounded())
       var phrase = Phrase(quote: String(number))
       // Typed as it is kept, and not in tenths.
-      if line.text.holdsFigures(phrase.quote) {
-        phrase.noun = phrase.quote
-      }
+      if line.text.holdsFigures(phrase.quote) || isSpelled(number) { phrase.noun = phrase.quote }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
     }
   }

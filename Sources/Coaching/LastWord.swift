@@ -129,7 +129,8 @@ extension Coach {
     let end = draft.end(ofClause: start)
     let last = turn.lowerBound - 1
     guard (2...4).contains(end - start), draft.low[end - 1] == draft.low[last],
-      last > draft.start(of: last), !isDenied(draft, last)
+      // "That can wait? No, my son can't wait": asked back, and no slip.
+      draft.words[last].last != "?", last > draft.start(of: last), !isDenied(draft, last)
     else { return nil }
     // "At the town hall, no, the church hall"
     let article =

@@ -62,6 +62,10 @@ extension Coach {
     heard.denies = denies(line, words)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
+    if sitting.floor.asksForPart, announced(line) != nil {
+      // "Nobody's set a date. The safest part would be turning up": there is a part.
+      heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])
+    }
     if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
       heard.cues.manner.remove(.dontKnow)
@@ -85,7 +89,8 @@ extension Coach {
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
-      heard.task = reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+      heard.task =
+        reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) } ?? datedTask(in: line)
       let words = words ?? MetaWord.all(in: line.text)
       if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
@@ -144,7 +149,7 @@ extension Coach {
         heard.cues.polarity = .none
         heard.cues.manner.subtract([.nothing, .nothingFirst, .thin])
         heard.heart = Phrase(quote: String(name))
-      } else if heard.words > 3, let name = firstName(in: line) {
+      } else if heard.words > 3, let name = laterName(in: line) ?? firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
       }
     case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
@@ -249,13 +254,7 @@ extension Coach {
 
   /// "I think so", "that reminds me of something else", where a part of the task was asked for.
   func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
-    switch floor {
-    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
-      .opening(at: .raising):
-      break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      return false
-    }
+    guard floor.asksForPart else { return false }
     var words = line.text[...].bare
     words.strip(hints.noPartFronts)
     return hints.noPart.hold(MetaWord.all(in: words)) || hints.otherPart.open(words)

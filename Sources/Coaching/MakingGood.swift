@@ -63,7 +63,7 @@ extension Coach {
         converse(&sitting, left, &speech)
         return true
       }
-      if cues.when?.past == false, !sitting.facts.has(.date),
+      if let when = cues.when, !when.past, when.kind != .vague, !sitting.facts.has(.date),
         let day = keeping(rest, heard, sitting).fact(.date)
       {
         sitting.facts.keep(day)

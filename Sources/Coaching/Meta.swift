@@ -139,7 +139,8 @@ extension Coach {
     switch query(sentence, sitting) {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
-    case .known, .why, .normal, .english, .start, .memory, .counting, .level, .planAhead, .meaning,
+    case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
+      .meaning,
       .practice, .wrong:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions

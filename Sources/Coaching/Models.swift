@@ -21,9 +21,10 @@ extension Coach {
       return nil
     }
     for (at, sentence) in sentences.enumerated() {
-      let own = Line(String(at == 0 ? opening : sentence))
+      let own = Line(String(without(peer, in: at == 0 ? opening : sentence)))
       guard let person = phraser.person(of: own), phraser.isKnown(person),
-        person.noun?.lowercased() != peer?.phrase.noun?.lowercased(), at > 0 || peer != nil,
+        insists(own.text[...])
+          || person.noun?.lowercased() != peer?.phrase.noun?.lowercased(), at > 0 || peer != nil,
         understander.cues(of: own, asked: .open).peer?.nobody != true
       else { continue }
       if peer != nil {
@@ -34,5 +35,68 @@ extension Coach {
       return Line(([own.text] + sentences[(at + 1)...].map(String.init)).joined(separator: " "))
     }
     return nil
+  }
+
+  /// "It was Colin who began there", of whoever was taken for the model.
+  private func insists(_ sentence: Substring) -> Bool {
+    sentence.cut(at: corrections.clefts) != nil
+      && sentence.opens(with: speaker.words.options["vicarious.cleft"]?.first ?? "?")
+  }
+
+  /// "It was Colin who began there, Brenda is the teacher, she was born in tune": without what is said
+  /// of the one who was taken for the model.
+  private func without(_ peer: Fact?, in sentence: Substring) -> Substring {
+    if insists(sentence), let comma = sentence.utf8.firstIndex(of: 0x2C) {
+      return sentence[..<comma]
+    }
+    guard let name = peer?.phrase.noun?.split(separator: " ").last,
+      let comma = sentence.utf8.firstIndex(of: 0x2C),
+      let other = sentence[comma...].place(of: name)
+    else { return sentence }
+    let cut = sentence[..<other.lowerBound].utf8.lastIndex(of: 0x2C)
+    return cut.map { sentence[..<$0] } ?? sentence
+  }
+
+  /// "Him! Colin's a him": how the model is spoken of is put right, and the question stands.
+  /// - Returns: what else the line says; nil where it says nothing of the kind.
+  func rightsPronoun(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ speech: inout Speech
+  ) -> Line? {
+    guard case .vicarious = sitting.floor, hints.pronouns.stand(in: words),
+      var peer = sitting.facts[.peer]
+    else { return nil }
+    var meant: String?
+    let rest = sentences.filter { sentence in
+      let pronoun = pronoun(in: sentence)
+      meant = meant ?? pronoun
+      return pronoun == nil
+    }
+    guard let meant else { return nil }
+    peer.phrase.quote = "\(peer.phrase.noun ?? ""), \(meant)"
+    sitting.facts.keep(peer)
+    speech.add([.inform("meta.sorry")])
+    return Line(rest.joined(separator: " "))
+  }
+
+  /// The pronoun that is all a sentence says, or that it says somebody is: "him!", "she's a she".
+  private func pronoun(in sentence: Substring) -> String? {
+    let first = sentence.utf8.firstIndex(of: 0x2C).map { sentence[..<$0] } ?? sentence
+    var words = first.bare.lowercased()[...]
+    words.strip(corrections.leads)
+    words.strip(corrections.fillers)
+    let known = [Pronouns.Form.subject, .object].flatMap { form in
+      ["pronoun.she", "pronoun.he"].compactMap { key -> String? in
+        guard let forms = speaker.words.options[key], forms.indices.contains(form.rawValue) else {
+          return nil
+        }
+        return forms[form.rawValue]
+      }
+    }
+    let last = words.split(separator: " ").last.map(String.init) ?? ""
+    guard known.contains(last) else { return nil }
+    if words.wordCount == 1 { return last }
+    let isSaid = slips.articles.contains { words.hasSuffix(" " + $0 + " " + last) }
+    return isSaid && words.wordCount <= 4 ? last : nil
   }
 }

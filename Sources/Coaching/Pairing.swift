@@ -6,7 +6,13 @@ extension Coach {
   /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
   /// its number. The first is heard without a word of its own, and the second is answered.
   func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    if sitting.floor == .opening(at: .rating) { return lists(&sitting, line, &speech) }
+    if sitting.floor == .opening(at: .rating) {
+      return lists(&sitting, line, &speech) || ratesPartsFirst(&sitting, line, &speech)
+        || ratesPartAgain(&sitting, line, &speech)
+    }
+    if explainsWhole(&sitting, line, &speech) || namesHardFirst(&sitting, line, &speech) {
+      return true
+    }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing),
       let halves = halves(of: line.text) ?? halves(of: inFigures(line))

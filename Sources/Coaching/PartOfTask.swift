@@ -29,8 +29,9 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
-    let line = withoutNumberWords(line, heard)
-    let named = besideNumber(line)
+    let announced = announced(line)
+    let named =
+      announced ?? withoutNumberWords(besideNumber(withoutTalk(line), heard), heard)
     let bare = stripped(named)
     let isWhole = bare.words == heard.words
     let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
@@ -38,15 +39,13 @@ extension Coach {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && (heard.cues.when == nil || !isDate($0.quote))
         && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
-    } ?? (bare.text == named.text ? heard.heart : phraser.heart(of: bare))
+    } ?? (announced != nil || bare.text != named.text ? phraser.heart(of: bare) : heard.heart)
   }
 
   /// Of several sentences the one with the number, where it names the part as well.
-  private func besideNumber(_ line: Line) -> Line {
+  private func besideNumber(_ line: Line, _ heard: Heard) -> Line {
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1,
-      let at = sentences.firstIndex(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
-    else { return line }
+    guard sentences.count > 1, let at = placeOfNumber(sentences, heard) else { return line }
     let alone = Line(String(sentences[at]))
     if names(alone) { return alone }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
@@ -55,6 +54,40 @@ extension Coach {
     before.strip(speaker.words.options["opening.part.lead"] ?? [])
     let part = Line(String(before))
     return names(part) ? part : line
+  }
+
+  /// "The safest part would be turning up", of several sentences: what is said to be the part.
+  func announced(_ line: Line) -> Line? {
+    let leads = speaker.words.options["opening.part.announced"] ?? []
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1 else { return nil }
+    for sentence in sentences {
+      var words = sentence.bare
+      words.strip(corrections.bareJoints)
+      guard words.strip(leads), !words.isEmpty else { continue }
+      let part = withoutNumbers(Line(String(words)))
+      if names(part) { return part }
+    }
+    return nil
+  }
+
+  /// The sentence with the figures; where there are none, the one with the number in words.
+  private func placeOfNumber(_ sentences: [Substring], _ heard: Heard) -> Int? {
+    let figures = sentences.firstIndex { $0.utf8.contains { $0 &- 0x30 < 10 } }
+    guard figures == nil, heard.cues.rating?.verbal == false else { return figures }
+    return sentences.firstIndex { rating(in: $0) == heard.cues.rating.map { Int($0.value) } }
+  }
+
+  /// "I said it already. Cooking is 90": what is said of the talk names no part.
+  private func withoutTalk(_ line: Line) -> Line {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1 else { return line }
+    let left = sentences.filter { sentence in
+      let words = MetaWord.all(in: sentence)
+      return words.contains { $0.number != nil } || metas.kind(of: words) != .told
+    }
+    return left.isEmpty || left.count == sentences.count
+      ? line : Line(left.joined(separator: " "))
   }
 
   private func names(_ sentence: Line) -> Bool {
@@ -81,7 +114,16 @@ extension Coach {
       let span = cues.because.last(where: { $0.isOf("ratings", "number") })?.span,
       let number = number(in: line.slice(span)[...])
     else { return false }
-    return number >= 10
+    return number >= 10 || isCalled(span, line)
+  }
+
+  /// "That's a nine": an article before the number, and nothing after it.
+  private func isCalled(_ span: Span, _ line: Line) -> Bool {
+    let bytes = line.text.utf8
+    let front = String(decoding: bytes.prefix(span.start), as: UTF8.self)
+    let isEnd = bytes.count == span.end || ".!,;".utf8.contains(Array(bytes)[span.end])
+    let last = front.split(separator: " ").last?.lowercased() ?? ""
+    return isEnd && slips.articles.contains(last)
   }
 
   private func stripped(_ line: Line) -> Line {
@@ -99,6 +141,19 @@ extension Coach {
     guard let when = understander.when(of: line) else { return false }
     let span = DateWords.span(when, in: line)
     return span.end - span.start + 3 >= text.utf8.count
+  }
+}
+
+extension Floor {
+  /// True where a part of the task is asked for.
+  var asksForPart: Bool {
+    switch self {
+    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
+      .opening(at: .raising):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
   }
 }
 

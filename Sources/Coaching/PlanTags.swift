@@ -56,7 +56,7 @@ extension Coach {
         continue
       }
       let told: [(FactKind, Phrase)] = [
-        (.cue, cue), (.action, act), (.sentence, Phrase(quote: line.text)),
+        (.cue, cue), (.action, act), (.sentence, Phrase(quote: String(sentence.bare))),
       ]
       for (kind, phrase) in told {
         sitting.facts.keep(Fact(kind: kind, phrase: phrase, turn: sitting.turn))

@@ -39,6 +39,16 @@ extension Coach {
     if let was = number(in: old[...]), let now = number(in: right.text[...]) {
       return rerates(was, as: now, &sitting, &speech)
     }
+    if let date = sitting.facts[.date], isDate(old), isDate(date.phrase.quote, holding: old),
+      !isDate(correction.new)
+    {
+      // "I said NOT soon, and it was a joke": nothing but a day takes the place of a day.
+      guard correction.isLed, !corrections.notWords.stand(in: MetaWord.all(in: correction.new))
+      else { return false }
+      sitting.facts.drop(.date)
+      speech.add([.inform("repair.misheard")])
+      return true
+    }
     let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
     let known = recent || sitting.facts.mentions(phraser.forms(old), since: 0)
     if known, recent || correction.isLed || isMeant || correction.denies,
@@ -58,6 +68,10 @@ extension Coach {
     guard isBeside, !isTelling(right) else { return false }
     speech.add([Move(.repair, "repair.noted")], line: said(right))
     return true
+  }
+
+  private func isDate(_ date: String, holding old: String) -> Bool {
+    date.lowercased().place(of: old.lowercased()) != nil
   }
 
   /// What was told and what the ledger has of it, both.

@@ -68,6 +68,12 @@ extension Coach {
         !words[(at + 2)...].contains(where: { $0.number != nil }),
         let kind = Self.ratings.first(where: { isRecent(sitting.facts[$0], number, sitting) })
       else { continue }
+      // "90 is for cooking", where cooking is the part that got it.
+      let part: FactKind? =
+        kind == .surestRating ? .surest : kind == .hardestRating ? .hardest : nil
+      if let part = part.flatMap({ sitting.facts[$0]?.phrase }), isNamed(part, in: sentence) {
+        return nil
+      }
       var others = sentences.filter { $0.startIndex != sentence.startIndex }
       guard let other = otherNumber(than: number, in: others, nil),
         // "The money part, 70. The 9 is drainage" names the part as well, and is heard whole.
@@ -174,26 +180,6 @@ extension Coach {
           $0.turn > 0 && ($0.number == number || number > 0 && $0.number == number * 10)
         } ?? false
       })
-  }
-
-  /// The number that takes the place of a denied one: given as such, or standing in the same sentence
-  /// or in one of few words.
-  private func otherNumber(
-    than denied: Int, in sentences: [Substring], _ given: Int?
-  ) -> (sentence: Substring, number: Int)? {
-    for sentence in sentences {
-      if let given, given != denied, givenNumber(in: sentence) == given { return (sentence, given) }
-    }
-    for sentence in sentences
-    where sentence.wordCount <= 8
-      || sentence.wordCount <= 16 && deniedNumber(in: sentence) == denied
-    {
-      let numbers = MetaWord.all(in: sentence).compactMap(\.number)
-      if let number = numbers.first(where: { $0 != denied && $0 <= 100 }) {
-        return (sentence, number)
-      }
-    }
-    return nil
   }
 
   /// "Nought?", before or after it is denied.

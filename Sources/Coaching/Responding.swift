@@ -110,11 +110,18 @@ extension Coach {
     }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return speech.reply(&sitting) }
     if rejoices(&sitting, sentences, words, &speech) { return speech.reply(&sitting) }
-    if redates(&sitting, line, heard, cues, &speech) { return speech.reply(&sitting) }
+    if redates(&sitting, line, heard, cues, &speech)
+      || tellsDay(&sitting, sentences, heard, &speech)
+    {
+      return speech.reply(&sitting)
+    }
     if heedsLanguage(&sitting, line, words, &speech) { return speech.reply(&sitting) }
     if let rest = foretellsAnew(&sitting, line, words, &speech)
       ?? namesHardPart(&sitting, sentences, words, &speech)
+      ?? ratesPartAnew(&sitting, line, words, &speech)
       ?? renames(&sitting, sentences, &speech)
+      ?? rightsPronoun(&sitting, sentences, words, &speech)
+      ?? choosesName(&sitting, sentences, words, &speech)
       ?? countsElse(&sitting, sentences, heard, &speech)
     {
       goOn(&sitting, with: rest, &speech)

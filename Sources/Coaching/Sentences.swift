@@ -30,6 +30,13 @@ struct Sentences: Sequence, IteratorProtocol {
     return all
   }
 
+  /// Parts of a text as a text, each with a full stop where it has no mark of its own.
+  static func text(_ parts: some Sequence<Substring>) -> String {
+    parts.map { part in
+      part.last.map { ".!?".contains($0) } ?? true ? String(part) : part + "."
+    }.joined(separator: " ")
+  }
+
   mutating func next() -> Substring? {
     let bytes = rest.utf8.drop { $0 == 0x20 }
     guard !bytes.isEmpty else { return nil }

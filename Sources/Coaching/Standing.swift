@@ -96,9 +96,13 @@ extension Coach {
   }
 
   /// The day after the one that was named for the plan, or else for what it is for; nil where none
-  /// was, or where it lies more than a week ahead.
+  /// was, where it lies more than a week ahead, or where nothing was planned.
   func after(_ facts: Facts, at: Moment) -> String? {
-    for kind: FactKind in [.sentence, .cue, .action, .step, .date] {
+    let planned: [FactKind] = [.sentence, .cue, .action, .step]
+    guard planned.contains(where: { facts[$0].map { $0.turn != Sitting.carried } == true }) else {
+      return nil
+    }
+    for kind in planned + [.date] {
       guard let fact = facts[kind], fact.turn != Sitting.carried,
         let when = understander.when(of: Line(fact.phrase.quote)), !when.past
       else { continue }

@@ -77,7 +77,8 @@ extension Arousal {
       return nil
     case .labelling, .aiming, .transferring, .resting, .preparing:
       if heard.saysNothing { return .nothing }
-      return heard.saysSomething || (heard.words > 0 && cues.manner == .thin && cues.polarity == .none) ? .told : nil
+      return heard.saysSomething
+        || (heard.words > 0 && cues.manner == .thin && cues.polarity == .none) ? .told : nil
     case .resourcing:
       if cues.manner.contains(.unprepared) { return .unprepared }
       if heard.saysNothing { return .nothing }

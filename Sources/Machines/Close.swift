@@ -116,7 +116,10 @@ public enum Close: Machine {
   public func known(_ facts: Facts) -> Event? {
     switch self {
     case .rating: facts.has(.rating) ? nil : .pass
-    case .ratingHardest: facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
+    // Its new number may have been told before it was asked for.
+    case .ratingHardest:
+      facts.has(.hardestAfter)
+        ? .told : facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
     case .moving, .checking, .lifting, .done: nil
     }
   }

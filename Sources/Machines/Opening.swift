@@ -254,8 +254,11 @@ public enum Opening: Machine {
     case .rating:
       facts[.rating]?.number.map { rated(Rating(value: Double($0), verbal: false)) ?? .rated }
     case .reasoning: facts[.rating]?.number == 0 ? .pass : nil
-    case .wishing, .choosing, .naming, .failing, .nerves, .easing, .easingLast, .ratingSurest,
-      .hardening, .ratingHardest, .raising, .done:
+    // Both parts were told with their numbers before the whole was.
+    case .easing, .hardening:
+      facts.has(.surestRating) && facts.has(.hardestRating) ? .pass : nil
+    case .wishing, .choosing, .naming, .failing, .nerves, .easingLast, .ratingSurest,
+      .ratingHardest, .raising, .done:
       nil
     }
   }

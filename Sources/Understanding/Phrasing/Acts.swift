@@ -99,6 +99,10 @@ extension PhraseReader {
     {
       return true
     }
+    // "remembering Sister Okafor"
+    if next.has(.person), at + 2 < end, tokens[at + 2].kinds.has([.name, .proper, .unknown]) {
+      return true
+    }
     if next.has([
       .determiner, .possessive, .objective, .particle, .adverb, .to, .wh, .that, .number,
       .preposition, .subject, .nominative, .proper, .name, .ing, .not,

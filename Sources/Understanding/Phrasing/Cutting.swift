@@ -41,8 +41,19 @@ extension PhraseReader {
     if place >= 0, tokens[place].kinds.has([.objective, .first]), !tokens[place].kinds.has(.mark) {
       place -= 1
     }
+    // "found out | she was nervous too"
+    if place > 0, tokens[place].kinds.has(.particle), verb(place - 1)?.says == true { return true }
     guard place >= 0, let verb = verb(place) else { return false }
     return verb.says
+  }
+
+  /// "it was the school | that was out of tune": which one it was, and no clause of its own.
+  func tellsWhich(_ at: Int, from start: Int) -> Bool {
+    guard tokens[at].kinds.has(.that), at > start, tokens[at - 1].kinds.has(WordKinds.nounlike),
+      let verb = tokens[start..<at].lastIndex(where: { $0.kinds.has([.be, .contractedBe]) }),
+      at > verb + 1
+    else { return false }
+    return kinds(at + 1).has([.be, .past, .modal, .have, .does])
   }
 
   /// A clause at this token would be the object of what stands before it.

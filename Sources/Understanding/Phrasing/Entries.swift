@@ -48,6 +48,12 @@ extension PhraseReader {
           match(.end, at: start, to: end) == end - start
             || match(.anywhere, at: start, to: end) == end - start
         {
+          // "my scales are even": a description, and not "even" at the end.
+          if start > range.lowerBound, tokens[start].kinds.has(.adjective),
+            tokens[start - 1].kinds.has([.be, .contractedBe])
+          {
+            break trimming
+          }
           end = start
           continue trimming
         }

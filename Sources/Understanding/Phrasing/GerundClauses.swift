@@ -7,6 +7,12 @@ extension PhraseReader {
       if kinds.has([.wh, .that, .nominative, .mid, .contracted]), !kinds.has(.preposition) {
         return nil
       }
+      // "finding out | it was the school": a clause that the act takes, and no verb of its own.
+      if kinds.has([.plainSubject, .determiner, .possessive]), saysBefore(at),
+        clauseStarts(at, to: end)
+      {
+        return nil
+      }
       // "doing it every evening until | it is only words"
       if kinds.has(.mid), clauseStarts(at + 1, to: end) { return nil }
       if kinds.has([.be, .modal]) { return at }

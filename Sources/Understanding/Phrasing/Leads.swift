@@ -57,6 +57,8 @@ extension PhraseReader {
       return of ? next + 1 : next
     case .so:
       if next == end || tokens[next].kinds.has([.past, .wh, .modal]) { return next }
+      // "so when it slips"
+      if tokens[next].entries.has(.when), clauseStarts(next + 1, to: end) { return next }
       return clauseStarts(next, to: end) ? next : nil
     case .then:
       if isOwnNoun(next) { return nil }

@@ -54,13 +54,26 @@ extension PhraseReader {
       }
       phrase.ownAction = true
     }
-    let act = main..<stop
+    let act = main..<withoutWould(main..<stop)
     phrase.quote = own(act, .you) ?? phrase.quote
     guard isSayable(act), !holdsSpeech(act),
       let end = cleanEnd(act, after: main, most: ShapeLimit.act)
     else { return }
     phrase.clause = write(main..<end, .you)
     phrase.todo = write(main..<end)
+  }
+
+  /// "ring Colin | and he'd come": what somebody else would do then is no part of what they do.
+  private func withoutWould(_ range: Range<Int>) -> Int {
+    let other = range.dropFirst().first { at in
+      guard tokens[at].kinds.has(.and), at + 1 < range.upperBound else { return false }
+      let next = kinds(at + 1)
+      return !next.has([.first, .coach])
+        && (next.has(.contractedWould) || next.has(.nominative) && kinds(at + 2).has(.modal))
+    }
+    guard var end = other else { return range.upperBound }
+    while end > range.lowerBound + 1, tokens[end - 1].kinds.has([.and, .mark]) { end -= 1 }
+    return end
   }
 
   /// "like you do with a coach" is no act.

@@ -122,7 +122,8 @@ extension PhraseReader {
 
   private mutating func cue(_ opened: CueOpening, to end: Int) -> Phrase? {
     let start = opened.isPlain ? opened.inside : opened.start
-    let stop = withoutEnd(start..<max(end, start))
+    var stop = withoutEnd(start..<max(end, start))
+    while stop > start, tokens[stop - 1].kinds.has([.mark, .and]) { stop -= 1 }
     guard stop > start else { return nil }
     var phrase = Phrase(quote: "", role: .condition)
     let range = start..<stop

@@ -4,6 +4,7 @@ extension PhraseReader {
     guard let verb = verb(clause.verb.main) else { return }
     let main = clause.verb.main
     let end = withoutFiniteTail(main..<clause.end)
+    if takesAll(main, from: end, to: clause.end) { return }
     guard end > main, let stop = cleanEnd(main..<end, after: main, most: ShapeLimit.act) else {
       return
     }
@@ -21,6 +22,16 @@ extension PhraseReader {
     if meant { phrase.todo = write(main..<stop, .word(verb.base)) }
   }
 
+  /// "take | that you can ask", "found out | she was nervous": the act is in what follows, and says
+  /// nothing without it.
+  private func takesAll(_ main: Int, from at: Int, to end: Int) -> Bool {
+    guard at < end, main + 1 == at || main + 2 == at && tokens[main + 1].kinds.has(.particle) else {
+      return false
+    }
+    return tokens[at].kinds.has(.nominative)
+      || tokens[at].kinds.has(.that) && clauseStarts(at + 1, to: end)
+  }
+
   /// "got stuck", "felt sick"
   private func canHappen(_ main: Int) -> Bool {
     tokens[main].kinds.has(.past) && verb(main)?.ofThings == true
@@ -31,6 +42,7 @@ extension PhraseReader {
     let end = range.upperBound
     for at in range.dropFirst() {
       let kinds = tokens[at].kinds
+      if tellsWhich(at, from: range.lowerBound) { continue }
       if kinds.has([.nominative, .wh, .that]) { return at }
       // "looked down and panicked", "blush and sweat"
       if kinds.has(.and), at + 1 < end, tokens[at + 1].verb >= 0,

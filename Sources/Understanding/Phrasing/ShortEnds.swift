@@ -36,6 +36,11 @@ extension PhraseReader {
     let before = tokens[at - 1].kinds
     if tokens[at].entries.has(.partitive) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
+    // "find out | she was nervous", "it was the school | that was out of tune"
+    if saysBefore(at), clauseStarts(at, to: tokens.count) || kinds.has(.that) { return false }
+    if kinds.has(.that), tellsWhich(at, from: 0) { return false }
+    // "have to look | at her", "look | at cards": a verb there, though a noun elsewhere.
+    if kinds.has(.preposition), isVerbHere(at - 1) { return false }
     // "look it | up in the chart": the verb is not whole without it.
     if kinds.has(.particle), before.has(.objective),
       !self.kinds(at + 1).has([.determiner, .possessive, .objective, .number, .noun, .unknown])
@@ -70,6 +75,19 @@ extension PhraseReader {
     return opensTime(at)
   }
 
+  /// True for a word in the base form that nothing before it makes a noun.
+  private func isVerbHere(_ at: Int) -> Bool {
+    guard tokens[at].kinds.has(.base), tokens[at].verb >= 0 else { return false }
+    guard at > 0 else { return true }
+    let before = tokens[at - 1].kinds
+    // "drove to work" goes somewhere, "have to look" does not.
+    if before.has(.to) {
+      return at > 1 && tokens[at - 2].kinds.has([.catenative, .have, .modal, .be, .adjective])
+    }
+    return before.has([.modal, .mark, .and, .nominative])
+      || before.has(.coach) && !before.has(.possessive)
+  }
+
   private func tells(before at: Int) -> Bool {
     tokens[..<at].indices.contains { verb($0)?.says == true }
   }
@@ -86,7 +104,8 @@ extension PhraseReader {
 
   /// "I stop, look at my card | and drink": a list that lost its last.
   private func leavesList(_ end: Int) -> Bool {
-    tokens[end].kinds.has([.mark, .and]) && tokens[..<end].contains { $0.kinds.has(.mark) }
+    tokens[..<end].contains { $0.kinds.has(.mark) }
+      && tokens[end...].contains { $0.kinds.has([.mark, .and]) }
   }
 
   private func leavesHanging(_ at: Int) -> Bool {

@@ -97,6 +97,8 @@ extension PhraseReader {
         if cutsAtAnd(at, in: range, verb: verb) { return (at, false, true) }
       } else if cutsAtConnective(at, in: range, verb: verb, leads: leads) {
         return (at, false, true)
+      } else if tellsWhich(at, from: range.lowerBound) {
+        mid = true
       } else if verb >= 0, at > verb {
         if kinds.has(.mid), at > verb + 1 || !kinds.has(.preposition) {
           mid = clauseStarts(at + 1, to: end)

@@ -1,0 +1,150 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// Numbers of parts, told where the number of something else was asked for.
+extension Coach {
+  /// "For the cooking 90. For the English maybe 20", to how sure they are of the whole: two parts with
+  /// their numbers. Both are said back, and the whole is asked for once more.
+  func ratesPartsFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    let rated = parts(of: line).filter { rating(in: $0) != nil }
+    guard rated.count == 2 else { return false }
+    let named = rated.compactMap(ratedPart)
+    guard named.count == 2, named[0].number != named[1].number,
+      named[0].phrase.item != named[1].phrase.item
+    else { return false }
+    let sorted = named.sorted { $0.number > $1.number }
+    keep(sorted[0], as: .surest, .surestRating, &sitting)
+    keep(sorted[1], as: .hardest, .hardestRating, &sitting)
+    sitting.tries = 0
+    // Both count, however much of the line they are.
+    speech.parrot = nil
+    speech.add([.reflect("opening.both"), .ask("opening.rating.whole")])
+    return true
+  }
+
+  /// "Cooking is 90, I said", once both parts were told and the whole is asked for: a number of that
+  /// part, and not of the whole.
+  func ratesPartAgain(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let kinds: [(FactKind, FactKind)] = [(.surest, .surestRating), (.hardest, .hardestRating)]
+    guard kinds.allSatisfy({ sitting.facts.has($0.0) && sitting.facts.has($0.1) }) else {
+      return false
+    }
+    let rated = parts(of: line).compactMap { words in
+      rating(in: words).map { number in
+        let part = kinds.first { isNamed(sitting.facts[$0.0]!.phrase, in: words) }
+        return (kind: part?.1, number: number, words: words)
+      }
+    }
+    guard let (kind, number, _) = rated.first, let kind else { return false }
+    if let whole = rated.first(where: { $0.kind == nil }) {
+      // "Cooking is 90. All of it 45"
+      converse(&sitting, Line(String(whole.words)), &speech)
+      return true
+    }
+    let isNew = sitting.facts[kind]?.number != number
+    if isNew {
+      sitting.facts.keep(
+        Fact(kind: kind, phrase: Phrase(number: number), number: number, turn: sitting.turn))
+    }
+    speech.add([isNew ? .reflect("opening.both") : .inform("opening.partKnown")])
+    speech.add([.ask("opening.rating.whole")])
+    return true
+  }
+
+  /// "And for the questions it's more like forty now, not ten", while the plan is made: the new number
+  /// of the part that was the hardest, told before it is asked for. What it was at the start stands.
+  /// - Returns: what else the line says; nil where it says nothing of the kind.
+  func ratesPartAnew(
+    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+  ) -> Line? {
+    guard case .plan = sitting.floor, hints.end.numberNow.stand(in: words),
+      let part = sitting.facts[.hardest]?.phrase, let was = sitting.facts[.hardestRating]?.number,
+      !sitting.facts.has(.numberless)
+    else { return nil }
+    var left = parts(of: line)
+    guard
+      let at = left.firstIndex(where: {
+        hints.end.numberNow.stand(in: MetaWord.all(in: $0)) && names($0, part)
+      }), let now = rating(in: left[at].cut(at: corrections.nots)?.0 ?? left[at])
+    else { return nil }
+    let phrase = Phrase(number: now)
+    sitting.facts.keep(
+      Fact(kind: .hardestAfter, phrase: phrase, number: now, turn: sitting.turn))
+    speech.add([.reflect(now > was ? "close.hardestRose" : "close.hardestStayed")], line: phrase)
+    left.remove(at: at)
+    return Line(left.joined(separator: ". "))
+  }
+
+  /// "The 35 is because I can hold a tune", where a part was asked for: what the number of the whole
+  /// rests on, which is asked next.
+  func explainsWhole(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor.asksForPart, let whole = sitting.facts[.rating]?.number,
+      hints.end.whyNumber.stand(in: MetaWord.all(in: line.text)),
+      rating(in: line.text[...]) == whole
+    else { return false }
+    sitting.floor = .opening(at: .reasoning)
+    converse(&sitting, line, &speech)
+    return true
+  }
+
+  /// "Least sure of is the audition. 15", where the number of the safe part was asked for: the hard
+  /// part with its number.
+  func namesHardFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard sitting.floor == .opening(at: .ratingSurest),
+      hints.end.leastSure.stand(in: MetaWord.all(in: line.text)), let part = announced(line),
+      let number = parts(of: line).lazy.compactMap({ self.rating(in: $0) }).first
+    else { return false }
+    let phrase = phraser.phrases(of: part).first { $0.noun != nil || $0.doing != nil }
+    guard let phrase else { return false }
+    keep((phrase, number), as: .hardest, .hardestRating, &sitting)
+    sitting.tries = 0
+    advance(
+      &sitting,
+      Turn(
+        .opening(at: .reasoning), [.reflect("opening.hardest"), .ask("opening.reasoning")]),
+      &speech, line: phrase)
+    return true
+  }
+
+  /// True where words speak of the hard part: they name it, or say "the hard part".
+  private func names(_ words: Substring, _ part: Phrase) -> Bool {
+    hints.end.hardNumber.stand(in: MetaWord.all(in: words)) || isNamed(part, in: words)
+  }
+
+  /// True where words hold one of the longer words of a part.
+  func isNamed(_ part: Phrase, in words: Substring) -> Bool {
+    let own = (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
+    let long = own.filter { $0.utf8.count >= 4 }
+    return words.smallWords(figures: false, apostrophes: false).contains(where: long.contains)
+  }
+
+  /// A part and its number: "for cooking I am sure 90".
+  private func ratedPart(_ words: Substring) -> (phrase: Phrase, number: Int)? {
+    var bare = words.bare
+    bare.strip(corrections.bareJoints)
+    guard
+      (speaker.words.options["opening.part.of"] ?? []).contains(where: { bare.opens(with: $0) }),
+      !hints.end.wholeNumber.stand(in: MetaWord.all(in: bare))
+    else { return nil }
+    let line = Line(String(bare))
+    let cues = understander.cues(of: line, asked: .rating)
+    guard let number = rating(in: bare), cues.when == nil,
+      let phrase = part(of: line, Heard(cues: cues, facts: Facts())),
+      phrase.noun ?? phrase.doing != nil
+    else { return nil }
+    return (phrase, number)
+  }
+
+  private func keep(
+    _ part: (phrase: Phrase, number: Int), as kind: FactKind, _ rating: FactKind,
+    _ sitting: inout Sitting
+  ) {
+    sitting.facts.keep(Fact(kind: kind, phrase: part.phrase, turn: sitting.turn))
+    sitting.facts.keep(
+      Fact(
+        kind: rating, phrase: Phrase(number: part.number), number: part.number, turn: sitting.turn))
+    sitting.lastKept = rating
+  }
+}

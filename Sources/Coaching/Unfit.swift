@@ -1,0 +1,28 @@
+import Dialogue
+import Understanding
+
+/// What a line tells that is no fact to build on.
+extension Coach {
+  /// True for an act of theirs, or something to borrow, that is told as what went wrong.
+  func wentWrong(_ fact: Fact) -> Bool {
+    [.did, .part, .borrow, .lesson, .technique].contains(fact.kind)
+      // "I pulled the stick back too late"
+      && (hints.overdone.stand(in: MetaWord.all(in: fact.phrase.quote))
+        || understander.outcome(of: Line(fact.phrase.quote)) == .failure)
+  }
+
+  /// "I've just told you something hard": of the talk, and nothing that they have or that somebody did.
+  func isOfTheTalk(_ fact: Fact) -> Bool {
+    let told: [FactKind] = [
+      .surest, .hardest, .reason, .did, .part, .change, .struggle, .lesson, .borrow, .technique,
+      .resource, .label, .step, .moved,
+    ]
+    return told.contains(fact.kind)
+      && hints.ofTheTalk.stand(in: MetaWord.all(in: fact.phrase.quote))
+  }
+
+  /// "I'm hopeless at it": nothing that a number rests on.
+  func isVerdict(_ fact: Fact) -> Bool {
+    fact.kind == .reason && hints.contempt.stand(in: MetaWord.all(in: fact.phrase.quote))
+  }
+}
