@@ -116,8 +116,23 @@ extension Substring {
   /// True where the text opens with whole words, whatever its case.
   func opens(with lead: String) -> Bool {
     guard begins(with: lead) else { return false }
+    if let isWhole = utf8.withContiguousStorageIfAvailable({ Self.ends($0, at: lead.utf8.count) }),
+      let isWhole
+    {
+      return isWhole
+    }
     let rest = Substring(utf8.dropFirst(lead.utf8.count))
     return rest.first.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
+  }
+
+  /// True where no word goes on at a place; nil where that is not told by two bytes of ASCII.
+  private static func ends(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool? {
+    if place == text.count { return true }
+    let byte = text[place]
+    guard byte < 0x80, byte != 0x0D, place + 1 == text.count || text[place + 1] < 0x80 else {
+      return nil
+    }
+    return byte.small &- 0x61 >= 26 && byte &- 0x30 >= 10 && byte != 0x27
   }
 
   /// Takes off what the text opens with, as often as it does.

@@ -97,12 +97,10 @@ public struct Sitting: Hashable, Codable, Sendable {
 
   /// True where a number from 10 up was given out of 100, so that a 5 after it is a 5.
   private var countsToHundred: Bool {
-    let ratings: [FactKind] = [
-      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
-    ]
-    return ratings.contains { kind in
-      facts[kind].map { $0.phrase.noun != nil && $0.number ?? 0 >= 10 } ?? false
+    for at in facts.all.indices where facts.all[at].kind.isRating {
+      if facts.all[at].number ?? 0 >= 10, facts.all[at].phrase.noun != nil { return true }
     }
+    return false
   }
 }
 
@@ -112,5 +110,13 @@ extension Sitting.Before {
     parked = sitting.parked
     visited = sitting.visited
     tender = sitting.tender
+  }
+}
+
+extension FactKind {
+  /// True for how sure somebody is, in a number.
+  fileprivate var isRating: Bool {
+    self == .rating || self == .surestRating || self == .hardestRating || self == .prediction
+      || self == .ratingAfter || self == .hardestAfter
   }
 }

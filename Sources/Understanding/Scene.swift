@@ -53,6 +53,7 @@ struct Scene {
   /// Notes a mark, or a number that no one entry made.
   mutating func note(_ mark: Mark?, _ span: Span) {
     guard because.count < Self.mostReasons else { return }
+    if because.isEmpty { because.reserveCapacity(4) }
     let reason = Because(mark, span: span)
     if because.last != reason { because.append(reason) }
   }
