@@ -171,7 +171,17 @@ extension Substring {
     return stripped
   }
 
-  private func ends(with tail: String) -> Bool {
+  @discardableResult
+  mutating func strip(backwards tails: Tails) -> Bool {
+    var stripped = false
+    while let tail = tails.tail(of: self) {
+      self = Substring(utf8.dropLast(tail.utf8.count)).bare
+      stripped = true
+    }
+    return stripped
+  }
+
+  func ends(with tail: String) -> Bool {
     guard utf8.count >= tail.utf8.count,
       utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
     else { return false }

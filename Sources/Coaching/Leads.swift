@@ -23,3 +23,22 @@ struct Leads: Sendable {
     return nil
   }
 }
+
+/// What a text may end with, in small letters.
+struct Tails: Sendable {
+  private let all: [String]
+  /// The last byte of each: most tails are told from a text by it.
+  private let lasts: [UInt8]
+
+  init(_ all: [String]) {
+    self.all = all
+    lasts = all.map { $0.utf8.last ?? 0 }
+  }
+
+  /// The first of them that the text ends with, as a whole word or more.
+  func tail(of text: Substring) -> String? {
+    guard let last = text.utf8.last?.small else { return nil }
+    for at in lasts.indices where lasts[at] == last && text.ends(with: all[at]) { return all[at] }
+    return nil
+  }
+}

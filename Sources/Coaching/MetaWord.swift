@@ -45,32 +45,32 @@ struct MetaWord: Hashable, Sendable {
 
   /// The same for ASCII; nil where there is more in it.
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
-    var isPlain = true
-    let words = [MetaWord](unsafeUninitializedCapacity: (text.count + 1) / 2) { words, count in
-      var word = MetaWord()
-      var start = 0
-      for at in 0...text.count {
-        // What follows the text ends its last word.
-        let byte = at < text.count ? text[at] : 0
-        if (byte | 0x20) &- 0x61 < 26 {
-          word.add(letter: byte | 0x20)
-        } else if byte &- 0x30 < 10 || byte == 0x27 {
-          word.add(letter: byte)
-        } else if byte >= 0x80 {
-          isPlain = false
-          return
-        } else {
-          if at > start {
-            word.count(text[start..<at])
-            (words.baseAddress! + count).initialize(to: word)
-            count += 1
-            word = MetaWord()
-          }
-          start = at + 1
+    var words: [MetaWord] = []
+    words.reserveCapacity(16)
+    var word = MetaWord()
+    var start = 0
+    for at in text.indices {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        word.add(letter: byte | 0x20)
+      } else if byte &- 0x30 < 10 || byte == 0x27 {
+        word.add(letter: byte)
+      } else if byte >= 0x80 {
+        return nil
+      } else {
+        if at > start {
+          word.count(text[start..<at])
+          words.append(word)
+          word = MetaWord()
         }
+        start = at + 1
       }
     }
-    return isPlain ? words : nil
+    if text.count > start {
+      word.count(text[start...])
+      words.append(word)
+    }
+    return words
   }
 }
 

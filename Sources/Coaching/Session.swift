@@ -76,9 +76,26 @@ public struct Session: Hashable, Codable, Sendable {
       events.removeFirst(Session.stride)
       folded += Session.stride
     }
-    event.isAside = sitting.stands(as: self.sitting)
+    event.isAside = Sitting.Stand(sitting) == Sitting.Stand(self.sitting)
     events.append(event)
     self.sitting = sitting
+  }
+
+  /// Lets a line do to the sitting what it does, where the sitting lies: it is long to copy.
+  mutating func take<Result>(
+    _ event: consuming Event, _ change: (inout Sitting) -> Result
+  ) -> Result {
+    if events.count == Session.stride || events.count == 2 * Session.stride {
+      var next = sitting
+      let result = change(&next)
+      keep(next, after: event)
+      return result
+    }
+    let before = Sitting.Stand(sitting)
+    let result = change(&sitting)
+    event.isAside = before == Sitting.Stand(sitting)
+    events.append(event)
+    return result
   }
 
   /// True where the lines that undo can take back are used up, and there were earlier ones.

@@ -80,11 +80,29 @@ public struct Sitting: Hashable, Codable, Sendable {
     floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)
   }
 
-  /// True where nothing but words lies between the two: the same question stands, with the same facts.
-  func stands(as other: Sitting) -> Bool {
-    floor == other.floor && safety == other.safety && parked == other.parked
-      && tries == other.tries && skips == other.skips && greeted == other.greeted
-      && ended == other.ended && mode == other.mode && facts == other.facts
+  /// Where it stands: nothing but words lies between two with the same question and the same facts.
+  struct Stand: Equatable {
+    private let floor: Floor
+    private let safety: Safety
+    private let parked: Floor?
+    private let tries: Int
+    private let skips: Int
+    private let greeted: Bool
+    private let ended: Bool
+    private let mode: Session.Mode
+    private let facts: Facts
+
+    init(_ sitting: borrowing Sitting) {
+      floor = sitting.floor
+      safety = sitting.safety
+      parked = sitting.parked
+      tries = sitting.tries
+      skips = sitting.skips
+      greeted = sitting.greeted
+      ended = sitting.ended
+      mode = sitting.mode
+      facts = sitting.facts
+    }
   }
 
   /// What the question that stands wants, which decides what a bare word means.
