@@ -21,11 +21,11 @@ final class CorrectionWords: Sendable {
   /// taken out.
   let asks: Leads
   let drops: Leads
-  let outs: [String]
+  let outs: Tails
   let those: Leads
-  let things: [String]
+  let things: Tails
   /// What only says that it was said: "warmed up, i said".
-  let tails: [String]
+  let tails: Tails
   /// What says that it was put right before: "I corrected that".
   let insists: [String]
   /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
@@ -57,10 +57,10 @@ final class CorrectionWords: Sendable {
     parts = options("part").map(Self.between)
     asks = Leads(options("ask"))
     drops = Leads(options("drop"))
-    outs = options("out")
+    outs = Tails(options("out"))
     those = Leads(options("that"))
-    things = options("thing")
-    tails = options("tail")
+    things = Tails(options("thing"))
+    tails = Tails(options("tail"))
     insists = options("insist")
     pronouns = options("pronoun")
     clefts = options("cleft").map { " " + $0 + " " }
@@ -126,7 +126,7 @@ extension Substring {
   }
 
   /// True where no word goes on at a place; nil where that is not told by two bytes of ASCII.
-  private static func ends(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool? {
+  static func ends(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool? {
     if place == text.count { return true }
     let byte = text[place]
     guard byte < 0x80, byte != 0x0D, place + 1 == text.count || text[place + 1] < 0x80 else {

@@ -1,14 +1,19 @@
 import Understanding
 
-/// What a text may open with, in small letters.
-struct Leads: Sendable {
+/// What a text may open with, in small letters. Held in one place, for it has many parts.
+final class Leads: Sendable {
   private let all: [String]
   /// The first byte of each: most leads are told from a text by it.
   private let firsts: [UInt8]
+  /// The bytes of all, one after the other; where each begins, and one more at the end.
+  private let bytes: [UInt8]
+  private let starts: [Int]
 
   init(_ all: [String]) {
     self.all = all
     firsts = all.map { $0.utf8.first ?? 0 }
+    bytes = all.flatMap { Array($0.utf8) }
+    starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
 
   /// True where one of them opens the text.
@@ -16,11 +21,35 @@ struct Leads: Sendable {
 
   /// The first of them that opens the text.
   func lead(of text: Substring) -> String? {
-    guard let first = text.utf8.first?.small else { return nil }
-    for at in firsts.indices where firsts[at] == first && text.opens(with: all[at]) {
-      return all[at]
+    switch text.utf8.withContiguousStorageIfAvailable({ place(in: $0) }) ?? .unsure {
+    case .at(let place): return all[place]
+    case .none: return nil
+    case .unsure:
+      guard let first = text.utf8.first?.small else { return nil }
+      for at in firsts.indices where firsts[at] == first && text.opens(with: all[at]) {
+        return all[at]
+      }
+      return nil
     }
-    return nil
+  }
+
+  private enum Place {
+    case at(Int), none
+    /// There is more in the text than bytes can tell.
+    case unsure
+  }
+
+  private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
+    guard let first = text.first?.small else { return .none }
+    for at in firsts.indices where firsts[at] == first {
+      let count = starts[at + 1] - starts[at]
+      var same = 0
+      while same < min(count, text.count), text[same].small == bytes[starts[at] + same] { same += 1 }
+      if same < count { continue }
+      guard let isWhole = Substring.ends(text, at: count) else { return .unsure }
+      if isWhole { return .at(at) }
+    }
+    return .none
   }
 }
 

@@ -123,8 +123,10 @@ extension Speech {
       return reply
     }
     var reply = Reply(text: clip(joined(said), bytes: 400))
-    reply.says = said.indices.map { at in
-      Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key)
+    reply.says.reserveCapacity(said.count)
+    for at in said.indices {
+      reply.says.append(
+        Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key))
     }
     if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
       sitting.lastRule = said[at].rule

@@ -37,8 +37,7 @@ public struct Heard: Sendable {
   }
 
   public init(
-    cues: consuming Cues, heart: consuming Phrase? = nil, facts: consuming Facts = Facts(),
-    words: Int = 0
+    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
   ) {
     self.cues = cues
     self.heart = heart

@@ -8,6 +8,8 @@ struct Scene {
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
   private let starts: [Int32]
+  /// The numbers of the line in order.
+  var quantities: [Quantity] = []
   var because: [Because] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
@@ -17,6 +19,7 @@ struct Scene {
     tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
     (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
     markNegations()
+    readQuantities()
   }
 
   /// The phrases of one file, in order.
