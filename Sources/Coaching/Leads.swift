@@ -5,6 +5,8 @@ final class Leads: Sendable {
   private let all: [String]
   /// The first byte of each: most leads are told from a text by it.
   private let firsts: [UInt8]
+  /// A bit for each of the 32 remainders of these.
+  private let mask: UInt32
   /// The bytes of all, one after the other; where each begins, and one more at the end.
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -12,6 +14,7 @@ final class Leads: Sendable {
   init(_ all: [String]) {
     self.all = all
     firsts = all.map { $0.utf8.first ?? 0 }
+    mask = firsts.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     bytes = all.flatMap { Array($0.utf8) }
     starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
@@ -34,22 +37,30 @@ final class Leads: Sendable {
   }
 
   private enum Place {
-    case at(Int), none
+    case at(Int)
+    case none
     /// There is more in the text than bytes can tell.
     case unsure
   }
 
   private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
-    guard let first = text.first?.small else { return .none }
-    for at in firsts.indices where firsts[at] == first {
-      let count = starts[at + 1] - starts[at]
-      var same = 0
-      while same < min(count, text.count), text[same].small == bytes[starts[at] + same] { same += 1 }
-      if same < count { continue }
-      guard let isWhole = Substring.ends(text, at: count) else { return .unsure }
-      if isWhole { return .at(at) }
+    guard let first = text.first?.small, mask & 1 << UInt32(first & 31) != 0 else { return .none }
+    return firsts.withUnsafeBufferPointer { firsts in
+      for at in firsts.indices where firsts[at] == first && begins(text, at) {
+        guard let isWhole = Substring.ends(text, at: starts[at + 1] - starts[at]) else {
+          return .unsure
+        }
+        if isWhole { return .at(at) }
+      }
+      return .none
     }
-    return .none
+  }
+
+  private func begins(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int) -> Bool {
+    let bytes = bytes[starts[lead]..<starts[lead + 1]]
+    guard bytes.count <= text.count else { return false }
+    for at in bytes.indices where bytes[at] != text[at - bytes.startIndex].small { return false }
+    return true
   }
 }
 

@@ -15,6 +15,7 @@ public struct Session: Hashable, Codable, Sendable {
     /// Where a line led of which nothing is kept ("off the record"): one sitting, without its words.
     var outcome: [Sitting] = []
 
+    @inline(__always)
     public init(line: String, screened: Screened? = nil, at: Moment, isAside: Bool = false) {
       self.line = line
       self.screened = screened
@@ -22,6 +23,7 @@ public struct Session: Hashable, Codable, Sendable {
       self.isAside = isAside
     }
 
+    @inline(__always)
     init(
       line: String, screened: Screened?, at: Moment, isAside: Bool, outcome: [Sitting]
     ) {

@@ -36,7 +36,7 @@ public struct Heard: Sendable {
     }
   }
 
-  public init(
+  @inlinable public init(
     cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
   ) {
     self.cues = cues

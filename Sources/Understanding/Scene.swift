@@ -13,11 +13,19 @@ struct Scene {
   var because: [Because] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
+    let tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
+    self.init(bytes, tokens, asked: asked, lexicon: lexicon)
+  }
+
+  /// - Parameter tokens: those of the line.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: consuming [Token], asked: Asked, lexicon: Lexicon
+  ) {
     self.lexicon = lexicon
     self.asked = asked
     self.bytes = bytes
-    tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
-    (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
+    self.tokens = tokens
+    (matches, starts) = Self.sorted(lexicon.matches(in: self.tokens), self.tokens)
     markNegations()
     readQuantities()
   }
