@@ -78,7 +78,7 @@ public struct Session: Hashable, Codable, Sendable {
       events.removeFirst(Session.stride)
       folded += Session.stride
     }
-    event.isAside = Sitting.Stand(sitting) == Sitting.Stand(self.sitting)
+    event.isAside = sitting.stands(as: self.sitting)
     events.append(event)
     self.sitting = sitting
   }

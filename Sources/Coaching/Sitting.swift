@@ -80,7 +80,10 @@ public struct Sitting: Hashable, Codable, Sendable {
     floor == .opening(at: .choosing) || floor == .checkIn(at: .resizing)
   }
 
-  /// Where it stands: nothing but words lies between two with the same question and the same facts.
+  /// True where nothing but words lies between the two: the same question stands, with the same facts.
+  func stands(as other: Sitting) -> Bool { Stand(self) == Stand(other) }
+
+  /// What of it is the same where nothing but words lies between two.
   struct Stand: Equatable {
     private let floor: Floor
     private let safety: Safety
