@@ -104,19 +104,18 @@ public struct Coach: Sendable {
   private func respond(_ session: inout Session, to line: Line, at: Moment) -> Reply {
     let words = MetaWord.all(in: line.text)
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
-    var sitting = session.sitting
-    let cues = understander.cues(of: line, asked: sitting.asked)
-    if let screened = screened(sitting, line, cues) {
+    let cues = understander.cues(of: line, asked: session.sitting.asked)
+    if let screened = screened(session.sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }
     if cues.command == .forget { return forget(&session, at: at) }
-    if cues.command == .undo || (cues.command == .back && sitting.parked == nil) {
+    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }
-    let reply = respond(&sitting, line, cues, at, words: words)
-    session.keep(consume sitting, after: Session.Event(line: line.text, at: at))
-    return reply
+    return session.take(Session.Event(line: line.text, at: at)) { sitting in
+      respond(&sitting, line, cues, at, words: words)
+    }
   }
 
   /// A line that bore on safety, known by its class.

@@ -23,11 +23,11 @@ final class CorrectionWords: Sendable {
   /// taken out.
   let asks: Leads
   let drops: Leads
-  let outs: [String]
+  let outs: Tails
   let those: Leads
-  let things: [String]
+  let things: Tails
   /// What only says that it was said: "warmed up, i said".
-  let tails: [String]
+  let tails: Tails
   /// What says that it was put right before: "I corrected that".
   let insists: [String]
   /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
@@ -59,10 +59,10 @@ final class CorrectionWords: Sendable {
     parts = options("part").map(Self.between)
     asks = Leads(options("ask"))
     drops = Leads(options("drop"))
-    outs = options("out")
+    outs = Tails(options("out"))
     those = Leads(options("that"))
-    things = options("thing")
-    tails = options("tail")
+    things = Tails(options("thing"))
+    tails = Tails(options("tail"))
     insists = options("insist")
     pronouns = options("pronoun")
     clefts = options("cleft").map { " " + $0 + " " }
@@ -119,8 +119,23 @@ extension Substring {
   /// True where the text opens with whole words, whatever its case.
   func opens(with lead: String) -> Bool {
     guard begins(with: lead) else { return false }
+    if let isWhole = utf8.withContiguousStorageIfAvailable({ Self.ends($0, at: lead.utf8.count) }),
+      let isWhole
+    {
+      return isWhole
+    }
     let rest = Substring(utf8.dropFirst(lead.utf8.count))
     return rest.first.map { !$0.isLetter && !$0.isNumber && $0 != "'" } ?? true
+  }
+
+  /// True where no word goes on at a place; nil where that is not told by two bytes of ASCII.
+  static func ends(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool? {
+    if place == text.count { return true }
+    let byte = text[place]
+    guard byte < 0x80, byte != 0x0D, place + 1 == text.count || text[place + 1] < 0x80 else {
+      return nil
+    }
+    return byte.small &- 0x61 >= 26 && byte &- 0x30 >= 10 && byte != 0x27
   }
 
   /// Takes off what the text opens with, as often as it does.
@@ -159,7 +174,17 @@ extension Substring {
     return stripped
   }
 
-  private func ends(with tail: String) -> Bool {
+  @discardableResult
+  mutating func strip(backwards tails: Tails) -> Bool {
+    var stripped = false
+    while let tail = tails.tail(of: self) {
+      self = Substring(utf8.dropLast(tail.utf8.count)).bare
+      stripped = true
+    }
+    return stripped
+  }
+
+  func ends(with tail: String) -> Bool {
     guard utf8.count >= tail.utf8.count,
       utf8.suffix(tail.utf8.count).elementsEqual(tail.utf8, by: { $0.small == $1 })
     else { return false }

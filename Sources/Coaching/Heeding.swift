@@ -54,10 +54,14 @@ extension Coach {
     _ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.mode == .full else { return false }
+    let words: [MetaWord]
     switch sitting.floor {
-    case .mastery: break
+    case .mastery: words = MetaWord.all(in: line.text)
     case .opening:
-      if !sitting.facts.has(.task), hints.grief.stand(in: MetaWord.all(in: line.text)) {
+      let isNamed = sitting.facts.has(.task)
+      guard !isNamed || heard.words > 5 else { return false }
+      words = MetaWord.all(in: line.text)
+      if !isNamed, hints.grief.stand(in: words) {
         if speech.has(unsaid: "repair.loss.heard", sitting) {
           speech.add([.inform("repair.loss.heard")])
         }
@@ -67,7 +71,6 @@ extension Coach {
     case .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return false
     }
     let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
-    let words = MetaWord.all(in: line.text)
     guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words) else {
       return false
     }

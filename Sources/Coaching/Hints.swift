@@ -31,6 +31,12 @@ final class Hints: Sendable {
   let noPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
+  /// What may stand before and behind the part of a task.
+  let partLeads: Leads
+  let partTails: Tails
+  /// What another task is named after, and what may stand before that.
+  let laterFronts: Leads
+  let laterLeads: Leads
   /// A task at a funeral.
   let grief: Phrases
   /// "Got", where it says what is to come.
@@ -308,6 +314,10 @@ final class Hints: Sendable {
     noPart = words.phrases("opening.part.none")
     otherPart = words.leads("opening.part.other")
     noPartFronts = words.leads("opening.part.front")
+    partLeads = words.leads("opening.part.lead")
+    partTails = Tails(words.options["opening.part.tail"] ?? [])
+    laterFronts = words.leads("agenda.later.front")
+    laterLeads = words.leads("agenda.later.lead")
     topic = first("agenda.wish")
     question = first(
       "questions.judged", "questions.auxiliary", "questions.length", "meta.opener", "meta.which")

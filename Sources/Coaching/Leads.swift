@@ -1,14 +1,22 @@
 import Understanding
 
-/// What a text may open with, in small letters.
-struct Leads: Sendable {
+/// What a text may open with, in small letters. Held in one place, for it has many parts.
+final class Leads: Sendable {
   private let all: [String]
   /// The first byte of each: most leads are told from a text by it.
   private let firsts: [UInt8]
+  /// A bit for each of the 32 remainders of these.
+  private let mask: UInt32
+  /// The bytes of all, one after the other; where each begins, and one more at the end.
+  private let bytes: [UInt8]
+  private let starts: [Int]
 
   init(_ all: [String]) {
     self.all = all
     firsts = all.map { $0.utf8.first ?? 0 }
+    mask = firsts.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    bytes = all.flatMap { Array($0.utf8) }
+    starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
 
   /// True where one of them opens the text.
@@ -16,10 +24,61 @@ struct Leads: Sendable {
 
   /// The first of them that opens the text.
   func lead(of text: Substring) -> String? {
-    guard let first = text.utf8.first?.small else { return nil }
-    for at in firsts.indices where firsts[at] == first && text.opens(with: all[at]) {
-      return all[at]
+    switch text.utf8.withContiguousStorageIfAvailable({ place(in: $0) }) ?? .unsure {
+    case .at(let place): return all[place]
+    case .none: return nil
+    case .unsure:
+      guard let first = text.utf8.first?.small else { return nil }
+      for at in firsts.indices where firsts[at] == first && text.opens(with: all[at]) {
+        return all[at]
+      }
+      return nil
     }
+  }
+
+  private enum Place {
+    case at(Int)
+    case none
+    /// There is more in the text than bytes can tell.
+    case unsure
+  }
+
+  private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
+    guard let first = text.first?.small, mask & 1 << UInt32(first & 31) != 0 else { return .none }
+    return firsts.withUnsafeBufferPointer { firsts in
+      for at in firsts.indices where firsts[at] == first && begins(text, at) {
+        guard let isWhole = Substring.ends(text, at: starts[at + 1] - starts[at]) else {
+          return .unsure
+        }
+        if isWhole { return .at(at) }
+      }
+      return .none
+    }
+  }
+
+  private func begins(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int) -> Bool {
+    let bytes = bytes[starts[lead]..<starts[lead + 1]]
+    guard bytes.count <= text.count else { return false }
+    for at in bytes.indices where bytes[at] != text[at - bytes.startIndex].small { return false }
+    return true
+  }
+}
+
+/// What a text may end with, in small letters.
+struct Tails: Sendable {
+  private let all: [String]
+  /// The last byte of each: most tails are told from a text by it.
+  private let lasts: [UInt8]
+
+  init(_ all: [String]) {
+    self.all = all
+    lasts = all.map { $0.utf8.last ?? 0 }
+  }
+
+  /// The first of them that the text ends with, as a whole word or more.
+  func tail(of text: Substring) -> String? {
+    guard let last = text.utf8.last?.small else { return nil }
+    for at in lasts.indices where lasts[at] == last && text.ends(with: all[at]) { return all[at] }
     return nil
   }
 }

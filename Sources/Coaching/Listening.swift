@@ -14,7 +14,9 @@ extension Coach {
     return heard
   }
 
-  private func listen(
+  /// The same, heard where it is to lie: it is long to copy.
+  /// - Parameter heard: the cues of the line and the facts so far.
+  func listen(
     to line: Line, _ sitting: Sitting, _ words: [MetaWord]?, _ heard: inout Heard
   ) {
     heard.words = line.words

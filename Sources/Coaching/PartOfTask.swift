@@ -51,7 +51,7 @@ extension Coach {
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
     guard at > 1 else { return line }
     var before = sentences[at - 1].bare
-    before.strip(speaker.words.options["opening.part.lead"] ?? [])
+    before.strip(hints.partLeads)
     let part = Line(String(before))
     return names(part) ? part : line
   }
@@ -130,8 +130,8 @@ extension Coach {
     let bare = withoutNumbers(line)
     guard bare.text != line.text else { return line }
     var text = bare.text[...]
-    text.strip(speaker.words.options["opening.part.lead"] ?? [])
-    text.strip(backwards: speaker.words.options["opening.part.tail"] ?? [])
+    text.strip(hints.partLeads)
+    text.strip(backwards: hints.partTails)
     return text.isEmpty ? bare : Line(String(text))
   }
 

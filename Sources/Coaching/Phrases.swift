@@ -16,7 +16,7 @@ struct Phrases: Sendable {
 
   /// The first place where one of them stands; the one that was written first, of several.
   func place(in words: [MetaWord]) -> Range<Int>? {
-    for at in words.indices {
+    for at in words.indices where all.mayHold(words[at]) {
       for phrase in all[words[at]] where words[at...].starts(with: phrase) {
         return at..<at + phrase.count
       }
@@ -33,10 +33,17 @@ struct Phrases: Sendable {
 /// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.
 struct Filed<Thing: Sendable>: Sendable {
   private var byLowest = [[Thing]](repeating: [], count: 256)
+  /// A bit for each of 64 remainders under which something is filed.
+  private var filled: UInt64 = 0
 
   mutating func file(_ thing: Thing, under word: MetaWord) {
     byLowest[Int(word.value & 255)].append(thing)
+    filled |= 1 << (word.value & 63)
   }
+
+  /// False where nothing is filed under a word, which is asked more often than anything else.
+  @inline(__always)
+  func mayHold(_ word: MetaWord) -> Bool { filled & 1 &<< (word.value & 63) != 0 }
 
   /// What is filed under a word, in the order of filing, and perhaps some that is not.
   subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }

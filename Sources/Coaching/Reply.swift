@@ -32,4 +32,17 @@ public struct Reply: Hashable, Sendable {
   }
 
   public init(text: String) { self.text = text }
+
+  init(
+    text: String, says: [Sentence], options: [String], source: String?, state: String,
+    safety: String, ended: Bool
+  ) {
+    self.text = text
+    self.says = says
+    self.options = options
+    self.source = source
+    self.state = state
+    self.safety = safety
+    self.ended = ended
+  }
 }

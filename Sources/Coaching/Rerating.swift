@@ -202,8 +202,7 @@ extension Coach {
   func number(in words: Substring) -> Int? {
     guard words.wordCount <= 3 else { return nil }
     let bare = Line(words.unmarked)
-    guard let rating = understander.rating(of: bare, asked: .scale(top: 100)), !rating.verbal
-    else { return nil }
+    guard let rating = understander.number(of: bare, asked: .scale(top: 100)) else { return nil }
     return Int(rating.value.rounded())
   }
 

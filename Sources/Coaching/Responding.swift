@@ -67,7 +67,8 @@ extension Coach {
       return speech.reply(&sitting)
     }
     let words = words ?? MetaWord.all(in: line.text)
-    var heard = listen(to: line, cues, sitting, words)
+    var heard = Heard(cues: cues, facts: sitting.facts)
+    listen(to: line, sitting, words, &heard)
     if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(

@@ -21,7 +21,8 @@ extension Speech {
     if sitting.safety.holds || isSafety {
       turn(sitting)
     }
-    specials.merge(coach.dated(sitting, at: self.at)) { old, _ in old }
+    let dated = coach.dated(sitting, at: self.at)
+    if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
     let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
     if Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
@@ -56,7 +57,7 @@ extension Speech {
     }
     // What safety says is said whole.
     if !isSafety { said = coach.speaker.trimmed(said, bound, spoken: &sitting.spoken) }
-    if !said.contains(where: { $0.manner == .affirmation }) {
+    if !said.indices.contains(where: { said[$0].manner == .affirmation }) {
       sitting.spoken.lastAffirmation = affirmed
     }
     return finish(said, &sitting)
@@ -122,9 +123,12 @@ extension Speech {
       reply.state = sitting.floor.name
       return reply
     }
-    var reply = Reply(text: clip(joined(said), bytes: 400))
-    reply.says = said.indices.map { at in
-      Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key)
+    let text = clip(joined(said), bytes: 400)
+    var says: [Reply.Sentence] = []
+    says.reserveCapacity(said.count)
+    for at in said.indices {
+      says.append(
+        Reply.Sentence(text: said[at].text, act: said[at].manner.rawValue, rule: said[at].key))
     }
     if let at = said.indices.last(where: { said[$0].manner.asks }), !said[at].rule.isEmpty {
       sitting.lastRule = said[at].rule
@@ -132,17 +136,17 @@ extension Speech {
     if options.isEmpty, sitting.choosing, let key = sitting.floor.question?.key {
       options = coach.speaker.words.options[key] ?? []
     }
-    if !options.isEmpty || said.contains(where: { $0.manner == .open || $0.manner == .closed }) {
+    if !options.isEmpty
+      || said.indices.contains(where: { said[$0].manner == .open || said[$0].manner == .closed })
+    {
       sitting.options = options
     }
-    count(said, reply.text, &sitting.tally)
-    sitting.lastReply = reply.text
-    reply.options = options
-    reply.source = sitting.floor.source?.rawValue
-    reply.state = sitting.safety == .clear ? sitting.floor.name : sitting.safety.name
-    reply.safety = sitting.safety.name
-    reply.ended = sitting.ended
-    return reply
+    count(said, text, &sitting.tally)
+    sitting.lastReply = text
+    return Reply(
+      text: text, says: says, options: options, source: sitting.floor.source?.rawValue,
+      state: sitting.safety == .clear ? sitting.floor.name : sitting.safety.name,
+      safety: sitting.safety.name, ended: sitting.ended)
   }
 
   private func joined(_ said: [Speaker.Said]) -> String {
@@ -165,7 +169,10 @@ extension Speech {
     tally.replies += 1
     tally.said += words
     tally.longest = max(tally.longest, words)
-    tally.told += said.contains { $0.manner == .information || $0.manner == .leave } ? 1 : 0
+    let tells = said.indices.contains {
+      said[$0].manner == .information || said[$0].manner == .leave
+    }
+    tally.told += tells ? 1 : 0
     for at in said.indices {
       switch said[at].manner {
       case .open, .closed, .offer: tally.questions += 1

@@ -15,6 +15,7 @@ public struct Session: Hashable, Codable, Sendable {
     /// Where a line led of which nothing is kept ("off the record"): one sitting, without its words.
     var outcome: [Sitting] = []
 
+    @inline(__always)
     public init(line: String, screened: Screened? = nil, at: Moment, isAside: Bool = false) {
       self.line = line
       self.screened = screened
@@ -22,6 +23,7 @@ public struct Session: Hashable, Codable, Sendable {
       self.isAside = isAside
     }
 
+    @inline(__always)
     init(
       line: String, screened: Screened?, at: Moment, isAside: Bool, outcome: [Sitting]
     ) {
@@ -79,6 +81,23 @@ public struct Session: Hashable, Codable, Sendable {
     event.isAside = sitting.stands(as: self.sitting)
     events.append(event)
     self.sitting = sitting
+  }
+
+  /// Lets a line do to the sitting what it does, where the sitting lies: it is long to copy.
+  mutating func take<Result>(
+    _ event: consuming Event, _ change: (inout Sitting) -> Result
+  ) -> Result {
+    if events.count == Session.stride || events.count == 2 * Session.stride {
+      var next = sitting
+      let result = change(&next)
+      keep(next, after: event)
+      return result
+    }
+    let before = Sitting.Stand(sitting)
+    let result = change(&sitting)
+    event.isAside = before == Sitting.Stand(sitting)
+    events.append(event)
+    return result
   }
 
   /// True where the lines that undo can take back are used up, and there were earlier ones.

@@ -32,10 +32,8 @@ extension Coach {
   private func otherTask(_ sentence: String) -> Phrase? {
     guard sentence.wordCount > 2 else { return nil }
     var words = sentence[...]
-    let fronts = speaker.words.options["agenda.later.front"] ?? []
-    let leads = speaker.words.options["agenda.later.lead"] ?? []
-    words.strip(fronts)
-    guard words.strip(leads), words.contains(" ") else { return nil }
+    words.strip(hints.laterFronts)
+    guard words.strip(hints.laterLeads), words.contains(" ") else { return nil }
     let line = Line(String(words))
     let date = understander.when(of: line)
     guard var task = phraser.task(of: line, date: date.map { DateWords.span($0, in: line) }),

@@ -81,10 +81,31 @@ public struct Sitting: Hashable, Codable, Sendable {
   }
 
   /// True where nothing but words lies between the two: the same question stands, with the same facts.
-  func stands(as other: Sitting) -> Bool {
-    floor == other.floor && safety == other.safety && parked == other.parked
-      && tries == other.tries && skips == other.skips && greeted == other.greeted
-      && ended == other.ended && mode == other.mode && facts == other.facts
+  func stands(as other: Sitting) -> Bool { Stand(self) == Stand(other) }
+
+  /// What of it is the same where nothing but words lies between two.
+  struct Stand: Equatable {
+    private let floor: Floor
+    private let safety: Safety
+    private let parked: Floor?
+    private let tries: Int
+    private let skips: Int
+    private let greeted: Bool
+    private let ended: Bool
+    private let mode: Session.Mode
+    private let facts: Facts
+
+    init(_ sitting: borrowing Sitting) {
+      floor = sitting.floor
+      safety = sitting.safety
+      parked = sitting.parked
+      tries = sitting.tries
+      skips = sitting.skips
+      greeted = sitting.greeted
+      ended = sitting.ended
+      mode = sitting.mode
+      facts = sitting.facts
+    }
   }
 
   /// What the question that stands wants, which decides what a bare word means.
@@ -97,12 +118,10 @@ public struct Sitting: Hashable, Codable, Sendable {
 
   /// True where a number from 10 up was given out of 100, so that a 5 after it is a 5.
   private var countsToHundred: Bool {
-    let ratings: [FactKind] = [
-      .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter,
-    ]
-    return ratings.contains { kind in
-      facts[kind].map { $0.phrase.noun != nil && $0.number ?? 0 >= 10 } ?? false
+    for at in facts.all.indices where facts.all[at].kind.isRating {
+      if facts.all[at].number ?? 0 >= 10, facts.all[at].phrase.noun != nil { return true }
     }
+    return false
   }
 }
 
@@ -112,5 +131,13 @@ extension Sitting.Before {
     parked = sitting.parked
     visited = sitting.visited
     tender = sitting.tender
+  }
+}
+
+extension FactKind {
+  /// True for how sure somebody is, in a number.
+  fileprivate var isRating: Bool {
+    self == .rating || self == .surestRating || self == .hardestRating || self == .prediction
+      || self == .ratingAfter || self == .hardestAfter
   }
 }

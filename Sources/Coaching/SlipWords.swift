@@ -83,21 +83,40 @@ struct Draft {
   /// The same in small letters and without marks.
   private(set) var low: [String]
 
-  init(_ text: String) { self.init(words: text.split(separator: " ")) }
+  init(_ text: String) {
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    self.init(
+      words: isPlain
+        ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " "))
+  }
 
   private init(words: [Substring]) {
     self.words = words
-    low = words.map { $0.filter { $0 != "?" && $0 != "\"" }[...].bare.straight.lowercased() }
+    low = words.map { word in
+      let isOdd = word.utf8.contains { $0 == 0x3F || $0 == 0x22 || $0 >= 0x80 }
+      let kept = isOdd ? word.filter { $0 != "?" && $0 != "\"" }[...] : word
+      return kept.bare.straight.lowercased()
+    }
   }
 
   var text: String { words.joined(separator: " ") }
 
   /// True where a sentence ends with the word.
-  func stops(_ at: Int) -> Bool { words[at].last.map { ".!?".contains($0) } ?? false }
+  func stops(_ at: Int) -> Bool {
+    // A mark of ASCII that ends a word stands by itself.
+    switch words[at].utf8.last {
+    case 0x2E, 0x21, 0x3F: true
+    default: false
+    }
+  }
 
   /// True where a clause ends with the word, or the line.
   func pauses(_ at: Int) -> Bool {
-    at == words.count - 1 || words[at].last.map { ".!?,;:".contains($0) } ?? false
+    if at == words.count - 1 || stops(at) { return true }
+    return switch words[at].utf8.last {
+    case 0x2C, 0x3B, 0x3A: true
+    default: false
+    }
   }
 
   /// Where the sentence begins that a word stands in.

@@ -92,7 +92,9 @@ public struct Facts: Hashable, Codable, Sendable {
 
   /// The kinds kept in a given turn, in the order they were first heard.
   public func kinds(from turn: Int) -> [FactKind] {
-    all.indices.lazy.filter { all[$0].turn == turn }.map { all[$0].kind }
+    var kinds: [FactKind] = []
+    for at in all.indices where all[at].turn == turn { kinds.append(all[at].kind) }
+    return kinds
   }
 }
 

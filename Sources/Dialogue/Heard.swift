@@ -36,9 +36,8 @@ public struct Heard: Sendable {
     }
   }
 
-  public init(
-    cues: consuming Cues, heart: consuming Phrase? = nil, facts: consuming Facts = Facts(),
-    words: Int = 0
+  @inlinable public init(
+    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
   ) {
     self.cues = cues
     self.heart = heart

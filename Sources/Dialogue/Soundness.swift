@@ -15,7 +15,7 @@ public struct Soundness: Sendable {
   ///   - ends: words that leave a piece open behind them, in small letters.
   ///   - starts: how a piece begins that is about the talk itself, in small letters.
   public init(ends: [String] = [], starts: [String] = []) {
-    self.ends = Set(ends.map { Soundness.mark(Array($0.utf8)) })
+    self.ends = Set(ends.map { $0.withBytes(Soundness.mark) })
     let lowest = Set(self.ends.map { $0 & 1_023 })
     mayEnd = (0...1_023).map(lowest.contains)
     self.starts = starts.map { Array($0.utf8) }
@@ -27,10 +27,12 @@ public struct Soundness: Sendable {
   public func holds(_ text: String) -> Bool {
     text.withBytes { bytes in
       guard let first = bytes.first else { return false }
-      if let blank = bytes.lastIndex(of: 0x20) {
-        var end = bytes.endIndex
-        while end > blank, bytes[end - 1] == 0x2E { end -= 1 }
-        let mark = Soundness.mark(bytes[(blank + 1)..<max(blank + 1, end)])
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+      if start > 0 {
+        var end = bytes.count
+        while end > start, bytes[end - 1] == 0x2E { end -= 1 }
+        let mark = Soundness.mark(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if mayEnd[Int(mark & 1_023)], ends.contains(mark) { return false }
       }
       return !firsts[Int(first.small)] || !starts.contains { opens(bytes, $0) }
@@ -38,12 +40,16 @@ public struct Soundness: Sendable {
   }
 
   private func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ start: [UInt8]) -> Bool {
-    guard bytes.count >= start.count else { return false }
+    // Most are told from a text by where their last word would end in it.
+    let count = start.count
+    guard bytes.count == count || bytes.count > count && bytes[count] == 0x20 else { return false }
     for at in start.indices where bytes[at].small != start[at] { return false }
-    return bytes.count == start.count || bytes[start.count] == 0x20
+    return true
   }
 
-  private static func mark(_ word: some Collection<UInt8>) -> UInt64 {
-    word.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1.small)) &* 0x0000_0100_0000_01b3 }
+  private static func mark(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { mark = (mark ^ UInt64(byte.small)) &* 0x0000_0100_0000_01b3 }
+    return mark
   }
 }

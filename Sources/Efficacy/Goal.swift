@@ -99,7 +99,12 @@ extension Phrase {
   /// The words that tell, for want of a list of those that do not: the longer ones.
   private var words: [Substring] {
     let all = told.smallWords(figures: true, apostrophes: false)
-    let long = all.filter { !$0.dropFirst(3).isEmpty || $0.first?.isNumber == true }
+    let long = all.filter { word in
+      if word.utf8.allSatisfy({ $0 < 0x80 }) {
+        return word.utf8.count > 3 || word.utf8.first.map { $0 &- 0x30 < 10 } == true
+      }
+      return !word.dropFirst(3).isEmpty || word.first?.isNumber == true
+    }
     return long.isEmpty ? all : long
   }
 

@@ -2,8 +2,7 @@ import Coaching
 
 /// What one request gets.
 enum Answer {
-  /// In a place of its own, for it is long to copy.
-  indirect case reply(Reply, turn: Int)
+  case said(Said)
   /// Nothing is to be said, and why.
   case silence(Why)
   case hello
@@ -11,10 +10,25 @@ enum Answer {
   /// What was answered before: the members after the head.
   case again([UInt8])
 
+  /// A reply, in a place of its own, for it is long to copy.
+  final class Said: Sendable {
+    let reply: Reply
+    let turn: Int
+
+    init(_ reply: consuming Reply, turn: Int) {
+      self.reply = reply
+      self.turn = turn
+    }
+  }
+
+  static func reply(_ reply: consuming Reply, turn: Int) -> Answer {
+    .said(Said(reply, turn: turn))
+  }
+
   /// For the log.
   var name: StaticString {
     switch self {
-    case .reply: "turn"
+    case .said: "turn"
     case .silence: "silence"
     case .hello: "hello"
     case .pong: "pong"
@@ -51,7 +65,7 @@ extension JSONWriter {
 
   fileprivate mutating func members(_ answer: Answer) {
     switch answer {
-    case .reply(let reply, let turn): self.reply(reply, turn: turn)
+    case .said(let said): reply(said.reply, turn: said.turn)
     case .silence(let why):
       name("reply")
       null()

@@ -35,23 +35,23 @@ struct Hearing {
     _ answer: Answer, _ request: Request, _ live: Live, _ before: Int
   ) -> Heard {
     let lines = live.session.count
-    guard case .reply(let reply, _) = answer else {
+    guard case .said(let said) = answer else {
       return Heard(answer: answer, kept: .exact(answer.members))
     }
-    if reply.forgets {
+    if said.reply.forgets {
       live.recent = Recent()
       live.lastID = nil
       live.fuse.forgetLine()
       return Heard(answer: answer, kept: .exact(answer.members), forgets: true)
     }
-    let earlier = reply.takenFrom.first
+    let earlier = said.reply.takenFrom.first
     for line in lines..<max(lines, before) {
       live.recent.release(line: line) {
         earlier.flatMap { coach.recall(line, of: $0) }
           .map { Answer.reply($0.reply, turn: $0.turn).members }
       }
     }
-    live.fuse.reply = Hash.of(Wall.clean(reply.text))
+    live.fuse.reply = Hash.of(Wall.clean(said.reply.text))
     let isEdit =
       request.op == .edit && lines == before && earlier.map { live.session != $0 } == true
     if lines > before || isEdit {

@@ -89,8 +89,8 @@ public struct JSONFace {
     let live = try open(request)
     let heard = hear(request, live, clock(), isLate: false)
     tell(heard.answer, request, request.text!.utf8.count)
-    guard case .reply(let reply, _) = heard.answer else { return [] }
-    return Array(Wall.clean(reply.text).utf8)
+    guard case .said(let said) = heard.answer else { return [] }
+    return Array(Wall.clean(said.reply.text).utf8)
   }
 
   private mutating func take(_ request: Request, size: Int) throws(Refusal) {
@@ -135,7 +135,7 @@ public struct JSONFace {
     var note = Note(
       kind: Note.Kind(rawValue: request.op.rawValue) ?? .say, at: at, id: request.id?.written,
       text: request.text)
-    if case .reply(let reply, _) = heard.answer { note.reply = Wall.clean(reply.text) }
+    if case .said(let said) = heard.answer { note.reply = Wall.clean(said.reply.text) }
     if heard.forgets || request.op == .forget {
       forget(note, name, live)
       return heard

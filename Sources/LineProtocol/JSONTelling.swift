@@ -28,7 +28,8 @@ extension JSONFace {
       $0.opening(number, "op", request.op.rawValue, request.session, request.id)
       $0.name("in")
       $0.number(size)
-      guard case .reply(let reply, _) = answer else { return }
+      guard case .said(let said) = answer else { return }
+      let reply = said.reply
       $0.name("out")
       $0.number(reply.text.utf8.count)
       $0.name("state")

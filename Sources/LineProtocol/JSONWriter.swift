@@ -34,8 +34,17 @@ public struct JSONWriter {
 
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
-    quote(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    colon()
+    let count = name.utf8CodeUnitCount
+    separate()
+    room.append(atMost: count + 3) { some in
+      some[0] = 0x22
+      UnsafeMutableRawPointer(some.baseAddress! + 1)
+        .copyMemory(from: name.utf8Start, byteCount: count)
+      some[count + 1] = 0x22
+      some[count + 2] = 0x3A
+      return count + 3
+    }
+    goesOn = false
   }
 
   public mutating func null() { word("null") }
@@ -85,9 +94,15 @@ public struct JSONWriter {
   /// Text with nothing to be escaped, in quotes.
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    room.append(0x22)
-    room.append(contentsOf: UnsafeRawBufferPointer(text))
-    room.append(0x22)
+    room.append(atMost: text.count + 2) { some in
+      some[0] = 0x22
+      if let from = text.baseAddress {
+        UnsafeMutableRawPointer(some.baseAddress! + 1)
+          .copyMemory(from: from, byteCount: text.count)
+      }
+      some[text.count + 1] = 0x22
+      return text.count + 2
+    }
   }
 
   public mutating func value(_ value: JSON) {

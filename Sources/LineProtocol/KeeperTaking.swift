@@ -81,7 +81,8 @@ extension Keeper {
       screened.map { hearing.hear($0, request, live, at) }
       ?? hearing.hear(request, live, at, isLate: false)
     if let key = Recent.key(request) { live.recent.keep(heard.kept, for: key) }
-    guard case .reply(let reply, _) = heard.answer else { return nil }
+    guard case .said(let said) = heard.answer else { return nil }
+    let reply = said.reply
     return reply
   }
 

@@ -278,8 +278,9 @@ public struct Because: Hashable, Sendable {
   /// True where it was heard by a lexicon of this name, for instance `sensations`, and by this
   /// section of it, if one is named.
   public func isOf(_ file: String, _ key: String? = nil) -> Bool {
-    let name = mark.map { Mark.names[Int($0.rawValue)] } ?? (file: "ratings", key: "number")
-    return name.file == file && key.map { $0 == name.key } ?? true
+    guard let mark else { return file == "ratings" && (key ?? "number") == "number" }
+    let index = Int(mark.rawValue)
+    return Mark.names[index].file == file && (key == nil || key == Mark.names[index].key)
   }
   /// The lexicon file and its key, for instance `sensations.txt:heart`.
   public var entry: String {

@@ -17,7 +17,7 @@ extension Scene {
         return chosen
       }
     }
-    let numbers = quantities().filter { number in
+    let numbers = quantities.filter { number in
       number.value >= 1 && number.value <= Double(count)
         && number.value == number.value.rounded(.down)
         && !tokens[number.start].flags.contains(.negated) && standsAlone(before: number.end)

@@ -100,7 +100,7 @@ extension Scene {
 
   /// "I'm on in 5": a number alone after it counts minutes.
   private func leavesMinutes(after quick: Match) -> Bool {
-    guard let number = quantities().starting(at: Int(quick.end)) else { return false }
+    guard let number = quantities.starting(at: Int(quick.end)) else { return false }
     return number.value > 0 && number.value <= 45
       && (number.end == tokens.count || !tokens[number.end].flags.contains(.letters))
   }

@@ -6,9 +6,8 @@ struct Quantity {
 }
 
 extension Scene {
-  /// The numbers of the line in order; number words next to each other are one.
-  func quantities() -> [Quantity] {
-    var found: [Quantity] = []
+  /// Reads the numbers of the line in order; number words next to each other are one.
+  mutating func readQuantities() {
     var at = 0
     while at < tokens.count {
       guard tokens[at].isNumber else {
@@ -24,9 +23,8 @@ extension Scene {
         at = end
       }
       if isMinus(before: start) { value = -value }
-      found.append(Quantity(value: value, start: start, end: at))
+      quantities.append(Quantity(value: value, start: start, end: at))
     }
-    return found
   }
 }
 

@@ -3,7 +3,7 @@ extension Scene {
   mutating func rating() -> Rating? {
     let marks = self[.ratings]
     guard tokens.contains(where: \.isNumber) else { return verbal(marks) }
-    let (numbers, top) = withoutScale(quantities())
+    let (numbers, top) = withoutScale(quantities)
     if let value = leading(numbers, marks) ?? fraction(numbers, marks)
       ?? percentage(numbers, marks) ?? range(numbers, marks) ?? bare(numbers, marks)
       ?? volunteered(numbers, marks)

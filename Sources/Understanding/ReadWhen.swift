@@ -9,7 +9,7 @@ extension Scene {
   /// The date and what it was read from; a bare day of the month has no mark.
   func date() -> (When, Mark?)? {
     var vague: When?
-    let numbers = quantities()
+    let numbers = quantities
     for match in self[.when] {
       if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
         // "The 20th, now": the day says more.

@@ -31,11 +31,16 @@ struct Scanner {
     return tokens
   }
 
-  mutating func emit(_ word: Int32, _ start: Int, _ end: Int, flags: Token.Flags = []) {
+  mutating func emit(
+    _ word: Int32, _ start: Int, _ end: Int, flags: Token.Flags = [], value: Float = .nan
+  ) {
     var flags = flags.union(pending)
-    if start > 0, let last = tokens.last, Int(last.end) == start { flags.insert(.joined) }
+    if start > 0, !tokens.isEmpty, Int(tokens[tokens.count - 1].end) == start {
+      flags.insert(.joined)
+    }
     pending = []
-    tokens.append(Token(word: word, start: Int32(start), end: Int32(end), flags: flags))
+    tokens.append(
+      Token(word: word, start: Int32(start), end: Int32(end), value: value, flags: flags))
   }
 
   /// A word, or the words it is read as.
@@ -44,14 +49,12 @@ struct Scanner {
     flags: Token.Flags = .letters
   ) {
     guard word >= 0, !lexicon.readAs[Int(word)].isEmpty else {
-      emit(word, start, end, flags: flags)
-      if word >= 0 { tokens[tokens.count - 1].value = lexicon.numbers[Int(word)] }
-      return
+      let value = word >= 0 ? lexicon.numbers[Int(word)] : .nan
+      return emit(word, start, end, flags: flags, value: value)
     }
     for index in lexicon.readAs[Int(word)].asInts {
       let reading = lexicon.readings[index]
-      emit(reading, start, end, flags: flags)
-      tokens[tokens.count - 1].value = lexicon.numbers[Int(reading)]
+      emit(reading, start, end, flags: flags, value: lexicon.numbers[Int(reading)])
     }
   }
 

@@ -8,15 +8,26 @@ struct Scene {
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
   private let starts: [Int32]
+  /// The numbers of the line in order.
+  var quantities: [Quantity] = []
   var because: [Because] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, asked: Asked, lexicon: Lexicon) {
+    let tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
+    self.init(bytes, tokens, asked: asked, lexicon: lexicon)
+  }
+
+  /// - Parameter tokens: those of the line.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: consuming [Token], asked: Asked, lexicon: Lexicon
+  ) {
     self.lexicon = lexicon
     self.asked = asked
     self.bytes = bytes
-    tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
-    (matches, starts) = Self.sorted(lexicon.matches(in: tokens), tokens)
+    self.tokens = tokens
+    (matches, starts) = Self.sorted(lexicon.matches(in: self.tokens), self.tokens)
     markNegations()
+    readQuantities()
   }
 
   /// The phrases of one file, in order.
@@ -53,6 +64,7 @@ struct Scene {
   /// Notes a mark, or a number that no one entry made.
   mutating func note(_ mark: Mark?, _ span: Span) {
     guard because.count < Self.mostReasons else { return }
+    if because.isEmpty { because.reserveCapacity(4) }
     let reason = Because(mark, span: span)
     if because.last != reason { because.append(reason) }
   }

@@ -10,6 +10,7 @@ extension Scene {
   ) -> ([Match], [Int32]) {
     var matches = found
     var starts = noStarts
+    if matches.isEmpty { return (matches, starts) }
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
       starts.withUnsafeMutableBufferPointer { starts in
         part(matches, into: room, &starts)

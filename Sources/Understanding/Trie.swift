@@ -13,16 +13,6 @@ struct Trie: Sendable {
     @inline(__always)
     func mayStep(_ bits: UInt64) -> Bool { may & bits != 0 }
 
-    /// The first of some symbols that a step may go by, from a place on; their count where there is
-    /// none.
-    @inline(__always)
-    func nextStep(in symbols: UnsafeBufferPointer<Int32>, _ first: Int) -> Int {
-      let may = may
-      var at = first
-      while at < symbols.count, may & Trie.bit(of: symbols[at]) == 0 { at &+= 1 }
-      return at
-    }
-
     private var packed: UInt32 = 0
 
     /// Has a step by a word, by a set of words, by any word, by a gap.
@@ -66,14 +56,14 @@ struct Trie: Sendable {
 
   /// A step from a node. Where several steps go by one symbol, all but the last to be found say
   /// that there is another.
-  private struct Step {
-    var node: Int32 = 0
-    var symbol: Int32 = 0
+  struct Step {
+    /// The node and the symbol, as `Trie.key` puts them together.
+    fileprivate var key: UInt64 = 0
     /// The node it leads to; 0, the root, where a place of the table is free.
-    var kid: Int32 = 0
-    var hasMore = false
+    fileprivate var kid: Int32 = 0
+    fileprivate var hasMore = false
     /// One of the options of a choice, which lead to the same node.
-    var isOption = false
+    fileprivate var isOption = false
   }
 
   private(set) var nodes: [Node] = [Node()]
@@ -90,29 +80,49 @@ struct Trie: Sendable {
   @inline(__always)
   static func bit(of symbol: Int32) -> UInt64 { 1 &<< UInt64(symbol & 63) }
 
-  /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
-  @inline(__always)
-  func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
-    steps.withUnsafeBufferPointer { steps in
-      let mask = steps.count - 1
-      var at = Self.place(of: node, symbol) & mask
+  /// The nodes, their steps and their ends where they lie, for many looks at them.
+  struct Tables {
+    let nodes: UnsafeBufferPointer<Node>
+    let ends: UnsafeBufferPointer<End>
+    fileprivate let steps: UnsafeBufferPointer<Step>
+
+    /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
+    @inline(__always)
+    func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
+      let key = Trie.key(of: node, symbol)
+      let mask = steps.count &- 1
+      var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
       while steps[at].kid != 0 {
-        if steps[at].node == node, steps[at].symbol == symbol {
+        if steps[at].key == key {
           body(steps[at].kid)
           if !steps[at].hasMore { return }
         }
-        at = (at + 1) & mask
+        at = (at &+ 1) & mask
       }
     }
+  }
+
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      ends.withUnsafeBufferPointer { ends in
+        steps.withUnsafeBufferPointer { body(Tables(nodes: nodes, ends: ends, steps: $0)) }
+      }
+    }
+  }
+
+  @inline(__always)
+  func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
+    withTables { $0.forEachStep(node, symbol, body) }
   }
 
   /// The node after `node` by `symbol`, made where there is none.
   mutating func grow(_ node: Int32, _ symbol: Int32) -> Int32 {
     let mask = steps.count - 1
-    var at = Self.place(of: node, symbol) & mask
+    let key = Self.key(of: node, symbol)
+    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
     let known: Int32? = steps.withUnsafeBufferPointer { steps in
       while steps[at].kid != 0 {
-        if steps[at].node == node, steps[at].symbol == symbol, !steps[at].isOption {
+        if steps[at].key == key, !steps[at].isOption {
           return steps[at].kid
         }
         at = (at + 1) & mask
@@ -139,7 +149,7 @@ struct Trie: Sendable {
     used += 1
     // Most steps that are looked for are not there, and are found out soon where half is free.
     if used * 2 > steps.count { widen() }
-    insert(Step(node: node, symbol: symbol, kid: kid, isOption: isOption))
+    insert(Step(key: Self.key(of: node, symbol), kid: kid, isOption: isOption))
     nodes[Int(node)].add(Symbol.kind(of: symbol))
     nodes[Int(node)].may |= Self.bit(of: symbol)
   }
@@ -147,20 +157,19 @@ struct Trie: Sendable {
   private mutating func insert(_ new: Step) {
     steps.withUnsafeMutableBufferPointer { steps in
       let mask = steps.count - 1
-      var at = Self.place(of: new.node, new.symbol) & mask
+      var at = Int(truncatingIfNeeded: Vocabulary.mixed(new.key)) & mask
       while steps[at].kid != 0 {
-        if steps[at].node == new.node, steps[at].symbol == new.symbol { steps[at].hasMore = true }
+        if steps[at].key == new.key { steps[at].hasMore = true }
         at = (at + 1) & mask
       }
       steps[at] = new
     }
   }
 
-  /// Where the search for a step begins, before it is cut to the size of the table.
+  /// What a step is found by.
   @inline(__always)
-  private static func place(of node: Int32, _ symbol: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
-    return Int(truncatingIfNeeded: Vocabulary.mixed(key))
+  fileprivate static func key(of node: Int32, _ symbol: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: symbol))
   }
 
   func first(_ node: Int32) -> First { First(number: node, node: nodes[Int(node)]) }

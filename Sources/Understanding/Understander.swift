@@ -29,6 +29,16 @@ public struct Understander: Sendable {
     look(at: line, asked: asked) { $0.rating() }
   }
 
+  /// The same where it is a number; a line without one is not looked at more closely.
+  public func number(of line: Line, asked: Asked) -> Rating? {
+    line.text.withBytes { bytes in
+      let tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
+      guard tokens.contains(where: \.isNumber) else { return nil }
+      var scene = Scene(bytes, tokens, asked: asked, lexicon: lexicon)
+      return scene.rating().flatMap { $0.verbal ? nil : $0 }
+    }
+  }
+
   /// The date in `cues(of:asked:)`, and nothing else.
   public func when(of line: Line) -> When? {
     look(at: line) { $0.when() }
@@ -93,9 +103,9 @@ extension Scene {
     (cues.outcome, cues.who) = outcome()
     cues.time = lineTime()
     cues.causes = causes(of: cues.who == .you ? cues.outcome : .none)
-    let said = feedback()
-    cues.feedback = said?.0
-    cues.peer = peer(besides: said?.giver)
+    var giver: Match?
+    if let said = feedback() { (cues.feedback, giver) = said }
+    cues.peer = peer(besides: giver)
     cues.sensations = sensations()
     cues.reading = reading()
     cues.when = when()

@@ -29,7 +29,8 @@ public struct Filling: Sendable {
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
-          ? facts.all[at].number.map(String.init) : sound(facts.all[at].phrase.shaped(slot.shape))
+          ? facts.all[at].number.map { $0.description }
+          : sound(facts.all[at].phrase.shaped(slot.shape))
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }

@@ -56,7 +56,7 @@ public final class Parrot {
 
   /// The phrase in shapes of at most so many words.
   public func shortened(_ phrase: Phrase) -> Phrase {
-    if let known = briefs.first(where: { $0.whole == phrase }) { return known.brief }
+    for at in briefs.indices where briefs[at].whole == phrase { return briefs[at].brief }
     let brief = shorten(phrase, room)
     briefs.append((phrase, brief))
     return brief

@@ -22,7 +22,7 @@ extension Speaker {
   /// - Parameter spoken: what is left out counts as unsaid.
   public func trimmed(_ said: [Said], _ bound: Bound, spoken: inout Spoken) -> [Said] {
     var kept = said
-    if kept.contains(where: { $0.key == "mastery.card" }) {
+    if kept.indices.contains(where: { kept[$0].key == "mastery.card" }) {
       // But luck, which has no place on it.
       drop(&kept, &spoken) {
         ($0.manner == .affirmation || $0.isReflection) && $0.key != "mastery.lucky"

@@ -1,3 +1,5 @@
+import Understanding
+
 /// Bytes that are written one after the other. The room they are written to is made once and kept
 /// for all that is written later.
 ///
@@ -27,6 +29,10 @@ public final class ByteRoom {
     if capacity - end < bytes.count { grow(by: bytes.count) }
     UnsafeMutableRawPointer(start + end).copyMemory(from: from, byteCount: bytes.count)
     end += bytes.count
+  }
+
+  public func append(utf8Of text: String) {
+    text.withBytes { append(contentsOf: UnsafeRawBufferPointer($0)) }
   }
 
   /// Gives room for some bytes.

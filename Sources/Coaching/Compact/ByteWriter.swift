@@ -41,10 +41,8 @@ public struct ByteWriter {
   public mutating func count(_ value: Int) { signed(Int64(value)) }
 
   public mutating func text(_ value: String) {
-    value.withBytes {
-      number(UInt64($0.count))
-      room.append(contentsOf: UnsafeRawBufferPointer($0))
-    }
+    number(UInt64(value.utf8.count))
+    room.append(utf8Of: value)
   }
 
   /// A text or nil.

@@ -16,7 +16,7 @@ private final class Briefing {
   init(_ grammar: Grammar) { self.grammar = grammar }
 
   private func reader(_ text: String) -> PhraseReader {
-    if let known = readers.first(where: { $0.text == text }) { return known.reader }
+    for at in readers.indices where readers[at].text == text { return readers[at].reader }
     let reader = PhraseReader(text, grammar: grammar)
     readers.append((text, reader))
     return reader

@@ -12,6 +12,14 @@ extension PhraseReader {
       tokens.append(token)
       return
     }
+    var hash = WordTable.Hash()
+    var isSmall = true
+    for at in start..<end {
+      let byte = all[at]
+      isSmall = isSmall && !ByteClass.isCapital(byte) && byte != 0xE2
+      hash.add(byte)
+    }
+    if isSmall { return look(up: UnsafeBufferPointer(rebasing: all[start..<end]), hash, token) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { room in
       var count = 0
       var at = start
@@ -25,22 +33,29 @@ extension PhraseReader {
         at += isCurly ? 3 : 1
         count += 1
       }
-      let key = UnsafeBufferPointer(rebasing: room[..<count])
-      let word = grammar.table.find(key, hash)
-      if word >= 0, !grammar.words[Int(word)].isBare {
-        addKnown(word, token)
-      } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {
-        token.kinds = .number
-        if ByteClass.isLetter(key[count - 1]) { token.kinds.insert(.noun) }
-        tokens.append(token)
-      } else {
-        let first = tokens.count
-        guess(key, token)
-        // A word of an entry alone keeps its number, so that the entry is heard.
-        if word >= 0, first < tokens.count, tokens[first].word < 0 {
-          tokens[first].word = word
-          tokens[first].entries = grammar.words[Int(word)].entries
-        }
+      look(up: UnsafeBufferPointer(rebasing: room[..<count]), hash, token)
+    }
+  }
+
+  /// Adds what a word in small letters is.
+  private mutating func look(
+    up key: UnsafeBufferPointer<UInt8>, _ hash: WordTable.Hash, _ typed: PhraseToken
+  ) {
+    let word = grammar.table.find(key, hash)
+    if word >= 0, !grammar.words[Int(word)].isBare {
+      addKnown(word, typed)
+    } else if ByteClass.isDigit(key[0]) || key[0] == 0x24 {
+      var token = typed
+      token.kinds = .number
+      if ByteClass.isLetter(key[key.count - 1]) { token.kinds.insert(.noun) }
+      tokens.append(token)
+    } else {
+      let first = tokens.count
+      guess(key, typed)
+      // A word of an entry alone keeps its number, so that the entry is heard.
+      if word >= 0, first < tokens.count, tokens[first].word < 0 {
+        tokens[first].word = word
+        tokens[first].entries = grammar.words[Int(word)].entries
       }
     }
   }
