@@ -65,7 +65,9 @@ extension Coach {
     // What happened is told for its own sake.
     guard heard.saysSomething, heard.words <= 24, heard.cues.rating?.verbal != false,
       heard.cues.outcome == .none, metas.kind(of: MetaWord.all(in: line.text)) == nil,
-      let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past
+      let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past,
+      // "I know the ward well" is nothing that one does then.
+      act.clause == nil || act.ownAction
     else { return false }
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     // Said back however much of the line it is.

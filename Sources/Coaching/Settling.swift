@@ -83,6 +83,7 @@ extension Coach {
     case "vicarious.learning": sitting.facts[.lesson]
     case "persuasion.hearing": sitting.facts[.said]
     case "arousal.locating", "quick.sensing": sitting.facts[.sensation]
+    case "plan.bracing": sitting.facts[.answer]
     case _: nil
     }
   }

@@ -199,8 +199,9 @@ public enum Plan: Machine {
       facts[.importance]?.number.map { $0 < 5 ? .low : .high }
     case .choosing: Summary.plan(facts) != nil ? .cueAndAct : nil
     case .acting: Summary.plan(facts) != nil ? .told : nil
-    case .mattering, .sizing, .cueing, .sharpening, .typing, .bracing, .signing,
-      .predicting, .done:
+    // What they would do in a bad moment was told when they asked for help with it.
+    case .bracing: facts.has(.obstacle) && facts.has(.answer) ? .told : nil
+    case .mattering, .sizing, .cueing, .sharpening, .typing, .signing, .predicting, .done:
       nil
     }
   }
