@@ -52,7 +52,7 @@ extension Coach {
   ) -> Bool {
     guard let moment = sitting.facts[.obstacle], moment.number == Fact.pleaded else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
-    guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !heard.isQuestion,
+    guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !line.text.isMarked,
       !corrections.leads.open(line.text[...]),
       !hints.asked.plea.stand(in: MetaWord.all(in: line.text))
     else { return false }
