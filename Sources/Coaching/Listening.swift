@@ -54,6 +54,8 @@ extension Coach {
       heard.cues.polarity = .none
       heard.cues.manner.subtract([.thin, .nothing, .nothingFirst])
       heard.cues.manner.insert(.dontKnow)
+      (heard.heart, heard.phrases) = (nil, [])
+      return
     }
     if heard.words <= 4, heard.cues.polarity == .no, sitting.asked != .yesNo,
       hints.disagreed.stand(in: words ?? MetaWord.all(in: line.text))

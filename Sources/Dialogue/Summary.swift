@@ -149,15 +149,11 @@ public enum Summary {
       parts.append(isPast ? words : joints.next + " " + words)
     }
     let own = facts.has(.did) || facts.has(.part) || facts.has(.change)
-    return told > 0 && own && parts.count >= 2 ? upper(parts.joined(separator: "; ")) : nil
+    return told > 0 && own && parts.count >= 2 ? parts.joined(separator: "; ") : nil
   }
 
   private static func joined(_ items: [String], _ joints: Joints) -> String {
     items.dropLast().joined(separator: ", ") + " " + joints.and + " " + (items.last ?? "")
-  }
-
-  private static func upper(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }
 
