@@ -26,7 +26,7 @@ extension Coach {
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
       case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
-        .practice, .wrong:
+        .practice, .wrong, .practising:
         continue
       case .known, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
         answer(asked, sitting, &speech)

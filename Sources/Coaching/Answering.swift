@@ -40,6 +40,8 @@ enum Query: Hashable {
   case planAhead
   /// Whether something that they name is meant.
   case meaning
+  /// Whether it helps to practise.
+  case practising
   /// Whether they did something wrong here.
   case wrong
   /// Whether the coach will play the other part, or practise with them.
@@ -55,7 +57,8 @@ enum Query: Hashable {
     case .judgement, .fact: false
     case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .whichDay,
       .counting,
-      .level, .planAhead, .meaning, .practice, .wrong:
+      .level, .planAhead, .meaning, .practice, .wrong,
+      .practising:
       true
     }
   }
@@ -101,6 +104,7 @@ extension Coach {
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
       return .normal
     }
+    if isMarked, hints.asked.practising.stand(in: small) { return .practising }
     if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .wrong }
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
       return .practice
@@ -131,6 +135,7 @@ extension Coach {
     case .level: speech.add([.inform("questions.level")])
     case .planAhead: speech.add([.inform("questions.planAhead")])
     case .meaning: speech.add([.inform("questions.meaning")])
+    case .practising: speech.add([.inform("questions.practising")])
     case .wrong: speech.add([.inform("questions.wrong")])
     case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):

@@ -20,6 +20,8 @@ struct AskedHints: Sendable {
   let whichDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
+  /// Whether it helps to practise.
+  let practising: Phrases
   /// Whether they did something wrong.
   let wrong: Phrases
   /// To practise with the coach.
@@ -29,6 +31,7 @@ struct AskedHints: Sendable {
   let meaning: Leads
   /// Help is asked for with a moment.
   let plea: Phrases
+  let concrete: Phrases
   let felt: Phrases
 
   init(_ words: Wording.Words) {
@@ -47,8 +50,10 @@ struct AskedHints: Sendable {
     memory = words.phrases("questions.memory")
     whichDay = words.phrases("questions.whichDay")
     whyDay = words.phrases("close.whyDay")
-    plea = words.phrases("plea.asks", "plea.with")
+    plea = words.phrases("plea.asks", "plea.with", "plea.how", "plea.concrete")
+    concrete = words.phrases("plea.concrete")
     meaning = words.leads("questions.meaning")
+    practising = words.phrases("questions.practising")
     wrong = words.phrases("questions.wrong")
     practice = words.phrases("questions.practice")
     practised = words.phrases("questions.practice.act")

@@ -109,7 +109,9 @@ public struct Coach: Sendable {
       return respond(&session, to: screened, at: at)
     }
     if cues.command == .forget { return forget(&session, at: at) }
-    if cues.command == .undo || (cues.command == .back && session.sitting.parked == nil) {
+    if cues.command == .undo
+      || (cues.command == .back && session.sitting.parked == nil && !isReturn(line))
+    {
       return undo(&session, cues.command == .back ? "commands.back" : "commands.undo", at)
     }
     if says(cues, nothingButMisheard: line) { return undo(&session, "repair.misheard", at) }

@@ -56,6 +56,9 @@ extension Coach {
       speech.again(sitting)
     case .stop, .goodbye: leave(&sitting, line, heard, &speech)
     case .skip: skip(&sitting, &speech)
+    case .back where isReturn(line):
+      speech.add([.inform("close.back")])
+      speech.again(sitting)
     case .back, .undo:
       // With something parked, back leads to it.
       guard let parked = sitting.parked else { return false }
@@ -191,6 +194,13 @@ extension Cues {
       true
     case .why, .help, .forget, .quality, .greeting, .thanks, .correction, .joke, .quick, nil: false
     }
+  }
+}
+
+extension Coach {
+  /// "Ok back", after a pause: no step back.
+  func isReturn(_ line: Line) -> Bool {
+    speaker.words.options["commands.returned"]?.contains(line.text[...].bare.lowercased()) == true
   }
 }
 

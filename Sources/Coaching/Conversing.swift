@@ -87,11 +87,11 @@ extension Coach {
     for kind in step.keeps {
       if let fact = keeping.fact(kind), !isVerdict(fact), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
-        if wentWrong(fact) {
+        if wentWrong(fact) || avoids(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
           step.moves = step.moves.map {
-            $0.key == "mastery.did" ? .reflect("mastery.didAnyway") : $0
+            $0.key == "mastery.did" ? .reflect(avoids(fact) ? "heard" : "mastery.didAnyway") : $0
           }
         }
         if cries, kind == .attempt || kind == .outcome {
@@ -151,6 +151,16 @@ extension Coach {
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
     let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     advance(&sitting, step, &speech, line: said)
+  }
+
+  /// "I closed the laptop and watched a series" is no strength.
+  private func avoids(_ fact: Fact) -> Bool {
+    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing else {
+      return false
+    }
+    return (speaker.words.options["mastery.avoidance"] ?? []).contains {
+      doing[...].opens(with: $0)
+    }
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

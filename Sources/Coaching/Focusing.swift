@@ -46,6 +46,11 @@ extension Coach {
         || understander.cues(of: Line(phrase.quote), asked: .nothing).time == .past)
   }
 
+  private func isTheirAct(_ phrase: Phrase) -> Bool {
+    phrase.past && !phrase.isOwn && phrase.clause != nil && phrase.ofSomebodyElse.clause != nil
+      && phrase.role == .main
+  }
+
   /// "Next time I would practise it aloud"
   private func isConceived(_ phrase: Phrase) -> Bool {
     hints.conceived.stand(in: MetaWord.all(in: phrase.quote))
@@ -154,6 +159,10 @@ extension Coach {
       Keeping(understander: understander, phraser: phraser, line: line, heard: heard, turn: 0)
         .fact(.said)?.phrase
     case .persuasion(at: .fitting): agreeing(line, heard)
+    case .vicarious(at: .learning)
+    where heard.words > 16 && heard.phrases.first(where: isTheirAct) != nil:
+      // "She told one thing instead of forty. Then I made slides for twenty years": what they did.
+      heard.phrases.first(where: isTheirAct)
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true

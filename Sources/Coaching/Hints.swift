@@ -74,6 +74,9 @@ final class Hints: Sendable {
   let linked: [FactKind]
   /// They go, beside other words.
   let going: Phrases
+  /// A goodbye as the last word; and what tells of one.
+  let byes: Phrases
+  let byesTold: Phrases
   /// "He", "her".
   let pronouns: Phrases
   /// "I take that I can ask": what is taken over from somebody follows.
@@ -221,6 +224,8 @@ final class Hints: Sendable {
     taking = words.phrases("vicarious.takes")
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
+    byes = words.phrases("close.byes")
+    byesTold = words.phrases("close.byes.told")
     going = words.phrases("close.going")
     untold = words.phrases("persuasion.untold")
     thing = words.phrases("opening.thing")

@@ -72,6 +72,12 @@ extension Coach {
       return true
     }
     if sentences.count > 1, says(first) || says(last) { return true }
+    // "Ok I go to bed now bye", and not "she said bye"
+    if let end = words.last, hints.byes.hold([end]), last.wordCount <= 10, words.count > 1,
+      !hints.byesTold.hold([words[words.count - 2]])
+    {
+      return true
+    }
     // "No. Bye then. I have to be up early"
     if sentences.count > 2, hints.going.stand(in: words),
       sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && says($0) })

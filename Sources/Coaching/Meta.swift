@@ -141,7 +141,7 @@ extension Coach {
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
       .meaning,
-      .practice, .wrong:
+      .practice, .wrong, .practising:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false

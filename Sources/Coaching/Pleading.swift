@@ -11,7 +11,14 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ speech: inout Speech
   ) -> Bool {
     guard hints.asked.plea.stand(in: words), sitting.mode == .full, sitting.greeted,
-      sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas,
+      sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas
+    else { return false }
+    if asksForPlan(sentences.last), sitting.floor.source != nil || sitting.facts.has(.rating) {
+      turn(
+        &sitting, to: .plan, Line(""), Heard(cues: Cues(), facts: sitting.facts), &speech)
+      return true
+    }
+    guard
       let at = sentences.firstIndex(where: { plea(in: $0, sitting) != nil })
     else { return false }
     let moment = plea(in: sentences[at], sitting)!
@@ -43,6 +50,20 @@ extension Coach {
     sitting.facts.drop(.answer)
     speech.add([.reflect("plea.moment"), .ask("plea.asking")], line: moment)
     return true
+  }
+
+  /// "So what do I do tomorrow?" asks for a plan.
+  private func asksForPlan(_ sentence: Substring?) -> Bool {
+    let options = speaker.words.options
+    guard var asked = (sentence?.unmarked.straight).map({ Substring($0).bare }) else {
+      return false
+    }
+    asked.strip(options["questions.front"] ?? [])
+    asked.strip(options["plea.front"] ?? [])
+    guard asked.strip(options["plea.asks"] ?? []), !asked.isEmpty, asked.wordCount <= 3,
+      let when = understander.when(of: Line(String(asked)))
+    else { return false }
+    return !when.past
   }
 
   /// Takes what they would do in a moment that was asked about in the turn before.
@@ -89,6 +110,18 @@ extension Coach {
         ?? Phrase(quote: String(asked))
     }
     asked = whole
+    if asked.strip(options["plea.how"] ?? []) {
+      let isOther = (options["plea.how.not"] ?? []).contains { asked.opens(with: $0) }
+      guard !isOther, asked.wordCount >= 2 else { return nil }
+      return phraser.task(of: Line(String(asked)), date: nil) ?? Phrase(quote: "")
+    }
+    asked = whole
+    let small = MetaWord.all(in: whole)
+    if sentence.isMarked || hints.correction.stand(in: small), hints.asked.concrete.stand(in: small)
+    {
+      return sitting.facts[.obstacle]?.phrase ?? sitting.facts[.hardest]?.phrase
+        ?? Phrase(quote: "")
+    }
     guard asked.strip(options["plea.asks"] ?? []) else { return nil }
     if asked.strip(options["plea.when"] ?? []) {
       return moment(asked)

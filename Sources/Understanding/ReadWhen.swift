@@ -188,7 +188,10 @@ extension Scene {
     var start = Int(match.start)
     var end = Int(match.end)
     var day = 0
-    if let number = numbers.starting(at: end), number.value <= 31 {
+    // "The 10th of December. Twelve people" has no twelfth.
+    if let number = numbers.starting(at: end), number.value <= 31,
+      !tokens[end].flags.contains(.sentence)
+    {
       day = Int(number.value)
       end = number.end
       if end < tokens.count, lexicon.isIn(tokens[end].word, .ordinal) { end += 1 }
