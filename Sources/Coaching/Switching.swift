@@ -78,10 +78,13 @@ extension Coach {
     {
       speech.specials[.parked] = Parked.words(here, sitting.facts)
       sitting.parked = here
-      speech.add([.reflect("agenda.park")], line: line)
+      let named = "agenda.park." + topic.rawValue
+      let isNamed = line == nil && speech.hasMore(named, sitting)
+      speech.add([.reflect(isNamed ? named : "agenda.park")], line: line)
     } else if line == nil || here.machine == topic.rawValue {
       // Nothing is left for later: it was asked for, and that is all.
-      speech.add([.inform("agenda.asked")])
+      let named = "agenda.asked." + topic.rawValue
+      speech.add([speech.hasMore(named, sitting) ? .reflect(named) : .inform("agenda.asked")])
     }
     let step =
       line != nil && topic == .arousal
