@@ -20,7 +20,10 @@ extension Joints {
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
-        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []))
+        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []),
+      slips: Slips(
+        texts: words.options["slips"] ?? [], counts: words.options["slips.counts"] ?? [],
+        ones: words.options["slips.ones"] ?? []))
   }
 }
 

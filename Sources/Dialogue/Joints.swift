@@ -29,6 +29,8 @@ public final class Joints: Sendable {
 
   /// What can be said back.
   public let soundness: Soundness
+  /// What is said back only as a quotation.
+  public let slips: Slips
   /// How the model is spoken of.
   public let pronouns: Pronouns
 
@@ -41,8 +43,9 @@ public final class Joints: Sendable {
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
-    soundness: Soundness = Soundness()
+    soundness: Soundness = Soundness(), slips: Slips = Slips()
   ) {
+    self.slips = slips
     self.soundness = soundness
     self.pronouns = pronouns
     self.and = and

@@ -25,19 +25,29 @@ public struct Filling: Sendable {
   /// The words for a slot, or nil where there are none in that shape.
   public func words(for slot: Slot) -> String? {
     switch slot.origin {
-    case .line: sound(line?.shaped(slot.shape))
+    case .line: sound(line?.shaped(slot.shape), slot.shape)
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
           ? facts.all[at].number.map { $0.description }
-          : sound(facts.all[at].phrase.shaped(slot.shape))
+          : sound(facts.all[at].phrase.shaped(slot.shape), slot.shape)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
   }
 
-  private func sound(_ words: String?) -> String? {
-    words.flatMap { joints.soundness.holds($0) ? $0 : nil }
+  private func sound(_ words: String?, _ shape: Slot.Shape) -> String? {
+    guard let words, joints.soundness.holds(words) else { return nil }
+    return shape != .quote && joints.slips.stand(in: words) ? nil : words
+  }
+
+  /// The plan in the second person; as it was typed, where a learner's slip is in it.
+  private var plan: String? {
+    guard let plan = Summary.plan(facts, joints), joints.slips.stand(in: plan) else {
+      return Summary.plan(facts, joints)
+    }
+    let typed = (facts[.sentence] ?? facts[.step] ?? facts[.action])?.phrase.quote ?? ""
+    return typed.isEmpty ? plan : "\"" + typed + "\""
   }
 
   /// True where the words that a slot takes as a quotation could be had in another shape.
@@ -57,7 +67,7 @@ public struct Filling: Sendable {
     case .their: joints.pronouns.word(.possessive, facts, line)
     case .brought: Summary.list(facts, joints)
     case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)
-    case .plan: Summary.plan(facts, joints)
+    case .plan: plan
     case .card: Summary.card(facts, joints)
     case .resources: Summary.resources(facts, joints)
     case .gap: difference(.surestRating, .rating)
