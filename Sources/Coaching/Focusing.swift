@@ -182,7 +182,8 @@ extension Coach {
       .mastery(at: .strategy) where heard.words > 6:
       // "Next time I would practise it aloud, because in my head it always sounds fine"
       heard.phrases.first {
-        ($0.role == .main && !isBygone($0) || $0.role == .when && isConceived($0))
+        ($0.role == .main && !isBygone($0) && !hints.noChange.hold(MetaWord.all(in: $0.quote))
+          || $0.role == .when && isConceived($0))
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       }.map { isConceived($0) ? $0.yetToCome : $0 } ?? heard.heart
     case .close(at: .moving) where heard.words > 6 && heard.heart?.isOwn != true:

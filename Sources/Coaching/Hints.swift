@@ -64,6 +64,8 @@ final class Hints: Sendable {
   let unsureElsewhere: Set<String>
   /// Disagreement, and no answer to whether it was tried.
   let disagreed: Phrases
+  /// When something would be done, and not what.
+  let noChange: Phrases
   /// What one would do.
   let conceived: Phrases
   /// The card is not right.
@@ -74,6 +76,9 @@ final class Hints: Sendable {
   let linked: [FactKind]
   /// They go, beside other words.
   let going: Phrases
+  /// Thanks, and what makes them a goodbye.
+  let thanked: Phrases
+  let goneWithThanks: Phrases
   /// A goodbye as the last word; and what tells of one.
   let byes: Phrases
   let byesTold: Phrases
@@ -224,6 +229,8 @@ final class Hints: Sendable {
     taking = words.phrases("vicarious.takes")
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
+    thanked = words.phrases("close.thanked")
+    goneWithThanks = words.phrases("close.thanked.going")
     byes = words.phrases("close.byes")
     byesTold = words.phrases("close.byes.told")
     going = words.phrases("close.going")
@@ -312,6 +319,7 @@ final class Hints: Sendable {
     persisting = words.phrases("commands.persisting")
     unsureElsewhere = Set(words.options["repair.unsure.foreign"] ?? [])
     disagreed = words.phrases("checkin.disagreed")
+    noChange = words.phrases("mastery.changing.when")
     conceived = words.phrases("mastery.conceived")
     unchanged = words.phrases("mastery.unchanged")
     vague = Set(words.options["opening.vague"] ?? [])

@@ -72,6 +72,8 @@ extension Coach {
       return true
     }
     if sentences.count > 1, says(first) || says(last) { return true }
+    // "Thank you, I must go and get the tea on, this helped"
+    if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }
     // "Ok I go to bed now bye", and not "she said bye"
     if let end = words.last, hints.byes.hold([end]), last.wordCount <= 10, words.count > 1,
       !hints.byesTold.hold([words[words.count - 2]])

@@ -169,6 +169,11 @@ extension Coach {
     }
     if let beside = command(beside: sentences, words, heard, sitting) {
       heard.cues.command = beside
+      // "I'm tired now. Can we stop here?" asks nothing that is to be answered first.
+      if beside == .stop || beside == .goodbye, let reply = command(&sitting, line, heard, &speech)
+      {
+        return reply
+      }
     } else if leaves(sentences, words) {
       heard.cues.command = .goodbye
       if let reply = command(&sitting, line, heard, &speech) { return reply }

@@ -25,20 +25,23 @@ public struct Filling: Sendable {
   /// The words for a slot, or nil where there are none in that shape.
   public func words(for slot: Slot) -> String? {
     switch slot.origin {
-    case .line: sound(line?.shaped(slot.shape), slot.shape)
+    case .line: line.flatMap { sound($0, slot.shape) }
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
           ? facts.all[at].number.map { $0.description }
-          : sound(facts.all[at].phrase.shaped(slot.shape), slot.shape)
+          : sound(facts.all[at].phrase, slot.shape)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
   }
 
-  private func sound(_ words: String?, _ shape: Slot.Shape) -> String? {
-    guard let words, joints.soundness.holds(words) else { return nil }
-    return shape != .quote && joints.slips.stand(in: words) ? nil : words
+  /// The phrase in a shape that can stand in a sentence of the coach's; what holds a learner's slip stands
+  /// there as a quotation, or not at all.
+  private func sound(_ phrase: Phrase, _ shape: Slot.Shape) -> String? {
+    guard let words = phrase.shaped(shape), joints.soundness.holds(words) else { return nil }
+    guard shape != .quote, joints.slips.stand(in: words) else { return words }
+    return shape == .clause && !phrase.quote.isEmpty ? "\"" + phrase.quote + "\"" : nil
   }
 
   /// The plan in the second person; as it was typed, where a learner's slip is in it.

@@ -66,7 +66,9 @@ struct EmptyAffirmation: Rule {
     }
     for fill in sentence.fills where fill.slot?.shape == .clause {
       let words = Lexis.tokens(fill.text)
-      if words.first != "you" { return "the person is not who acts" }
+      // In a quotation they speak of themselves.
+      let isQuoted = fill.text.hasPrefix("\"")
+      if words.first != (isQuoted ? "i" : "you") { return "the person is not who acts" }
       if words.starts(with: ["you", "were", "the", "one", "who"]) { continue }
       if words.count > 1, EmptyAffirmation.states.contains(words[1]) { return "no action" }
       if words.count > 2, words[1] == "had" || words[1] == "have",
