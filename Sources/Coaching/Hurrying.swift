@@ -111,8 +111,11 @@ extension Coach {
     guard body != nil, heard.words <= 14, heard.cues.outcome == .none, !heard.plan.both
     else { return false }
     let cries = speaker.words.options["quick.cry"] ?? []
+    let moments = speaker.words.options["plea.when"] ?? []
     return sentences.contains { sentence in
       let text = sentence.lowercased()
+      // "What do I do if I cry?" is no cry of now.
+      if moments.contains(where: text.holdsWhole) { return false }
       return cries.contains { $0.contains(" ") ? text.holds($0) : text[...].bare == $0 }
     }
   }
