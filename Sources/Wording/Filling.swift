@@ -25,12 +25,12 @@ public struct Filling: Sendable {
   /// The words for a slot, or nil where there are none in that shape.
   public func words(for slot: Slot) -> String? {
     switch slot.origin {
-    case .line: line.flatMap { sound($0, slot.shape) }
+    case .line: line.flatMap { sound($0, slot) }
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
           ? facts.all[at].number.map { $0.description }
-          : sound(facts.all[at].phrase, slot.shape)
+          : sound(facts.all[at].phrase, slot)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
@@ -38,10 +38,12 @@ public struct Filling: Sendable {
 
   /// The phrase in a shape that can stand in a sentence of the coach's; what holds a learner's slip stands
   /// there as a quotation, or not at all.
-  private func sound(_ phrase: Phrase, _ shape: Slot.Shape) -> String? {
-    guard let words = phrase.shaped(shape), joints.soundness.holds(words) else { return nil }
-    guard shape != .quote, joints.slips.stand(in: words) else { return words }
-    return shape == .clause && !phrase.quote.isEmpty ? "\"" + phrase.quote + "\"" : nil
+  private func sound(_ phrase: Phrase, _ slot: Slot) -> String? {
+    guard let words = phrase.shaped(slot.shape), joints.soundness.holds(words) else { return nil }
+    guard slot.shape != .quote, joints.slips.stand(in: words) else { return words }
+    guard slot.shape == .clause, let first = phrase.quote.first else { return nil }
+    let opening = slot.starts ? first.uppercased() : String(first)
+    return "\"" + opening + phrase.quote.dropFirst() + "\""
   }
 
   /// The plan in the second person; as it was typed, where a learner's slip is in it.
