@@ -68,9 +68,10 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return
     }
-    doubts(line, &step)
+    let words = MetaWord.all(in: line.text)
+    doubts(words, &step)
     if isTry(heard, step) { step.keeps.append(.attempt) }
-    if hints.ofTheTalk.stand(in: MetaWord.all(in: line.text)),
+    if hints.ofTheTalk.stand(in: words),
       step.keeps.contains(where: { keeping.fact($0).map(isOfTheTalk) == true })
     {
       speech.add([.inform("meta.sorry")])
@@ -84,15 +85,16 @@ extension Coach {
       // Another attempt: what was told of the one before is not part of it.
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
+    belittles(keeping, &step)
     for kind in step.keeps {
-      if let fact = keeping.fact(kind), !isVerdict(fact), var fact = stripped(fact, heard, line) {
+      if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
-        if wentWrong(fact) || avoids(fact) {
+        let isAvoidance = avoids(fact)
+        if isAvoidance || wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          step.moves = step.moves.map {
-            $0.key == "mastery.did" ? .reflect(avoids(fact) ? "heard" : "mastery.didAnyway") : $0
-          }
+          let key = isAvoidance ? "heard" : "mastery.didAnyway"
+          step.moves = step.moves.map { $0.key == "mastery.did" ? .reflect(key) : $0 }
         }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
@@ -100,11 +102,6 @@ extension Coach {
         }
         sitting.facts.keep(fact)
         sitting.lastKept = kind
-      }
-    }
-    if step.keeps.contains(.reason), keeping.fact(.reason).map(isVerdict) == true {
-      step.moves = step.moves.map {
-        $0.key == "opening.reason" ? .inform("heed.contempt") : $0
       }
     }
     if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
@@ -136,9 +133,7 @@ extension Coach {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
     }
-    if step.moves.contains(where: { $0.key == "heed.contempt" }) {
-      // What they call themselves is not said back.
-    } else if let said = takenUp(line, heard, step.moves) {
+    if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
       speech.add([.reflect(no)])
@@ -151,16 +146,6 @@ extension Coach {
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
     let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     advance(&sitting, step, &speech, line: said)
-  }
-
-  /// "I closed the laptop and watched a series" is no strength.
-  private func avoids(_ fact: Fact) -> Bool {
-    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing else {
-      return false
-    }
-    return (speaker.words.options["mastery.avoidance"] ?? []).contains {
-      doing[...].opens(with: $0)
-    }
   }
 
   /// "Not really" leaves "not", which is nothing to say back.

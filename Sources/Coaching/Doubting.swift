@@ -2,15 +2,27 @@ import Dialogue
 import Machines
 import Understanding
 
+/// What is told as the ground of a number, and holds none up.
 extension Coach {
-  /// "I'm hopeless at that bit", where it was asked what holds the number up: a verdict pulls it down, is no
-  /// reason and is not said back.
-  func doubts(_ line: Line, _ step: inout Floor.Step) {
-    guard let at = step.moves.firstIndex(where: { $0.key == "opening.reason" }) else { return }
-    let words = MetaWord.all(in: line.text)
-    guard hints.doubted.stand(in: words), !hints.notDoubted.stand(in: words) else { return }
-    // No reflection: what can't be worded otherwise would be said back.
-    step.moves[at] = Move(.repair, "opening.doubted")
+  /// "I'm hopeless at that bit": a verdict pulls the number down, is no reason and is not said back.
+  func doubts(_ words: [MetaWord], _ step: inout Floor.Step) {
+    guard step.keeps.contains(.reason), hints.doubted.stand(in: words),
+      !hints.notDoubted.stand(in: words)
+    else { return }
+    refuse(reason: "opening.doubted", &step)
+  }
+
+  /// "I'm an idiot": nor is what they call themselves.
+  func belittles(_ keeping: Keeping, _ step: inout Floor.Step) {
+    guard step.keeps.contains(.reason), let reason = keeping.fact(.reason)?.phrase.quote,
+      hints.contempt.stand(in: MetaWord.all(in: reason))
+    else { return }
+    refuse(reason: "heed.contempt", &step)
+  }
+
+  /// The reason is not kept, and something else is said; no reflection, which would say it back.
+  private func refuse(reason key: String, _ step: inout Floor.Step) {
+    step.moves = step.moves.map { $0.key == "opening.reason" ? Move(.repair, key) : $0 }
     step.keeps.removeAll { $0 == .reason }
   }
 

@@ -3,7 +3,7 @@ import Understanding
 /// A word of a sentence as it is compared with the phrases of the pack: by a number that stands for
 /// its small letters (FNV-1a, 64 bits).
 struct MetaWord: Hashable, Sendable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = FNV.empty
   /// What it counts, where it is digits alone; the greatest number where it is more than that.
   private(set) var number: Int? = 0
 
@@ -11,7 +11,7 @@ struct MetaWord: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   private mutating func add(letter byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    value = FNV.adding(byte, to: value)
   }
 
   /// Sets the number that the bytes of the word are.

@@ -2,9 +2,9 @@ import Dialogue
 import Machines
 import Understanding
 
-/// "What do I do when she cries?": help asked for with a moment that is feared. No advice is given: the
-/// moment is said back, what somebody else did there is set beside it, and they are asked for an answer of
-/// their own, which stands in the plan as the one for a bad moment (evidence F3).
+/// "What do I do when she cries?": help asked for with a moment that is feared. The moment is said back with
+/// what somebody else did there, or what serves many, and they are asked for an answer of their own, which
+/// stands in the plan as the one for a bad moment (evidence F3).
 extension Coach {
   /// - Returns: false where no such help is asked for.
   func pleads(
@@ -18,13 +18,8 @@ extension Coach {
         &sitting, to: .plan, Line(""), Heard(cues: Cues(), facts: sitting.facts), &speech)
       return true
     }
-    guard
-      let at = sentences.firstIndex(where: { plea(in: $0, sitting) != nil })
-    else { return false }
-    let moment = plea(in: sentences[at], sitting)!
-    var rest = sentences
-    rest.remove(at: at)
-    let left = Line(rest.joined(separator: " "))
+    guard let (at, moment) = firstPlea(in: sentences, sitting) else { return false }
+    let left = Line((sentences[..<at] + sentences[(at + 1)...]).joined(separator: " "))
     if left.words > 0 {
       let isBeside = !speech.reflects
       goOn(&sitting, with: left, &speech)
@@ -34,13 +29,14 @@ extension Coach {
     // Said back however much of the line it is.
     speech.parrot = nil
     let isAskedAgain = sitting.facts[.obstacle]?.phrase == moment
-    if isAskedAgain, !sitting.facts.has(.answer), speech.has(unsaid: "plea.open", sitting) {
+    let isAnswered = isAskedAgain && sitting.facts.has(.answer)
+    if isAskedAgain, !isAnswered, speech.has(unsaid: "plea.open", sitting) {
       speech.add([.inform("plea.open")])
       speech.again(sitting)
       return true
     }
-    let known = isAskedAgain && sitting.facts.has(.answer)
-    if sitting.floor == .plan(at: .bracing) || known || !speech.hasMore("plea.asking", sitting) {
+    if sitting.floor == .plan(at: .bracing) || isAnswered || !speech.hasMore("plea.asking", sitting)
+    {
       speech.add([.reflect("plea.moment")], line: moment)
       speech.again(sitting)
       return true
@@ -52,18 +48,31 @@ extension Coach {
     return true
   }
 
+  private func firstPlea(
+    in sentences: [Substring], _ sitting: Sitting
+  ) -> (place: Int, moment: Phrase)? {
+    for at in sentences.indices {
+      if let moment = plea(in: sentences[at], sitting) { return (at, moment) }
+    }
+    return nil
+  }
+
   /// "So what do I do tomorrow?" asks for a plan.
   private func asksForPlan(_ sentence: Substring?) -> Bool {
-    let options = speaker.words.options
-    guard var asked = (sentence?.unmarked.straight).map({ Substring($0).bare }) else {
-      return false
-    }
-    asked.strip(options["questions.front"] ?? [])
-    asked.strip(options["plea.front"] ?? [])
-    guard asked.strip(options["plea.asks"] ?? []), !asked.isEmpty, asked.wordCount <= 3,
-      let when = understander.when(of: Line(String(asked)))
+    guard let sentence else { return false }
+    var asked = asked(in: sentence)
+    guard asked.strip(speaker.words.options["plea.asks"] ?? []), !asked.isEmpty,
+      asked.wordCount <= 3
     else { return false }
-    return !when.past
+    return understander.when(of: Line(String(asked)))?.past == false
+  }
+
+  /// A sentence without its mark and what stands before what is asked.
+  private func asked(in sentence: Substring) -> Substring {
+    var asked = Substring(sentence.unmarked.straight).bare
+    asked.strip(speaker.words.options["questions.front"] ?? [])
+    asked.strip(speaker.words.options["plea.front"] ?? [])
+    return asked
   }
 
   /// Takes what they would do in a moment that was asked about in the turn before.
@@ -73,9 +82,9 @@ extension Coach {
   ) -> Bool {
     guard let moment = sitting.facts[.obstacle], moment.number == Fact.pleaded else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
+    let words = MetaWord.all(in: line.text)
     guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !line.text.isMarked,
-      !corrections.leads.open(line.text[...]),
-      !hints.asked.plea.stand(in: MetaWord.all(in: line.text))
+      !corrections.leads.open(line.text[...]), !hints.asked.plea.stand(in: words)
     else { return false }
     if heard.cues.manner.contains(.dontKnow) || heard.saysNothing {
       speech.add([.inform("plea.open")])
@@ -85,7 +94,7 @@ extension Coach {
     var reading = phraser.reading(of: line)
     // What happened is told for its own sake.
     guard heard.saysSomething, heard.words <= 24, heard.cues.rating?.verbal != false,
-      heard.cues.outcome == .none, metas.kind(of: MetaWord.all(in: line.text)) == nil,
+      heard.cues.outcome == .none, metas.kind(of: words) == nil,
       let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past,
       // "I know the ward well" is nothing that one does then.
       act.clause == nil || act.ownAction
@@ -101,34 +110,33 @@ extension Coach {
   /// The moment that a sentence asks help with; where it names none, the hardest part.
   private func plea(in sentence: Substring, _ sitting: Sitting) -> Phrase? {
     let options = speaker.words.options
-    var asked = Substring(sentence.unmarked.straight).bare
-    asked.strip(options["questions.front"] ?? [])
-    asked.strip(options["plea.front"] ?? [])
-    let whole = asked
-    if asked.strip(options["plea.with"] ?? []) {
-      return phraser.phrases(of: Line(String(asked))).first { $0.noun != nil || $0.clause != nil }
-        ?? Phrase(quote: String(asked))
+    let whole = asked(in: sentence)
+    func after(_ key: String) -> Substring? {
+      var rest = whole
+      return rest.strip(options[key] ?? []) ? rest : nil
     }
-    asked = whole
-    if asked.strip(options["plea.how"] ?? []) {
-      let isOther = (options["plea.how.not"] ?? []).contains { asked.opens(with: $0) }
-      guard !isOther, asked.wordCount >= 2 else { return nil }
-      return phraser.task(of: Line(String(asked)), date: nil) ?? Phrase(quote: "")
+    // The moment asked about before, or what is hardest.
+    var known: Phrase {
+      sitting.facts[.obstacle]?.phrase ?? sitting.facts[.hardest]?.phrase ?? Phrase(quote: "")
     }
-    asked = whole
+    if let thing = after("plea.with") {
+      return phraser.phrases(of: Line(String(thing))).first { $0.noun != nil || $0.clause != nil }
+        ?? Phrase(quote: String(thing))
+    }
+    if let act = after("plea.how") {
+      let isOther = (options["plea.how.not"] ?? []).contains { act.opens(with: $0) }
+      guard !isOther, act.wordCount >= 2 else { return nil }
+      return phraser.task(of: Line(String(act)), date: nil) ?? Phrase(quote: "")
+    }
     let small = MetaWord.all(in: whole)
     if sentence.isMarked || hints.correction.stand(in: small), hints.asked.concrete.stand(in: small)
     {
-      return sitting.facts[.obstacle]?.phrase ?? sitting.facts[.hardest]?.phrase
-        ?? Phrase(quote: "")
+      return known
     }
-    guard asked.strip(options["plea.asks"] ?? []) else { return nil }
-    if asked.strip(options["plea.when"] ?? []) {
-      return moment(asked)
-    }
-    // "What should I do?": about the moment asked about before, or what is hardest.
-    guard asked.isEmpty else { return nil }
-    return sitting.facts[.obstacle]?.phrase ?? sitting.facts[.hardest]?.phrase ?? Phrase(quote: "")
+    guard var rest = after("plea.asks") else { return nil }
+    if rest.strip(options["plea.when"] ?? []) { return moment(rest) }
+    // "What should I do?"
+    return rest.isEmpty ? known : nil
   }
 }
 

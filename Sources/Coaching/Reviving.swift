@@ -11,17 +11,18 @@ extension Coach {
   func resumed(_ line: Line, _ sitting: Sitting) -> (rest: Line, move: Move)? {
     guard sitting.floor.question != nil, !saysThanks(line) else { return nil }
     let words = MetaWord.all(in: line.text)
+    let sentences = Sentences.all(in: line.text)
     guard words.count >= 4, !hints.lastWord.stand(in: words), !hints.still.stand(in: words),
       !hints.luck.stand(in: words), !hints.absent.stand(in: words),
       !hints.asked.whyDay.stand(in: words), !hints.callsBack.stand(in: words),
       !hints.talksOf.stand(in: words), !saysBack(line),
       // What is asked about the coach is answered and left at that.
-      Sentences.all(in: line.text).allSatisfy({ query($0, sitting)?.isSettled != true })
+      sentences.allSatisfy({ query($0, sitting)?.isSettled != true })
     else { return nil }
     let leads = speaker.words.options["close.resumed.lead"] ?? []
     // "Wait, one more thing" complains of nothing.
     let protests = hints.protest.stand(in: words)
-    let told = Sentences.all(in: line.text).compactMap { sentence -> String? in
+    let told = sentences.compactMap { sentence -> String? in
       var rest = sentence.bare
       rest.strip(leads)
       let left = MetaWord.all(in: rest)

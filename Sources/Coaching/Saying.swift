@@ -200,6 +200,6 @@ extension String {
   /// A number that goes by every byte of the text (FNV-1a without its offset).
   var salt: UInt64 {
     var text = self
-    return text.withUTF8 { $0.reduce(0) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 } }
+    return text.withUTF8 { $0.reduce(0) { FNV.adding($1, to: $0) } }
   }
 }

@@ -139,14 +139,10 @@ extension Coach {
     if let parked = sitting.parked {
       sitting.parked = nil
       sitting.floor = parked
-      if let question = parked.question {
+      if parked.question != nil {
         speech.specials[.parked] = Parked.words(parked, sitting.facts)
         speech.add([.reflect("agenda.return")])
-        if speech.has(unsaid: question.key + ".again", sitting) {
-          speech.add([.ask(question.key + ".again")])
-        } else {
-          speech.again(sitting)
-        }
+        speech.again(sitting)
         return true
       }
     }

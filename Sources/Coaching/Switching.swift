@@ -61,6 +61,15 @@ extension Coach {
     return heard.words <= 12 && heard.cues.peer == nil && heard.cues.feedback == nil
   }
 
+  /// Another attempt is wished for: one that was gone into gets its card, where it has none yet.
+  private func leaveToldTry(_ sitting: inout Sitting, _ speech: Speech) {
+    let isWorn = speech.timesAsked(Question("mastery.doing"), sitting) >= 2
+    let isTold = sitting.facts.has(.attempt) && (sitting.facts.has(.did) || isWorn)
+    guard isTold || sitting.visited.contains(.mastery) else { return }
+    if isTold, Summary.card(sitting.facts) != nil { keep(.mastery, &sitting, speech.at) }
+    for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
+  }
+
   /// Parks what is going on and gives the floor to a source.
   func move(
     _ sitting: inout Sitting, to topic: Command.Topic, _ speech: inout Speech, line: Phrase?
@@ -69,10 +78,7 @@ extension Coach {
     sitting.tries = 0
     sitting.stood = 0
     sitting.skips = 0
-    if topic == .mastery, sitting.visited.contains(.mastery) {
-      // Another attempt: the one that was talked of has its card.
-      for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
-    }
+    if topic == .mastery { leaveToldTry(&sitting, speech) }
     if here.question != nil, here != .opening(at: .wishing), topic != .plan, topic != .close,
       here.machine != topic.rawValue
     {

@@ -1,5 +1,4 @@
 import Dialogue
-import Efficacy
 import Machines
 import Understanding
 
@@ -60,17 +59,8 @@ extension Coach {
         told = fact.phrase
       }
     }
-    if topic == .mastery { leaveToldTry(&sitting, speech) }
     move(&sitting, to: topic, &speech, line: told)
     advance(&sitting, Turn(sitting.floor), &speech, line: nil)
-  }
-
-  /// An attempt that was gone into already is kept, so that another one is asked for.
-  private func leaveToldTry(_ sitting: inout Sitting, _ speech: Speech) {
-    let isWorn = speech.timesAsked(Question("mastery.doing"), sitting) >= 2
-    guard sitting.facts.has(.attempt), sitting.facts.has(.did) || isWorn else { return }
-    if Summary.card(sitting.facts) != nil { keep(.mastery, &sitting, speech.at) }
-    for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
   }
 
   /// "Forget the stomach", "never mind my mum": what was told of it is let go, and asked about no more.

@@ -21,8 +21,13 @@ extension Coach {
       && hints.ofTheTalk.stand(in: MetaWord.all(in: fact.phrase.quote))
   }
 
-  /// "I'm hopeless at it": nothing that a number rests on.
-  func isVerdict(_ fact: Fact) -> Bool {
-    fact.kind == .reason && hints.contempt.stand(in: MetaWord.all(in: fact.phrase.quote))
+  /// "I closed the laptop and watched a series" is no strength.
+  func avoids(_ fact: Fact) -> Bool {
+    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing else {
+      return false
+    }
+    return (speaker.words.options["mastery.avoidance"] ?? []).contains {
+      doing[...].opens(with: $0)
+    }
   }
 }

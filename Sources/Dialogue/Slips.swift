@@ -3,7 +3,7 @@ import Understanding
 /// Slips of somebody who learns the language ("two time", "in wednesday", "writed"): what holds one is said
 /// back as a quotation of theirs, and never in the coach's own sentence.
 public struct Slips: Sendable {
-  /// Words, and pairs of them, as numbers (FNV-1a).
+  /// Words, and pairs of them, as numbers.
   private let marks: Set<UInt64>
   /// "Two time": slips where nothing follows, for "a two week course" is none.
   private let counted: Set<UInt64>
@@ -15,8 +15,8 @@ public struct Slips: Sendable {
   ///   - counts: numbers above one, before which one of `ones` is a slip.
   public init(texts: [String] = [], counts: [String] = [], ones: [String] = []) {
     let pairs = counts.flatMap { count in ones.map { count + " " + $0 } }
-    marks = Set(texts.map { $0.utf8.reduce(Slips.start, Slips.add) })
-    counted = Set(pairs.map { $0.utf8.reduce(Slips.start, Slips.add) })
+    marks = Set(texts.map { $0.utf8.reduce(FNV.empty, Slips.add) })
+    counted = Set(pairs.map { $0.utf8.reduce(FNV.empty, Slips.add) })
     let lowest = Set(marks.union(counted).map { $0 & 1_023 })
     mayBe = (0...1_023).map(lowest.contains)
   }
@@ -24,7 +24,7 @@ public struct Slips: Sendable {
   /// True where one of them stands somewhere in the text.
   public func stand(in text: String) -> Bool {
     text.withBytes { bytes in
-      var (word, pair) = (Slips.start, Slips.start)
+      var (word, pair) = (FNV.empty, FNV.empty)
       var hasBefore = false
       for at in 0...bytes.count {
         if at < bytes.count, Slips.isWordy(bytes[at]) {
@@ -32,13 +32,13 @@ public struct Slips: Sendable {
           pair = Slips.add(pair, bytes[at])
           continue
         }
-        if word == Slips.start { continue }
+        if word == FNV.empty { continue }
         let isLast = at == bytes.count || bytes[at] != 0x20
         if isSlip(word, isLast: false) || hasBefore && isSlip(pair, isLast: isLast) { return true }
         // Nothing but a blank may stand between the two words of a pair.
         hasBefore = !isLast
         pair = Slips.add(word, 0x20)
-        word = Slips.start
+        word = FNV.empty
       }
       return false
     }
@@ -48,10 +48,8 @@ public struct Slips: Sendable {
     mayBe[Int(mark & 1_023)] && (marks.contains(mark) || isLast && counted.contains(mark))
   }
 
-  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-
   private static func add(_ mark: UInt64, _ byte: UInt8) -> UInt64 {
-    (mark ^ UInt64(byte.small)) &* 0x0000_0100_0000_01b3
+    FNV.adding(byte.small, to: mark)
   }
 
   private static func isWordy(_ byte: UInt8) -> Bool {

@@ -48,8 +48,6 @@ public struct Soundness: Sendable {
   }
 
   private static func mark(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { mark = (mark ^ UInt64(byte.small)) &* 0x0000_0100_0000_01b3 }
-    return mark
+    word.reduce(FNV.empty) { FNV.adding($1.small, to: $0) }
   }
 }

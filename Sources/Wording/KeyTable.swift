@@ -31,9 +31,7 @@ struct KeyTable<Value: Sendable>: Sendable {
   /// FNV-1a.
   private static func number(_ key: String) -> Int {
     key.withBytes { bytes in
-      var number: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in bytes { number = (number ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      return Int(truncatingIfNeeded: number >> 1)
+      Int(truncatingIfNeeded: bytes.reduce(FNV.empty) { FNV.adding($1, to: $0) } >> 1)
     }
   }
 }

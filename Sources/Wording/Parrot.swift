@@ -106,8 +106,8 @@ public final class Parrot {
           // The dots of a word cut short are no part of it.
           || byte >= 0x80 && byte != 0xE2 && (word != 0 || byte != 0xA6 && byte != 0x80)
         if isPart {
-          if word == 0 { word = 0xcbf2_9ce4_8422_2325 }
-          word = (word ^ UInt64(byte | 0x20)) &* 0x0000_0100_0000_01b3
+          if word == 0 { word = FNV.empty }
+          word = FNV.adding(byte | 0x20, to: word)
         } else if word != 0 {
           take(word)
           word = 0

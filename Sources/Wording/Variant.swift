@@ -142,7 +142,7 @@ public final class Variant: Sendable {
     var slots = 0
     var quotesLine = false
     var words = 0
-    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    var mark = FNV.empty
     for piece in pieces {
       switch piece {
       case .slot(let slot):
@@ -150,7 +150,7 @@ public final class Variant: Sendable {
         if slot.origin == .line { quotesLine = true }
       case .text(let text):
         words += text.wordCount
-        for byte in text.utf8 { mark = (mark ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        for byte in text.utf8 { mark = FNV.adding(byte, to: mark) }
       }
     }
     self.mark = mark

@@ -1,4 +1,5 @@
 import Packs
+import Understanding
 
 /// All the words of a language: for each key its variants, and the options of its questions.
 public struct Words: Sendable {
@@ -13,7 +14,7 @@ public struct Words: Sendable {
   /// The number of variants, all keys together.
   public private(set) var count = 0
   /// Tells these words from others (FNV-1a, 64 bits, over the files): variants are known by number.
-  public private(set) var fingerprint: UInt64 = 0xCBF2_9CE4_8422_2325
+  public private(set) var fingerprint: UInt64 = FNV.empty
   /// The slots that were read so far, by their names.
   private var slots: [String: Slot] = [:]
 
@@ -35,7 +36,7 @@ public struct Words: Sendable {
 
   private mutating func read(_ file: PackFile, rules isRules: Bool) throws(PackProblem) {
     file.bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      for byte in bytes { fingerprint = FNV.adding(byte, to: fingerprint) }
     }
     var key = ""
     var isOptions = false
