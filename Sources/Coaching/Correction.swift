@@ -5,6 +5,8 @@ struct Correction {
   /// What was wrong, in the person's words. Nil where only the right thing is said.
   var old: String?
   var new: String
+  /// All of it, as it was typed.
+  let typed: String
   /// True where the line opens as corrections do ("no", "sorry"); and where it says so ("I meant").
   var isLed: Bool
   var isMeant: Bool
@@ -14,6 +16,7 @@ struct Correction {
   /// - Parameter words: the small words of corrections, in the language of the pack.
   init?(_ text: String, _ words: CorrectionWords) {
     guard let not = words.not else { return nil }
+    typed = text
     var rest = text[...].bare
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)

@@ -26,9 +26,7 @@ extension Coach {
         keep(.date)
       }
     }
-    if case .opening = sitting.floor, cues.because.contains(where: { $0.isOf("ratings", "lead") }) {
-      keep(.rating)
-    }
+    if case .opening = sitting.floor, saysHowSure(cues, keeping) { keep(.rating) }
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious, let person = keeping.giver?.phrase,
       phraser.isKnown(person),
@@ -74,6 +72,11 @@ extension Coach {
       if !sitting.facts.has(.sensation) { sitting.facts.keep(felt) }
       if cues.reading == .threat { keep(.meaning) }
     }
+    if !cues.sensations.isEmpty, !sitting.facts.has(.screened),
+      hints.bodyRuledOut.stand(in: MetaWord.all(in: keeping.line.text))
+    {
+      keep(.screened)
+    }
     if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
       cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
       let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
@@ -84,6 +87,13 @@ extension Coach {
       fact.phrase = story
       sitting.facts.keep(fact)
     }
+  }
+
+  /// "And I'd say 45", "I'm at 45 out of 100", and not "I got 45 out of 100 last time".
+  private func saysHowSure(_ cues: Cues, _ keeping: Keeping) -> Bool {
+    func isOutOf(_ cues: Cues) -> Bool { cues.because.contains { $0.isOf("ratings", "outOf") } }
+    return cues.because.contains { $0.isOf("ratings", "lead") }
+      || isOutOf(cues) && keeping.part { isOutOf($0) && $0.time != .past } != nil
   }
 
   /// What somebody said of them, or somebody who began where they are, where something else was asked:

@@ -127,6 +127,8 @@ final class Hints: Sendable {
   /// In answer to the red flags: what names one, what denies it, what is none, and "I said no".
   let bodySigns: Phrases
   let bodyDenied: Phrases
+  /// "No pain or anything", told before the red flags are asked for.
+  let bodyRuledOut: Phrases
   let harmless: Phrases
   let saidNo: Phrases
   /// A fear of going under or of shame, beside which nobody notices; and what makes it a wish.
@@ -268,6 +270,7 @@ final class Hints: Sendable {
     unkept = words.phrases("commands.unkept")
     bodySigns = words.phrases("safety.body.signs")
     bodyDenied = words.phrases("safety.body.denied")
+    bodyRuledOut = words.phrases("safety.body.ruledOut")
     harmless = words.phrases("safety.body.harmless")
     saidNo = words.phrases("safety.body.saidNo")
     sinking = words.phrases("safety.sinking")

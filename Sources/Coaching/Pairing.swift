@@ -6,6 +6,7 @@ extension Coach {
   /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
   /// its number. The first is heard without a word of its own, and the second is answered.
   func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    if sitting.floor == .opening(at: .wishing) { return namesAll(&sitting, line, &speech) }
     if sitting.floor == .opening(at: .rating) {
       return lists(&sitting, line, &speech) || ratesPartsFirst(&sitting, line, &speech)
         || ratesPartAgain(&sitting, line, &speech)
@@ -86,6 +87,28 @@ extension Coach {
     guard ahead.floor == .opening(at: .easing) else { return false }
     reply.dropQuestions()
     guard pairs(&ahead, Line(String(rest.dropFirst()).trimmed), &reply) else { return false }
+    sitting = ahead
+    speech = reply
+    return true
+  }
+
+  /// "I sing on Saturday, I'd say I'm at 45 out of 100, the verse is 85 but the high note is a 20": what
+  /// is to come, how sure they are of it, and two of its parts, all at once.
+  private func namesAll(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let pieces = line.text.split { ",.;".contains($0) }
+    guard pieces.count > 2, line.text.utf8.count(where: isDigit) > 4 else { return false }
+    let numbered = pieces.indices.filter { pieces[$0].utf8.contains(where: isDigit) }
+    guard let last = numbered.first(where: { rating(in: pieces[$0]) != nil }),
+      last < pieces.count - 1
+    else { return false }
+    let rest = line.text[pieces[last].endIndex...].dropFirst()
+    guard halves(of: String(rest).trimmed) != nil else { return false }
+    var ahead = sitting
+    var reply = speech
+    converse(&ahead, Line(String(line.text[..<pieces[last].endIndex])), &reply)
+    guard ahead.floor == .opening(at: .easing) else { return false }
+    reply.dropQuestions()
+    guard pairs(&ahead, Line(String(rest).trimmed), &reply) else { return false }
     sitting = ahead
     speech = reply
     return true

@@ -30,7 +30,8 @@ extension Coach {
         rewrite([was], as: [now], &sitting)
         return told(right, &sitting, &speech)
       }
-      guard isMeant || correction.isLed && isLike(right, sitting.lastKept) else { return false }
+      guard isMeant || correction.isLed && isLike(right, sitting.lastKept, correction.typed)
+      else { return false }
       return repersons(right, &sitting, &speech) || replaces(right, &sitting, &speech)
     }
     if corrections.pronouns.contains(old.lowercased()) {
@@ -121,15 +122,21 @@ extension Coach {
   }
 
   /// "Sorry, Friday", "no, electric": nothing but another day or name where one was told last.
-  private func isLike(_ line: Line, _ kind: FactKind?) -> Bool {
+  private func isLike(_ line: Line, _ kind: FactKind?, _ typed: String) -> Bool {
     let cues = understander.cues(of: line, asked: .nothing)
     return switch kind {
     case .date, .attemptDate: line.words <= 4 && cues.when != nil
-    // "No, electric"
+    // "No, electric", and not "no time"
     case .label:
       line.words <= 4 && cues.polarity == .none && cues.when == nil && !isTelling(line)
+        && !lacks(line, Line(typed))
     case _: false
     }
+  }
+
+  /// True where a line says that there is none of what it names.
+  private func lacks(_ named: Line, _ line: Line) -> Bool {
+    understander.cues(of: line, asked: .open).negated.contains { line.slice($0) == named.text }
   }
 
   /// True where the words tell something that happened, and name nothing.

@@ -111,11 +111,11 @@ public enum Summary {
     guard let cue = facts[.cue]?.phrase else { return nil }
     if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
     if let noun = cue.noun {
-      // "After the meeting, you ask"; "the bell: then you ask".
+      // "After the meeting, you ask"; "the bell, then you ask".
       let isTime = joints.times.contains {
         (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ")
       }
-      return isTime ? noun + ", " + done : noun + ": " + joints.then + " " + done
+      return isTime ? noun + ", " + done : noun + ", " + joints.then + " " + done
     }
     return nil
   }

@@ -9,10 +9,16 @@ extension Scene {
       ?? volunteered(numbers, marks)
     {
       noteNumber(value, numbers)
+      if !wantsNumber, let outOf = marks.first(where: isOutOfHundred) { note(outOf) }
       if top == 10, isOutOfTen(value, numbers) { return Rating(value: value * 10, verbal: false) }
       return Rating(value: min(max(value, 0), 100), verbal: false)
     }
     return verbal(marks)
+  }
+
+  /// "I'm at 45 out of 100", where no number was asked for.
+  private func isOutOfHundred(_ mark: Match) -> Bool {
+    mark.mark == .ratingsOutOf && quantities.starting(at: Int(mark.end))?.value == 100
   }
 
   /// "80, because I got nine out of ten last time": a number that opens the line and is followed by

@@ -24,13 +24,24 @@ extension PhraseReader {
     var at = first + 1
     while at < end {
       if tokens[at].entries.has([.condition, .when]), !tokens[at].kinds.has(.mark),
-        let opened = cueOpening(at: at, to: end), opened.isFinite
+        !isOfAside(at, from: first), let opened = cueOpening(at: at, to: end), opened.isFinite
       {
         return (cue(opened, to: end), act(first..<at))
       }
       at += 1
     }
     return (nil, wantsAct ? act(first..<end) : nil)
+  }
+
+  /// "I read it aloud, to the wall | if nobody is there": a condition on what was added with no verb of
+  /// its own, and no moment for the act.
+  private func isOfAside(_ at: Int, from first: Int) -> Bool {
+    guard let mark = (first..<at).last(where: { tokens[$0].kinds.has(.mark) }), mark + 1 < at,
+      tokens[mark + 1].kinds.has(.preposition)
+    else { return false }
+    return !(mark + 1..<at).contains {
+      finiteVerb(at: $0, in: mark + 1..<at) || tokens[$0].kinds.has(.nominative)
+    }
   }
 
   private struct CueOpening {

@@ -25,6 +25,8 @@ extension PhraseReader {
     var words = 0
     var clipped = false
     var last: Int32 = -1
+    // Where a clause of its own begins, the words before it stand whole.
+    var whole = 0
     for at in range {
       let token = tokens[at]
       if token.kinds.has(.mark) || token.start == last { continue }
@@ -38,9 +40,11 @@ extension PhraseReader {
       }
       // Three bytes are kept for the ellipsis.
       if words == most || end + Int(token.end - token.start) + 4 > limit {
+        if whole > 0 { return whole }
         clipped = true
         break
       }
+      if words > 2, token.kinds.has(.and), opensAnother(at, to: range.upperBound) { whole = end }
       if words > 0 {
         if tokens[at - 1].kinds.has(.mark), bytes[Int(tokens[at - 1].start)] == 0x2C {
           append(0x2C)
@@ -58,6 +62,14 @@ extension PhraseReader {
       append(0xA6)
     }
     return end
+  }
+
+  /// "and that everyone ...", "and they ...": another clause follows.
+  private func opensAnother(_ at: Int, to end: Int) -> Bool {
+    guard at + 2 < end else { return false }
+    let next = tokens[at + 1].kinds
+    return next.has(.nominative)
+      || next.has(.that) && tokens[at + 2].kinds.has([.nominative, .subject])
   }
 
   private func isContent(_ at: Int) -> Bool {
