@@ -28,7 +28,7 @@ extension Coach {
       case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
         .practice, .wrong, .practising:
         continue
-      case .known, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
+      case .known, .allowed, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
         answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])

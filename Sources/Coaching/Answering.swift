@@ -40,6 +40,8 @@ enum Query: Hashable {
   case planAhead
   /// Whether something that they name is meant.
   case meaning
+  /// Whether something that would help them is allowed.
+  case allowed
   /// Whether it helps to practise.
   case practising
   /// Whether they did something wrong here.
@@ -57,8 +59,7 @@ enum Query: Hashable {
     case .judgement, .fact: false
     case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .whichDay,
       .counting,
-      .level, .planAhead, .meaning, .practice, .wrong,
-      .practising:
+      .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising:
       true
     }
   }
@@ -104,6 +105,7 @@ extension Coach {
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
       return .normal
     }
+    if isMarked, hints.asked.allowed.open(words) { return .allowed }
     if isMarked, hints.asked.practising.stand(in: small) { return .practising }
     if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .wrong }
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
@@ -135,6 +137,7 @@ extension Coach {
     case .level: speech.add([.inform("questions.level")])
     case .planAhead: speech.add([.inform("questions.planAhead")])
     case .meaning: speech.add([.inform("questions.meaning")])
+    case .allowed: speech.add([.inform("questions.allowed")])
     case .practising: speech.add([.inform("questions.practising")])
     case .wrong: speech.add([.inform("questions.wrong")])
     case .practice: speech.add([.inform("questions.practice")])

@@ -27,6 +27,8 @@ struct AskedHints: Sendable {
   /// To practise with the coach.
   let practice: Phrases
   let practised: Phrases
+  /// Whether something that helps is allowed.
+  let allowed: Leads
   /// Whether something that they name is meant.
   let meaning: Leads
   /// Help is asked for with a moment.
@@ -52,6 +54,7 @@ struct AskedHints: Sendable {
     whyDay = words.phrases("close.whyDay")
     plea = words.phrases("plea.asks", "plea.with", "plea.how", "plea.concrete")
     concrete = words.phrases("plea.concrete")
+    allowed = words.leads("questions.allowed")
     meaning = words.leads("questions.meaning")
     practising = words.phrases("questions.practising")
     wrong = words.phrases("questions.wrong")

@@ -129,9 +129,18 @@ extension Coach {
         step.moves[at] = .reflect("opening.ratedTenths")
       }
     }
+    if heard.heart?.feeling == true {
+      // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
+      step.moves = step.moves.map {
+        $0.key == "mastery.outOfHands" ? .reflect("mastery.felt") : $0
+      }
+    }
     if sitting.facts[.numberless]?.turn == sitting.turn {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
+    }
+    if let felt = feltBeside(heard, step.moves) {
+      speech.add([.reflect("opening.feared")], line: felt)
     }
     if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
@@ -144,7 +153,13 @@ extension Coach {
     }
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
-    let said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
+    var said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
+    if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
+      struggle(in: heard) == nil
+    {
+      // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
+      said = said.map { Phrase(quote: $0.quote) }
+    }
     advance(&sitting, step, &speech, line: said)
   }
 

@@ -42,6 +42,9 @@ enum DateWords {
     case .weekday(_, true) where names.contains(where: { low.hasPrefix($0.lowercased() + " ") }):
       // "Saturday after next", "Saturday week"
       return (low.hasSuffix("week") ? "on " : "on the ") + typed
+    case .weekday where names.prefix(7).contains(where: { low.hasPrefix($0.lowercased() + " ") }):
+      // "Friday morning", "Friday at ten"
+      return "on " + typed
     case .weekday(let day, let next):
       return low.utf8.contains(0x20) ? typed : (next ? "next " : "on ") + names[(day + 6) % 7]
     case .date(let month, let day):

@@ -12,14 +12,21 @@ extension Coach {
   /// What a number rests on: where the heart of the line is what somebody else does not do or know,
   /// what they did themselves.
   private func ownGround(_ line: Line, _ heard: Heard) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, let clause = heart.clause, !heart.isOwn,
-      !clause.hasPrefix("you"),
-      heart.role == .but || !understander.cues(of: Line(clause), asked: .nothing).negated.isEmpty
-    else { return nil }
-    let own = heard.phrases.first {
-      $0.isOwn && $0.past && $0.role != .but && $0.role != .condition
+    guard heard.words > 6, let heart = heard.heart, let clause = heart.clause else { return nil }
+    let isDenied = !understander.cues(of: Line(clause), asked: .nothing).negated.isEmpty
+    let before = heard.phrases.filter {
+      $0.role != .but && $0.role != .condition && $0.clause != nil && $0 != heart
     }
-    if let own { return own }
+    if heart.isOwn || clause.hasPrefix("you") {
+      // "My instructor says I'm ready, but I don't believe him"
+      return heart.role == .but && isDenied ? before.first : nil
+    }
+    guard heart.role == .but || isDenied else { return nil }
+    if let own = before.first(where: { $0.isOwn && $0.past })
+      ?? before.first(where: { $0.isOwn && !$0.feeling })
+    {
+      return own
+    }
     let parts = line.text.pieces(at: 0x2C).flatMap {
       $0.split(separator: " " + joints.and + " ")
     }
@@ -109,7 +116,9 @@ extension Coach {
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
       part(of: line, heard)
-    case .opening(at: .reasoning): ownGround(line, heard) ?? heard.heart
+    case .opening(at: .reasoning):
+      // "The 35 is mostly from one conversation in August"
+      source(of: line) ?? ownGround(line, heard) ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
       ownAct(heard) ?? heard.heart
     case .mastery(at: .explaining):
@@ -151,6 +160,11 @@ extension Coach {
         ?? heard.phrases.first {
           $0.clause != nil && tells(.failure, $0)
         } ?? heard.heart
+    case .mastery(at: .recalling) where heard.heart?.isMereFeeling == true && heard.words > 6,
+      .mastery(at: .happening) where heard.heart?.isMereFeeling == true && heard.words > 6:
+      // "I was shaking, but I rang and the doctor came": what happened, before what it felt like.
+      ownAct(heard) ?? heard.phrases.last { !$0.feeling && $0.clause != nil && $0.past }
+        ?? heard.heart
     case .vicarious(at: .naming):
       // "She got her licence and cried before every lesson": what was hard, and not what came of it.
       struggle(in: heard) ?? heard.heart
@@ -205,6 +219,8 @@ extension Coach {
 }
 
 extension Phrase {
+  fileprivate var isMereFeeling: Bool { feeling && !ownAction }
+
   /// As nothing that was.
   fileprivate var yetToCome: Phrase {
     var phrase = self

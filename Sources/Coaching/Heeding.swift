@@ -56,7 +56,7 @@ extension Coach {
     guard sitting.mode == .full else { return false }
     let words: [MetaWord]
     switch sitting.floor {
-    case .mastery: words = MetaWord.all(in: line.text)
+    case .mastery, .persuasion: words = MetaWord.all(in: line.text)
     case .opening:
       let isNamed = sitting.facts.has(.task)
       guard !isNamed || heard.words > 5 else { return false }
@@ -68,7 +68,7 @@ extension Coach {
         return false
       }
       guard heard.words > 5 else { return false }
-    case .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return false
+    case .vicarious, .arousal, .plan, .close, .checkIn, .quick: return false
     }
     let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
     guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words) else {

@@ -90,6 +90,12 @@ final class Hints: Sendable {
   let ofTheTalk: Phrases
   /// "The second one", of two names.
   let whichName: Phrases
+  /// "My name is", what opens a name that is theirs, and what may stand before and after it.
+  let myName: Phrases
+  let nameLeads: Leads
+  let iAm: Leads
+  let hello: Leads
+  let nameTails: Tails
   /// A number is put in the place of another: "passing = 30".
   let managing: Phrases
   /// Two things to choose from: "or".
@@ -127,6 +133,10 @@ final class Hints: Sendable {
   /// In answer to the red flags: what names one, what denies it, what is none, and "I said no".
   let bodySigns: Phrases
   let bodyDenied: Phrases
+  /// "It", "the number": how a sentence opens that says what a number comes from.
+  let theNumber: Leads
+  /// "Sorry", and no more.
+  let apology: Phrases
   /// "No pain or anything", told before the red flags are asked for.
   let bodyRuledOut: Phrases
   let harmless: Phrases
@@ -231,6 +241,11 @@ final class Hints: Sendable {
     taking = words.phrases("vicarious.takes")
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
+    myName = words.phrases("meta.name.lead")
+    nameLeads = words.leads("meta.name.lead")
+    iAm = words.leads("meta.name.am")
+    hello = words.leads("meta.name.hello")
+    nameTails = Tails(words.options["meta.name.tail"] ?? [])
     thanked = words.phrases("close.thanked")
     goneWithThanks = words.phrases("close.thanked.going")
     byes = words.phrases("close.byes")
@@ -270,6 +285,8 @@ final class Hints: Sendable {
     unkept = words.phrases("commands.unkept")
     bodySigns = words.phrases("safety.body.signs")
     bodyDenied = words.phrases("safety.body.denied")
+    apology = words.phrases("meta.apology")
+    theNumber = words.leads("opening.theNumber")
     bodyRuledOut = words.phrases("safety.body.ruledOut")
     harmless = words.phrases("safety.body.harmless")
     saidNo = words.phrases("safety.body.saidNo")

@@ -74,6 +74,7 @@ extension Coach {
     for (at, sentence) in zip(sentences.indices, sentences) {
       let isLast = at >= sentences.indices.endIndex - 1
       let words = only ?? MetaWord.all(in: sentence)
+      if only == nil, hints.apology.hold(words) { continue }
       if let number = givenNumber(in: sentence, words) {
         // What was given at the outset stands, or was put right before.
         if !isAboutTheOutset(sentence, sitting) { parted.number = number }
@@ -141,7 +142,7 @@ extension Coach {
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
       .meaning,
-      .practice, .wrong, .practising:
+      .practice, .wrong, .practising, .allowed:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false

@@ -121,6 +121,7 @@ extension Coach {
       ?? namesHardPart(&sitting, sentences, words, &speech)
       ?? ratesPartAnew(&sitting, line, words, &speech)
       ?? renames(&sitting, sentences, &speech)
+      ?? introduces(sitting, sentences, words, &speech)
       ?? rightsPronoun(&sitting, sentences, words, &speech)
       ?? choosesName(&sitting, sentences, words, &speech)
       ?? countsElse(&sitting, sentences, heard, &speech)

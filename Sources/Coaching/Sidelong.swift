@@ -49,9 +49,11 @@ extension Coach {
 
   /// "Dunno. luck", "I don't know, alert": the answer that comes after.
   func afterUnsure(_ line: Line, _ heard: Heard) -> Line? {
-    guard heard.cues.manner.contains(.dontKnow), heard.words <= 16,
+    guard heard.cues.manner.contains(.dontKnow),
       metas.kind(of: MetaWord.all(in: line.text)) != .unclear
     else { return nil }
+    if let told = toldAfterUnsure(line) { return told }
+    guard heard.words <= 16 else { return nil }
     if let shrugged = afterShrug(line) {
       let manner = understander.manner(of: shrugged)
       return manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing, .strange])
@@ -67,6 +69,21 @@ extension Coach {
     let manner = understander.manner(of: left)
     return left.words > 0 && manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing])
       ? left : nil
+  }
+
+  /// "I don't know all. She went to the church group and every week she said one thing": what is told
+  /// after the first sentence, that only doubts.
+  private func toldAfterUnsure(_ line: Line) -> Line? {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1, sentences[0].wordCount <= 7,
+      understander.manner(of: Line(String(sentences[0]))).contains(.dontKnow)
+    else { return nil }
+    let rest = Line(sentences.dropFirst().joined(separator: " "))
+    return rest.words >= 4
+      && understander.manner(of: rest).isDisjoint(with: [
+        .dontKnow, .refusal, .thin, .nothing, .asking,
+      ])
+      && phraser.heart(of: rest)?.clause != nil ? rest : nil
   }
 
   private func command(of words: Substring) -> Command? {

@@ -17,6 +17,18 @@ extension Coach {
     return says ? nil : ownWords(line, heard)
   }
 
+  /// "I must speak on Thursday. I'm afraid because my German is not good": what they feel about the task
+  /// that they name; nil where nothing is said of it, or the task is told in the same words.
+  func feltBeside(_ heard: Heard, _ moves: [Move]) -> Phrase? {
+    guard moves.contains(where: { $0.key == "opening.named" }), heard.phrases.count > 1 else {
+      return nil
+    }
+    return heard.phrases.first {
+      $0.feeling && $0.isOwn && !$0.past && $0.clause != nil && $0.todo == nil
+        && $0.clause!.wordCount <= 8
+    }
+  }
+
   /// The key of the words that say a bare "no" or "nothing" back, where the step would pass over it:
   /// the question's with `.no` after it. Nil where something is said already, or there are none.
   func saidNo(_ heard: Heard, to question: Question?, _ moves: [Move]) -> String? {

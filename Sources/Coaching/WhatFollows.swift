@@ -8,6 +8,17 @@ extension Coach {
     return said(in: line, after: "vicarious.takes")
   }
 
+  /// "The 35 is mostly from one conversation in August": what a number comes from.
+  func source(of line: Line) -> Phrase? {
+    let sentences = Sentences(line.text).filter { sentence in
+      var words = sentence.bare
+      return words.strip(hints.theNumber) || words.first?.isNumber == true
+    }
+    return sentences.lazy.compactMap {
+      self.said(in: Line(String($0)), after: "opening.reasonFrom")
+    }.first
+  }
+
   /// "So when it slips, I suppose", to where they would change something.
   func place(in line: Line) -> Phrase? {
     Sentences(line.text).lazy.compactMap { sentence -> Phrase? in

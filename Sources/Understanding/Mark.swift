@@ -24,7 +24,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case readingsThreat, readingsChallenge, readingsNeutral
   case whenNow, whenToday, whenTomorrow, whenYesterday, whenMinute, whenHour, whenDay, whenWeek
   case whenMonth, whenYear, whenWeekday, whenMonthName, whenNext, whenLast, whenAgo, whenIn
-  case whenFeast, whenEnd, whenVague, whenElsewhere
+  case whenFeast, whenEnd, whenPart, whenClock, whenHourEnd, whenVague, whenElsewhere
   case timePast, timeLongPast, timeFuture, timeNow, timeIf, timeElsewhere
   case commandsStop, commandsSkip, commandsBack, commandsUndo, commandsWhy, commandsHelp
   case commandsRepeat, commandsProgress, commandsQuality, commandsForget, commandsGreeting,
@@ -113,8 +113,8 @@ enum Mark: UInt8, CaseIterable, Sendable {
       "when",
       [
         "now", "today", "tomorrow", "yesterday", "minute", "hour", "day", "week", "month",
-        "year", "weekday", "monthName", "next", "last", "ago", "in", "feast", "end", "vague",
-        "elsewhere",
+        "year", "weekday", "monthName", "next", "last", "ago", "in", "feast", "end", "part",
+        "clock", "hourEnd", "vague", "elsewhere",
       ]
     ),
     ("time", ["past", "longPast", "future", "now", "if", "elsewhere"]),

@@ -25,6 +25,8 @@ extension Scene {
         guard isOther(match, after: first ?? everyone) else { continue }
         struggled = struggled ?? isNegated(match)
         note(match)
+      // "She speaks with everybody"
+      case .peersEveryone where isAfterPreposition(match): continue
       case .peersEveryone: everyone = everyone ?? match
       case .peersNobody:
         nobody = true
@@ -65,6 +67,10 @@ extension Scene {
     case .peersExpert: .expert
     default: before == .unknown ? .similar : before
     }
+  }
+
+  private func isAfterPreposition(_ match: Match) -> Bool {
+    match.start > 0 && lexicon.isIn(tokens[Int(match.start) - 1].word, .preposition)
   }
 
   /// True where a phrase is about somebody else: so it says, or a peer was named and no "I" since.

@@ -3,7 +3,7 @@ extension Scene {
   mutating func when() -> When? {
     guard let (when, mark) = date() else { return nil }
     note(mark, when.span)
-    return when.kind == .vague ? when : led(when)
+    return when.kind == .vague ? when : withHour(led(when))
   }
 
   /// The date and what it was read from; a bare day of the month has no mark.

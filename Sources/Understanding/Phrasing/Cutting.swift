@@ -72,6 +72,10 @@ extension PhraseReader {
       return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
     }
     if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
+    // "she went to the group | and every week she says one thing"
+    if next.has(.determiner), kinds(at + 2).has(.timeNoun), clauseStarts(at + 3, to: end) {
+      return true
+    }
     // "that it was fine | and that she had liked it"
     if next.has(.that), kinds(at + 2).has(.nominative), clauseStarts(at + 2, to: end) {
       return true

@@ -6,6 +6,12 @@ extension Phraser {
     return ByteClass.isCapital(first)
       || PhraseReader(noun, grammar: grammar).tokens.contains { $0.kinds.has(.possessive) }
   }
+
+  /// True where a word is a first name of the list, in whatever case.
+  public func isFirstName(_ word: Substring) -> Bool {
+    let tokens = PhraseReader(String(word), grammar: grammar).tokens
+    return tokens.count == 1 && tokens[0].kinds.has(.name)
+  }
 }
 
 extension PhraseReader {

@@ -16,11 +16,15 @@ extension PhraseReader {
     let range = segment.range
     if segment.opensSentence { carried = carried.afterStop }
     if (range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }) { return phrase }
-    if asks(range, asking: segment.asking) || isBroken(range) { return phrase }
+    if asks(range, asking: segment.asking) || isBroken(range) || isTheirSpeech(range) {
+      return phrase
+    }
     if let clause = clause(in: range) {
       shape(&phrase, from: clause)
       // "my teacher wrote | "more" | on my score": what was said is missing.
-      if opensSpeech(range.upperBound) {
+      if opensSpeech(range.upperBound)
+        || isColon(range.upperBound) && verb(clause.verb.main)?.says == true
+      {
         phrase = Phrase(quote: phrase.quote, role: phrase.role, past: phrase.past)
       }
       carried = CarriedSubject(clause.subject, in: self)
@@ -36,6 +40,21 @@ extension PhraseReader {
     phrase.noun = noun(range)
     phrase.feeling = phrase.noun == nil && isFeeling(range)
     return phrase
+  }
+
+  /// "she tells them: speak slowly, | i am learning": the "I" is somebody else's.
+  private func isTheirSpeech(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound - 1
+    while at > 0, !tokens[at].kinds.has(.stop) {
+      if isColon(at) {
+        let before = tokens[..<at].indices.reversed().prefix { !tokens[$0].kinds.has(.stop) }
+        return range.contains { tokens[$0].kinds.has(.first) }
+          && before.contains { verb($0)?.says == true }
+          && !before.contains { tokens[$0].kinds.has(.first) }
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// "two time", "three mistake": words of a learner, best left as they were typed.
@@ -61,6 +80,10 @@ extension PhraseReader {
     return bytes[start] == 0x22
       || tokens[at].end - tokens[at].start == 3 && bytes[start + 1] == 0x80
         && bytes[start + 2] == 0x9C
+  }
+
+  private func isColon(_ at: Int) -> Bool {
+    at < tokens.count && tokens[at].kinds.has(.mark) && bytes[Int(tokens[at].start)] == 0x3A
   }
 
   private func startsWithSubject(_ range: Range<Int>) -> Bool {

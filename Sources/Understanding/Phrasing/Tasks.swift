@@ -18,10 +18,19 @@ extension PhraseReader {
     var carried = CarriedSubject.open
     var best: Phrase?
     for segment in segments where !asks(segment.range, asking: segment.asking) {
+      // "Evening. Phone interview tomorrow"
+      if segments.count > 1, segment.range.count == 1,
+        tokens[segment.range.lowerBound].kinds.has(.timeNoun)
+      {
+        continue
+      }
       if let phrase = bareAct(segment.range) ?? compound(segment.range) { return phrase }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
-      if let event = event(segment.range, dated: date != nil) { phrase.noun = event }
+      if let event = event(segment.range, dated: date != nil) {
+        // "phone interview", which is no act of phoning
+        phrase = Phrase(quote: phrase.quote, noun: event, role: phrase.role)
+      }
       // "first night shift | alone on the ward"
       if phrase.clause == nil, phrase.doing == nil, phrase.todo == nil, phrase.noun == nil {
         opening(&phrase, segment.range)
@@ -93,7 +102,7 @@ extension PhraseReader {
   private mutating func infinitive(_ phrase: inout Phrase, _ range: Range<Int>) {
     guard phrase.clause == nil, phrase.todo == nil, phrase.doing != nil,
       tokens[range.lowerBound].kinds.has(.ing), let verb = verb(range.lowerBound),
-      isSayable(range),
+      range.count > 1 || verb.act == .deed, isSayable(range),
       let end = cleanEnd(range, after: range.lowerBound, most: ShapeLimit.act)
     else { return }
     phrase.todo = write(range.lowerBound..<end, .word(verb.base))
@@ -186,6 +195,7 @@ extension PhraseReader {
   private mutating func dated(_ segment: PhraseSegment) -> Phrase? {
     let range = segment.range
     guard let last = range.last, last > range.lowerBound else { return nil }
+    if tokens[range.lowerBound].kinds.has(.be) { return named(range.dropFirst()) }
     var end = last
     if tokens[last].kinds.has(.genitive) {
       tokens[last].end -= tokens[last].end - tokens[last].start > 2 ? 2 : 0
@@ -198,6 +208,17 @@ extension PhraseReader {
       let noun = noun(range.lowerBound..<end)
     else { return nil }
     return Phrase(quote: quote(range.lowerBound..<end), noun: noun)
+  }
+
+  /// "Sunday is | my marathon", once the day is left out.
+  private mutating func named(_ range: Range<Int>) -> Phrase? {
+    guard let found = nounPhrase(from: range.lowerBound, to: range.upperBound),
+      found.end == range.upperBound || !tokens[found.end].kinds.has(WordKinds.nounlike),
+      tokens[range.lowerBound].kinds.has(.possessive)
+    else { return event(range).map { Phrase(quote: quote(range), noun: $0) } }
+    return noun(range.lowerBound..<found.end).map {
+      Phrase(quote: quote(range.lowerBound..<found.end), noun: $0)
+    }
   }
 
   /// "i have my driving test", "there's this exam", "i'm nervous about the trial".

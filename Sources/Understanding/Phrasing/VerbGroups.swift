@@ -44,6 +44,12 @@ extension PhraseReader {
       group.modal = true
       return afterModal(group, from: at + 1, to: end)
     }
+    // "the last time i presented | was in march": the verb of a clause that says which.
+    if at + 1 < end, tokens[at + 1].kinds.has(.be), !tokens[at + 1].kinds.has(.beInfinitive),
+      verb(at)?.says != true, verb(at)?.act == .deed
+    {
+      return nil
+    }
     // "used to", "got to", "need to": no act that took place.
     if at + 2 < end, tokens[at + 1].kinds.has(.to), kinds.has([.adjectival, .base]),
       tokens[at + 2].kinds.has(.base) || tokens[at + 2].kinds.has(.beInfinitive)
