@@ -26,6 +26,14 @@ extension Coach {
       }
       if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
         keepFailure(&sitting, heard)
+        if sitting.floor == .opening(at: .wishing), heard.words > 2,
+          heard.cues.manner.contains(.dontKnow), sitting.ledger.current == nil
+        {
+          // "I have no idea what I want": three ways in, at once.
+          sitting.floor = .opening(at: .choosing)
+          speech.add([Move(.greet, "opening.hello"), .ask("opening.choosing")])
+          return
+        }
         begin(sitting, &speech)
         return
       }
@@ -86,6 +94,10 @@ extension Coach {
       for kind in Card.kinds(.mastery) { sitting.facts.drop(kind) }
     }
     belittles(keeping, &step)
+    if heard.plan.cue != nil, heard.plan.act == nil, let at = step.keeps.firstIndex(of: .sentence) {
+      // "When I hang up the towel", where the whole was to be typed: another moment for it.
+      step.keeps[at] = .cue
+    }
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }

@@ -17,7 +17,11 @@ extension Coach {
     if let cue = plan.cue, isOver(cue) { return Heard.Halves(act: plan.act) }
     // "After dinner, I sit down at the piano" is read as it is.
     if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
-    if case .vague? = heard.cues.when?.kind { return plan }
+    if case .vague? = heard.cues.when?.kind {
+      // "In the evening some time": no act, and no moment that could be missed.
+      return plan.act?.clause == nil && plan.act?.todo == nil
+        ? Heard.Halves(cue: plan.cue) : plan
+    }
     guard plan.cue?.clause == nil, line.words <= 30, heard.cues.when?.past != true,
       heard.cues.when != nil || hints.plan.moments.stand(in: MetaWord.all(in: line.text))
     else { return plan }

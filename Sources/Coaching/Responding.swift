@@ -202,7 +202,9 @@ extension Coach {
       || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
         && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false
-    let parted = isPlan ? nil : parted(sentences, words, sitting, rating: isRated)
+    // "How do I stop being nervous before exams?" names what they would like to be able to do.
+    let isWish = sitting.floor == .opening(at: .wishing) && hints.howTo.open(line.text[...].bare)
+    let parted = isPlan || isWish ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)
@@ -211,7 +213,7 @@ extension Coach {
     if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
     // "If they talk fast, then I say once more please" is a plan.
     // "What was the plan again?" asks for the plan, and for nothing to be said again.
-    if !heard.plan.both, parted?.metas.contains(.plan) != true,
+    if !heard.plan.both, !isWish, parted?.metas.contains(.plan) != true,
       let reply = command(&sitting, line, heard, &speech)
     {
       return reply

@@ -6,6 +6,7 @@ extension Scene {
     case .weekday, .days, .date: break
     case .now, .minutes, .vague: return when
     }
+    let when = sinceHour(when)
     let next = tokens.firstIndex { Int($0.start) >= when.span.end }
     guard var at = next, goesOn(at) else { return when }
     let first = at
@@ -20,6 +21,28 @@ extension Scene {
     guard at > first else { return when }
     var longer = when
     longer.span.end = Int(tokens[at - 1].end)
+    return longer
+  }
+
+  /// The hour before the day: "at 2 pm on Wednesday".
+  private func sinceHour(_ when: When) -> When {
+    guard var at = tokens.firstIndex(where: { Int($0.start) == when.span.start }) else {
+      return when
+    }
+    if at > 0, lexicon.isIn(tokens[at - 1].word, .preposition) { at -= 1 }
+    let end = near(.when, Int32(at) - 2..<Int32(at)).first {
+      $0.mark == .whenHourEnd && Int($0.end) == at
+    }
+    if let end { at = Int(end.start) }
+    guard let hour = quantities.ending(at: at), (0...24).contains(hour.value) else { return when }
+    let clock = near(.when, Int32(hour.start) - 2..<Int32(hour.start)).first {
+      $0.mark == .whenClock && Int($0.end) == hour.start
+    }
+    guard let start = clock.map({ Int($0.start) }) ?? (end == nil ? nil : hour.start) else {
+      return when
+    }
+    var longer = when
+    longer.span.start = Int(tokens[start].start)
     return longer
   }
 

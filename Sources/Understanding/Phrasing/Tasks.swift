@@ -31,6 +31,11 @@ extension PhraseReader {
         // "phone interview", which is no act of phoning
         phrase = Phrase(quote: phrase.quote, noun: event, role: phrase.role)
       }
+      // "telling my mum | that i'm dropping out"
+      if !phrase.isShaped, let end = beforeObjectClause(segment.range) {
+        _ = shapeAct(&phrase, segment.range.lowerBound..<end)
+        infinitive(&phrase, segment.range.lowerBound..<end)
+      }
       // "first night shift | alone on the ward"
       if phrase.clause == nil, phrase.doing == nil, phrase.todo == nil, phrase.noun == nil {
         opening(&phrase, segment.range)
@@ -39,6 +44,14 @@ extension PhraseReader {
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
     return best?.quote.isEmpty == true && best?.clause == nil ? nil : best
+  }
+
+  /// Where the clause begins that a gerund with its object takes.
+  private func beforeObjectClause(_ range: Range<Int>) -> Int? {
+    guard tokens[range.lowerBound].kinds.has(.ing), verb(range.lowerBound)?.act == .deed else {
+      return nil
+    }
+    return range.dropFirst(2).first { tokens[$0].kinds.has([.that, .nominative, .wh]) }
   }
 
   /// "put in a cannula", "quit smoking": forms that could be past as well; a task is not.
@@ -79,8 +92,13 @@ extension PhraseReader {
   /// "job interview", "exam": a bare word for something that happens once is theirs; with its date
   /// any word that could be one: "practical on Friday".
   private mutating func event(_ range: Range<Int>, dated: Bool = false) -> String? {
-    let range = range.lowerBound..<withoutEnd(range)
-    guard let last = range.last, range.count <= 4,
+    let whole = range.lowerBound..<withoutEnd(range)
+    // "interview | at the hospital"
+    let tail = whole.dropFirst().first { tokens[$0].kinds.has(.preposition) }
+    let range = whole.lowerBound..<(tail ?? whole.upperBound)
+    guard let last = range.last, range.count <= 4, whole.count <= 7,
+      tail.map({ nounPhrase(from: $0 + 1, to: whole.upperBound)?.end == whole.upperBound }) ?? true,
+      isSayable(whole),
       tokens[last].entries.has(.event) || dated && range.count == 1 && isOddNoun(last),
       let mine = grammar.mine,
       range.allSatisfy({ tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng]) }),
@@ -88,7 +106,7 @@ extension PhraseReader {
     else { return nil }
     return grammar.text(grammar.key(mine)).isEmpty
       ? nil
-      : write(range).map {
+      : write(whole).map {
         String(decoding: grammar.text(grammar.key(mine)), as: UTF8.self) + " " + $0
       }
   }
@@ -117,6 +135,8 @@ extension PhraseReader {
         match(.toDo, at: at, to: end) > 0
           && tokens[segment.range.lowerBound..<at].allSatisfy {
             $0.kinds.isDisjoint(with: [.base, .past, .be, .modal, .have, .nominative, .not])
+              // "going back | to work"
+              && !$0.kinds.has(.ing)
           }
       } ?? segment.range.lowerBound
     let length = match(.toDo, at: start, to: end)
@@ -241,7 +261,8 @@ extension PhraseReader {
       return
     }
     if tokens[range.lowerBound].kinds.has(.ing) {
-      phrase.doing = act(range, verb: range.lowerBound)
+      phrase.doing =
+        act(range, verb: range.lowerBound) ?? shorterAct(range, verb: range.lowerBound)
       infinitive(&phrase, range)
       if phrase.doing == nil { phrase.noun = noun(range) }
       return
@@ -253,8 +274,14 @@ extension PhraseReader {
     {
       range = range.lowerBound..<found.end
     }
-    guard let noun = noun(range) else { return }
-    phrase.noun = owned ? own(noun, range) : noun
+    if let noun = noun(range) {
+      phrase.noun = owned ? own(noun, range) : noun
+    } else if let found = nounPhrase(from: range.lowerBound, to: range.upperBound),
+      found.end < range.upperBound, let noun = noun(range.lowerBound..<found.end)
+    {
+      // "a job interview | for cook in a restaurant"
+      phrase.noun = owned ? own(noun, range.lowerBound..<found.end) : noun
+    }
   }
 
   /// The noun phrase of two words or more that a range opens with.
