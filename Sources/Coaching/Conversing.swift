@@ -127,6 +127,7 @@ extension Coach {
     {
       sitting.facts.keep(giver)
     }
+    keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
     step = thenDid(step, heard, &sitting)
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)

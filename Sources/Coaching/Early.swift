@@ -52,7 +52,7 @@ extension Coach {
     let isTheirs =
       sitting.floor.source != .vicarious
       || phraser.turned(keeping.line.text) != keeping.line.text
-    if let feedback = cues.feedback, feedback.giver != nil, isTheirs,
+    if let feedback = cues.feedback, feedback.giver != nil, isTheirs, !heard.has(.luck),
       sitting.floor.source != .persuasion
     {
       keep(.said, where: { $0.feedback != nil })

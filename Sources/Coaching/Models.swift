@@ -79,6 +79,16 @@ extension Coach {
     return Line(rest.joined(separator: " "))
   }
 
+  /// "My friend Danuta. She is from Poland": she is spoken of as "she" from here on.
+  func keepPronoun(_ line: Line, _ sitting: inout Sitting) {
+    guard case .vicarious = sitting.floor, var peer = sitting.facts[.peer],
+      let noun = peer.phrase.noun, joints.pronouns.mark(in: peer.phrase.quote) == nil,
+      let mark = joints.pronouns.mark(in: line.text)
+    else { return }
+    peer.phrase.quote = noun + ", " + mark
+    sitting.facts.keep(peer)
+  }
+
   /// The pronoun that is all a sentence says, or that it says somebody is: "him!", "she's a she".
   private func pronoun(in sentence: Substring) -> String? {
     let first = sentence.utf8.firstIndex(of: 0x2C).map { sentence[..<$0] } ?? sentence

@@ -29,6 +29,12 @@ public struct Pronouns: Sendable {
     self.told = told
   }
 
+  /// The first word of a text that tells which pronoun is meant: "she", "sister".
+  public func mark(in text: String) -> String? {
+    text.smallWords(figures: false, apostrophes: false).lazy.map { String($0) }
+      .first { word in told.contains { $0.marks.contains(word) } }
+  }
+
   /// The pronoun for whom the facts of the vicarious experience are about, or else the line just heard.
   public func word(_ form: Form, _ facts: Facts, _ line: Phrase?) -> String? {
     let phrases = [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase } + [line]
