@@ -34,7 +34,9 @@ struct Keeping {
     case .said: phrase(said ?? heard.heart ?? whole, kind, number: weight)
     case .sensation:
       phrase(
-        part { $0.sensations.contains { !$0.negated } } ?? heard.heart ?? whole, kind,
+        part { $0.sensations.contains { !$0.negated } }
+          // "..., I would say an 8"
+          ?? (heard.hasDigits && heard.words > 6 ? nil : heard.heart) ?? whole, kind,
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)

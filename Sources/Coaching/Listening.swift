@@ -108,6 +108,12 @@ extension Coach {
         heard.cues.manner.remove(.dontKnow)
       }
     case .plan(at: .choosing), .plan(at: .sizing):
+      if let heart = heard.heart, heart.clause != nil, heart.past, !heart.ownAction,
+        heart.todo == nil, !heard.cues.negated.isEmpty
+      {
+        // "You know I have not slept since that dinner": what was is no step.
+        (heard.heart, heard.phrases) = (nil, [])
+      }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
     case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):

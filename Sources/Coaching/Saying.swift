@@ -16,6 +16,8 @@ extension Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
+    // To somebody who writes at length nothing is told that was not asked for.
+    if pace == .listening { parts.removeAll { $0.move.key == "arousal.growth" } }
     let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {

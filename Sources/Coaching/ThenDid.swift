@@ -27,7 +27,7 @@ extension Coach {
   private func deed(after happened: Phrase, _ heard: Heard) -> Phrase? {
     guard let at = heard.phrases.firstIndex(of: happened) else { return nil }
     return heard.phrases[(at + 1)...].first {
-      ($0.role == .then || $0.role == .but) && $0.isOwn && $0.past && !$0.feeling
+      ($0.role == .then || $0.role == .but) && $0.isOwn && $0.ownAction && $0.past && !$0.feeling
         && ($0.clause?.wordCount ?? 0) > 3
         && understander.outcome(of: Line($0.quote)) != .failure
     }

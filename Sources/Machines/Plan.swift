@@ -160,6 +160,7 @@ public enum Plan: Machine {
       if heard.plan.both { return .cueAndAct }
       if cues.manner.contains(.tooBig) { return .tooBig }
       if heard.saysNothing { return .nothing }
+      if heard.heart == nil, heard.words > 4 { return nil }
       return heard.saysSomething && !heard.isQuestion ? .told : nil
     case .cueing, .sharpening:
       if heard.saysNothing { return .nothing }

@@ -76,6 +76,9 @@ private final class Briefing {
     where !isOwn && reader.verb(verb)?.says == true
       && reader.tokens[verb].kinds.has([.past, .sForm, .base, .participle])
       && !reader.tokens[verb - 1].kinds.has([.modal, .to])
+      // "so hard that I think people can see it": nobody else's words.
+      && !(reader.tokens[verb - 1].kinds.has([.first, .coach])
+        && !reader.tokens[verb - 1].kinds.has(.possessive))
     {
       var at = verb + 1
       // "told you | that | you rush"
