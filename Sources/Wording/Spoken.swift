@@ -35,6 +35,19 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   public func contains(_ id: Int) -> Bool { Spoken.holds(bits, id) }
 
+  /// Which of up to 64 variants that follow each other were said, from the lowest bit on.
+  func said(_ count: Int, from id: Int) -> UInt64 {
+    let word = id >> 6
+    guard word < bits.count else { return 0 }
+    let shift = UInt64(id & 63)
+    var said = bits[word] &>> shift
+    if shift > 0, word + 1 < bits.count { said |= bits[word + 1] &<< (64 - shift) }
+    return count < 64 ? said & (1 &<< UInt64(count) &- 1) : said
+  }
+
+  /// True where none of the variants was said in the two sittings before.
+  var hasNoEarlier: Bool { before.isEmpty && longBefore.isEmpty }
+
   /// 0 where it was not said in the two sittings before, 1 in the earlier of them, 2 in the last.
   public func staleness(_ id: Int) -> Int {
     Spoken.holds(before, id) ? 2 : Spoken.holds(longBefore, id) ? 1 : 0
