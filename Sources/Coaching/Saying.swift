@@ -9,6 +9,7 @@ extension Speech {
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
     var said: [Speaker.Said] = []
+    said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
     let bound: Speaker.Bound =

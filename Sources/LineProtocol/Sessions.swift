@@ -154,8 +154,8 @@ struct Sessions {
 
   private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {
     try bytes.withUnsafeBufferPointer { pointer throws(ByteReader.Problem) in
-      var reader = ByteReader(pointer)
-      return try reader.live()
+      var reader = ByteReader(pointer, of: bytes)
+      return try reader.resting()
     }
   }
 

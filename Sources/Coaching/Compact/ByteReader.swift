@@ -7,13 +7,21 @@ public struct ByteReader {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// What the bytes belong to, so that a part of them can be handed on.
+  private let whole: [UInt8]?
   private var at = 0
+  /// Moments are told by how far they are from it, in seconds.
+  var since: Int64 = 0
 
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// - Parameter whole: what the bytes belong to, if they are all of it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, of whole: [UInt8]? = nil) {
+    self.bytes = bytes
+    self.whole = whole
+  }
 
   public var problem: Problem { Problem(at: at) }
 
-  public mutating func byte() throws(Problem) -> UInt8 {
+  @inline(__always) public mutating func byte() throws(Problem) -> UInt8 {
     guard at < bytes.count else { throw problem }
     at += 1
     return bytes[at - 1]
@@ -40,7 +48,7 @@ public struct ByteReader {
     throw problem
   }
 
-  public mutating func signed() throws(Problem) -> Int64 {
+  @inline(__always) public mutating func signed() throws(Problem) -> Int64 {
     let value = try number()
     return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
   }
@@ -53,10 +61,18 @@ public struct ByteReader {
     return UInt64(littleEndian: value)
   }
 
-  public mutating func count() throws(Problem) -> Int { Int(try signed()) }
+  /// Four bytes, the lowest first.
+  mutating func short() throws(Problem) -> UInt32 {
+    guard bytes.count - at >= 4 else { throw problem }
+    at += 4
+    let value = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at - 4, as: UInt32.self)
+    return UInt32(littleEndian: value)
+  }
+
+  @inline(__always) public mutating func count() throws(Problem) -> Int { Int(try signed()) }
 
   /// A number of things that follow, each of at least one byte.
-  public mutating func size() throws(Problem) -> Int {
+  @inline(__always) public mutating func size() throws(Problem) -> Int {
     let size = try number()
     guard size <= UInt64(bytes.count - at) else { throw problem }
     return Int(size)
@@ -72,6 +88,12 @@ public struct ByteReader {
 
   public mutating func optional() throws(Problem) -> String? {
     try byte() == 0 ? nil : text()
+  }
+
+  /// All that is left.
+  mutating func rest() -> ArraySlice<UInt8> {
+    defer { at = bytes.count }
+    return whole?[at...] ?? ArraySlice(bytes[at...])
   }
 
   public mutating func data() throws(Problem) -> [UInt8] {

@@ -3,6 +3,8 @@ import Understanding
 /// Values as bytes, each as short as it can be.
 public struct ByteWriter {
   private let room = ByteRoom()
+  /// Moments are told by how far they are from it, in seconds.
+  var since: Int64 = 0
 
   public init() {}
 
@@ -34,11 +36,16 @@ public struct ByteWriter {
   }
 
   /// Small numbers of either sign are short.
-  public mutating func signed(_ value: Int64) {
+  @inline(__always) public mutating func signed(_ value: Int64) {
     number(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
   }
 
-  public mutating func count(_ value: Int) { signed(Int64(value)) }
+  /// All its bytes, the lowest first.
+  public mutating func fixed(_ value: some FixedWidthInteger) {
+    withUnsafeBytes(of: value.littleEndian) { raw($0) }
+  }
+
+  @inline(__always) public mutating func count(_ value: Int) { signed(Int64(value)) }
 
   public mutating func text(_ value: String) {
     number(UInt64(value.utf8.count))

@@ -57,12 +57,28 @@ extension ByteWriter {
     if phrase.past { flags |= 0x20 }
     if phrase.feeling { flags |= 0x40 }
     byte(flags)
-    byte(UInt8(Phrase.Role.all.firstIndex(of: phrase.role)!))
-    text(phrase.quote)
-    if let clause = phrase.clause { text(clause) }
-    if let noun = phrase.noun { text(noun) }
-    if let doing = phrase.doing { text(doing) }
-    if let todo = phrase.todo { text(todo) }
+    // A shape that is the quotation is not written once more.
+    let quote = phrase.quote
+    let role = UInt8(Phrase.Role.all.firstIndex(of: phrase.role)!)
+    let (clause, noun) = (phrase.clause, phrase.noun)
+    let (doing, todo) = (phrase.doing, phrase.todo)
+    let same: UInt8 =
+      (clause.isOf(quote) ? 8 : 0) | (noun.isOf(quote) ? 0x10 : 0) | (doing.isOf(quote) ? 0x20 : 0)
+      | (todo.isOf(quote) ? 0x40 : 0)
+    byte(role | same)
+    text(quote)
+    if let clause, same & 8 == 0 { text(clause) }
+    if let noun, same & 0x10 == 0 { text(noun) }
+    if let doing, same & 0x20 == 0 { text(doing) }
+    if let todo, same & 0x40 == 0 { text(todo) }
+  }
+}
+
+extension String? {
+  /// True for the same bytes.
+  fileprivate func isOf(_ text: String) -> Bool {
+    guard let self, self.utf8.count == text.utf8.count else { return false }
+    return self.withBytes { one in text.withBytes { one.elementsEqual($0) } }
   }
 }
 
@@ -99,11 +115,15 @@ extension ByteReader {
 
   mutating func phrase() throws(Problem) -> Phrase {
     let flags = try byte()
-    let role = try one(of: Phrase.Role.all)
+    let form = try byte()
+    guard Phrase.Role.all.indices.contains(Int(form & 7)) else { throw problem }
+    let quote = try text()
     return Phrase(
-      quote: try text(), clause: try flags & 1 != 0 ? text() : nil,
-      noun: try flags & 2 != 0 ? text() : nil, doing: try flags & 4 != 0 ? text() : nil,
-      todo: try flags & 8 != 0 ? text() : nil, role: role, ownAction: flags & 0x10 != 0,
+      quote: quote, clause: try flags & 1 == 0 ? nil : form & 8 != 0 ? quote : text(),
+      noun: try flags & 2 == 0 ? nil : form & 0x10 != 0 ? quote : text(),
+      doing: try flags & 4 == 0 ? nil : form & 0x20 != 0 ? quote : text(),
+      todo: try flags & 8 == 0 ? nil : form & 0x40 != 0 ? quote : text(),
+      role: Phrase.Role.all[Int(form & 7)], ownAction: flags & 0x10 != 0,
       past: flags & 0x20 != 0, feeling: flags & 0x40 != 0)
   }
 
