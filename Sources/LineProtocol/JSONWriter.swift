@@ -35,14 +35,15 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     let count = name.utf8CodeUnitCount
-    separate()
-    room.append(atMost: count + 3) { some in
-      some[0] = 0x22
-      UnsafeMutableRawPointer(some.baseAddress! + 1)
+    room.append(atMost: count + 4) { some in
+      some[0] = 0x2C
+      let start = goesOn ? 1 : 0
+      some[start] = 0x22
+      UnsafeMutableRawPointer(some.baseAddress! + start + 1)
         .copyMemory(from: name.utf8Start, byteCount: count)
-      some[count + 1] = 0x22
-      some[count + 2] = 0x3A
-      return count + 3
+      some[start + count + 1] = 0x22
+      some[start + count + 2] = 0x3A
+      return start + count + 3
     }
     goesOn = false
   }
@@ -71,12 +72,8 @@ public struct JSONWriter {
   public mutating func string(_ value: String?) {
     guard let value else { return null() }
     value.withBytes { utf8 in
-      // All bytes at once, and no way out in between: several are looked at in one step.
-      var odd: UInt8 = 0
-      for byte in utf8 {
-        odd |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-      }
-      guard odd != 0 else { return quote(utf8) }
+      let look = Look(utf8)
+      if look.isASCII { return quote(utf8, escaping: look.marks) }
       separate()
       room.append(0x22)
       var at = 0
@@ -91,17 +88,62 @@ public struct JSONWriter {
     }
   }
 
-  /// Text with nothing to be escaped, in quotes.
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+  /// A text as the wall lets it out. Nearly every one is plain, which one look tells.
+  public mutating func shown(_ text: String) {
+    let isWritten = text.withBytes { utf8 in
+      let look = Look(utf8)
+      guard look.isASCII, !look.names, let first = utf8.first, utf8.count <= Wall.limit,
+        !Wall.isLead(first)
+      else { return false }
+      quote(utf8, escaping: look.marks)
+      return true
+    }
+    if !isWritten { string(Wall.clean(text)) }
+  }
+
+  /// What there is among some bytes. They are looked at all at once with no way out in between, so
+  /// that several are looked at in one step.
+  private struct Look {
+    /// True where there is nothing but letters, digits, blanks and marks of ASCII.
+    let isASCII: Bool
+    /// A quotation mark or a backslash.
+    let marks: Bool
+    /// An at sign.
+    let names: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var found: UInt8 = 0
+      for byte in bytes {
+        found |=
+          (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 2 : 0) | (byte == 0x5C ? 2 : 0)
+          | (byte == 0x40 ? 4 : 0)
+      }
+      isASCII = found & 1 == 0
+      marks = found & 2 != 0
+      names = found & 4 != 0
+    }
+  }
+
+  /// Text of ASCII in quotes.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, escaping: Bool) {
     separate()
-    room.append(atMost: text.count + 2) { some in
+    room.append(atMost: 2 * text.count + 2) { some in
       some[0] = 0x22
-      if let from = text.baseAddress {
+      var end = 1
+      if escaping {
+        for byte in text {
+          some[end] = 0x5C
+          if byte == 0x22 || byte == 0x5C { end += 1 }
+          some[end] = byte
+          end += 1
+        }
+      } else if let from = text.baseAddress {
         UnsafeMutableRawPointer(some.baseAddress! + 1)
           .copyMemory(from: from, byteCount: text.count)
+        end += text.count
       }
-      some[text.count + 1] = 0x22
-      return text.count + 2
+      some[end] = 0x22
+      return end + 1
     }
   }
 

@@ -1,3 +1,5 @@
+import Understanding
+
 /// Reads what `ByteWriter` wrote. Past the end, or where a value cannot be, it throws.
 public struct ByteReader {
   /// The bytes are not what a `ByteWriter` of this build wrote.
@@ -8,7 +10,7 @@ public struct ByteReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   /// What the bytes belong to, so that a part of them can be handed on.
-  private let whole: [UInt8]?
+  private let whole: [UInt8]
   private var at = 0
   /// Moments are told by how far they are from it, in seconds.
   var since: Int64 = 0
@@ -16,7 +18,7 @@ public struct ByteReader {
   /// - Parameter whole: what the bytes belong to, if they are all of it.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, of whole: [UInt8]? = nil) {
     self.bytes = bytes
-    self.whole = whole
+    self.whole = whole ?? Array(bytes)
   }
 
   public var problem: Problem { Problem(at: at) }
@@ -90,10 +92,16 @@ public struct ByteReader {
     try byte() == 0 ? nil : text()
   }
 
+  /// A phrase, which rests where it is.
+  mutating func phrase() throws(Problem) -> Phrase {
+    guard let phrase = Phrase(resting: whole, at: &at) else { throw problem }
+    return phrase
+  }
+
   /// All that is left.
   mutating func rest() -> ArraySlice<UInt8> {
     defer { at = bytes.count }
-    return whole?[at...] ?? ArraySlice(bytes[at...])
+    return whole[at...]
   }
 
   public mutating func data() throws(Problem) -> [UInt8] {

@@ -48,38 +48,7 @@ extension ByteWriter {
 
   func number(of kind: FactKind) -> UInt8 { UInt8(FactKind.all.firstIndex(of: kind)!) }
 
-  mutating func phrase(_ phrase: borrowing Phrase) {
-    var flags: UInt8 = phrase.clause == nil ? 0 : 1
-    if phrase.noun != nil { flags |= 2 }
-    if phrase.doing != nil { flags |= 4 }
-    if phrase.todo != nil { flags |= 8 }
-    if phrase.ownAction { flags |= 0x10 }
-    if phrase.past { flags |= 0x20 }
-    if phrase.feeling { flags |= 0x40 }
-    byte(flags)
-    // A shape that is the quotation is not written once more.
-    let quote = phrase.quote
-    let role = UInt8(Phrase.Role.all.firstIndex(of: phrase.role)!)
-    let (clause, noun) = (phrase.clause, phrase.noun)
-    let (doing, todo) = (phrase.doing, phrase.todo)
-    let same: UInt8 =
-      (clause.isOf(quote) ? 8 : 0) | (noun.isOf(quote) ? 0x10 : 0) | (doing.isOf(quote) ? 0x20 : 0)
-      | (todo.isOf(quote) ? 0x40 : 0)
-    byte(role | same)
-    text(quote)
-    if let clause, same & 8 == 0 { text(clause) }
-    if let noun, same & 0x10 == 0 { text(noun) }
-    if let doing, same & 0x20 == 0 { text(doing) }
-    if let todo, same & 0x40 == 0 { text(todo) }
-  }
-}
-
-extension String? {
-  /// True for the same bytes.
-  fileprivate func isOf(_ text: String) -> Bool {
-    guard let self, self.utf8.count == text.utf8.count else { return false }
-    return self.withBytes { one in text.withBytes { one.elementsEqual($0) } }
-  }
+  mutating func phrase(_ phrase: Phrase) { phrase.write(to: room) }
 }
 
 extension ByteReader {
@@ -113,20 +82,6 @@ extension ByteReader {
     return Fact(kind: kind, phrase: phrase, number: number, turn: try count())
   }
 
-  mutating func phrase() throws(Problem) -> Phrase {
-    let flags = try byte()
-    let form = try byte()
-    guard Phrase.Role.all.indices.contains(Int(form & 7)) else { throw problem }
-    let quote = try text()
-    return Phrase(
-      quote: quote, clause: try flags & 1 == 0 ? nil : form & 8 != 0 ? quote : text(),
-      noun: try flags & 2 == 0 ? nil : form & 0x10 != 0 ? quote : text(),
-      doing: try flags & 4 == 0 ? nil : form & 0x20 != 0 ? quote : text(),
-      todo: try flags & 8 == 0 ? nil : form & 0x40 != 0 ? quote : text(),
-      role: Phrase.Role.all[Int(form & 7)], ownAction: flags & 0x10 != 0,
-      past: flags & 0x20 != 0, feeling: flags & 0x40 != 0)
-  }
-
   mutating func one<Value>(of all: [Value]) throws(Problem) -> Value {
     let number = Int(try byte())
     guard all.indices.contains(number) else { throw problem }
@@ -136,10 +91,6 @@ extension ByteReader {
 
 /// Cases by their numbers, made once: `allCases` is a new list each time.
 extension FactKind {
-  static let all = allCases
-}
-
-extension Phrase.Role {
   static let all = allCases
 }
 

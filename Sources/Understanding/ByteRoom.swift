@@ -1,5 +1,3 @@
-import Understanding
-
 /// Bytes that are written one after the other. The room they are written to is made once and kept
 /// for all that is written later.
 ///
