@@ -52,6 +52,7 @@ extension Coach {
     guard let last = sentences.last, sentences.count > 1,
       understander.command(of: Line(String(last))) == .goodbye
     else { return speech.again(sitting) }
+    var heard = heard
     heard.cues.command = .goodbye
     leave(&sitting, line, heard, &speech)
   }

@@ -115,7 +115,7 @@ extension Coach {
 
   /// What may come, with nothing said of what they do then.
   private func foresee(_ told: Line, _ sitting: inout Sitting, _ speech: inout Speech) {
-    let heard = listen(to: told, understander.cues(of: told, asked: .open), sitting)
+    var heard = listen(to: told, understander.cues(of: told, asked: .open), sitting)
     heard.plan = Heard.Halves(cue: heard.heart ?? Phrase(quote: told.text))
     converse(&sitting, told, heard, &speech)
   }

@@ -140,7 +140,7 @@ extension Coach {
     _ line: Line, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Bool {
     let cues = understander.cues(of: line, asked: .open)
-    let heard = listen(to: line, cues, sitting)
+    var heard = listen(to: line, cues, sitting)
     if heard.heart == nil { heard.heart = phraser.heart(of: line) }
     let keeping = keeping(line, heard, sitting)
     var kind = sitting.lastKept

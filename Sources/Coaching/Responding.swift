@@ -250,7 +250,7 @@ extension Coach {
       let cues = understander.cues(of: rest, asked: sitting.asked)
       if cues.command == .goodbye || leaves(sentences, words) {
         // "Not Sunday. Monday. Thank you, bye bye"
-        let heard = listen(to: rest, cues, sitting)
+        var heard = listen(to: rest, cues, sitting)
         heard.cues.command = .goodbye
         leave(&sitting, rest, heard, &speech)
         return

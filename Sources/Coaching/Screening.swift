@@ -33,7 +33,7 @@ extension Coach {
     var cues = cues
     if isMinor { cues.safety = .minor }
     if sitting.safety.holds { cues = clearing(cues, of: line, sitting.safety) }
-    let heard = Heard(cues: cues)
+    var heard = Heard(cues: cues)
     heard.words = line.words
     guard var event = sitting.safety.hear(heard) else { return nil }
     // In answer to the red flags a vague body word is not vague any more.

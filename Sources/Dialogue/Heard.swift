@@ -1,8 +1,7 @@
 import Understanding
 
-/// What a machine may look at when it reads a line: the cues, the phrase that matters, the facts. It
-/// lies in one place, for it is long to copy and everybody is asked about it.
-public final class Heard {
+/// What a machine may look at when it reads a line: the cues, the phrase that matters, the facts.
+public struct Heard: Sendable {
   public var cues: Cues
   public var heart: Phrase?
   /// All phrases of the line, in order, as far as `Phraser.most`.
@@ -37,7 +36,7 @@ public final class Heard {
     }
   }
 
-  public init(
+  @inlinable public init(
     cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
   ) {
     self.cues = cues

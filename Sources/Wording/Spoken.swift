@@ -82,7 +82,10 @@ public struct Spoken: Hashable, Codable, Sendable {
   public mutating func insert(_ variant: Variant) {
     let word = variant.id >> 6
     if bits.count <= word {
-      bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count))
+      // Of few sizes: room of a size that was given back is had again at once.
+      let size = (word / 32 + 1) * 32
+      bits.reserveCapacity(size)
+      while bits.count < size { bits.append(0) }
     }
     bits[word] |= 1 << UInt64(variant.id & 63)
     switch variant.manner {
