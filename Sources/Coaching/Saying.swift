@@ -28,7 +28,8 @@ extension Speech {
     if Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       for at in parts.indices where parts[at].move.key == "close.summary" {
-        parts[at] = Speaker.Part(move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
+        parts[at] = Speaker.Part(
+          move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
       }
     }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {

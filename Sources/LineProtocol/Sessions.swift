@@ -60,7 +60,11 @@ struct Sessions {
   /// The session of this name, at work; one that is taken up or new where none is held.
   mutating func open(_ name: String) throws(Problem) -> Live {
     let at: Int32
-    if let known = index.place(of: name, { slots[Int($0)].name }) { at = known } else { at = try add(name) }
+    if let known = index.place(of: name, { slots[Int($0)].name }) {
+      at = known
+    } else {
+      at = try add(name)
+    }
     if slots[Int(at)].isWorking {
       touch(at)
     } else {

@@ -202,8 +202,8 @@ extension Phrase {
         guard let words else { return }
         flags |= text.isThere
         // A shape that is the quotation is not written once more.
-        if words.utf8.count == quote.utf8.count, words == quote,
-          words.utf8.elementsEqual(quote.utf8)
+        if words.utf8.count == quote.utf8.count,
+          words.withBytes({ words in quote.withBytes { words.elementsEqual($0) } })
         {
           form |= text.isQuote
         }

@@ -109,6 +109,10 @@ extension ByteRoom {
   }
 
   @usableFromInline @inline(never) func append(long value: UInt64) {
+    if value < 0x4000 {
+      append(UInt8(truncatingIfNeeded: value) | 0x80)
+      return append(UInt8(truncatingIfNeeded: value >> 7))
+    }
     append(atMost: 10) { some in
       var rest = value
       var count = 0

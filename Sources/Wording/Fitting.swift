@@ -176,26 +176,16 @@ extension Speaker {
   }
 
   private func score(_ variant: VariantList.Traits, wantsComplex: Bool, _ aim: Aim) -> Int {
-    let long =
+    var own =
       switch aim.pace {
-      case .full: variant.words / 4
-      case .terse: variant.words / 3
-      // Each slot brings words of its own.
-      case .listening: variant.words * 2 + 4 * max(0, variant.slots - 1)
+      case .full: variant.full
+      case .terse: variant.terse
+      case .listening: variant.listening
       }
-    let slots = min(variant.slots, aim.pace == .listening ? 1 : 3)
-    var own = 4 * slots + (variant.quotesLine ? 2 : 0) - long
-    if variant.asks, aim.room < 26 { own -= variant.words / 6 }
+    if aim.room < 26 { own -= variant.length }
+    if let isComplex = variant.isComplex, isComplex == wantsComplex { own += 4 }
     if let slot = variant.quoted, aim.filling.filling.hasShape(slot) { own -= 3 }
-    return switch variant.manner {
-    case .complex: own + (wantsComplex ? 4 : 0)
-    case .simple: own + (wantsComplex ? 0 : 4)
-    // Where something can be said back, it is.
-    case .acknowledgement: own - 6
-    case .greeting, .open, .closed, .affirmation, .information, .leave, .summary,
-      .repair, .offer, .close:
-      own
-    }
+    return own
   }
 
   private func fill(_ variant: Variant, _ filling: SlotWords) -> String? {

@@ -15,22 +15,40 @@ final class VariantList: Sendable {
   struct Traits: Sendable {
     let id: Int
     let mark: UInt64
-    let words: Int
-    let slots: Int
+    /// What it is worth to somebody of each pace, whoever they are.
+    let full: Int
+    let terse: Int
+    let listening: Int
+    /// What it costs where there is little room.
+    let length: Int
+    /// True for a complex reflection; nil for what is none, or a simple one.
+    let isComplex: Bool?
     let quotesLine: Bool
-    let asks: Bool
     let quoted: Slot?
-    let manner: Variant.Manner
 
     init(_ variant: Variant) {
       id = variant.id
       mark = variant.mark
-      words = variant.words
-      slots = variant.slots
       quotesLine = variant.quotesLine
-      asks = variant.asks
       quoted = variant.quoted
-      manner = variant.manner
+      length = variant.asks ? variant.words / 6 : 0
+      var own = variant.quotesLine ? 2 : 0
+      switch variant.manner {
+      case .complex: isComplex = true
+      case .simple: isComplex = false
+      // Where something can be said back, it is.
+      case .acknowledgement:
+        isComplex = nil
+        own -= 6
+      case .greeting, .open, .closed, .affirmation, .information, .leave, .summary, .repair,
+        .offer, .close:
+        isComplex = nil
+      }
+      full = own + 4 * min(variant.slots, 3) - variant.words / 4
+      terse = own + 4 * min(variant.slots, 3) - variant.words / 3
+      // Each slot brings words of its own.
+      listening =
+        own + 4 * min(variant.slots, 1) - variant.words * 2 - 4 * max(0, variant.slots - 1)
     }
   }
 

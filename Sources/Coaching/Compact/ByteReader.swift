@@ -39,6 +39,10 @@ public struct ByteReader {
   }
 
   @inline(never) private mutating func long() throws(Problem) -> UInt64 {
+    if at + 1 < bytes.count, bytes[at + 1] < 0x80 {
+      at += 2
+      return UInt64(bytes[at - 2] & 0x7F) | UInt64(bytes[at - 1]) << 7
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {

@@ -21,7 +21,9 @@ extension ByteWriter {
 
   /// A phrase that is told by its place where one of the facts is it.
   mutating func phrase(_ phrase: Phrase, among facts: Facts) {
-    let place = facts.all.indices.first { facts.all[$0].phrase == phrase }
+    let place = facts.all.withUnsafeBufferPointer { all in
+      all.indices.first { all[$0].phrase == phrase }
+    }
     byte(place.map { UInt8($0) } ?? 0xFF)
     if place == nil { self.phrase(phrase) }
   }

@@ -79,19 +79,20 @@ extension ByteWriter {
     return true
   }
 
-  /// The variants that were said, each by its distance from the one before.
   private mutating func spoken(_ spoken: Spoken) {
     count(spoken.simple)
     count(spoken.complex)
     count(spoken.lastAffirmation)
-    bits(spoken.bits)
+    number(UInt64(spoken.said.count))
+    for id in spoken.said { number(UInt64(id)) }
     bits(spoken.before)
     bits(spoken.longBefore)
     number(UInt64(spoken.told.count))
     for mark in spoken.told { fixed(mark) }
   }
 
-  /// A distance of 0 is the end.
+  /// The variants that were said in another sitting, each by its distance from the one before. A
+  /// distance of 0 is the end.
   private mutating func bits(_ bits: [UInt64]) {
     number(UInt64(bits.count))
     if bits.isEmpty { return }
@@ -185,8 +186,21 @@ extension ByteReader {
     let complex = try count()
     let lastAffirmation = try count()
     return Spoken(
-      bits: try bits(), before: try bits(), longBefore: try bits(), simple: simple,
+      said: try ids(), before: try bits(), longBefore: try bits(), simple: simple,
       complex: complex, lastAffirmation: lastAffirmation, told: try marks())
+  }
+
+  private mutating func ids() throws(Problem) -> [Int32] {
+    var ids: [Int32] = []
+    let count = try size()
+    // The turn that wakes it says two or three more.
+    ids.reserveCapacity(count + 4)
+    for _ in 0..<count {
+      let id = try number()
+      guard id <= UInt64(Int32.max) else { throw problem }
+      ids.append(Int32(id))
+    }
+    return ids
   }
 
   private mutating func marks() throws(Problem) -> [UInt32] {
