@@ -10,9 +10,9 @@ public struct Phrase: Hashable, Codable, Sendable {
   }
 
   /// All of it in one place: a phrase is handed on far more often than it is made.
-  private var parts: [Parts]
+  var parts: [Parts]
 
-  private struct Parts: Sendable {
+  struct Parts: Sendable {
     var quote: String
     var clause: String?
     var noun: String?
@@ -187,74 +187,5 @@ extension Phrase {
       ? parts[0].resting!.isShaped
       : parts[0].clause != nil || parts[0].noun != nil || parts[0].doing != nil
         || parts[0].todo != nil
-  }
-
-  /// Writes it, to be read by `init(resting:at:)`.
-  public func write(to room: ByteRoom) {
-    parts.withUnsafeBufferPointer { parts in
-      if parts[0].rests { return parts[0].resting!.write(to: room) }
-      var flags: UInt8 =
-        (ownAction ? PhraseBytes.ownAction : 0) | (past ? PhraseBytes.past : 0)
-        | (feeling ? PhraseBytes.feeling : 0)
-      var form = UInt8(PhraseBytes.roles.firstIndex(of: role)!)
-      let quote = parts[0].quote
-      func note(_ text: PhraseBytes.Text, _ words: String?) {
-        guard let words else { return }
-        flags |= text.isThere
-        // A shape that is the quotation is not written once more.
-        if words.utf8.count == quote.utf8.count,
-          words.withBytes({ words in quote.withBytes { words.elementsEqual($0) } })
-        {
-          form |= text.isQuote
-        }
-      }
-      func write(_ text: PhraseBytes.Text, _ words: String?) {
-        if let words, form & text.isQuote == 0 { room.append(measured: words) }
-      }
-      note(.clause, parts[0].clause)
-      note(.noun, parts[0].noun)
-      note(.doing, parts[0].doing)
-      note(.todo, parts[0].todo)
-      room.append(flags)
-      room.append(form)
-      room.append(measured: quote)
-      write(.clause, parts[0].clause)
-      write(.noun, parts[0].noun)
-      write(.doing, parts[0].doing)
-      write(.todo, parts[0].todo)
-    }
-  }
-}
-
-extension Phrase {
-  private enum Key: String, CodingKey {
-    case quote, clause, noun, doing, todo, role, ownAction, past, feeling
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: Key.self)
-    self.init(
-      quote: try values.decode(String.self, forKey: .quote),
-      clause: try values.decodeIfPresent(String.self, forKey: .clause),
-      noun: try values.decodeIfPresent(String.self, forKey: .noun),
-      doing: try values.decodeIfPresent(String.self, forKey: .doing),
-      todo: try values.decodeIfPresent(String.self, forKey: .todo),
-      role: try values.decode(Role.self, forKey: .role),
-      ownAction: try values.decode(Bool.self, forKey: .ownAction),
-      past: try values.decode(Bool.self, forKey: .past),
-      feeling: try values.decode(Bool.self, forKey: .feeling))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: Key.self)
-    try values.encode(quote, forKey: .quote)
-    try values.encodeIfPresent(clause, forKey: .clause)
-    try values.encodeIfPresent(noun, forKey: .noun)
-    try values.encodeIfPresent(doing, forKey: .doing)
-    try values.encodeIfPresent(todo, forKey: .todo)
-    try values.encode(role, forKey: .role)
-    try values.encode(ownAction, forKey: .ownAction)
-    try values.encode(past, forKey: .past)
-    try values.encode(feeling, forKey: .feeling)
   }
 }

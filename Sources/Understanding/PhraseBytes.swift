@@ -94,35 +94,40 @@ struct PhraseBytes: Sendable {
   }
 }
 
-extension ByteRoom {
-  /// A text after its length.
-  func append(measured text: String) {
-    text.withBytes { bytes in
-      append(number: UInt64(bytes.count))
-      append(contentsOf: UnsafeRawBufferPointer(bytes))
-    }
-  }
-
-  /// Seven bits a byte, the lowest first (LEB128).
-  @inlinable @inline(__always) public func append(number value: UInt64) {
-    if value < 0x80 { append(UInt8(truncatingIfNeeded: value)) } else { append(long: value) }
-  }
-
-  @usableFromInline @inline(never) func append(long value: UInt64) {
-    if value < 0x4000 {
-      append(UInt8(truncatingIfNeeded: value) | 0x80)
-      return append(UInt8(truncatingIfNeeded: value >> 7))
-    }
-    append(atMost: 10) { some in
-      var rest = value
-      var count = 0
-      while rest > 0x7F {
-        some[count] = UInt8(truncatingIfNeeded: rest) | 0x80
-        count += 1
-        rest >>= 7
+extension Phrase {
+  /// Writes it, to be read by `init(resting:at:)`.
+  public func write(to room: ByteRoom) {
+    parts.withUnsafeBufferPointer { parts in
+      if parts[0].rests { return parts[0].resting!.write(to: room) }
+      var flags: UInt8 =
+        (ownAction ? PhraseBytes.ownAction : 0) | (past ? PhraseBytes.past : 0)
+        | (feeling ? PhraseBytes.feeling : 0)
+      var form = UInt8(PhraseBytes.roles.firstIndex(of: role)!)
+      let quote = parts[0].quote
+      func note(_ text: PhraseBytes.Text, _ words: String?) {
+        guard let words else { return }
+        flags |= text.isThere
+        // A shape that is the quotation is not written once more.
+        if words.utf8.count == quote.utf8.count,
+          words.withBytes({ words in quote.withBytes { words.elementsEqual($0) } })
+        {
+          form |= text.isQuote
+        }
       }
-      some[count] = UInt8(truncatingIfNeeded: rest)
-      return count + 1
+      func write(_ text: PhraseBytes.Text, _ words: String?) {
+        if let words, form & text.isQuote == 0 { room.append(measured: words) }
+      }
+      note(.clause, parts[0].clause)
+      note(.noun, parts[0].noun)
+      note(.doing, parts[0].doing)
+      note(.todo, parts[0].todo)
+      room.append(flags)
+      room.append(form)
+      room.append(measured: quote)
+      write(.clause, parts[0].clause)
+      write(.noun, parts[0].noun)
+      write(.doing, parts[0].doing)
+      write(.todo, parts[0].todo)
     }
   }
 }
