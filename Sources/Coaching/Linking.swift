@@ -70,11 +70,13 @@ extension Coach {
       let general = String(machine) + ".function.general"
       if facts.sensed == nil { return Move(.reappraise, general) }
       let opening = move.key + "."
-      let finer = speaker.words.options.filter { key, words in
-        key.hasPrefix(opening) && !said.isDisjoint(with: words)
+      var finer: String?
+      for (key, words) in speaker.words.options
+      where key.hasPrefix(opening) && key < finer ?? "~" && !said.isDisjoint(with: words) {
+        finer = key
       }
-      guard let key = finer.keys.min() else { return move }
-      return Move(.reappraise, key.hasSuffix(".general") ? general : key)
+      guard let finer else { return move }
+      return Move(.reappraise, finer.hasSuffix(".general") ? general : finer)
     }
   }
 }

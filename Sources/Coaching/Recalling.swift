@@ -18,15 +18,16 @@ extension Coach {
   ///   more are held.
   public func recall(_ number: Int, of session: Session) -> (reply: Reply, turn: Int)? {
     let at = number - session.folded
-    guard session.events.indices.contains(at) else { return nil }
+    let lines = session.events.all
+    guard lines.indices.contains(at) else { return nil }
     var sitting = session.base.sitting
     var from = 0
     if let later = session.later, at >= Session.stride {
       sitting = later.sitting
       from = Session.stride
     }
-    for event in session.events[from..<at] { _ = fold(&sitting, event) }
-    let reply = fold(&sitting, session.events[at])
+    for event in lines[from..<at] { _ = fold(&sitting, event) }
+    let reply = fold(&sitting, lines[at])
     return (reply, sitting.turn)
   }
 

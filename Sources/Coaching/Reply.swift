@@ -33,7 +33,7 @@ public struct Reply: Hashable, Sendable {
 
   public init(text: String) { self.text = text }
 
-  init(
+  @inline(__always) init(
     text: String, says: [Sentence], options: [String], source: String?, state: String,
     safety: String, ended: Bool
   ) {

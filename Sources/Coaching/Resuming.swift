@@ -41,11 +41,13 @@ extension Session {
     sitting.spoken.clear()
     base = base.unspoken
     later = later?.unspoken
-    for at in events.indices where events[at].isUnkept { events[at].outcome[0].spoken.clear() }
+    var lines = events.all
+    for at in lines.indices where lines[at].isUnkept { lines[at].outcome[0].spoken.clear() }
+    events.all = lines
   }
 
   /// The last line that was taken in.
-  @inlinable public var last: Event? { events.last }
+  public var last: Event? { events.last }
 }
 
 extension Session.Event {

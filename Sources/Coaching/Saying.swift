@@ -9,6 +9,7 @@ extension Speech {
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
     var said: [Speaker.Said] = []
+    said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
     let bound: Speaker.Bound =
@@ -29,12 +30,13 @@ extension Speech {
     if Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       for at in parts.indices where parts[at].move.key == "close.summary" {
-        parts[at] = Part(move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
+        parts[at] = Speaker.Part(
+          move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
       }
     }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
       if sitting.facts.has(.later) {
-        parts.insert(Part(move: .inform("close.later"), line: nil), at: goodbye)
+        parts.insert(Speaker.Part(move: .inform("close.later"), line: nil), at: goodbye)
       }
       specials[.after] = coach.after(sitting.facts, at: self.at)
     }
@@ -46,11 +48,10 @@ extension Speech {
       let filling = Filling(
         line: parts[at].line.map { lines[$0] }, facts: facts, specials: specials,
         joints: coach.joints)
-      let more = coach.speaker.say(
-        parts[at..<end].map(\.move), filling: filling, seed: sitting.seed &+ salt,
-        turn: sitting.turn, pace: pace, parrot: parrot, bound: bound,
-        before: coach.speaker.total(said) + 12 * (parts.count - end), spoken: &sitting.spoken)
-      if said.isEmpty { said = more } else { said += more }
+      coach.speaker.say(
+        parts[at..<end], filling: filling, seed: sitting.seed &+ salt, turn: sitting.turn,
+        pace: pace, parrot: parrot, bound: bound, later: 12 * (parts.count - end),
+        spoken: &sitting.spoken, after: &said)
       at = end
     }
     if said.isEmpty, verbatim == nil {
@@ -87,7 +88,7 @@ extension Speech {
         || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
     }
     if !tells, !parts.isEmpty {
-      parts.insert(Part(move: Move(.greet, "opening.hello"), line: nil), at: 0)
+      parts.insert(Speaker.Part(move: Move(.greet, "opening.hello"), line: nil), at: 0)
     }
   }
 
@@ -96,10 +97,12 @@ extension Speech {
     let move =
       question.map { Move.ask($0.key + ".again") }
       ?? (sitting.ended ? .close("close.after") : .ask("opening.wishing"))
-    return coach.speaker.say(
-      [move], filling: Filling(facts: sitting.facts, specials: specials, joints: coach.joints),
-      seed: sitting.seed,
-      turn: sitting.turn, spoken: &sitting.spoken)
+    var said: [Speaker.Said] = []
+    coach.speaker.say(
+      [Speaker.Part(move: move, line: nil)],
+      filling: Filling(facts: sitting.facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed, turn: sitting.turn, spoken: &sitting.spoken, after: &said)
+    return said
   }
 
   /// Where to turn, for the person's region; someone under 18 is sent to the child line.

@@ -40,12 +40,12 @@ public struct Session: Hashable, Codable, Sendable {
   /// `events[0]`, `later` before `events[stride]` where there are that many.
   var base: Point
   var later: Point?
-  @usableFromInline var events: [Event] = []
+  var events = Events()
   /// How many lines led to `base`.
-  @usableFromInline var folded = 0
+  var folded = 0
 
   /// How many lines led here, not counting those that were taken back.
-  @inlinable public var count: Int { folded + events.count }
+  public var count: Int { folded + events.count }
 
   /// Undo reaches back at least this many lines, and at most twice as many.
   static let stride = 32
@@ -75,7 +75,7 @@ public struct Session: Hashable, Codable, Sendable {
     } else if events.count == 2 * Session.stride, let middle = later {
       base = middle
       later = Point(self.sitting)
-      events.removeFirst(Session.stride)
+      events.all.removeFirst(Session.stride)
       folded += Session.stride
     }
     event.isAside = sitting.stands(as: self.sitting)
@@ -101,14 +101,14 @@ public struct Session: Hashable, Codable, Sendable {
   }
 
   /// True where the lines that undo can take back are used up, and there were earlier ones.
-  public var needsEarlier: Bool { folded > 0 && events.allSatisfy(\.isAside) }
+  public var needsEarlier: Bool { folded > 0 && events.all.allSatisfy(\.isAside) }
 
   /// The words spoken before the person said anything are part of where undo can go back to.
   mutating func begin(_ sitting: Sitting) {
     self.sitting = sitting
     base = Point(sitting)
     later = nil
-    events = []
+    events = Events()
     folded = 0
   }
 
@@ -117,15 +117,15 @@ public struct Session: Hashable, Codable, Sendable {
   /// - Parameter fold: what one event makes of a sitting.
   /// - Returns: the event taken back, or nil where there is none left to take back.
   mutating func undo(fold: (inout Sitting, Event) -> Void) -> Event? {
-    guard let at = events.lastIndex(where: { !$0.isAside }) else { return nil }
-    let last = events[at]
+    let lines = events.all
+    guard let at = lines.lastIndex(where: { !$0.isAside }) else { return nil }
     cut(from: at, fold: fold)
-    return last
+    return lines[at]
   }
 
   /// Takes back the events from `at` on, and folds what is left of them.
   mutating func cut(from at: Int, fold: (inout Sitting, Event) -> Void) {
-    events.removeSubrange(at...)
+    events.all.removeSubrange(at...)
     var from = 0
     sitting = base.sitting
     if let later, events.count >= Session.stride {
@@ -134,7 +134,7 @@ public struct Session: Hashable, Codable, Sendable {
     } else if events.count < Session.stride {
       later = nil
     }
-    for event in events[from...] { fold(&sitting, event) }
+    for event in events.all[from...] { fold(&sitting, event) }
   }
 }
 

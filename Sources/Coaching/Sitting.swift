@@ -119,7 +119,7 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// True where a number from 10 up was given out of 100, so that a 5 after it is a 5.
   private var countsToHundred: Bool {
     for at in facts.all.indices where facts.all[at].kind.isRating {
-      if facts.all[at].number ?? 0 >= 10, facts.all[at].phrase.noun != nil { return true }
+      if facts.all[at].number ?? 0 >= 10, facts.all[at].phrase.isNamed { return true }
     }
     return false
   }

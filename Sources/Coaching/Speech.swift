@@ -19,17 +19,11 @@ struct Speech {
   /// True where the person asked something of the coach, so that the question comes again with no
   /// fault of theirs.
   var isWished = false
-  var parts: [Part] = []
+  var parts: [Speaker.Part] = []
   /// The phrases that the parts take up, for each is long to copy and to compare.
   var lines: [Phrase] = []
   var options: [String] = []
   var verbatim: String?
-
-  struct Part {
-    let move: Move
-    /// The place of its phrase, if it takes up one.
-    let line: Int?
-  }
 
   init(coach: Coach, at: Moment) {
     self.coach = coach
@@ -40,7 +34,7 @@ struct Speech {
 
   mutating func add(_ moves: [Move], line: Phrase? = nil) {
     let line = place(of: line)
-    for move in moves { parts.append(Part(move: move, line: line)) }
+    for move in moves { parts.append(Speaker.Part(move: move, line: line)) }
   }
 
   private mutating func place(of line: Phrase?) -> Int? {
@@ -58,7 +52,7 @@ struct Speech {
   /// One move is made in the place of another.
   mutating func replace(_ old: Move, with new: Move) {
     for at in parts.indices where parts[at].move == old {
-      parts[at] = Part(move: new, line: parts[at].line)
+      parts[at] = Speaker.Part(move: new, line: parts[at].line)
     }
   }
 

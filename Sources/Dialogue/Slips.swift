@@ -15,8 +15,8 @@ public struct Slips: Sendable {
   ///   - counts: numbers above one, before which one of `ones` is a slip.
   public init(texts: [String] = [], counts: [String] = [], ones: [String] = []) {
     let pairs = counts.flatMap { count in ones.map { count + " " + $0 } }
-    marks = Set(texts.map { $0.utf8.reduce(FNV.empty, Slips.add) })
-    counted = Set(pairs.map { $0.utf8.reduce(FNV.empty, Slips.add) })
+    marks = Set(texts.map(Slips.mark))
+    counted = Set(pairs.map(Slips.mark))
     let lowest = Set(marks.union(counted).map { $0 & 1_023 })
     mayBe = (0...1_023).map(lowest.contains)
   }
@@ -24,20 +24,22 @@ public struct Slips: Sendable {
   /// True where one of them stands somewhere in the text.
   public func stand(in text: String) -> Bool {
     text.withBytes { bytes in
-      var (word, pair) = (FNV.empty, FNV.empty)
-      var hasBefore = false
+      var word = FNV.empty
+      // The word before, where nothing but a blank stands between the two.
+      var before: UInt64?
       for at in 0...bytes.count {
         if at < bytes.count, Slips.isWordy(bytes[at]) {
           word = Slips.add(word, bytes[at])
-          pair = Slips.add(pair, bytes[at])
           continue
         }
         if word == FNV.empty { continue }
         let isLast = at == bytes.count || bytes[at] != 0x20
-        if isSlip(word, isLast: false) || hasBefore && isSlip(pair, isLast: isLast) { return true }
-        // Nothing but a blank may stand between the two words of a pair.
-        hasBefore = !isLast
-        pair = Slips.add(word, 0x20)
+        if isSlip(word, isLast: false)
+          || before.map({ isSlip(Slips.pair($0, word), isLast: isLast) }) == true
+        {
+          return true
+        }
+        before = isLast ? nil : word
         word = FNV.empty
       }
       return false
@@ -46,6 +48,16 @@ public struct Slips: Sendable {
 
   private func isSlip(_ mark: UInt64, isLast: Bool) -> Bool {
     mayBe[Int(mark & 1_023)] && (marks.contains(mark) || isLast && counted.contains(mark))
+  }
+
+  /// The number of a word, or of two.
+  private static func mark(_ text: String) -> UInt64 {
+    let words = text.split(separator: " ").map { $0.utf8.reduce(FNV.empty, Slips.add) }
+    return words.dropFirst().reduce(words.first ?? FNV.empty, Slips.pair)
+  }
+
+  private static func pair(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    one &* 0x9E37_79B9_7F4A_7C15 ^ other
   }
 
   private static func add(_ mark: UInt64, _ byte: UInt8) -> UInt64 {

@@ -11,7 +11,8 @@ public struct Walk<M: Machine>: Sendable {
 
   /// Walks breadth first. The walk ends: the states of a machine are finitely many; should they not
   /// be, it stops at `limit` states and says so in `isComplete`.
-  public init(limit: Int = 2_000) {
+  /// - Parameter keepsEdges: false where only the states are asked for.
+  public init(limit: Int = 2_000, keepsEdges: Bool = true) {
     var seen: Set<M> = []
     for entry in M.entries where seen.insert(entry.state).inserted { states.append(entry.state) }
     var at = 0
@@ -20,7 +21,7 @@ public struct Walk<M: Machine>: Sendable {
       at += 1
       for event in M.Event.allCases {
         let turn = state.step(event)
-        edges.append(Edge(from: state, event: event, turn: turn))
+        if keepsEdges { edges.append(Edge(from: state, event: event, turn: turn)) }
         if seen.insert(turn.state).inserted { states.append(turn.state) }
       }
     }

@@ -113,14 +113,14 @@ extension JSONWriter {
     name("turn")
     number(turn)
     name("reply")
-    string(Wall.clean(reply.text))
+    shown(reply.text)
     let (says, options) = (reply.says, reply.options)
     name("says")
     array {
       for at in says.indices {
         $0.object {
           $0.name("text")
-          $0.string(Wall.clean(says[at].text))
+          $0.shown(says[at].text)
           $0.name("act")
           $0.string(says[at].act)
           $0.name("rule")
@@ -129,7 +129,7 @@ extension JSONWriter {
       }
     }
     name("options")
-    array { for option in options { $0.string(Wall.clean(option)) } }
+    array { for option in options { $0.shown(option) } }
     name("source")
     string(reply.source)
     name("state")

@@ -87,7 +87,7 @@ public struct JSONFace {
 
   private mutating func take(bare request: Request) throws(Refusal) -> [UInt8] {
     let live = try open(request)
-    let heard = hear(request, live, clock(), isLate: false)
+    let heard = hear(request, nil, live, clock(), isLate: false)
     tell(heard.answer, request, request.text!.utf8.count)
     guard case .said(let said) = heard.answer else { return [] }
     return Array(Wall.clean(said.reply.text).utf8)
@@ -102,10 +102,11 @@ public struct JSONFace {
     }
     guard request.isAddressed else { return give(.silence(.notAddressed), request, size) }
     let live = try open(request)
-    if let kept = Recent.key(request).flatMap({ live.recent[$0] }) {
+    let key = Recent.key(request)
+    if let kept = key.flatMap({ live.recent[$0] }) {
       return give(again(kept, live), request, size)
     }
-    give(hear(request, live, now.at, isLate: now.isLate).answer, request, size)
+    give(hear(request, key, live, now.at, isLate: now.isLate).answer, request, size)
   }
 
   private mutating func open(_ request: Request) throws(Refusal) -> Live {
@@ -124,13 +125,14 @@ public struct JSONFace {
   }
 
   /// Hears a request and notes what became of it.
+  /// - Parameter key: of the request, if it has an id.
   private mutating func hear(
-    _ request: Request, _ live: Live, _ at: Moment, isLate: Bool
+    _ request: Request, _ key: UInt64?, _ live: Live, _ at: Moment, isLate: Bool
   ) -> Hearing.Heard {
     let name = request.session!
     let before = live.session.count
     let heard = hearing.hear(request, live, at, isLate: isLate)
-    if let key = Recent.key(request) { live.recent.keep(heard.kept, for: key) }
+    if let key { live.recent.keep(heard.kept, for: key) }
     if keeper == nil, !heard.forgets, request.op != .forget { return heard }
     var note = Note(
       kind: Note.Kind(rawValue: request.op.rawValue) ?? .say, at: at, id: request.id?.written,

@@ -3,7 +3,7 @@ import Understanding
 
 /// Writes JSON on one line, as UTF-8. Commas are put in by themselves.
 public struct JSONWriter {
-  private let room = ByteRoom()
+  let room = ByteRoom()
   /// True where a comma comes before the next value.
   private var goesOn = false
 
@@ -35,14 +35,15 @@ public struct JSONWriter {
   /// The name of the next value.
   public mutating func name(_ name: StaticString) {
     let count = name.utf8CodeUnitCount
-    separate()
-    room.append(atMost: count + 3) { some in
-      some[0] = 0x22
-      UnsafeMutableRawPointer(some.baseAddress! + 1)
+    room.append(atMost: count + 4) { some in
+      some[0] = 0x2C
+      let start = goesOn ? 1 : 0
+      some[start] = 0x22
+      UnsafeMutableRawPointer(some.baseAddress! + start + 1)
         .copyMemory(from: name.utf8Start, byteCount: count)
-      some[count + 1] = 0x22
-      some[count + 2] = 0x3A
-      return count + 3
+      some[start + count + 1] = 0x22
+      some[start + count + 2] = 0x3A
+      return start + count + 3
     }
     goesOn = false
   }
@@ -64,44 +65,6 @@ public struct JSONWriter {
       raw(String(Int(rounded)))
     } else {
       raw(String(rounded))
-    }
-  }
-
-  /// A string or nil, with what could end a line or act on a terminal escaped.
-  public mutating func string(_ value: String?) {
-    guard let value else { return null() }
-    value.withBytes { utf8 in
-      // All bytes at once, and no way out in between: several are looked at in one step.
-      var odd: UInt8 = 0
-      for byte in utf8 {
-        odd |= (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-      }
-      guard odd != 0 else { return quote(utf8) }
-      separate()
-      room.append(0x22)
-      var at = 0
-      while at < utf8.count {
-        let plain = at
-        while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
-        room.append(
-          contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[plain..<at])))
-        if at < utf8.count { at += escape(utf8, at) }
-      }
-      room.append(0x22)
-    }
-  }
-
-  /// Text with nothing to be escaped, in quotes.
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-    separate()
-    room.append(atMost: text.count + 2) { some in
-      some[0] = 0x22
-      if let from = text.baseAddress {
-        UnsafeMutableRawPointer(some.baseAddress! + 1)
-          .copyMemory(from: from, byteCount: text.count)
-      }
-      some[text.count + 1] = 0x22
-      return text.count + 2
     }
   }
 
@@ -149,44 +112,8 @@ public struct JSONWriter {
   }
 
   /// A comma, but after an opening bracket, a colon, a line end, or nothing.
-  @inline(__always) private mutating func separate() {
+  @inline(__always) mutating func separate() {
     if goesOn { room.append(0x2C) }
     goesOn = true
-  }
-
-  /// True for a byte that needs no second look.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
-  }
-
-  /// Writes the character at `at`, escaped where it must be, and gives its length in bytes.
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
-    let byte = utf8[at]
-    switch byte {
-    case 0x22, 0x5C:
-      room.append(0x5C)
-      room.append(byte)
-    case 0..<0x20, 0x7F: hex(UInt16(byte))
-    case 0xC2 where at + 1 < utf8.count && utf8[at + 1] < 0xA0:  // C1
-      hex(UInt16(utf8[at + 1]))
-      return 2
-    case 0xE2
-    where at + 2 < utf8.count && utf8[at + 1] == 0x80 && 0xA8...0xAE ~= utf8[at + 2]
-      || at + 2 < utf8.count && utf8[at + 1] == 0x81 && 0xA6...0xA9 ~= utf8[at + 2]:
-      // Line and paragraph separators, and what turns the direction of writing.
-      hex(0x2000 + UInt16(utf8[at + 1] & 0x3F) << 6 + UInt16(utf8[at + 2] & 0x3F))
-      return 3
-    default: room.append(byte)
-    }
-    return 1
-  }
-
-  private mutating func hex(_ value: UInt16) {
-    room.append(0x5C)
-    room.append(0x75)
-    for shift in [12, 8, 4, 0] {
-      let digit = UInt8(truncatingIfNeeded: value >> UInt16(shift)) & 0xF
-      room.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-    }
   }
 }

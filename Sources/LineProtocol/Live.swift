@@ -20,7 +20,6 @@ final class Live {
 extension ByteWriter {
   /// - Returns: false where it has no compact form.
   mutating func live(_ live: Live) -> Bool {
-    guard session(at: &live.session) else { return false }
     byte((live.wasLate ? 1 : 0) | (live.lastID == nil ? 0 : 2))
     if let id = live.lastID { number(id) }
     count(live.number)
@@ -36,7 +35,8 @@ extension ByteWriter {
         data(bytes)
       }
     }
-    return true
+    // Its lines go on to the end.
+    return session(at: &live.session)
   }
 
   private mutating func fuse(_ fuse: Fuse) {
@@ -48,22 +48,25 @@ extension ByteWriter {
     }
     fixed(fuse.last)
     count(fuse.repeats)
-    signed(fuse.repeatsSince)
+    signed(fuse.repeatsSince &- last)
     byte((fuse.blownAt == nil ? 0 : 1) | (fuse.answeredAt == nil ? 0 : 2))
     if let at = fuse.blownAt { signed(at) }
     if let at = fuse.answeredAt { signed(at) }
     fixed(fuse.reply)
   }
-
-  private mutating func fixed(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { raw($0) }
-  }
 }
 
 extension ByteReader {
+  /// One that somebody may have written: all of it is read.
   mutating func live() throws(Problem) -> Live {
+    let live = try resting()
+    try live.session.wake()
+    return live
+  }
+
+  /// One that this program wrote: of the lines that were typed none is read.
+  mutating func resting() throws(Problem) -> Live {
     let live = Live(session: Session())
-    try read(&live.session)
     let flags = try byte()
     live.wasLate = flags & 1 != 0
     if flags & 2 != 0 { live.lastID = try number() }
@@ -79,6 +82,7 @@ extension ByteReader {
       live.recent.entries.append(
         Recent.Entry(key: key, kept: number >= 0 ? .line(number) : .exact(try data())))
     }
+    try read(&live.session)
     return live
   }
 
@@ -91,7 +95,7 @@ extension ByteReader {
     }
     fuse.last = try fixed()
     fuse.repeats = try count()
-    fuse.repeatsSince = try signed()
+    fuse.repeatsSince = last &+ (try signed())
     let flags = try byte()
     if flags & 1 != 0 { fuse.blownAt = try signed() }
     if flags & 2 != 0 { fuse.answeredAt = try signed() }

@@ -29,7 +29,7 @@ struct Sessions {
   private let take: (String) throws(JournalProblem) -> Live
   private var slots: [Slot] = []
   private var free: [Int32] = []
-  private var index: [String: Int32] = [:]
+  private var index = NameTable()
   private var newest: Int32 = -1
   private var oldest: Int32 = -1
   /// The one at work that was silent longest.
@@ -60,7 +60,11 @@ struct Sessions {
   /// The session of this name, at work; one that is taken up or new where none is held.
   mutating func open(_ name: String) throws(Problem) -> Live {
     let at: Int32
-    if let known = index[name] { at = known } else { at = try add(name) }
+    if let known = index.place(of: name, { slots[Int($0)].name }) {
+      at = known
+    } else {
+      at = try add(name)
+    }
     if slots[Int(at)].isWorking {
       touch(at)
     } else {
@@ -92,7 +96,7 @@ struct Sessions {
 
   /// Nothing is left of it.
   mutating func remove(_ name: String) {
-    guard let at = index.removeValue(forKey: name) else { return }
+    guard let at = index.remove(name, { slots[Int($0)].name }) else { return }
     if slots[Int(at)].isWorking {
       workingCount -= 1
       if at == last { last = slots[Int(at)].newer }
@@ -114,7 +118,7 @@ struct Sessions {
     }
     let at = free.popLast() ?? Int32(slots.count)
     if Int(at) == slots.count { slots.append(slot) } else { slots[Int(at)] = slot }
-    index[name] = at
+    index.add(at, name) { slots[Int($0)].name }
     waiting += Self.overhead
     link(at)
     return at
@@ -154,8 +158,8 @@ struct Sessions {
 
   private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {
     try bytes.withUnsafeBufferPointer { pointer throws(ByteReader.Problem) in
-      var reader = ByteReader(pointer)
-      return try reader.live()
+      var reader = ByteReader(pointer, of: bytes)
+      return try reader.resting()
     }
   }
 

@@ -36,7 +36,8 @@ public enum Wall {
     return true
   }
 
-  private static func isLead(_ byte: UInt8) -> Bool {
+  /// True for what no reply begins with.
+  static func isLead(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x21, 0x2E, 0x2F, 0x3A: true
     default: false

@@ -10,15 +10,15 @@ public struct Places: Sendable {
 
   private init() {
     var all: [Floor] = []
-    all += Walk<Opening>().states.map(Floor.opening)
-    all += Walk<Mastery>().states.map(Floor.mastery)
-    all += Walk<Vicarious>().states.map(Floor.vicarious)
-    all += Walk<Persuasion>().states.map(Floor.persuasion)
-    all += Walk<Arousal>().states.map(Floor.arousal)
-    all += Walk<Plan>().states.map(Floor.plan)
-    all += Walk<Close>().states.map(Floor.close)
-    all += Walk<CheckIn>().states.map(Floor.checkIn)
-    all += Walk<Quick>().states.map(Floor.quick)
+    all += Walk<Opening>(keepsEdges: false).states.map(Floor.opening)
+    all += Walk<Mastery>(keepsEdges: false).states.map(Floor.mastery)
+    all += Walk<Vicarious>(keepsEdges: false).states.map(Floor.vicarious)
+    all += Walk<Persuasion>(keepsEdges: false).states.map(Floor.persuasion)
+    all += Walk<Arousal>(keepsEdges: false).states.map(Floor.arousal)
+    all += Walk<Plan>(keepsEdges: false).states.map(Floor.plan)
+    all += Walk<Close>(keepsEdges: false).states.map(Floor.close)
+    all += Walk<CheckIn>(keepsEdges: false).states.map(Floor.checkIn)
+    all += Walk<Quick>(keepsEdges: false).states.map(Floor.quick)
     self.all = all
     numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
   }
@@ -37,7 +37,7 @@ public struct Alarms: Sendable {
   public static let known = Alarms()
 
   private init() {
-    all = Walk<Safety>().states
+    all = Walk<Safety>(keepsEdges: false).states
     numbers = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     clear = numbers[.clear]
   }

@@ -10,9 +10,9 @@ public struct Phrase: Hashable, Codable, Sendable {
   }
 
   /// All of it in one place: a phrase is handed on far more often than it is made.
-  private var parts: [Parts]
+  var parts: [Parts]
 
-  private struct Parts: Hashable, Codable, Sendable {
+  struct Parts: Sendable {
     var quote: String
     var clause: String?
     var noun: String?
@@ -22,6 +22,10 @@ public struct Phrase: Hashable, Codable, Sendable {
     var ownAction: Bool
     var past: Bool
     var feeling: Bool
+    /// Where its texts are as long as nobody has looked at them.
+    var resting: PhraseBytes?
+
+    var rests: Bool { resting != nil }
   }
 
   public init(
@@ -36,81 +40,152 @@ public struct Phrase: Hashable, Codable, Sendable {
     ]
   }
 
-  public init(from decoder: any Decoder) throws { parts = [try Parts(from: decoder)] }
+  /// A phrase that a `ByteRoom` was given; its texts rest there.
+  /// - Parameters:
+  ///   - bytes: what was written there, and perhaps more.
+  ///   - at: where it starts; where it ends, afterwards.
+  /// - Returns: nil where there can be none.
+  public init?(resting bytes: [UInt8], at: inout Int) {
+    guard let resting = PhraseBytes(bytes, at: &at) else { return nil }
+    let flags = resting.flags
+    parts = [
+      Parts(
+        quote: "", role: resting.role, ownAction: flags & PhraseBytes.ownAction != 0,
+        past: flags & PhraseBytes.past != 0, feeling: flags & PhraseBytes.feeling != 0,
+        resting: resting)
+    ]
+  }
 
-  public func encode(to encoder: any Encoder) throws { try parts[0].encode(to: encoder) }
+  /// To be changed, it has its texts with it.
+  private mutating func wake() {
+    if parts[0].rests { takeTexts() }
+  }
+
+  @inline(never) private mutating func takeTexts() {
+    self = Phrase(
+      quote: quote, clause: clause, noun: noun, doing: doing, todo: todo, role: role,
+      ownAction: ownAction, past: past, feeling: feeling)
+  }
 
   /// Verbatim words, clipped at a word with an ellipsis where too long; no quotation marks in it.
   public var quote: String {
-    get { parts[0].quote }
-    set { parts[0].quote = newValue }
+    get { parts[0].rests ? parts[0].resting![.quote]! : parts[0].quote }
+    set {
+      wake()
+      parts[0].quote = newValue
+    }
   }
 
   /// A finite clause: "you stepped off the line", "the second page went wrong".
   public var clause: String? {
-    get { parts[0].clause }
-    set { parts[0].clause = newValue }
+    get { parts[0].rests ? parts[0].resting![.clause] : parts[0].clause }
+    set {
+      wake()
+      parts[0].clause = newValue
+    }
   }
 
   /// A noun phrase: "two arrows in the red", "your driving test".
   public var noun: String? {
-    get { parts[0].noun }
-    set { parts[0].noun = newValue }
+    get { parts[0].rests ? parts[0].resting![.noun] : parts[0].noun }
+    set {
+      wake()
+      parts[0].noun = newValue
+    }
   }
 
   /// A gerund phrase: "counting your score", "stepping off the line".
   public var doing: String? {
-    get { parts[0].doing }
-    set { parts[0].doing = newValue }
+    get { parts[0].rests ? parts[0].resting![.doing] : parts[0].doing }
+    set {
+      wake()
+      parts[0].doing = newValue
+    }
   }
 
   /// A bare infinitive phrase, what one can do: "play the Bach sonata at your recital".
   public var todo: String? {
-    get { parts[0].todo }
-    set { parts[0].todo = newValue }
+    get { parts[0].rests ? parts[0].resting![.todo] : parts[0].todo }
+    set {
+      wake()
+      parts[0].todo = newValue
+    }
   }
 
   public var role: Role {
     get { parts[0].role }
-    set { parts[0].role = newValue }
+    set {
+      wake()
+      parts[0].role = newValue
+    }
   }
 
   /// True where the person is the one who acts: "you stepped off" (not "you were tired").
   public var ownAction: Bool {
     get { parts[0].ownAction }
-    set { parts[0].ownAction = newValue }
+    set {
+      wake()
+      parts[0].ownAction = newValue
+    }
   }
 
   /// True where the clause is in the past.
   public var past: Bool {
     get { parts[0].past }
-    set { parts[0].past = newValue }
+    set {
+      wake()
+      parts[0].past = newValue
+    }
   }
 
   /// True where the clause tells a feeling or a state of the person.
   public var feeling: Bool {
     get { parts[0].feeling }
-    set { parts[0].feeling = newValue }
+    set {
+      wake()
+      parts[0].feeling = newValue
+    }
   }
 }
 
 extension Phrase {
   /// Looked at where they lie: a phrase is long to copy, and most differ in their first words.
   public static func == (one: Phrase, other: Phrase) -> Bool {
-    one.parts.withUnsafeBufferPointer { one in
-      other.parts.withUnsafeBufferPointer { other in
-        one.baseAddress == other.baseAddress
-          || one[0].quote == other[0].quote && one[0].clause == other[0].clause
-            && one[0].noun == other[0].noun && one[0].doing == other[0].doing
-            && one[0].todo == other[0].todo && one[0].role == other[0].role
-            && one[0].ownAction == other[0].ownAction && one[0].past == other[0].past
-            && one[0].feeling == other[0].feeling
+    one.parts.withUnsafeBufferPointer { mine in
+      other.parts.withUnsafeBufferPointer { theirs in
+        if mine.baseAddress == theirs.baseAddress { return true }
+        guard mine[0].role == theirs[0].role, mine[0].ownAction == theirs[0].ownAction,
+          mine[0].past == theirs[0].past, mine[0].feeling == theirs[0].feeling
+        else { return false }
+        if mine[0].rests || theirs[0].rests {
+          if mine[0].rests, theirs[0].rests,
+            let isSame = mine[0].resting!.isSame(as: theirs[0].resting!)
+          {
+            return isSame
+          }
+          return one.quote == other.quote && one.clause == other.clause && one.noun == other.noun
+            && one.doing == other.doing && one.todo == other.todo
+        }
+        return mine[0].quote == theirs[0].quote && mine[0].clause == theirs[0].clause
+          && mine[0].noun == theirs[0].noun && mine[0].doing == theirs[0].doing
+          && mine[0].todo == theirs[0].todo
       }
     }
   }
-}
 
-extension Phrase {
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(quote)
+    hasher.combine(role)
+  }
+
+  /// True where it names something.
+  public var isNamed: Bool { parts[0].rests ? parts[0].resting!.isNamed : parts[0].noun != nil }
+
   /// True where it can be said back in another shape than a quotation.
-  public var isShaped: Bool { clause != nil || noun != nil || doing != nil || todo != nil }
+  public var isShaped: Bool {
+    parts[0].rests
+      ? parts[0].resting!.isShaped
+      : parts[0].clause != nil || parts[0].noun != nil || parts[0].doing != nil
+        || parts[0].todo != nil
+  }
 }

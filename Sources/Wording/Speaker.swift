@@ -38,26 +38,38 @@ public final class Speaker: Sendable {
     case listening
   }
 
-  /// Words the moves, in order.
+  /// A move, and the place of the phrase that it takes up, if it takes up one.
+  public struct Part: Sendable {
+    public let move: Move
+    public let line: Int?
+
+    public init(move: Move, line: Int?) {
+      self.move = move
+      self.line = line
+    }
+  }
+
+  /// Words some moves, in order.
   /// - Parameters:
   ///   - seed: decides between variants that fit equally well, together with `turn`.
   ///   - pace: how much is said to this person.
   ///   - parrot: the line just heard, where it is long enough to be said back too fully.
-  ///   - bound: how long the whole reply may be; `before`: the words it has already.
+  ///   - bound: how long the whole reply may be; `later`: the words that others of it will have.
   ///   - spoken: what was said before; what is said now is added.
+  ///   - said: what the reply says already, to which this is added.
   public func say(
-    _ moves: [Move], filling: Filling, seed: UInt64, turn: Int, pace: Pace = .full,
-    parrot: Parrot? = nil, bound: Bound = .full, before: Int = 0, spoken: inout Spoken
-  ) -> [Said] {
+    _ parts: ArraySlice<Part>, filling: Filling, seed: UInt64, turn: Int, pace: Pace = .full,
+    parrot: Parrot? = nil, bound: Bound = .full, later: Int = 0, spoken: inout Spoken,
+    after said: inout [Said]
+  ) {
     var aim = Aim(
       filling: SlotWords(filling), seed: seed, turn: turn, pace: pace, parrot: parrot)
-    var said: [Said] = []
-    said.reserveCapacity(moves.count)
-    for (at, move) in moves.enumerated() {
+    let first = said.count
+    for at in parts.indices {
+      let move = parts[at].move
       // What follows needs its words too: a question some twelve, a goodbye some eight.
-      aim.room =
-        bound.words - before - total(said)
-        - moves[(at + 1)...].reduce(0) { $0 + ($1.act == .close ? 8 : 12) }
+      aim.room = bound.words - later - total(said)
+      for next in parts[(at + 1)...] { aim.room -= next.move.act == .close ? 8 : 12 }
       if move.act == .affirm, turn - spoken.lastAffirmation < 3 {
         // Told too soon after another, it is said back plainly and not affirmed (D7).
         if let plain = fit(Move(.reflect, "heard"), aim, spoken, among: shared(move.key)) {
@@ -66,22 +78,22 @@ public final class Speaker: Sendable {
         continue
       }
       // A second reflection stands beside a first, or not at all.
-      if move.isLink, !said.contains(where: \.takesUp) { continue }
+      if move.isLink, !said[first...].contains(where: \.takesUp) { continue }
       guard let found = choose(move, aim, &spoken) else { continue }
       if move.act == .affirm { spoken.lastAffirmation = turn }
       take(found, move, &said, &spoken)
     }
-    return said
   }
 
   private func take(
-    _ found: (Variant, String), _ move: Move, _ said: inout [Said], _ spoken: inout Spoken
+    _ found: Found, _ move: Move, _ said: inout [Said], _ spoken: inout Spoken
   ) {
-    spoken.insert(found.0, found.1)
+    let variant = found.variant
+    spoken.insert(variant, found.text)
     said.append(
       Said(
-        text: found.1, manner: found.0.manner, rule: found.0.rule, key: move.key, id: found.0.id,
-        isSpare: found.0.isSpare, words: Speaker.words(found.1), takesUp: found.0.repeats))
+        text: found.text, manner: variant.manner, rule: variant.rule, key: move.key, id: variant.id,
+        isSpare: variant.isSpare, words: found.words, takesUp: variant.repeats))
   }
 
   private func shared(_ key: String) -> VariantList { lists[key + ".plain"] ?? heard }
@@ -98,21 +110,13 @@ public final class Speaker: Sendable {
   }
 
   /// The variant for a move, filled. Nil where a move that may be left out has none that fits.
-  private func choose(
-    _ move: Move, _ aim: Aim, _ spoken: inout Spoken
-  ) -> (Variant, String)? {
+  private func choose(_ move: Move, _ aim: Aim, _ spoken: inout Spoken) -> Found? {
     let own = lists[move.key] ?? .none
-    let isLink = move.isLink
-    var isFresh: ((Variant) -> Bool)?
-    if isLink {
-      let said = spoken
-      isFresh = { self.isFresh($0, said) }
-    }
-    let found = fit(move, aim, spoken, among: own, where: isFresh)
-    if let found, found.0.manner != .acknowledgement || move.act != .reflect { return found }
+    let found = fit(move, aim, spoken, among: own)
+    if let found, found.variant.manner != .acknowledgement || move.act != .reflect { return found }
     switch move.act {
     case .reflect, .affirm:
-      if isLink { return nil }
+      if move.isLink { return nil }
       // Half of an if-then says less than that there is an answer to it.
       if move.key == "plan.braced", let found { return found }
       // Their words say more than that something was heard.
@@ -127,16 +131,9 @@ public final class Speaker: Sendable {
       return fit(move, aim, spoken, among: own)
     }
   }
-
-  /// True where none of its facts was set beside something twice already: a third time it is a tic.
-  private func isFresh(_ variant: Variant, _ spoken: Spoken) -> Bool {
-    variant.origins.allSatisfy { origin in
-      (words.links[origin] ?? []).count { spoken.contains($0) } < 2
-    }
-  }
 }
 
 extension Move {
   /// True for a second reflection. Most keys are told from one by their first byte.
-  fileprivate var isLink: Bool { key.utf8.first == UInt8(ascii: "l") && key.hasPrefix("link.") }
+  var isLink: Bool { key.utf8.first == UInt8(ascii: "l") && key.hasPrefix("link.") }
 }

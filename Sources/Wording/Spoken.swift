@@ -2,15 +2,16 @@ import Understanding
 
 /// Which variants were said in a sitting, and how the last reflections were made.
 public struct Spoken: Hashable, Codable, Sendable {
-  /// One bit for each variant, by its id.
-  public private(set) var bits: [UInt64] = []
+  /// The variants, by their ids, in the order in which they were said.
+  public private(set) var said: [Int32] = []
   /// Reflections so far, simple and complex.
   public private(set) var simple = 0
   public private(set) var complex = 0
   /// The turn of the last affirmation; at most one in three turns (evidence D7).
   public var lastAffirmation = -3
 
-  /// What was said in the sitting before, and in the one before that.
+  /// What was said in the sitting before, and in the one before that: one bit for each variant, by its
+  /// id.
   public private(set) var before: [UInt64] = []
   public private(set) var longBefore: [UInt64] = []
 
@@ -21,11 +22,11 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// What was kept of an earlier value.
   public init(
-    bits: [UInt64], before: [UInt64], longBefore: [UInt64], simple: Int, complex: Int,
+    said: [Int32], before: [UInt64], longBefore: [UInt64], simple: Int, complex: Int,
     lastAffirmation: Int, told: [UInt32]
   ) {
     self.told = told
-    self.bits = bits
+    self.said = said
     self.before = before
     self.longBefore = longBefore
     self.simple = simple
@@ -33,7 +34,21 @@ public struct Spoken: Hashable, Codable, Sendable {
     self.lastAffirmation = lastAffirmation
   }
 
-  public func contains(_ id: Int) -> Bool { Spoken.holds(bits, id) }
+  public func contains(_ id: Int) -> Bool { said.contains(Int32(truncatingIfNeeded: id)) }
+
+  /// Which of up to 64 variants that follow each other were said, from the lowest bit on.
+  func said(_ count: Int, from id: Int) -> UInt64 {
+    let (first, count) = (UInt32(truncatingIfNeeded: id), UInt32(truncatingIfNeeded: count))
+    var bits: UInt64 = 0
+    for one in said {
+      let place = UInt32(bitPattern: one) &- first
+      if place < count { bits |= 1 &<< UInt64(place) }
+    }
+    return bits
+  }
+
+  /// True where none of the variants was said in the two sittings before.
+  var hasNoEarlier: Bool { before.isEmpty && longBefore.isEmpty }
 
   /// 0 where it was not said in the two sittings before, 1 in the earlier of them, 2 in the last.
   public func staleness(_ id: Int) -> Int {
@@ -43,7 +58,11 @@ public struct Spoken: Hashable, Codable, Sendable {
   /// For a new sitting: everything may be said again, best what was not said lately.
   public var renewed: Spoken {
     var next = Spoken()
-    next.before = bits
+    for id in said {
+      let word = Int(id) >> 6
+      while next.before.count <= word { next.before.append(0) }
+      next.before[word] |= 1 &<< UInt64(id & 63)
+    }
     next.longBefore = before
     return next
   }
@@ -67,11 +86,7 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   public mutating func insert(_ variant: Variant) {
-    let word = variant.id >> 6
-    if bits.count <= word {
-      bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count))
-    }
-    bits[word] |= 1 << UInt64(variant.id & 63)
+    if !contains(variant.id) { said.append(Int32(variant.id)) }
     switch variant.manner {
     case .simple: simple += 1
     case .complex: complex += 1
@@ -101,7 +116,7 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// Lets every variant be said again.
   public mutating func clear() {
-    bits = []
+    said = []
     before = []
     longBefore = []
   }
@@ -147,6 +162,6 @@ public struct Spoken: Hashable, Codable, Sendable {
 
   /// Lets the variants of one key be said again, when all of them were.
   public mutating func remove(_ ids: [Int]) {
-    for id in ids where id >> 6 < bits.count { bits[id >> 6] &= ~(1 << UInt64(id & 63)) }
+    said.removeAll { ids.contains(Int($0)) }
   }
 }

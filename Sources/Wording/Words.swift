@@ -46,9 +46,14 @@ public struct Words: Sendable {
     var fit: Variant.Fit = []
     var group: [Variant] = []
     group.reserveCapacity(32)
-    func flush(_ words: inout Words) {
-      guard !group.isEmpty else { return }
+    func flush(_ words: inout Words) throws(PackProblem) {
+      guard let last = group.last else { return }
       words.variants[key, default: []] += group
+      guard words.variants[key]!.count <= VariantSet.most else {
+        throw PackProblem(
+          path: file.path, line: last.line,
+          message: "[\(key)] has more than \(VariantSet.most) lines; leave some out")
+      }
       if key.hasPrefix("link.") {
         for variant in group {
           for origin in variant.origins { words.links[origin, default: []].append(variant.id) }
@@ -59,7 +64,7 @@ public struct Words: Sendable {
     try file.forEachLine { line throws(PackProblem) in
       switch line.kind {
       case .section(let rest):
-        flush(&self)
+        try flush(&self)
         key = file.text(line.text)
         isOptions = key.hasSuffix(Self.optionsEnding)
         if isOptions { key = String(key.dropLast(Self.optionsEnding.count)) }
@@ -88,7 +93,7 @@ public struct Words: Sendable {
         }
       }
     }
-    flush(&self)
+    try flush(&self)
   }
 
   private static let optionsEnding = ".options"

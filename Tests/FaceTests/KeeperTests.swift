@@ -180,7 +180,7 @@ import Testing
     #expect(after.sitting.floor == before.sitting.floor)
     #expect(after.sitting.facts == before.sitting.facts)
     #expect(after.sitting.ledger == before.sitting.ledger)
-    #expect(after.sitting.spoken.bits.isEmpty && !before.sitting.spoken.bits.isEmpty)
+    #expect(after.sitting.spoken.said.isEmpty && !before.sitting.spoken.said.isEmpty)
   }
 
   @Test func `where writing fails nothing is taken in, and it can be sent again`() throws {

@@ -1,3 +1,5 @@
+import Understanding
+
 /// Reads what `ByteWriter` wrote. Past the end, or where a value cannot be, it throws.
 public struct ByteReader {
   /// The bytes are not what a `ByteWriter` of this build wrote.
@@ -7,13 +9,21 @@ public struct ByteReader {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// What the bytes belong to, so that a part of them can be handed on.
+  private let whole: [UInt8]
   private var at = 0
+  /// Moments are told by how far they are from it, in seconds.
+  var since: Int64 = 0
 
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// - Parameter whole: what the bytes belong to, if they are all of it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, of whole: [UInt8]? = nil) {
+    self.bytes = bytes
+    self.whole = whole ?? Array(bytes)
+  }
 
   public var problem: Problem { Problem(at: at) }
 
-  public mutating func byte() throws(Problem) -> UInt8 {
+  @inline(__always) public mutating func byte() throws(Problem) -> UInt8 {
     guard at < bytes.count else { throw problem }
     at += 1
     return bytes[at - 1]
@@ -29,6 +39,10 @@ public struct ByteReader {
   }
 
   @inline(never) private mutating func long() throws(Problem) -> UInt64 {
+    if at + 1 < bytes.count, bytes[at + 1] < 0x80 {
+      at += 2
+      return UInt64(bytes[at - 2] & 0x7F) | UInt64(bytes[at - 1]) << 7
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while shift < 64 {
@@ -40,7 +54,7 @@ public struct ByteReader {
     throw problem
   }
 
-  public mutating func signed() throws(Problem) -> Int64 {
+  @inline(__always) public mutating func signed() throws(Problem) -> Int64 {
     let value = try number()
     return Int64(bitPattern: value >> 1) ^ -Int64(value & 1)
   }
@@ -53,10 +67,18 @@ public struct ByteReader {
     return UInt64(littleEndian: value)
   }
 
-  public mutating func count() throws(Problem) -> Int { Int(try signed()) }
+  /// Four bytes, the lowest first.
+  mutating func short() throws(Problem) -> UInt32 {
+    guard bytes.count - at >= 4 else { throw problem }
+    at += 4
+    let value = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at - 4, as: UInt32.self)
+    return UInt32(littleEndian: value)
+  }
+
+  @inline(__always) public mutating func count() throws(Problem) -> Int { Int(try signed()) }
 
   /// A number of things that follow, each of at least one byte.
-  public mutating func size() throws(Problem) -> Int {
+  @inline(__always) public mutating func size() throws(Problem) -> Int {
     let size = try number()
     guard size <= UInt64(bytes.count - at) else { throw problem }
     return Int(size)
@@ -72,6 +94,18 @@ public struct ByteReader {
 
   public mutating func optional() throws(Problem) -> String? {
     try byte() == 0 ? nil : text()
+  }
+
+  /// A phrase, which rests where it is.
+  mutating func phrase() throws(Problem) -> Phrase {
+    guard let phrase = Phrase(resting: whole, at: &at) else { throw problem }
+    return phrase
+  }
+
+  /// All that is left.
+  mutating func rest() -> ArraySlice<UInt8> {
+    defer { at = bytes.count }
+    return whole[at...]
   }
 
   public mutating func data() throws(Problem) -> [UInt8] {

@@ -2,7 +2,9 @@ import Understanding
 
 /// Values as bytes, each as short as it can be.
 public struct ByteWriter {
-  private let room = ByteRoom()
+  let room = ByteRoom()
+  /// Moments are told by how far they are from it, in seconds.
+  var since: Int64 = 0
 
   public init() {}
 
@@ -16,29 +18,20 @@ public struct ByteWriter {
 
   /// Seven bits a byte, the lowest first (LEB128).
   @inline(__always) public mutating func number(_ value: UInt64) {
-    if value < 0x80 { room.append(UInt8(truncatingIfNeeded: value)) } else { long(value) }
-  }
-
-  @inline(never) private mutating func long(_ value: UInt64) {
-    room.append(atMost: 10) { some in
-      var rest = value
-      var count = 0
-      while rest > 0x7F {
-        some[count] = UInt8(truncatingIfNeeded: rest) | 0x80
-        count += 1
-        rest >>= 7
-      }
-      some[count] = UInt8(truncatingIfNeeded: rest)
-      return count + 1
-    }
+    room.append(number: value)
   }
 
   /// Small numbers of either sign are short.
-  public mutating func signed(_ value: Int64) {
+  @inline(__always) public mutating func signed(_ value: Int64) {
     number(UInt64(bitPattern: (value << 1) ^ (value >> 63)))
   }
 
-  public mutating func count(_ value: Int) { signed(Int64(value)) }
+  /// All its bytes, the lowest first.
+  public mutating func fixed(_ value: some FixedWidthInteger) {
+    withUnsafeBytes(of: value.littleEndian) { raw($0) }
+  }
+
+  @inline(__always) public mutating func count(_ value: Int) { signed(Int64(value)) }
 
   public mutating func text(_ value: String) {
     number(UInt64(value.utf8.count))

@@ -21,7 +21,9 @@ extension ByteWriter {
 
   /// A phrase that is told by its place where one of the facts is it.
   mutating func phrase(_ phrase: Phrase, among facts: Facts) {
-    let place = facts.all.indices.first { facts.all[$0].phrase == phrase }
+    let place = facts.all.withUnsafeBufferPointer { all in
+      all.indices.first { all[$0].phrase == phrase }
+    }
     byte(place.map { UInt8($0) } ?? 0xFF)
     if place == nil { self.phrase(phrase) }
   }
@@ -48,22 +50,7 @@ extension ByteWriter {
 
   func number(of kind: FactKind) -> UInt8 { UInt8(FactKind.all.firstIndex(of: kind)!) }
 
-  mutating func phrase(_ phrase: borrowing Phrase) {
-    var flags: UInt8 = phrase.clause == nil ? 0 : 1
-    if phrase.noun != nil { flags |= 2 }
-    if phrase.doing != nil { flags |= 4 }
-    if phrase.todo != nil { flags |= 8 }
-    if phrase.ownAction { flags |= 0x10 }
-    if phrase.past { flags |= 0x20 }
-    if phrase.feeling { flags |= 0x40 }
-    byte(flags)
-    byte(UInt8(Phrase.Role.all.firstIndex(of: phrase.role)!))
-    text(phrase.quote)
-    if let clause = phrase.clause { text(clause) }
-    if let noun = phrase.noun { text(noun) }
-    if let doing = phrase.doing { text(doing) }
-    if let todo = phrase.todo { text(todo) }
-  }
+  mutating func phrase(_ phrase: Phrase) { phrase.write(to: room) }
 }
 
 extension ByteReader {
@@ -97,16 +84,6 @@ extension ByteReader {
     return Fact(kind: kind, phrase: phrase, number: number, turn: try count())
   }
 
-  mutating func phrase() throws(Problem) -> Phrase {
-    let flags = try byte()
-    let role = try one(of: Phrase.Role.all)
-    return Phrase(
-      quote: try text(), clause: try flags & 1 != 0 ? text() : nil,
-      noun: try flags & 2 != 0 ? text() : nil, doing: try flags & 4 != 0 ? text() : nil,
-      todo: try flags & 8 != 0 ? text() : nil, role: role, ownAction: flags & 0x10 != 0,
-      past: flags & 0x20 != 0, feeling: flags & 0x40 != 0)
-  }
-
   mutating func one<Value>(of all: [Value]) throws(Problem) -> Value {
     let number = Int(try byte())
     guard all.indices.contains(number) else { throw problem }
@@ -116,10 +93,6 @@ extension ByteReader {
 
 /// Cases by their numbers, made once: `allCases` is a new list each time.
 extension FactKind {
-  static let all = allCases
-}
-
-extension Phrase.Role {
   static let all = allCases
 }
 

@@ -35,7 +35,7 @@ extension ByteWriter {
   }
 
   private mutating func moment(_ moment: Moment) {
-    signed(moment.seconds)
+    signed(moment.seconds &- since)
     signed(Int64(moment.offset))
   }
 
@@ -133,7 +133,7 @@ extension ByteReader {
   }
 
   private mutating func moment() throws(Problem) -> Moment {
-    Moment(seconds: try signed(), offset: Int32(truncatingIfNeeded: try signed()))
+    Moment(seconds: since &+ (try signed()), offset: Int32(truncatingIfNeeded: try signed()))
   }
 
   private mutating func goal(_ facts: Facts) throws(Problem) -> Goal {

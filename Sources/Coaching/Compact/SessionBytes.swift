@@ -28,28 +28,41 @@ extension ByteWriter {
       guard sitting(at: &base, near: Near(later ?? session.sitting)) else { return false }
     }
     count(session.folded)
-    number(UInt64(session.events.count))
-    var last = Moment(seconds: 0)
-    for event in session.events {
-      signed(event.at.seconds &- last.seconds)
-      signed(Int64(event.at.offset &- last.offset))
-      last = event.at
-      byte(
-        (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
-          | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8)
-          | (event.screened?.number == nil ? 0 : 16))
-      for var outcome in event.outcome
-      where !sitting(at: &outcome, near: Near(session.sitting)) {
-        return false
-      }
-      guard let screened = event.screened else {
-        text(event.line)
-        continue
-      }
-      byte(UInt8(Safety.Event.all.firstIndex(of: screened.event)!))
-      optional(screened.region)
-      if let number = screened.number { count(number) }
+    let lines = session.events.count
+    number(UInt64(lines))
+    let until = session.events.until
+    if lines > 0 {
+      signed(until.seconds &- session.sitting.lastAt)
+      signed(Int64(until.offset))
     }
+    // They go on to the end, so that they can be handed on as they lie.
+    session.events.resting.bytes.withUnsafeBytes { raw($0) }
+    var last = session.events.resting.until
+    for at in session.events.awake.indices where !event(session.events.awake[at], after: &last) {
+      return false
+    }
+    return true
+  }
+
+  private mutating func event(_ event: borrowing Session.Event, after last: inout Moment) -> Bool {
+    signed(event.at.seconds &- last.seconds)
+    signed(Int64(event.at.offset &- last.offset))
+    last = event.at
+    byte(
+      (event.screened == nil ? 0 : 1) | (event.screened?.young == true ? 2 : 0)
+        | (event.isAside ? 4 : 0) | (event.outcome.isEmpty ? 0 : 8)
+        | (event.screened?.number == nil ? 0 : 16))
+    for at in event.outcome.indices {
+      var outcome = event.outcome[at]
+      if !sitting(at: &outcome, near: nil) { return false }
+    }
+    guard let screened = event.screened else {
+      text(event.line)
+      return true
+    }
+    byte(UInt8(Safety.Event.all.firstIndex(of: screened.event)!))
+    optional(screened.region)
+    if let number = screened.number { count(number) }
     return true
   }
 }
@@ -58,10 +71,11 @@ extension ByteReader {
   public mutating func session() throws(Problem) -> Session {
     var session = Session()
     try read(&session)
+    try session.wake()
     return session
   }
 
-  /// Reads a session in the place of a new one, for it is long to copy.
+  /// Reads a session in the place of a new one, for it is long to copy. Its lines rest as bytes.
   public mutating func read(_ session: inout Session) throws(Problem) {
     try read(&session.sitting, near: nil)
     let flags = try byte()
@@ -74,25 +88,41 @@ extension ByteReader {
       ? .fresh(seed: seed, mode: flags & 8 != 0 ? .quick : .full)
       : Point(sitting(near: Near(later ?? session.sitting)))
     session.folded = try count()
-    let count = try size()
-    // The turn that wakes it adds one.
-    session.events.reserveCapacity(count + 1)
+    var lines = Events.Resting()
+    lines.count = try size()
+    if lines.count > 0 {
+      lines.until.seconds = session.sitting.lastAt &+ (try signed())
+      lines.until.offset = Int32(truncatingIfNeeded: try signed())
+    }
+    lines.bytes = rest()
+    session.events = Events(lines)
+  }
+
+  /// So many lines, from the first on.
+  mutating func events(_ count: Int) throws(Problem) -> [Session.Event] {
+    var events: [Session.Event] = []
     var at = Moment(seconds: 0)
-    for _ in 0..<count {
+    while events.count < count {
       at.seconds &+= try signed()
       at.offset &+= Int32(truncatingIfNeeded: try signed())
       let flags = try byte()
-      let outcome = try flags & 8 != 0 ? [sitting(near: Near(session.sitting))] : []
+      let outcome = try flags & 8 != 0 ? [sitting(near: nil)] : []
       var screened: Screened?
       if flags & 1 != 0 {
         screened = Screened(
           event: try one(of: Safety.Event.all), young: flags & 2 != 0, region: try optional())
         if flags & 16 != 0 { screened?.number = try self.count() }
       }
-      session.events.append(
+      events.append(
         Session.Event(
           line: try screened == nil ? text() : "", screened: screened, at: at,
           isAside: flags & 4 != 0, outcome: outcome))
     }
+    return events
   }
+}
+
+extension Session {
+  /// Reads what rests of it, where it is not known who wrote it.
+  public mutating func wake() throws(ByteReader.Problem) { try events.wake() }
 }

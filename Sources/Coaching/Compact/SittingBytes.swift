@@ -25,7 +25,7 @@ extension ByteWriter {
       let safety = Alarms.known.number(of: sitting.safety)
     else { return false }
     guard let parked = place(sitting.parked) else { return false }
-    number(sitting.seed)
+    fixed(sitting.seed)
     byte(sitting.mode == .quick ? 1 : 0)
     count(sitting.turn)
     count(floor)
@@ -44,6 +44,7 @@ extension ByteWriter {
     if let before = sitting.before, !write(before) { return false }
     optional(sitting.region)
     signed(sitting.lastAt)
+    since = sitting.lastAt
     text(sitting.lastReply)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
@@ -78,19 +79,20 @@ extension ByteWriter {
     return true
   }
 
-  /// The variants that were said, each by its distance from the one before.
   private mutating func spoken(_ spoken: Spoken) {
     count(spoken.simple)
     count(spoken.complex)
     count(spoken.lastAffirmation)
-    bits(spoken.bits)
+    number(UInt64(spoken.said.count))
+    for id in spoken.said { number(UInt64(id)) }
     bits(spoken.before)
     bits(spoken.longBefore)
     number(UInt64(spoken.told.count))
-    for mark in spoken.told { number(UInt64(mark)) }
+    for mark in spoken.told { fixed(mark) }
   }
 
-  /// A distance of 0 is the end.
+  /// The variants that were said in another sitting, each by its distance from the one before. A
+  /// distance of 0 is the end.
   private mutating func bits(_ bits: [UInt64]) {
     number(UInt64(bits.count))
     if bits.isEmpty { return }
@@ -117,7 +119,7 @@ extension ByteReader {
 
   /// Reads a new sitting where it is to lie, for it is long to copy.
   mutating func read(_ sitting: inout Sitting, near: Near?) throws(Problem) {
-    sitting.seed = try number()
+    sitting.seed = try fixed()
     sitting.mode = try byte() == 1 ? .quick : .full
     sitting.turn = try count()
     sitting.floor = try place(count())
@@ -141,6 +143,7 @@ extension ByteReader {
     if flags & 64 != 0 { sitting.before = try before() }
     sitting.region = try optional()
     sitting.lastAt = try signed()
+    since = sitting.lastAt
     sitting.lastReply = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
@@ -183,13 +186,28 @@ extension ByteReader {
     let complex = try count()
     let lastAffirmation = try count()
     return Spoken(
-      bits: try bits(), before: try bits(), longBefore: try bits(), simple: simple,
+      said: try ids(), before: try bits(), longBefore: try bits(), simple: simple,
       complex: complex, lastAffirmation: lastAffirmation, told: try marks())
+  }
+
+  private mutating func ids() throws(Problem) -> [Int32] {
+    var ids: [Int32] = []
+    let count = try size()
+    // The turn that wakes it says two or three more.
+    ids.reserveCapacity(count + 4)
+    for _ in 0..<count {
+      let id = try number()
+      guard id <= UInt64(Int32.max) else { throw problem }
+      ids.append(Int32(id))
+    }
+    return ids
   }
 
   private mutating func marks() throws(Problem) -> [UInt32] {
     var marks: [UInt32] = []
-    for _ in 0..<(try size()) { marks.append(UInt32(truncatingIfNeeded: try number())) }
+    let count = try size()
+    marks.reserveCapacity(count + 2)
+    for _ in 0..<count { marks.append(try short()) }
     return marks
   }
 

@@ -1,5 +1,3 @@
-import Understanding
-
 /// Bytes that are written one after the other. The room they are written to is made once and kept
 /// for all that is written later.
 ///
@@ -51,5 +49,38 @@ public final class ByteRoom {
     start.deallocate()
     start = room
     capacity = larger
+  }
+}
+
+extension ByteRoom {
+  /// A text after its length.
+  func append(measured text: String) {
+    text.withBytes { bytes in
+      append(number: UInt64(bytes.count))
+      append(contentsOf: UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  /// Seven bits a byte, the lowest first (LEB128).
+  @inlinable @inline(__always) public func append(number value: UInt64) {
+    if value < 0x80 { append(UInt8(truncatingIfNeeded: value)) } else { append(long: value) }
+  }
+
+  @usableFromInline @inline(never) func append(long value: UInt64) {
+    if value < 0x4000 {
+      append(UInt8(truncatingIfNeeded: value) | 0x80)
+      return append(UInt8(truncatingIfNeeded: value >> 7))
+    }
+    append(atMost: 10) { some in
+      var rest = value
+      var count = 0
+      while rest > 0x7F {
+        some[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+        count += 1
+        rest >>= 7
+      }
+      some[count] = UInt8(truncatingIfNeeded: rest)
+      return count + 1
+    }
   }
 }

@@ -1,0 +1,118 @@
+import Understanding
+
+extension JSONWriter {
+  /// A string or nil, with what could end a line or act on a terminal escaped.
+  public mutating func string(_ value: String?) {
+    guard let value else { return null() }
+    value.withBytes { utf8 in
+      let look = Look(utf8)
+      if look.isASCII { return quote(utf8, escaping: look.marks) }
+      separate()
+      room.append(0x22)
+      var at = 0
+      while at < utf8.count {
+        let plain = at
+        while at < utf8.count, Self.isPlain(utf8[at]) { at += 1 }
+        room.append(
+          contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: utf8[plain..<at])))
+        if at < utf8.count { at += escape(utf8, at) }
+      }
+      room.append(0x22)
+    }
+  }
+
+  /// A text as the wall lets it out. Nearly every one is plain, which one look tells.
+  public mutating func shown(_ text: String) {
+    let isWritten = text.withBytes { utf8 in
+      let look = Look(utf8)
+      guard look.isASCII, !look.names, let first = utf8.first, utf8.count <= Wall.limit,
+        !Wall.isLead(first)
+      else { return false }
+      quote(utf8, escaping: look.marks)
+      return true
+    }
+    if !isWritten { string(Wall.clean(text)) }
+  }
+
+  /// What there is among some bytes. They are looked at all at once with no way out in between, so
+  /// that several are looked at in one step.
+  private struct Look {
+    /// True where there is nothing but letters, digits, blanks and marks of ASCII.
+    let isASCII: Bool
+    /// A quotation mark or a backslash.
+    let marks: Bool
+    /// An at sign.
+    let names: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var found: UInt8 = 0
+      for byte in bytes {
+        found |=
+          (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 2 : 0) | (byte == 0x5C ? 2 : 0)
+          | (byte == 0x40 ? 4 : 0)
+      }
+      isASCII = found & 1 == 0
+      marks = found & 2 != 0
+      names = found & 4 != 0
+    }
+  }
+
+  /// Text of ASCII in quotes.
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, escaping: Bool) {
+    separate()
+    room.append(atMost: 2 * text.count + 2) { some in
+      some[0] = 0x22
+      var end = 1
+      if escaping {
+        for byte in text {
+          some[end] = 0x5C
+          if byte == 0x22 || byte == 0x5C { end += 1 }
+          some[end] = byte
+          end += 1
+        }
+      } else if let from = text.baseAddress {
+        UnsafeMutableRawPointer(some.baseAddress! + 1)
+          .copyMemory(from: from, byteCount: text.count)
+        end += text.count
+      }
+      some[end] = 0x22
+      return end + 1
+    }
+  }
+
+  /// True for a byte that needs no second look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+  }
+
+  /// Writes the character at `at`, escaped where it must be, and gives its length in bytes.
+  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let byte = utf8[at]
+    switch byte {
+    case 0x22, 0x5C:
+      room.append(0x5C)
+      room.append(byte)
+    case 0..<0x20, 0x7F: hex(UInt16(byte))
+    case 0xC2 where at + 1 < utf8.count && utf8[at + 1] < 0xA0:  // C1
+      hex(UInt16(utf8[at + 1]))
+      return 2
+    case 0xE2
+    where at + 2 < utf8.count && utf8[at + 1] == 0x80 && 0xA8...0xAE ~= utf8[at + 2]
+      || at + 2 < utf8.count && utf8[at + 1] == 0x81 && 0xA6...0xA9 ~= utf8[at + 2]:
+      // Line and paragraph separators, and what turns the direction of writing.
+      hex(0x2000 + UInt16(utf8[at + 1] & 0x3F) << 6 + UInt16(utf8[at + 2] & 0x3F))
+      return 3
+    default: room.append(byte)
+    }
+    return 1
+  }
+
+  private mutating func hex(_ value: UInt16) {
+    room.append(0x5C)
+    room.append(0x75)
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: value >> UInt16(shift)) & 0xF
+      room.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+  }
+}
