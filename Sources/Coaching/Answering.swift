@@ -215,6 +215,7 @@ extension Coach {
     let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
+    guard tail.wordCount >= 3 else { return nil }
     tail.strip(speaker.words.options["questions.front"] ?? [])
     tail = tail.unquoted
     guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,

@@ -10,12 +10,10 @@ extension Coach {
   /// day belongs to something told of or is denied.
   ///
   /// - Parameter words: those of the line, where they are known.
-  func dayAhead(
-    _ when: When, in line: Line, _ heard: Heard, _ words: [MetaWord]? = nil
-  ) -> When? {
+  func dayAhead(_ when: When, in line: Line, _ heard: Heard) -> When? {
     guard !when.past else { return when }
     let isTold = heard.phrases.contains { $0.clause != nil && $0.past }
-    let isTurned = hints.correction.stand(in: words ?? MetaWord.all(in: line.text))
+    let isTurned = hints.correction.stand(in: heard.said)
     guard isTold || isTurned else { return when }
     let days = days(in: line)
     let turned = days.last { $0.isTurned && !$0.isTold && !$0.isDenied }

@@ -51,11 +51,10 @@ extension Coach {
       }
     }
     // "He said each step aloud": of somebody else's try, it is no word about their own.
-    let isTheirs =
+    if let feedback = cues.feedback, feedback.giver != nil,
+      sitting.floor.source != .persuasion,
       sitting.floor.source != .vicarious
-      || phraser.turned(keeping.line.text) != keeping.line.text
-    if let feedback = cues.feedback, feedback.giver != nil, isTheirs,
-      sitting.floor.source != .persuasion
+        || phraser.turned(keeping.line.text) != keeping.line.text
     {
       keep(.said, where: { $0.feedback != nil })
       if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),

@@ -75,7 +75,7 @@ extension Coach {
 
   func rating(in part: Substring) -> Int? {
     guard !part.isMarked else { return nil }
-    let rating = understander.rating(of: Line(String(part)), asked: .scale(top: 100))
-    return rating.flatMap { $0.verbal ? nil : Int($0.value.rounded()) }
+    let rating = understander.number(of: Line(String(part)), asked: .scale(top: 100))
+    return rating.map { Int($0.value.rounded()) }
   }
 }

@@ -51,16 +51,15 @@ extension Coach {
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
   /// - Returns: true where they cried, whether or not that was heard before.
   func consoles(
-    _ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+    _ sitting: Sitting, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.mode == .full else { return false }
-    let words: [MetaWord]
+    let words = heard.said
     switch sitting.floor {
-    case .mastery: words = MetaWord.all(in: line.text)
+    case .mastery: break
     case .opening:
       let isNamed = sitting.facts.has(.task)
       guard !isNamed || heard.words > 5 else { return false }
-      words = MetaWord.all(in: line.text)
       if !isNamed, hints.grief.stand(in: words) {
         if speech.has(unsaid: "repair.loss.heard", sitting) {
           speech.add([.inform("repair.loss.heard")])

@@ -61,17 +61,13 @@ extension Coach {
   func leaves(_ sentences: [Substring], _ words: [MetaWord]) -> Bool {
     guard let first = sentences.first, let last = sentences.last, !hints.unless.stand(in: words)
     else { return false }
-    func says(_ words: Substring) -> Bool {
-      words.utf8.count <= 60
-        && understander.command(of: Line(String(words))) == .goodbye
-    }
     // "Bye, cheers for the Danny thing"
     if let comma = last.first(0x2C),
       speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true
     }
-    if sentences.count > 1, says(first) || says(last) { return true }
+    if sentences.count > 1, saysBye(first) || saysBye(last) { return true }
     // "Thank you, I must go and get the tea on, this helped"
     if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }
     // "Ok I go to bed now bye", and not "she said bye"
@@ -82,11 +78,15 @@ extension Coach {
     }
     // "No. Bye then. I have to be up early"
     if sentences.count > 2, hints.going.stand(in: words),
-      sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && says($0) })
+      sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && saysBye($0) })
     {
       return true
     }
     return hints.going.stand(in: words) && leavesAfterComma(last)
+  }
+
+  private func saysBye(_ words: Substring) -> Bool {
+    words.utf8.count <= 60 && understander.command(of: Line(String(words))) == .goodbye
   }
 
   /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.

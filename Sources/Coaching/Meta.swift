@@ -197,8 +197,7 @@ extension Coach {
   ) -> Bool {
     guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
     if let isRated { return isRated }
-    let rating = understander.rating(of: Line(String(words)), asked: sitting.asked)
-    return rating?.verbal == false
+    return understander.number(of: Line(String(words)), asked: sitting.asked) != nil
   }
 
   /// True where a question has a word of the coach's last reply and none that opens a question.

@@ -1,3 +1,4 @@
+import Dialogue
 import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
@@ -59,8 +60,8 @@ final class MetaPhrases: Sendable {
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
   func kind(of words: [MetaWord]) -> Meta? {
     var found: Meta?
-    for at in words.indices {
-      for phrase in byFirst[words[at]] where words[at...].starts(with: phrase.words) {
+    for at in words.indices where byFirst.mayHold(words[at]) {
+      for phrase in byFirst[words[at]] where words.hold(phrase.words, at: at) {
         if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
       }
     }

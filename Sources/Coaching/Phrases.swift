@@ -1,3 +1,4 @@
+import Dialogue
 import Wording
 
 /// Phrases of a pack, looked for among the words of a line: filed by their first words, so that most
@@ -17,7 +18,7 @@ struct Phrases: Sendable {
   /// The first place where one of them stands; the one that was written first, of several.
   func place(in words: [MetaWord]) -> Range<Int>? {
     for at in words.indices where all.mayHold(words[at]) {
-      for phrase in all[words[at]] where words[at...].starts(with: phrase) {
+      for phrase in all[words[at]] where words.hold(phrase, at: at) {
         return at..<at + phrase.count
       }
     }
@@ -43,10 +44,21 @@ struct Filed<Thing: Sendable>: Sendable {
 
   /// False where nothing is filed under a word, which is asked more often than anything else.
   @inline(__always)
-  func mayHold(_ word: MetaWord) -> Bool { filled & 1 &<< (word.value & 63) != 0 }
+  func mayHold(_ word: MetaWord) -> Bool {
+    filled & 1 &<< (word.value & 63) != 0 && !byLowest[Int(word.value & 255)].isEmpty
+  }
 
   /// What is filed under a word, in the order of filing, and perhaps some that is not.
   subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }
+}
+
+extension [MetaWord] {
+  /// True where the words of a phrase stand at a place.
+  func hold(_ phrase: [MetaWord], at place: Int) -> Bool {
+    guard phrase.count <= count - place else { return false }
+    for at in phrase.indices where self[place + at] != phrase[at] { return false }
+    return true
+  }
 }
 
 extension Words {

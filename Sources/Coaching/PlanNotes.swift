@@ -19,7 +19,7 @@ extension Coach {
     if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
     if case .vague? = heard.cues.when?.kind { return plan }
     guard plan.cue?.clause == nil, line.words <= 30, heard.cues.when?.past != true,
-      heard.cues.when != nil || hints.plan.moments.stand(in: MetaWord.all(in: line.text))
+      heard.cues.when != nil || hints.plan.moments.stand(in: heard.said)
     else { return plan }
     return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
   }

@@ -68,7 +68,8 @@ extension Coach {
     }
     let words = words ?? MetaWord.all(in: line.text)
     var heard = Heard(cues: cues, facts: sitting.facts)
-    listen(to: line, sitting, words, &heard)
+    heard.said = words
+    listen(to: line, sitting, &heard)
     if heard.words > 6, !sitting.floor.asksQuickly {
       let phraser = phraser
       speech.parrot = Parrot(

@@ -10,7 +10,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.mode == .full, let onward = sitting.floor.afterShame else { return false }
-    let words = MetaWord.all(in: line.text)
+    let words = heard.said
     if hints.contempt.stand(in: words), holdsThemselvesCheap(words) {
       shame("heed.contempt", onward, &sitting, &speech)
       return true

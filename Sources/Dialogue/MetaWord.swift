@@ -2,13 +2,15 @@ import Understanding
 
 /// A word of a sentence as it is compared with the phrases of the pack: by a number that stands for
 /// its small letters (FNV-1a, 64 bits).
-struct MetaWord: Hashable, Sendable {
-  private(set) var value: UInt64 = FNV.empty
+public struct MetaWord: Hashable, Sendable {
+  public private(set) var value: UInt64 = FNV.empty
   /// What it counts, where it is digits alone; the greatest number where it is more than that.
-  private(set) var number: Int? = 0
+  public private(set) var number: Int? = 0
 
-  static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  public init() {}
+
+  @inlinable public static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   private mutating func add(letter byte: UInt8) {
     value = FNV.adding(byte, to: value)
@@ -32,7 +34,7 @@ struct MetaWord: Hashable, Sendable {
   }
 
   /// The words of a text, whatever their case: letters, digits, apostrophes within.
-  static func all(in text: some StringProtocol) -> [MetaWord] {
+  public static func all(in text: some StringProtocol) -> [MetaWord] {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
     return text.smallWords.map { word in
       var one = MetaWord()
@@ -76,7 +78,7 @@ struct MetaWord: Hashable, Sendable {
 
 extension StringProtocol {
   /// Its words in small letters, as `MetaWord.all(in:)` parts them.
-  var smallWords: [Substring] {
+  public var smallWords: [Substring] {
     utf8.contains(0xE2)
       ? lowercased().split { !$0.isWordy } : smallWords(figures: true, apostrophes: true)
   }
@@ -84,5 +86,5 @@ extension StringProtocol {
 
 extension Character {
   /// True for what words are made of.
-  var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
+  public var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
 }
