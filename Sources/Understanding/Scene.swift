@@ -7,7 +7,7 @@ struct Scene {
   var tokens: [Token]
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
-  private let starts: [Int32]
+  private let starts: Starts
   /// The numbers of the line in order.
   var quantities: [Quantity] = []
   var because: [Because] = []
@@ -25,7 +25,9 @@ struct Scene {
     self.asked = asked
     self.bytes = bytes
     self.tokens = tokens
-    (matches, starts) = Self.sorted(lexicon.matches(in: self.tokens), self.tokens)
+    var starts = Starts(repeating: 0)
+    matches = Self.sorted(lexicon.matches(in: self.tokens), self.tokens, &starts)
+    self.starts = starts
     markNegations()
     readQuantities()
   }

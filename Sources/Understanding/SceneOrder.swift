@@ -1,42 +1,37 @@
 /// The order in which the phrases of a line are looked at.
 extension Scene {
-  /// A zero for each file, and one more.
-  private static let noStarts = Mark.File.allCases.map { _ in 0 as Int32 } + [0]
+  /// Where each file's phrases begin, one more at the end: a place for each of `Mark.File`, and one.
+  typealias Starts = InlineArray<18, Int32>
 
-  /// The phrases by file, then by place, without those inside a longer one of their own file; and
-  /// where each file's begin, one more at the end.
+  /// The phrases by file, then by place, without those inside a longer one of their own file.
+  /// - Parameter starts: zeros; where each file's begin from then on.
   static func sorted(
-    _ found: consuming [Match], _ tokens: [Token]
-  ) -> ([Match], [Int32]) {
+    _ found: consuming [Match], _ tokens: [Token], _ starts: inout Starts
+  ) -> [Match] {
     var matches = found
-    var starts = noStarts
-    if matches.isEmpty { return (matches, starts) }
+    if matches.isEmpty { return matches }
+    var count = 0
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
-      starts.withUnsafeMutableBufferPointer { starts in
-        part(matches, into: room, &starts)
-        var count = 0
-        var first = 0
-        while first < matches.count {
-          let all = first..<Int(starts[Int(room[first].file.rawValue) + 1])
+      part(matches, into: room, &starts)
+      matches.withUnsafeMutableBufferPointer { matches in
+        for file in 0..<starts.count - 1 {
+          let all = Int(starts[file])..<Int(starts[file + 1])
+          starts[file] = Int32(count)
+          if all.isEmpty { continue }
           if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
-          count = keep(all, of: room, from: count, tokens)
-          first = all.upperBound
-        }
-        place(UnsafeMutableBufferPointer(rebasing: room[..<count]), &starts)
-        matches.removeLast(matches.count - count)
-        matches.withUnsafeMutableBufferPointer { matches in
-          for at in matches.indices { matches[at] = room[at] }
+          count = keep(room[all], in: matches, from: count, tokens)
         }
       }
     }
-    return (matches, starts)
+    starts[starts.count - 1] = Int32(count)
+    matches.removeLast(matches.count - count)
+    return matches
   }
 
   /// Puts the phrases by file, each file's as they were found.
-  /// - Parameter starts: zeros; where each file's begin from then on, one more at the end.
+  /// - Parameter starts: zeros; where each file's begin from then on.
   private static func part(
-    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
-    _ starts: inout UnsafeMutableBufferPointer<Int32>
+    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>, _ starts: inout Starts
   ) {
     for match in found { starts[Int(match.file.rawValue)] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -47,28 +42,19 @@ extension Scene {
     }
   }
 
-  /// Where each file's begin of those that are by file, one more at the end.
-  private static func place(
-    _ room: UnsafeMutableBufferPointer<Match>,
-    _ starts: inout UnsafeMutableBufferPointer<Int32>
-  ) {
-    for index in starts.indices { starts[index] = 0 }
-    for match in room { starts[Int(match.file.rawValue) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-  }
-
-  /// Moves the phrases that hold to `first` and on; gives the place after the last.
+  /// Copies the phrases of a file that hold to `first` and on; gives the place after the last.
   private static func keep(
-    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>, from first: Int,
-    _ tokens: [Token]
+    _ all: Slice<UnsafeMutableBufferPointer<Match>>,
+    in matches: UnsafeMutableBufferPointer<Match>, from first: Int, _ tokens: [Token]
   ) -> Int {
     var kept = first
     var end: Int32 = -1
     var last: Match?
-    for at in all {
-      let match = room[at]
+    for match in all {
       if match.file == .negation, crossesComma(match, tokens) { continue }
-      if kept > first, match.order == room[kept - 1].order, match.mark == room[kept - 1].mark {
+      if kept > first, match.order == matches[kept - 1].order,
+        match.mark == matches[kept - 1].mark
+      {
         continue
       }
       if !match.mark.standsApart {
@@ -76,7 +62,7 @@ extension Scene {
         end = max(end, match.end)
         last = match
       }
-      room[kept] = match
+      matches[kept] = match
       kept += 1
     }
     return kept
