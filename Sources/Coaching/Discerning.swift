@@ -67,7 +67,7 @@ extension Coach {
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
-  func denies(_ line: Line, _ words: [MetaWord]) -> Bool {
+  func denies(_ line: Line, _ words: MetaWords) -> Bool {
     guard let not = corrections.not, corrections.notWords.stand(in: words) else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
@@ -77,7 +77,7 @@ extension Coach {
   }
 
   /// "I think so", "that reminds me of something else", where a part of the task was asked for.
-  func namesNoPart(_ line: Line, _ said: [MetaWord], _ floor: Floor) -> Bool {
+  func namesNoPart(_ line: Line, _ said: MetaWords, _ floor: Floor) -> Bool {
     guard floor.asksForPart else { return false }
     var words = line.text[...].bare
     let said = words.strip(hints.noPartFronts) ? MetaWord.all(in: words) : said
@@ -87,7 +87,9 @@ extension Coach {
   /// "Try this", "do it": nothing is named that one could be sure of.
   func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
-    return words.map { hints.vague.contains($0.lowercased()) } ?? false
+    return words.map {
+      $0.utf8.count <= hints.longestVague && hints.vague.contains($0.lowercased())
+    } ?? false
   }
 }
 

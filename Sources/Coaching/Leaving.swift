@@ -32,7 +32,7 @@ extension Coach {
   }
 
   /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.
-  func mustGo(_ sitting: Sitting, _ words: [MetaWord], _ heard: Heard) -> Bool {
+  func mustGo(_ sitting: Sitting, _ words: MetaWords, _ heard: Heard) -> Bool {
     guard hints.mustGo.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.facts.has(.task), !sitting.floor.isScreening, heard.heart?.past != true,
       heard.cues.sensations.isEmpty, !heard.plan.both
@@ -58,7 +58,7 @@ extension Coach {
   }
 
   /// "bye" among other words.
-  func leaves(_ sentences: [Substring], _ words: [MetaWord]) -> Bool {
+  func leaves(_ sentences: [Substring], _ words: MetaWords) -> Bool {
     guard let first = sentences.first, let last = sentences.last, !hints.unless.stand(in: words)
     else { return false }
     // "Bye, cheers for the Danny thing"
@@ -71,8 +71,8 @@ extension Coach {
     // "Thank you, I must go and get the tea on, this helped"
     if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }
     // "Ok I go to bed now bye", and not "she said bye"
-    if let end = words.last, hints.byes.hold([end]), last.wordCount <= 10, words.count > 1,
-      !hints.byesTold.hold([words[words.count - 2]])
+    if let end = words.last, hints.byes.hold(end), last.wordCount <= 10, words.count > 1,
+      !hints.byesTold.hold(words[words.count - 2])
     {
       return true
     }

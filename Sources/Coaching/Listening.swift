@@ -13,7 +13,17 @@ extension Coach {
 
   /// The same, heard where it is to lie: it is long to copy.
   /// - Parameter heard: the cues and the words of the line, and the facts so far.
-  func listen(to line: Line, _ sitting: Sitting, _ heard: inout Heard) {
+  /// - Returns: the line with its words looked up.
+  @discardableResult
+  func listen(to line: Line, _ sitting: Sitting, _ heard: inout Heard) -> LineReading {
+    var reading = phraser.reading(of: line)
+    listen(to: line, &reading, sitting, &heard)
+    return reading
+  }
+
+  private func listen(
+    to line: Line, _ reading: inout LineReading, _ sitting: Sitting, _ heard: inout Heard
+  ) {
     heard.words = line.words
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
@@ -21,7 +31,6 @@ extension Coach {
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
       || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(heard.cues, line)
-    var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)

@@ -29,7 +29,7 @@ final class MetaPhrases: Sendable {
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
-      (words.options[key] ?? []).map { MetaWord.all(in: $0) }
+      (words.options[key] ?? []).map { MetaWord.all(in: $0).all }
     }
     leads = phrases("worry.lead")
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
@@ -48,7 +48,7 @@ final class MetaPhrases: Sendable {
     addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = words.phrases("meta.said")
-    var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
+    var byFirst = Filed<(kind: Meta, words: [MetaWord])>(places: 1024)
     for kind in Meta.allCases {
       for phrase in phrases("meta." + kind.rawValue) {
         if let first = phrase.first { byFirst.file((kind, phrase), under: first) }
@@ -58,7 +58,7 @@ final class MetaPhrases: Sendable {
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
-  func kind(of words: [MetaWord]) -> Meta? {
+  func kind(of words: MetaWords) -> Meta? {
     var found: Meta?
     for at in words.indices where byFirst.mayHold(words[at]) {
       for phrase in byFirst[words[at]] where words.hold(phrase.words, at: at) {
@@ -98,23 +98,23 @@ final class MetaPhrases: Sendable {
   }
 
   /// True where a phrase of the conversation can be part of what happened as well.
-  func mayBeStory(_ words: [MetaWord]) -> Bool {
+  func mayBeStory(_ words: MetaWords) -> Bool {
     words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
   }
 
   /// "my sister said what does that mean": what somebody else asked.
-  func reports(_ words: [MetaWord]) -> Bool {
+  func reports(_ words: MetaWords) -> Bool {
     guard let at = words.firstIndex(where: reporting.contains), at > 0 else { return false }
     return !addressed.contains(words[at - 1])
   }
 
-  func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }
+  func worries(_ words: MetaWords) -> Bool { leads.contains { words.starts(with: $0) } }
 
   /// True for "what" and the like, which open a question even without a mark.
   func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
 
   /// True for a short sentence that ends in "what it means" and the like.
-  func endsUnclear(_ words: [MetaWord]) -> Bool {
+  func endsUnclear(_ words: MetaWords) -> Bool {
     unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
   }
 

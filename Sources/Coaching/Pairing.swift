@@ -6,7 +6,7 @@ extension Coach {
   /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
   /// its number. The first is heard without a word of its own, and the second is answered.
   func pairs(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     if sitting.floor == .opening(at: .rating) {
       return lists(&sitting, line, words, &speech) || ratesPartsFirst(&sitting, line, &speech)
@@ -76,7 +76,7 @@ extension Coach {
 
   /// "45, the first page 85 and the entry 20": the whole and two of its parts, all at once.
   private func lists(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     if ratesTwo(&sitting, line, words, &speech) { return true }
     guard line.text.utf8.contains(where: isMark) else { return false }
@@ -99,7 +99,7 @@ extension Coach {
 
   /// "45 to get through, 25 to do it well": both are said back, and the second is worked on.
   private func ratesTwo(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard hints.end.through.stand(in: words), hints.end.well.stand(in: words) else { return false }
     let rated = parts(of: line).filter { rating(in: $0) != nil }

@@ -73,7 +73,7 @@ extension Coach {
   /// of the part that was the hardest, told before it is asked for. What it was at the start stands.
   /// - Returns: what else the line says; nil where it says nothing of the kind.
   func ratesPartAnew(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
     guard case .plan = sitting.floor, hints.end.numberNow.stand(in: words),
       let part = sitting.facts[.hardest]?.phrase, let was = sitting.facts[.hardestRating]?.number,
@@ -96,7 +96,7 @@ extension Coach {
   /// "The 35 is because I can hold a tune", where a part was asked for: what the number of the whole
   /// rests on, which is asked next.
   func explainsWhole(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor.asksForPart, let whole = sitting.facts[.rating]?.number,
       hints.end.whyNumber.stand(in: words),
@@ -110,7 +110,7 @@ extension Coach {
   /// "Least sure of is the audition. 15", where the number of the safe part was asked for: the hard
   /// part with its number.
   func namesHardFirst(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor == .opening(at: .ratingSurest),
       hints.end.leastSure.stand(in: words), let part = announced(line),

@@ -8,7 +8,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where no such help is asked for.
   func pleads(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard hints.asked.plea.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas

@@ -13,7 +13,7 @@ extension Coach {
   ///   - words: those of the line, where they are known.
   func respond(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move] = [],
-    words: [MetaWord]? = nil
+    words: MetaWords? = nil
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
     let reply =
@@ -29,7 +29,7 @@ extension Coach {
 
   private func answer(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
-    chosen: Bool = false, words: [MetaWord]? = nil
+    chosen: Bool = false, words: MetaWords? = nil
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -69,11 +69,10 @@ extension Coach {
     let words = words ?? MetaWord.all(in: line.text)
     var heard = Heard(cues: cues, facts: sitting.facts)
     heard.said = words
-    listen(to: line, sitting, &heard)
+    let reading = listen(to: line, sitting, &heard)
     if heard.words > 6, !sitting.floor.asksQuickly {
-      let phraser = phraser
       speech.parrot = Parrot(
-        line: line.text, turning: phraser.turned, shorten: phraser.brief)
+        line: line.text, turned: reading.turned, shorten: phraser.brief)
     }
     if case .open = sitting.asked {
       sitting.tally.answers += 1

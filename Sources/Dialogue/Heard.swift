@@ -23,7 +23,7 @@ public struct Heard: Sendable {
   public var words: Int
   /// The words themselves, as they are looked for among the phrases of the pack: read once, for all
   /// that asks.
-  public var said: [MetaWord] = []
+  public var said = MetaWords()
   /// True where an act is an answer, also where it is not said when it is for.
   public var seeksAct = false
   /// The halves of an if-then that the line holds; an act alone only where it was sought.

@@ -9,7 +9,9 @@ public struct MetaWord: Hashable, Sendable {
 
   public init() {}
 
-  @inlinable public static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
+  @inlinable public static func == (one: MetaWord, other: MetaWord) -> Bool {
+    one.value == other.value
+  }
   public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   private mutating func add(letter byte: UInt8) {
@@ -34,21 +36,21 @@ public struct MetaWord: Hashable, Sendable {
   }
 
   /// The words of a text, whatever their case: letters, digits, apostrophes within.
-  public static func all(in text: some StringProtocol) -> [MetaWord] {
+  public static func all(in text: some StringProtocol) -> MetaWords {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
-    return text.smallWords.map { word in
-      var one = MetaWord()
-      let bytes = word.straight.utf8
-      for byte in bytes { one.add(letter: byte) }
-      one.count(bytes)
-      return one
-    }
+    return MetaWords(
+      text.smallWords.lazy.map { word in
+        var one = MetaWord()
+        let bytes = word.straight.utf8
+        for byte in bytes { one.add(letter: byte) }
+        one.count(bytes)
+        return one
+      })
   }
 
   /// The same for ASCII; nil where there is more in it.
-  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
-    var words: [MetaWord] = []
-    words.reserveCapacity(16)
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
+    var words = MetaWords(roomFor: 16)
     var word = MetaWord()
     var start = 0
     for at in text.indices {

@@ -7,7 +7,8 @@ struct Scene {
   var tokens: [Token]
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
-  private let starts: Starts
+  /// Where each file's phrases begin, one more at the end.
+  private let starts: [Int32]
   /// The numbers of the line in order.
   var quantities: [Quantity] = []
   var because: [Because] = []
@@ -25,9 +26,7 @@ struct Scene {
     self.asked = asked
     self.bytes = bytes
     self.tokens = tokens
-    var starts = Starts(repeating: 0)
-    matches = Self.sorted(lexicon.matches(in: self.tokens), self.tokens, &starts)
-    self.starts = starts
+    (matches, starts) = Self.sorted(lexicon.matches(in: self.tokens), self.tokens)
     markNegations()
     readQuantities()
   }

@@ -1,18 +1,34 @@
 /// The order in which the phrases of a line are looked at.
 extension Scene {
-  /// Where each file's phrases begin, one more at the end: a place for each of `Mark.File`, and one.
-  typealias Starts = InlineArray<18, Int32>
+  /// How many files there are, and one.
+  private static let places = Mark.File.allCases.count + 1
+  private static let noStarts = [Int32](repeating: 0, count: places)
 
-  /// The phrases by file, then by place, without those inside a longer one of their own file.
-  /// - Parameter starts: zeros; where each file's begin from then on.
+  /// The phrases by file, then by place, without those inside a longer one of their own file; and
+  /// where each file's begin, one more at the end.
   static func sorted(
-    _ found: consuming [Match], _ tokens: [Token], _ starts: inout Starts
-  ) -> [Match] {
+    _ found: consuming [Match], _ tokens: [Token]
+  ) -> ([Match], [Int32]) {
     var matches = found
-    if matches.isEmpty { return matches }
+    if matches.isEmpty { return (matches, noStarts) }
+    var count = 0
+    let starts = [Int32](unsafeUninitializedCapacity: places) { starts, filled in
+      starts.initialize(repeating: 0)
+      filled = places
+      count = sort(&matches, tokens, starts)
+    }
+    matches.removeLast(matches.count - count)
+    return (matches, starts)
+  }
+
+  /// - Parameter starts: zeros; where each file's begin from then on.
+  /// - Returns: how many phrases are left.
+  private static func sort(
+    _ matches: inout [Match], _ tokens: [Token], _ starts: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
     var count = 0
     withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
-      part(matches, into: room, &starts)
+      part(matches, into: room, starts)
       matches.withUnsafeMutableBufferPointer { matches in
         for file in 0..<starts.count - 1 {
           let all = Int(starts[file])..<Int(starts[file + 1])
@@ -24,14 +40,14 @@ extension Scene {
       }
     }
     starts[starts.count - 1] = Int32(count)
-    matches.removeLast(matches.count - count)
-    return matches
+    return count
   }
 
   /// Puts the phrases by file, each file's as they were found.
   /// - Parameter starts: zeros; where each file's begin from then on.
   private static func part(
-    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>, _ starts: inout Starts
+    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
+    _ starts: UnsafeMutableBufferPointer<Int32>
   ) {
     for match in found { starts[Int(match.file.rawValue)] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
