@@ -222,10 +222,7 @@ final class Hints: Sendable {
     // Of a phrase that must stand whole any word will do: the longest is the rarest.
     func longest(_ keys: some Sequence<String>) -> Words {
       Words(
-        keys.flatMap { words.options[$0] ?? [] }.compactMap { phrase in
-          phrase.split(separator: " ").max { $0.utf8.count < $1.utf8.count }
-            .flatMap { MetaWord.all(in: $0).first }
-        })
+        keys.flatMap { words.options[$0] ?? [] }.compactMap { Phrases.rarest(in: $0) })
     }
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [

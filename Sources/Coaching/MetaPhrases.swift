@@ -3,7 +3,9 @@ import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
 final class MetaPhrases: Sendable {
-  private let byFirst: Filed<(kind: Meta, words: [MetaWord])>
+  private let all: PhraseTable
+  /// What each of them says.
+  private let kinds: [Meta]
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
@@ -48,24 +50,26 @@ final class MetaPhrases: Sendable {
     addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = words.phrases("meta.said")
-    var byFirst = Filed<(kind: Meta, words: [MetaWord])>(places: 1024)
+    var all: [[MetaWord]] = []
+    var kinds: [Meta] = []
     for kind in Meta.allCases {
-      for phrase in phrases("meta." + kind.rawValue) {
-        if let first = phrase.first { byFirst.file((kind, phrase), under: first) }
+      for phrase in phrases("meta." + kind.rawValue) where !phrase.isEmpty {
+        all.append(phrase)
+        kinds.append(kind)
       }
     }
-    self.byFirst = byFirst
+    self.all = PhraseTable(all)
+    self.kinds = kinds
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
   func kind(of words: MetaWords) -> Meta? {
-    var found: Meta?
-    for at in words.indices where byFirst.mayHold(words[at]) {
-      for phrase in byFirst[words[at]] where words.hold(phrase.words, at: at) {
-        if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
-      }
+    // They lie in that order.
+    var found = kinds.count
+    for at in words.indices {
+      if let phrase = all.first(at: at, in: words.all) { found = min(found, phrase) }
     }
-    return found
+    return found < kinds.count ? kinds[found] : nil
   }
 
   /// What else stands in a sentence that says it was told: "it's Wednesday, I just said".
@@ -126,8 +130,4 @@ final class MetaPhrases: Sendable {
   func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
-}
-
-extension Meta {
-  fileprivate var rank: Int { Meta.allCases.firstIndex(of: self)! }
 }

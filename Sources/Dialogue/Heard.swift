@@ -89,6 +89,13 @@ public struct Heard: Sendable {
     return phrases.contains { $0.quote.contentWords.contains(where: known.contains) }
   }
 
+  /// The same as a command.
+  public func bidding(_ command: Command) -> Heard {
+    var bidden = self
+    bidden.cues.command = command
+    return bidden
+  }
+
   public func has(_ cause: Cause.Kind) -> Bool {
     cues.causes.contains { $0.kind == cause && !$0.negated }
   }

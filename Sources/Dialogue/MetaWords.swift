@@ -49,11 +49,4 @@ public struct MetaWords: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { all.count }
   public subscript(at: Int) -> MetaWord { all[at] }
-
-  /// True where the words of a phrase stand at a place.
-  public func hold(_ phrase: [MetaWord], at place: Int) -> Bool {
-    guard phrase.count <= all.count - place else { return false }
-    for at in phrase.indices where all[place + at] != phrase[at] { return false }
-    return true
-  }
 }

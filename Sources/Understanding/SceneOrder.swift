@@ -1,8 +1,7 @@
 /// The order in which the phrases of a line are looked at.
 extension Scene {
-  /// How many files there are, and one.
-  private static let places = Mark.File.allCases.count + 1
-  private static let noStarts = [Int32](repeating: 0, count: places)
+  /// A zero for each file, and one more.
+  private static let noStarts = Mark.File.allCases.map { _ in 0 as Int32 } + [0]
 
   /// The phrases by file, then by place, without those inside a longer one of their own file; and
   /// where each file's begin, one more at the end.
@@ -10,34 +9,35 @@ extension Scene {
     _ found: consuming [Match], _ tokens: [Token]
   ) -> ([Match], [Int32]) {
     var matches = found
-    if matches.isEmpty { return (matches, noStarts) }
-    var count = 0
-    let starts = [Int32](unsafeUninitializedCapacity: places) { starts, filled in
-      starts.initialize(repeating: 0)
-      filled = places
-      count = sort(&matches, tokens, starts)
+    var starts = noStarts
+    if matches.isEmpty { return (matches, starts) }
+    let count = matches.withUnsafeMutableBufferPointer { matches in
+      starts.withUnsafeMutableBufferPointer { starts in
+        withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
+          sort(matches, by: room, starts, tokens)
+        }
+      }
     }
     matches.removeLast(matches.count - count)
     return (matches, starts)
   }
 
-  /// - Parameter starts: zeros; where each file's begin from then on.
+  /// - Parameters:
+  ///   - room: for as many.
+  ///   - starts: zeros; where each file's begin from then on.
   /// - Returns: how many phrases are left.
   private static func sort(
-    _ matches: inout [Match], _ tokens: [Token], _ starts: UnsafeMutableBufferPointer<Int32>
+    _ matches: UnsafeMutableBufferPointer<Match>, by room: UnsafeMutableBufferPointer<Match>,
+    _ starts: UnsafeMutableBufferPointer<Int32>, _ tokens: [Token]
   ) -> Int {
+    part(matches, into: room, starts)
     var count = 0
-    withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
-      part(matches, into: room, starts)
-      matches.withUnsafeMutableBufferPointer { matches in
-        for file in 0..<starts.count - 1 {
-          let all = Int(starts[file])..<Int(starts[file + 1])
-          starts[file] = Int32(count)
-          if all.isEmpty { continue }
-          if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
-          count = keep(room[all], in: matches, from: count, tokens)
-        }
-      }
+    for file in 0..<starts.count - 1 {
+      let all = Int(starts[file])..<Int(starts[file + 1])
+      starts[file] = Int32(count)
+      if all.isEmpty { continue }
+      if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
+      count = keep(all, of: room, in: matches, from: count, tokens)
     }
     starts[starts.count - 1] = Int32(count)
     return count
@@ -46,27 +46,30 @@ extension Scene {
   /// Puts the phrases by file, each file's as they were found.
   /// - Parameter starts: zeros; where each file's begin from then on.
   private static func part(
-    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
+    _ found: UnsafeMutableBufferPointer<Match>, into room: UnsafeMutableBufferPointer<Match>,
     _ starts: UnsafeMutableBufferPointer<Int32>
   ) {
-    for match in found { starts[Int(match.file.rawValue)] += 1 }
+    for at in found.indices { starts[Int(found[at].file.rawValue)] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    for match in found.reversed() {
-      let file = Int(match.file.rawValue)
+    var at = found.count
+    while at > 0 {
+      at -= 1
+      let file = Int(found[at].file.rawValue)
       starts[file] -= 1
-      (room.baseAddress! + Int(starts[file])).initialize(to: match)
+      (room.baseAddress! + Int(starts[file])).initialize(to: found[at])
     }
   }
 
   /// Copies the phrases of a file that hold to `first` and on; gives the place after the last.
   private static func keep(
-    _ all: Slice<UnsafeMutableBufferPointer<Match>>,
+    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>,
     in matches: UnsafeMutableBufferPointer<Match>, from first: Int, _ tokens: [Token]
   ) -> Int {
     var kept = first
     var end: Int32 = -1
     var last: Match?
-    for match in all {
+    for at in all {
+      let match = room[at]
       if match.file == .negation, crossesComma(match, tokens) { continue }
       if kept > first, match.order == matches[kept - 1].order,
         match.mark == matches[kept - 1].mark
