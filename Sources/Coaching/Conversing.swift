@@ -33,7 +33,9 @@ extension Coach {
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
     if plansInstead(&sitting, line, heard, &speech) { return }
-    if pairs(&sitting, line, heard.said, &speech) || foretellsBoth(&sitting, line, &speech) { return }
+    if pairs(&sitting, line, heard.said, &speech) || foretellsBoth(&sitting, line, &speech) {
+      return
+    }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
       return

@@ -222,7 +222,7 @@ final class Hints: Sendable {
     // Of a phrase that must stand whole any word will do: the longest is the rarest.
     func longest(_ keys: some Sequence<String>) -> Words {
       Words(
-        keys.flatMap { words.options[$0] ?? [] }.compactMap { Phrases.rarest(in: $0) })
+        keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).longest })
     }
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [

@@ -5,8 +5,7 @@ import Understanding
 extension Coach {
   /// What a machine may look at of a line: its cues, and the phrase that matters to what was asked.
   func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
-    var heard = Heard(cues: cues, facts: sitting.facts)
-    heard.said = MetaWord.all(in: line.text)
+    var heard = Heard(cues: cues, facts: sitting.facts, said: MetaWord.all(in: line.text))
     listen(to: line, sitting, &heard)
     return heard
   }

@@ -224,6 +224,7 @@ extension Coach {
   private func asksMeaning(
     of sentence: Substring, _ words: MetaWords, in reply: String
   ) -> Bool {
+    let words = words.all
     guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
       sentence.isMarked || words[at...].contains(where: metas.means)
     else { return false }
@@ -238,8 +239,9 @@ extension Coach {
 
   /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.
   private func asksBack(_ words: MetaWords, _ reply: String) -> Bool {
+    let words = words.all
     guard (2...4).contains(words.count), metas.asks(words[0]) else { return false }
-    let replied = MetaWord.all(in: reply)
+    let replied = MetaWord.all(in: reply).all
     let rest = words.dropFirst()
     return replied.indices.contains { replied[$0...].starts(with: rest) }
   }

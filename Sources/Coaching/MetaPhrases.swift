@@ -103,23 +103,25 @@ final class MetaPhrases: Sendable {
 
   /// True where a phrase of the conversation can be part of what happened as well.
   func mayBeStory(_ words: MetaWords) -> Bool {
-    words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
+    words.indices.contains { at in stories.contains { words.all[at...].starts(with: $0) } }
   }
 
   /// "my sister said what does that mean": what somebody else asked.
   func reports(_ words: MetaWords) -> Bool {
-    guard let at = words.firstIndex(where: reporting.contains), at > 0 else { return false }
+    guard let at = words.all.firstIndex(where: reporting.contains), at > 0 else { return false }
     return !addressed.contains(words[at - 1])
   }
 
-  func worries(_ words: MetaWords) -> Bool { leads.contains { words.starts(with: $0) } }
+  func worries(_ words: MetaWords) -> Bool { leads.contains { words.all.starts(with: $0) } }
 
   /// True for "what" and the like, which open a question even without a mark.
   func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
 
   /// True for a short sentence that ends in "what it means" and the like.
   func endsUnclear(_ words: MetaWords) -> Bool {
-    unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
+    unclearEnds.contains {
+      $0.last == words.last && words.all.suffix($0.count).elementsEqual($0)
+    }
   }
 
   func means(_ word: MetaWord) -> Bool { meanings.contains(word) }

@@ -13,7 +13,8 @@ extension Coach {
         || ratesPartAgain(&sitting, line, &speech)
     }
     if explainsWhole(&sitting, line, words, &speech)
-      || namesHardFirst(&sitting, line, words, &speech) {
+      || namesHardFirst(&sitting, line, words, &speech)
+    {
       return true
     }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }

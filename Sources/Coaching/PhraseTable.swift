@@ -24,24 +24,28 @@ struct PhraseTable: Sendable {
 
   /// - Parameter phrases: none of them empty.
   init(_ phrases: [[MetaWord]]) {
-    var byPlace = [[Entry]](repeating: [], count: Self.places)
+    var all: [Entry] = []
+    starts = [Int32](repeating: 0, count: Self.places + 1)
     for (number, phrase) in phrases.enumerated() {
-      byPlace[Self.place(of: phrase[0])].append(
+      all.append(
         Entry(
           first: phrase[0].value, second: phrase.count > 1 ? phrase[1].value : 0,
           number: Int32(number), start: Int32(words.count), count: Int32(phrase.count)))
       counts.append(Int32(phrase.count))
-      words += phrase.map(\.value)
+      for word in phrase { words.append(word.value) }
+      starts[Self.place(of: phrase[0])] += 1
     }
-    starts.reserveCapacity(Self.places + 1)
-    for place in byPlace {
-      starts.append(Int32(entries.count))
-      entries += place
+    for place in 1...Self.places { starts[place] += starts[place - 1] }
+    entries = all
+    for entry in all.reversed() {
+      let place = Self.place(of: entry.first)
+      starts[place] -= 1
+      entries[Int(starts[place])] = entry
     }
-    starts.append(Int32(entries.count))
   }
 
-  private static func place(of word: MetaWord) -> Int { Int(word.value & UInt64(places - 1)) }
+  private static func place(of word: MetaWord) -> Int { place(of: word.value) }
+  private static func place(of value: UInt64) -> Int { Int(value & UInt64(places - 1)) }
 
   /// How many words a phrase has.
   func count(_ phrase: Int) -> Int { Int(counts[phrase]) }

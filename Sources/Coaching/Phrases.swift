@@ -5,26 +5,20 @@ import Wording
 /// by their words alone, in whatever order.
 struct Phrases: Sendable {
   private let table: PhraseTable
-  /// A word of each, the longest, which is the rarest.
+  /// The longest word of each, which is the rarest: where a phrase must stand whole, any will do.
   private let rarest: MetaWords.Bits
 
   init(_ texts: some Sequence<String>) {
     var phrases: [[MetaWord]] = []
     var rarest = MetaWords.Bits()
     for text in texts {
-      let words = MetaWord.all(in: text).all
-      guard let first = words.first else { continue }
-      phrases.append(words)
-      rarest.add(Self.rarest(in: text) ?? first)
+      let words = MetaWord.all(in: text)
+      guard let longest = words.longest else { continue }
+      phrases.append(words.all)
+      rarest.add(longest)
     }
     table = PhraseTable(phrases)
     self.rarest = rarest
-  }
-
-  /// The longest word of a phrase: where a phrase must stand whole, any word of it will do.
-  static func rarest(in phrase: String) -> MetaWord? {
-    let words = phrase.utf8.split(separator: 0x20).map(Substring.init)
-    return words.max { $0.utf8.count < $1.utf8.count }.flatMap { MetaWord.all(in: $0).first }
   }
 
   /// True where one of them stands somewhere in the words.

@@ -44,7 +44,8 @@ extension Coach {
     where speech.timesAsked(question, sitting) < 2
       || question.asked.isNumber && !namesNoPart(line, heard.said, sitting.floor):
       let key =
-        namesNoPart(line, heard.said, sitting.floor) ? "opening.part.none" : repairKey(question, heard)
+        namesNoPart(line, heard.said, sitting.floor)
+        ? "opening.part.none" : repairKey(question, heard)
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         speech.add([.reflect("heard")], line: said)

@@ -66,9 +66,8 @@ extension Coach {
       farewell(sitting, line, &speech)
       return speech.reply(&sitting)
     }
-    let words = words ?? MetaWord.all(in: line.text)
-    var heard = Heard(cues: cues, facts: sitting.facts)
-    heard.said = words
+    var heard = Heard(
+      cues: cues, facts: sitting.facts, said: words ?? MetaWord.all(in: line.text))
     let reading = listen(to: line, sitting, &heard)
     if heard.words > 6, !sitting.floor.asksQuickly {
       speech.parrot = Parrot(

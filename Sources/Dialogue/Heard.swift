@@ -39,10 +39,13 @@ public struct Heard: Sendable {
     }
   }
 
-  @inlinable public init(
-    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
+  /// Not put in where it is called: it would be built there and copied.
+  @inline(never) public init(
+    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0,
+    said: MetaWords = MetaWords()
   ) {
     self.cues = cues
+    self.said = said
     self.heart = heart
     self.facts = facts
     self.words = words

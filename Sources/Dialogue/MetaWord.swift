@@ -6,6 +6,8 @@ public struct MetaWord: Hashable, Sendable {
   public private(set) var value: UInt64 = FNV.empty
   /// What it counts, where it is digits alone; the greatest number where it is more than that.
   public private(set) var number: Int? = 0
+  /// How many bytes it has, 255 at most.
+  public private(set) var length: UInt8 = 0
 
   public init() {}
 
@@ -18,8 +20,9 @@ public struct MetaWord: Hashable, Sendable {
     value = FNV.adding(byte, to: value)
   }
 
-  /// Sets the number that the bytes of the word are.
-  private mutating func count(_ bytes: some Sequence<UInt8>) {
+  /// Sets the number that the bytes of the word are, and how many they are.
+  private mutating func count(_ bytes: some Collection<UInt8>) {
+    length = UInt8(min(bytes.count, 255))
     var sum = 0
     for byte in bytes {
       guard byte &- 0x30 < 10 else {

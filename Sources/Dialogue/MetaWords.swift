@@ -46,6 +46,9 @@ public struct MetaWords: RandomAccessCollection, Sendable {
     bits.add(word)
   }
 
+  /// The longest: where words must stand as they are, it is the rarest of them.
+  public var longest: MetaWord? { all.max { $0.length < $1.length } }
+
   public var startIndex: Int { 0 }
   public var endIndex: Int { all.count }
   public subscript(at: Int) -> MetaWord { all[at] }
