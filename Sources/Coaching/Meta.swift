@@ -141,7 +141,7 @@ extension Coach {
       hints.question.stand(in: words, first: 6) || sentence.isMarked,
       !metas.worries(words)
     else { return false }
-    switch query(sentence, sitting) {
+    switch query(sentence, sitting, alone: alone) {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,

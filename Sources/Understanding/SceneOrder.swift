@@ -12,64 +12,33 @@ extension Scene {
     var starts = noStarts
     if matches.isEmpty { return (matches, starts) }
     let count = matches.withUnsafeMutableBufferPointer { matches in
-      starts.withUnsafeMutableBufferPointer { starts in
-        withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
-          sort(matches, by: room, starts, tokens)
-        }
-      }
+      sort(matches)
+      return starts.withUnsafeMutableBufferPointer { keep(matches, tokens, $0) }
     }
     matches.removeLast(matches.count - count)
     return (matches, starts)
   }
 
-  /// - Parameters:
-  ///   - room: for as many.
-  ///   - starts: zeros; where each file's begin from then on.
-  /// - Returns: how many phrases are left.
-  private static func sort(
-    _ matches: UnsafeMutableBufferPointer<Match>, by room: UnsafeMutableBufferPointer<Match>,
-    _ starts: UnsafeMutableBufferPointer<Int32>, _ tokens: [Token]
-  ) -> Int {
-    part(matches, into: room, starts)
-    var count = 0
-    for file in 0..<starts.count - 1 {
-      let all = Int(starts[file])..<Int(starts[file + 1])
-      starts[file] = Int32(count)
-      if all.isEmpty { continue }
-      if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
-      count = keep(all, of: room, in: matches, from: count, tokens)
-    }
-    starts[starts.count - 1] = Int32(count)
-    return count
-  }
-
-  /// Puts the phrases by file, each file's as they were found.
-  /// - Parameter starts: zeros; where each file's begin from then on.
-  private static func part(
-    _ found: UnsafeMutableBufferPointer<Match>, into room: UnsafeMutableBufferPointer<Match>,
-    _ starts: UnsafeMutableBufferPointer<Int32>
-  ) {
-    for at in found.indices { starts[Int(found[at].file.rawValue)] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var at = found.count
-    while at > 0 {
-      at -= 1
-      let file = Int(found[at].file.rawValue)
-      starts[file] -= 1
-      (room.baseAddress! + Int(starts[file])).initialize(to: found[at])
-    }
-  }
-
-  /// Copies the phrases of a file that hold to `first` and on; gives the place after the last.
+  /// Moves the phrases that hold to the front, and counts them.
+  /// - Parameter starts: where each file's begin from then on, one more at the end.
   private static func keep(
-    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>,
-    in matches: UnsafeMutableBufferPointer<Match>, from first: Int, _ tokens: [Token]
+    _ matches: UnsafeMutableBufferPointer<Match>, _ tokens: [Token],
+    _ starts: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
-    var kept = first
+    var kept = 0
+    var file = -1
+    var first = 0
     var end: Int32 = -1
     var last: Match?
-    for at in all {
-      let match = room[at]
+    for at in matches.indices {
+      let match = matches[at]
+      if file < Int(match.file.rawValue) {
+        while file < Int(match.file.rawValue) {
+          file += 1
+          starts[file] = Int32(kept)
+        }
+        (first, end, last) = (kept, -1, nil)
+      }
       if match.file == .negation, crossesComma(match, tokens) { continue }
       if kept > first, match.order == matches[kept - 1].order,
         match.mark == matches[kept - 1].mark
@@ -83,6 +52,10 @@ extension Scene {
       }
       matches[kept] = match
       kept += 1
+    }
+    while file + 1 < starts.count {
+      file += 1
+      starts[file] = Int32(kept)
     }
     return kept
   }
@@ -106,10 +79,12 @@ extension Scene {
     }
   }
 
-  /// By place, the longer first; of two entries for one phrase, the one that was written last.
+  /// By file, then by place, the longer first; of two entries for one phrase, the one that was written
+  /// last.
   @inline(__always)
   private static func isBefore(_ first: Match, _ second: Match) -> Bool {
-    first.order < second.order || (first.order == second.order && first.entry > second.entry)
+    if first.file != second.file { return first.file.rawValue < second.file.rawValue }
+    return first.order < second.order || (first.order == second.order && first.entry > second.entry)
   }
 
   private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
