@@ -80,12 +80,11 @@ extension Coach {
   func query(
     _ sentence: some StringProtocol, _ sitting: Sitting, alone: Bool = false
   ) -> Query? {
-    let options = speaker.words.options
     let isMarked = sentence.isMarked
     var words = Substring(sentence.unmarked.straight).bare.unquoted
-    words.strip(options["questions.front"] ?? [])
+    words.strip(hints.asked.fronts)
     let whole = words
-    words.strip(backwards: options["questions.tail"] ?? [])
+    words.strip(backwards: hints.asked.tails)
     if words.wordCount < 2 { words = whole }
     guard words.wordCount >= 2 else { return nil }
     let line = Line(String(words) + (isMarked ? "?" : ""))
@@ -221,7 +220,7 @@ extension Coach {
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
     guard tail.wordCount >= 3 else { return nil }
-    tail.strip(speaker.words.options["questions.front"] ?? [])
+    tail.strip(hints.asked.fronts)
     tail = tail.unquoted
     guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
       asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")

@@ -37,7 +37,7 @@ extension Coach {
     guard words.utf8.contains(0x2C) else { return nil }
     for piece in words.pieces(at: 0x2C).reversed() {
       var asked = Substring(piece).bare
-      asked.strip(speaker.words.options["questions.front"] ?? [])
+      asked.strip(hints.asked.fronts)
       guard asked.wordCount >= 3 else { continue }
       let question = understander.request(of: Line(String(asked) + "?")).question
       if let question, question == .areYouHuman || question == .whatCanYouDo {

@@ -71,7 +71,8 @@ extension Coach {
       parted.metas = [.unclear]
       return parted
     }
-    for (at, sentence) in zip(sentences.indices, sentences) {
+    for at in sentences.indices {
+      let sentence = sentences[at]
       let isLast = at >= sentences.indices.endIndex - 1
       let words = only ?? MetaWord.all(in: sentence)
       if let number = givenNumber(in: sentence, words) {

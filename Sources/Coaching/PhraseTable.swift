@@ -90,6 +90,16 @@ struct PhraseTable: Sendable {
     return true
   }
 
+  /// True where the word is a phrase.
+  func holds(_ word: MetaWord) -> Bool {
+    let bucket = Self.place(of: word)
+    for at in Int(starts[bucket])..<Int(starts[bucket + 1])
+    where entries[at].first == word.value && entries[at].second == 0 {
+      return true
+    }
+    return false
+  }
+
   /// True where the words are a phrase and no more.
   func holds(_ said: [MetaWord]) -> Bool {
     guard !said.isEmpty else { return false }

@@ -45,7 +45,7 @@ struct Phrases: Sendable {
   func hold(_ words: MetaWords) -> Bool { table.holds(words.all) }
 
   /// True where the word is one of them.
-  func hold(_ word: MetaWord) -> Bool { table.holds([word]) }
+  func hold(_ word: MetaWord) -> Bool { table.holds(word) }
 }
 
 /// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.

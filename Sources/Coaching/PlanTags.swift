@@ -122,7 +122,7 @@ extension Coach {
 
   private func obstacle(in sentence: Substring) -> String? {
     var rest = sentence.bare
-    rest.strip(speaker.words.options["questions.front"] ?? [])
+    rest.strip(hints.asked.fronts)
     guard rest.strip(speaker.words.options["plan.obstacle"] ?? []), rest.wordCount >= 1 else {
       return nil
     }

@@ -70,7 +70,7 @@ extension Coach {
   /// A sentence without its mark and what stands before what is asked.
   private func asked(in sentence: Substring) -> Substring {
     var asked = Substring(sentence.unmarked.straight).bare
-    asked.strip(speaker.words.options["questions.front"] ?? [])
+    asked.strip(hints.asked.fronts)
     asked.strip(speaker.words.options["plea.front"] ?? [])
     return asked
   }
