@@ -76,22 +76,26 @@ extension Coach {
   }
 
   /// What a sentence asks of the coach; nil where it asks nothing.
-  func query(_ sentence: some StringProtocol, _ sitting: Sitting) -> Query? {
-    let options = speaker.words.options
+  /// - Parameter alone: true where it is the whole line, and only a question how long it takes, or of
+  ///   what was told, is asked for.
+  func query(
+    _ sentence: some StringProtocol, _ sitting: Sitting, alone: Bool = false
+  ) -> Query? {
     let isMarked = sentence.isMarked
     var words = Substring(sentence.unmarked.straight).bare.unquoted
-    words.strip(options["questions.front"] ?? [])
+    words.strip(hints.asked.fronts)
     let whole = words
-    words.strip(backwards: options["questions.tail"] ?? [])
+    words.strip(backwards: hints.asked.tails)
     if words.wordCount < 2 { words = whole }
     guard words.wordCount >= 2 else { return nil }
     let line = Line(String(words) + (isMarked ? "?" : ""))
+    let small = MetaWord.all(in: words)
+    if alone, !hints.asked.any.stand(in: small), !hints.length.open(line.text[...]) { return nil }
     let request = understander.request(of: line)
     if asksLength(line, request.command) { return .length }
     if let question = request.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
-    let small = MetaWord.all(in: words)
     if let known = knownPiece(words) { return known }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
     if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .meaning }
@@ -218,7 +222,8 @@ extension Coach {
     let isMarked = sentence.isMarked
     let head = sentence[..<comma].bare
     var tail = sentence[comma...].bare
-    tail.strip(speaker.words.options["questions.front"] ?? [])
+    guard tail.wordCount >= 3 else { return nil }
+    tail.strip(hints.asked.fronts)
     tail = tail.unquoted
     guard head.wordCount >= 2 || head.allSatisfy(\.isNumber), tail.wordCount >= 3,
       asks(tail, with: isMarked ? "questions.joined" : "questions.joined.you")

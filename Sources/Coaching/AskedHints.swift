@@ -4,6 +4,9 @@ import Wording
 struct AskedHints: Sendable {
   /// What can be answered from what they told, and each kind of it.
   let any: Phrases
+  /// What may stand before a question, and behind it.
+  let fronts: Leads
+  let tails: Tails
   let recall: Phrases
   let day: Phrases
   let count: Phrases
@@ -37,6 +40,8 @@ struct AskedHints: Sendable {
   let felt: Phrases
 
   init(_ words: Wording.Words) {
+    fronts = words.leads("questions.front")
+    tails = Tails(words.options["questions.tail"] ?? [])
     any = words.phrases(
       "questions.told", "questions.day", "questions.whichDay", "questions.counting",
       "questions.planAhead",

@@ -7,7 +7,7 @@ import Understanding
 extension Coach {
   /// What a sentence asks of that kind; nil where it asks nothing of it.
   func asksBack(
-    _ words: Substring, _ small: [MetaWord], isMarked: Bool, _ sitting: Sitting
+    _ words: Substring, _ small: MetaWords, isMarked: Bool, _ sitting: Sitting
   ) -> Query? {
     guard hints.asked.any.stand(in: small) else { return nil }
     if small.count <= 9, sitting.facts.has(.date),
@@ -37,7 +37,7 @@ extension Coach {
     guard words.utf8.contains(0x2C) else { return nil }
     for piece in words.pieces(at: 0x2C).reversed() {
       var asked = Substring(piece).bare
-      asked.strip(speaker.words.options["questions.front"] ?? [])
+      asked.strip(hints.asked.fronts)
       guard asked.wordCount >= 3 else { continue }
       let question = understander.request(of: Line(String(asked) + "?")).question
       if let question, question == .areYouHuman || question == .whatCanYouDo {
@@ -68,7 +68,7 @@ extension Coach {
     let asked = words.smallWords(figures: false, apostrophes: false).filter {
       $0.utf8.count >= 4 && !idle.contains(String($0))
     }
-    let isWhy = MetaWord.all(in: words).contains { hints.asked.whyWords.hold([$0]) }
+    let isWhy = MetaWord.all(in: words).contains { hints.asked.whyWords.hold($0) }
     if isWhy {
       let reasons: [FactKind] = [.cause, .part, .did, .meaning, .reason]
       if let kind = reasons.first(where: { sitting.facts[$0].map { $0.turn > 0 } == true }) {

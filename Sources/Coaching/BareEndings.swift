@@ -24,7 +24,7 @@ struct BareEndings: Sendable {
     while words.count > 1, let front = fronts.place(in: words), front.lowerBound == 0,
       front.upperBound < words.count
     {
-      words.removeFirst(front.upperBound)
+      words = MetaWords(words.dropFirst(front.upperBound))
     }
     return kinds.first { $0.words.hold(words) }.map { ($0.ending, last.bare) }
   }

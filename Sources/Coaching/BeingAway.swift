@@ -15,7 +15,7 @@ extension Coach {
   /// "Sunday I won't be here, I'm at my mum's", "I'm back".
   /// - Returns: false where the line says neither, or is a story or a plan.
   func saysAway(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ heard: Heard,
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,
     _ speech: inout Speech
   ) -> Bool {
     guard sitting.greeted, sitting.facts.has(.task), sitting.floor.question != nil,

@@ -10,12 +10,10 @@ extension Coach {
   /// day belongs to something told of or is denied.
   ///
   /// - Parameter words: those of the line, where they are known.
-  func dayAhead(
-    _ when: When, in line: Line, _ heard: Heard, _ words: [MetaWord]? = nil
-  ) -> When? {
+  func dayAhead(_ when: When, in line: Line, _ heard: Heard) -> When? {
     guard !when.past else { return when }
     let isTold = heard.phrases.contains { $0.clause != nil && $0.past }
-    let isTurned = hints.correction.stand(in: words ?? MetaWord.all(in: line.text))
+    let isTurned = hints.correction.stand(in: heard.said)
     guard isTold || isTurned else { return when }
     let days = days(in: line)
     let turned = days.last { $0.isTurned && !$0.isTold && !$0.isDenied }
@@ -29,13 +27,15 @@ extension Coach {
   /// Another day than stands: beside one that is denied ("MONDAY I tell her. Not Saturday"), or alone
   /// between two marks ("tomorrow, my mistake, Monday"). Nil where the line names none.
   func otherDay(_ heard: Heard, in line: Line, than known: Phrase) -> When? {
+    let mayStandAlone = heard.words <= 12 && heard.cues.rating == nil
+    guard mayStandAlone || corrections.notWords.stand(in: heard.said) else { return nil }
     let days = days(in: line).filter { !$0.isTold }
     let denied = days.filter(\.isDenied).map(\.when.kind)
     let named = days.filter { !$0.isDenied && !denied.contains($0.when.kind) }
     if let wrong = denied.first {
       return (named.last { $0.when.kind.isLike(wrong) } ?? named.last)?.when
     }
-    guard heard.words <= 12, heard.cues.rating == nil else { return nil }
+    guard mayStandAlone else { return nil }
     let old = known.quote.lowercased()
     return named.last {
       $0.isAlone && !line.slice($0.when.span).lowercased().holds(old)

@@ -39,8 +39,8 @@ extension Coach {
   /// "No, not the typing. They want me to give a speech": the task was taken wrongly, and a later
   /// sentence says what it is.
   private func takesBack(_ line: Line) -> Line? {
+    guard Sentences.areSeveral(in: line), let not = corrections.not else { return nil }
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1, let not = corrections.not else { return nil }
     var first = sentences[0]
     guard first.strip(corrections.leads), first.opens(with: not) else { return nil }
     let rest = Line(sentences.dropFirst().joined(separator: " "))

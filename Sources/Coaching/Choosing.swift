@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// Which of the choices offered was taken: by its number, or by words that only it holds.

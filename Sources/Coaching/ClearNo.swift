@@ -49,5 +49,5 @@ extension Coach {
     }
   }
 
-  private func isHarmless(_ words: [MetaWord]) -> Bool { hints.harmless.stand(in: words) }
+  private func isHarmless(_ words: MetaWords) -> Bool { hints.harmless.stand(in: words) }
 }

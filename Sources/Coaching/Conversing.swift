@@ -41,7 +41,9 @@ extension Coach {
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
     if plansInstead(&sitting, line, heard, &speech) { return }
-    if pairs(&sitting, line, &speech) || foretellsBoth(&sitting, line, &speech) { return }
+    if pairs(&sitting, line, heard.said, &speech) || foretellsBoth(&sitting, line, &speech) {
+      return
+    }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
       return
@@ -64,7 +66,7 @@ extension Coach {
     if shames(&sitting, line, heard, &speech) { return }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
-    let cries = consoles(sitting, line, heard, &speech)
+    let cries = consoles(sitting, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
     // "Not telling you" is an answer to nothing, "50, who cares" is one.
     let refuses =
@@ -76,10 +78,9 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return
     }
-    let words = MetaWord.all(in: line.text)
-    doubts(words, &step)
+    doubts(heard.said, &step)
     if isTry(heard, step) { step.keeps.append(.attempt) }
-    if hints.ofTheTalk.stand(in: words),
+    if hints.ofTheTalk.stand(in: heard.said),
       step.keeps.contains(where: { keeping.fact($0).map(isOfTheTalk) == true })
     {
       speech.add([.inform("meta.sorry")])

@@ -101,9 +101,11 @@ extension Coach {
   /// The clauses of a sentence, where it has several that say something. What only leads to a
   /// correction ("no", "sorry") and what was wrong ("not Tuesday") go with the clause beside them.
   func apart(_ sentence: Substring) -> [Substring] {
+    let clauses = clauses(of: sentence)
+    if clauses.count == 1 { return [withoutJoint(sentence[clauses[0]])] }
     var parts: [Range<Substring.Index>] = []
     var isOpen = false
-    for range in clauses(of: sentence) {
+    for range in clauses {
       let clause = sentence[range]
       let isWrong = opensWithNot(clause) || corrections.insists.contains(clause.bare.lowercased())
       if let last = parts.last, isOpen || isWrong {
@@ -113,11 +115,13 @@ extension Coach {
       }
       isOpen = isLead(clause) || isWrong && parts.count == 1 && !isOpen
     }
-    return parts.map { range in
-      var clause = sentence[range].bare
-      clause.strip(corrections.bareJoints)
-      return clause
-    }
+    return parts.map { withoutJoint(sentence[$0]) }
+  }
+
+  private func withoutJoint(_ part: Substring) -> Substring {
+    var clause = part.bare
+    clause.strip(corrections.bareJoints)
+    return clause
   }
 
   /// Parted at commas and semicolons, and before "and it's".

@@ -11,20 +11,26 @@ enum DateWords {
   /// The span of the date with the words that lead to it ("on the"), so that nothing dangles where
   /// it is cut out.
   static func span(_ when: When, in line: Line) -> Span {
-    let bytes = Array(line.text.utf8)
-    var start = when.span.start
+    let start = line.text.withBytes { Self.start(of: when.span.start, in: $0) }
+    return Span(start: start, end: when.span.end)
+  }
+
+  private static func start(of date: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = date
     var grown = true
     while grown {
       grown = false
       for lead in leads where start >= lead.utf8.count {
         let from = start - lead.utf8.count
-        if bytes[from..<start].elementsEqual(lead.utf8), from == 0 || bytes[from - 1] == 0x20 {
+        if bytes[from] == lead.utf8.first, bytes[from..<start].elementsEqual(lead.utf8),
+          from == 0 || bytes[from - 1] == 0x20
+        {
           start = from
           grown = true
         }
       }
     }
-    return Span(start: start, end: when.span.end)
+    return start
   }
 
   private static let leads = ["on ", "the ", "by ", "in ", "this "]

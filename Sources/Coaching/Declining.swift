@@ -7,7 +7,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line refuses nothing.
   func declines(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Bool {
     guard hints.refusal.stand(in: words), sitting.mode == .full, sitting.greeted,

@@ -16,9 +16,8 @@ extension Coach {
   /// "Oh, I only mean to try it. On Thursday I start a new job": of several sentences the one that has a
   /// day as well, where the whole names nothing.
   func datedTask(in line: Line) -> Phrase? {
-    let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1 else { return nil }
-    for sentence in sentences {
+    guard Sentences.areSeveral(in: line) else { return nil }
+    for sentence in Sentences.all(in: line.text) {
       let part = Line(String(sentence))
       guard let when = understander.when(of: part), !when.past else { continue }
       let task = phraser.task(of: part, date: DateWords.span(when, in: part))
@@ -68,10 +67,8 @@ extension Coach {
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.
-  func denies(_ line: Line, _ words: [MetaWord]?) -> Bool {
-    guard let not = corrections.not,
-      words.map({ corrections.notWords.stand(in: $0) }) ?? line.text.mayHold(not)
-    else { return false }
+  func denies(_ line: Line, _ words: MetaWords) -> Bool {
+    guard let not = corrections.not, corrections.notWords.stand(in: words) else { return false }
     return Sentences(line.text).contains { sentence in
       var rest = sentence.bare
       rest.strip(corrections.leads)
@@ -80,17 +77,19 @@ extension Coach {
   }
 
   /// "I think so", "that reminds me of something else", where a part of the task was asked for.
-  func namesNoPart(_ line: Line, _ floor: Floor) -> Bool {
+  func namesNoPart(_ line: Line, _ said: MetaWords, _ floor: Floor) -> Bool {
     guard floor.asksForPart else { return false }
     var words = line.text[...].bare
-    words.strip(hints.noPartFronts)
-    return hints.noPart.hold(MetaWord.all(in: words)) || hints.otherPart.open(words)
+    let said = words.strip(hints.noPartFronts) ? MetaWord.all(in: words) : said
+    return hints.noPart.hold(said) || hints.otherPart.open(words)
   }
 
   /// "Try this", "do it": nothing is named that one could be sure of.
   func isVague(_ task: Phrase) -> Bool {
     let words = task.todo ?? task.noun
-    return words.map { hints.vague.contains($0.lowercased()) } ?? false
+    return words.map {
+      $0.utf8.count <= hints.longestVague && hints.vague.contains($0.lowercased())
+    } ?? false
   }
 }
 

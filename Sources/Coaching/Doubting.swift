@@ -5,7 +5,7 @@ import Understanding
 /// What is told as the ground of a number, and holds none up.
 extension Coach {
   /// "I'm hopeless at that bit": a verdict pulls the number down, is no reason and is not said back.
-  func doubts(_ words: [MetaWord], _ step: inout Floor.Step) {
+  func doubts(_ words: MetaWords, _ step: inout Floor.Step) {
     guard step.keeps.contains(.reason), hints.doubted.stand(in: words),
       !hints.notDoubted.stand(in: words)
     else { return }

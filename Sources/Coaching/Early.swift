@@ -49,11 +49,10 @@ extension Coach {
       }
     }
     // "He said each step aloud": of somebody else's try, it is no word about their own.
-    let isTheirs =
+    if let feedback = cues.feedback, feedback.giver != nil, !heard.has(.luck),
+      sitting.floor.source != .persuasion,
       sitting.floor.source != .vicarious
-      || phraser.turned(keeping.line.text) != keeping.line.text
-    if let feedback = cues.feedback, feedback.giver != nil, isTheirs, !heard.has(.luck),
-      sitting.floor.source != .persuasion
+        || phraser.turned(keeping.line.text) != keeping.line.text
     {
       keep(.said, where: { $0.feedback != nil })
       if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),
@@ -73,7 +72,7 @@ extension Coach {
       if cues.reading == .threat { keep(.meaning) }
     }
     if !cues.sensations.isEmpty, !sitting.facts.has(.screened),
-      hints.bodyRuledOut.stand(in: MetaWord.all(in: keeping.line.text))
+      hints.bodyRuledOut.stand(in: heard.said)
     {
       keep(.screened)
     }

@@ -42,7 +42,7 @@ extension Coach {
   /// right, and the rest of the line answers.
   /// - Returns: what is left of the line; nil where no number is said to be that of the plan.
   func foretellsAnew(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
     guard case .close = sitting.floor, let known = sitting.facts[.prediction],
       hints.end.planNumber.stand(in: words)
@@ -75,7 +75,7 @@ extension Coach {
 
   func rating(in part: Substring) -> Int? {
     guard !part.isMarked else { return nil }
-    let rating = understander.rating(of: Line(String(part)), asked: .scale(top: 100))
-    return rating.flatMap { $0.verbal ? nil : Int($0.value.rounded()) }
+    let rating = understander.number(of: Line(String(part)), asked: .scale(top: 100))
+    return rating.map { Int($0.value.rounded()) }
   }
 }

@@ -8,19 +8,21 @@ extension Coach {
   /// plan went. What was corrected is corrected there.
   func enter(_ sitting: inout Sitting, at: Moment) {
     let facts = sitting.facts
-    let new = facts.kinds(from: sitting.turn)
-    if !new.isEmpty {
-      if new.contains(.task), let task = facts[.task] { sitting.ledger.name(task.phrase, at: at) }
-      for rated in Rated.all where new.contains(rated.number) {
+    let turn = sitting.turn
+    if facts.all.contains(where: { $0.turn == turn }) {
+      if facts.has(.task, from: turn), let task = facts[.task] {
+        sitting.ledger.name(task.phrase, at: at)
+      }
+      for rated in Rated.all where facts.has(rated.number, from: turn) {
         guard let value = facts[rated.number]?.number else { continue }
         let part = rated.part.flatMap { facts[$0]?.phrase }
         if rated.part != nil, part == nil { continue }
         sitting.ledger.rate(rated.kind, part: part, value, at: at, isAfter: rated.isAfter)
       }
-      if new.contains(.outcome), let number = facts[.outcome]?.number {
+      if facts.has(.outcome, from: turn), let number = facts[.outcome]?.number {
         sitting.ledger.grade(Trial.worked(number), at: at)
       }
-      if new.contains(where: OpenPlan.kinds.contains) { plan(&sitting, at) }
+      if OpenPlan.kinds.contains(where: { facts.has($0, from: turn) }) { plan(&sitting, at) }
     }
     if sitting.ledger.plan?.sitting != sitting.ledger.sitting {
       switch sitting.floor {

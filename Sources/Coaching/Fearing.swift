@@ -19,7 +19,7 @@ extension Coach {
   }
 
   /// "90, that I'll fail it": how sure they are of the good end; nil where nothing feared is rated.
-  func turned(_ line: Line, _ words: [MetaWord], _ heard: Heard, _ sitting: Sitting) -> Int? {
+  func turned(_ line: Line, _ words: MetaWords, _ heard: Heard, _ sitting: Sitting) -> Int? {
     guard hints.fear.stand(in: words), case .rating = sitting.asked,
       let rating = heard.cues.rating, !rating.verbal,
       line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
@@ -50,7 +50,7 @@ extension Coach {
   }
 
   /// "No, passing = 30": the number for the good end, where another stands.
-  func managing(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Int? {
+  func managing(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Int? {
     guard hints.managing.stand(in: words), case .opening = sitting.floor,
       let stands = sitting.facts[.rating], stands.turn > 0,
       stands.turn < sitting.turn
@@ -98,7 +98,7 @@ extension Coach {
     let words = MetaWord.all(in: task.noun ?? task.todo ?? task.quote)
     guard let at = hints.anotherGo.place(in: words) else { return false }
     // "Pass the retake of my statistics exam" names it.
-    return !(at.upperBound + 1 < words.count && hints.goOf.hold([words[at.upperBound]]))
+    return !(at.upperBound + 1 < words.count && hints.goOf.hold(words[at.upperBound]))
   }
 
   /// What was tried and told of: the viva of "I failed my viva in June".

@@ -5,9 +5,9 @@ import Understanding
 /// little. It's only blood."
 extension Coach {
   /// The sentence that says so is the yes or the no; what is told after it is what is said back.
-  func hearFit(_ line: Line, _ words: [MetaWord]?, _ heard: inout Heard) {
+  func hearFit(_ line: Line, _ heard: inout Heard) {
     guard heard.cues.polarity == .none, heard.words > 4,
-      hints.fits.stand(in: words ?? MetaWord.all(in: line.text))
+      hints.fits.stand(in: heard.said)
     else { return }
     let sentences = Sentences.all(in: line.text)
     guard let at = sentences.firstIndex(where: { hints.fits.stand(in: MetaWord.all(in: $0)) })

@@ -8,7 +8,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line has no such news.
   func rejoices(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Bool {
     guard hints.news.any.stand(in: words), sitting.mode == .full, sitting.greeted,

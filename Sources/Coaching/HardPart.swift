@@ -7,7 +7,7 @@ extension Coach {
   /// part and its number, put in the place of what was taken for it.
   /// - Returns: what else the line says; nil where it names no hard part anew.
   func namesHardPart(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Line? {
     guard case .opening = sitting.floor, hints.end.hardPart.stand(in: words),

@@ -7,7 +7,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line says nothing of the kind.
   func heeds(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Bool {
     guard hints.heed.stand(in: words), sitting.greeted, sitting.floor.question != nil,
@@ -51,16 +51,15 @@ extension Coach {
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.
   /// - Returns: true where they cried, whether or not that was heard before.
   func consoles(
-    _ sitting: Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+    _ sitting: Sitting, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.mode == .full else { return false }
-    let words: [MetaWord]
+    let words = heard.said
     switch sitting.floor {
-    case .mastery, .persuasion: words = MetaWord.all(in: line.text)
+    case .mastery, .persuasion: break
     case .opening:
       let isNamed = sitting.facts.has(.task)
       guard !isNamed || heard.words > 5 else { return false }
-      words = MetaWord.all(in: line.text)
       if !isNamed, hints.grief.stand(in: words) {
         if speech.has(unsaid: "repair.loss.heard", sitting) {
           speech.add([.inform("repair.loss.heard")])
@@ -98,7 +97,7 @@ extension Coach {
 
   /// "I'm ashamed of how scared I am", "sorry, I'm crying a bit".
   private func hears(
-    shame sentence: Substring, _ words: [MetaWord], _ heeding: inout Heeding
+    shame sentence: Substring, _ words: MetaWords, _ heeding: inout Heeding
   ) -> Bool {
     if hints.tears.stand(in: words) {
       heeding.isTearful = true
@@ -114,7 +113,7 @@ extension Coach {
   }
 
   /// "No more numbers", "why do you always want a number": of the talk, and not of what they do.
-  private func refusesNumbers(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
+  private func refusesNumbers(_ words: MetaWords, _ sitting: Sitting) -> Bool {
     guard words.count <= 16, hints.numbers.stand(in: words),
       !hints.numberElsewhere.stand(in: words), !words.contains(where: { $0.number != nil })
     else { return false }
@@ -134,14 +133,14 @@ extension Coach {
   }
 
   /// "I feel a bit angry now", of the talk, and not in answer to what they feel.
-  private func isAngry(_ words: [MetaWord], _ sitting: Sitting) -> Bool {
+  private func isAngry(_ words: MetaWords, _ sitting: Sitting) -> Bool {
     sitting.floor.source != .arousal && hints.anger.stand(in: words)
       && hints.angerHere.stand(in: words) && !hints.angerElsewhere.stand(in: words)
   }
 
   /// "I didn't go to the funeral, that's what it's about", "did you notice I said that I didn't go?"
   private func confides(
-    _ sentence: Substring, _ words: [MetaWord], _ sitting: Sitting, _ heeding: inout Heeding
+    _ sentence: Substring, _ words: MetaWords, _ sitting: Sitting, _ heeding: inout Heeding
   ) -> Bool {
     let options = speaker.words.options
     let isNoticed = hints.noticed.stand(in: words)

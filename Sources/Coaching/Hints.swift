@@ -72,6 +72,8 @@ final class Hints: Sendable {
   let cardWrong: Phrases
   /// What names nothing that one could be sure of.
   let vague: Set<String>
+  /// The bytes of the longest of these.
+  let longestVague: Int
   /// The kinds of fact that something can be set beside.
   let linked: [FactKind]
   /// They go, beside other words.
@@ -200,13 +202,24 @@ final class Hints: Sendable {
 
   struct Words: Sendable {
     private var all = Filed<MetaWord>()
+    private var bits = MetaWords.Bits()
 
     init(_ all: some Sequence<MetaWord>) {
-      for word in Set(all) { self.all.file(word, under: word) }
+      for word in Set(all) {
+        self.all.file(word, under: word)
+        bits.add(word)
+      }
     }
 
-    func stand(in words: some Sequence<MetaWord>) -> Bool {
-      words.contains { all[$0].contains($0) }
+    /// True where one of the words is among the first so many.
+    @inline(__always)
+    func stand(in words: MetaWords, first most: Int = .max) -> Bool {
+      bits.mayMeet(words.bits) && found(in: words, first: most)
+    }
+
+    @inline(never)
+    private func found(in words: MetaWords, first most: Int) -> Bool {
+      words.all.prefix(most).contains { all.mayHold($0) && all[$0].contains($0) }
     }
   }
 
@@ -222,10 +235,7 @@ final class Hints: Sendable {
     // Of a phrase that must stand whole any word will do: the longest is the rarest.
     func longest(_ keys: some Sequence<String>) -> Words {
       Words(
-        keys.flatMap { words.options[$0] ?? [] }.compactMap { phrase in
-          phrase.split(separator: " ").max { $0.utf8.count < $1.utf8.count }
-            .flatMap { MetaWord.all(in: $0).first }
-        })
+        keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).longest })
     }
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [
@@ -345,6 +355,7 @@ final class Hints: Sendable {
     conceived = words.phrases("mastery.conceived")
     unchanged = words.phrases("mastery.unchanged")
     vague = Set(words.options["opening.vague"] ?? [])
+    longestVague = vague.map(\.utf8.count).max() ?? 0
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = words.phrases("opening.part.none")
     otherPart = words.leads("opening.part.other")

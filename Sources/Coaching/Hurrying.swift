@@ -9,7 +9,7 @@ extension Coach {
 
   /// - Returns: false where the line says neither.
   func hurries(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ line: Line,
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ line: Line,
     _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     let mayCount = hints.minutes.stand(in: words)

@@ -6,7 +6,7 @@ extension Coach {
   /// heard, and the rest is the answer. A name is said back once and not kept.
   /// - Returns: what else the line says; nil where it names nobody.
   func introduces(
-    _ sitting: Sitting, _ sentences: [Substring], _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
     guard sitting.turn <= 3 || hints.myName.stand(in: words) else { return nil }
     for at in sentences.indices {

@@ -4,7 +4,7 @@ import Understanding
 
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
-  func asMeant(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+  func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let settled = settled(line, words, sitting)
     return withCarriedPerson(settled ?? line, sitting) ?? settled
   }
@@ -12,7 +12,7 @@ extension Coach {
   /// The line as the person left it: of what it puts right on the way, the last word stands ("on
   /// Sunday, no, Saturday", "60. No, 58", "my teacher, no, my tutor").
   /// - Returns: nil where it puts nothing right.
-  private func settled(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Line? {
+  private func settled(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard words.count > 2, slips.hint.stand(in: words), line.words <= 120 else { return nil }
     var draft = Draft(line.text)
     var isSettled = false

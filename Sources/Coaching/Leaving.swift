@@ -32,7 +32,7 @@ extension Coach {
   }
 
   /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.
-  func mustGo(_ sitting: Sitting, _ words: [MetaWord], _ heard: Heard) -> Bool {
+  func mustGo(_ sitting: Sitting, _ words: MetaWords, _ heard: Heard) -> Bool {
     guard hints.mustGo.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.facts.has(.task), !sitting.floor.isScreening, heard.heart?.past != true,
       heard.cues.sensations.isEmpty, !heard.plan.both
@@ -58,35 +58,35 @@ extension Coach {
   }
 
   /// "bye" among other words.
-  func leaves(_ sentences: [Substring], _ words: [MetaWord]) -> Bool {
+  func leaves(_ sentences: [Substring], _ words: MetaWords) -> Bool {
     guard let first = sentences.first, let last = sentences.last, !hints.unless.stand(in: words)
     else { return false }
-    func says(_ words: Substring) -> Bool {
-      words.utf8.count <= 60
-        && understander.command(of: Line(String(words))) == .goodbye
-    }
     // "Bye, cheers for the Danny thing"
     if let comma = last.first(0x2C),
       speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true
     }
-    if sentences.count > 1, says(first) || says(last) { return true }
+    if sentences.count > 1, saysBye(first) || saysBye(last) { return true }
     // "Thank you, I must go and get the tea on, this helped"
     if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }
     // "Ok I go to bed now bye", and not "she said bye"
-    if let end = words.last, hints.byes.hold([end]), last.wordCount <= 10, words.count > 1,
-      !hints.byesTold.hold([words[words.count - 2]])
+    if let end = words.last, hints.byes.hold(end), last.wordCount <= 10, words.count > 1,
+      !hints.byesTold.hold(words[words.count - 2])
     {
       return true
     }
     // "No. Bye then. I have to be up early"
     if sentences.count > 2, hints.going.stand(in: words),
-      sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && says($0) })
+      sentences.dropFirst().dropLast().contains(where: { $0.wordCount <= 3 && saysBye($0) })
     {
       return true
     }
     return hints.going.stand(in: words) && leavesAfterComma(last)
+  }
+
+  private func saysBye(_ words: Substring) -> Bool {
+    words.utf8.count <= 60 && understander.command(of: Line(String(words))) == .goodbye
   }
 
   /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.

@@ -4,20 +4,24 @@ import Understanding
 
 extension Coach {
   /// What a machine may look at of a line: its cues, and the phrase that matters to what was asked.
-  ///
-  /// - Parameter words: those of the line, where they are known.
-  func listen(
-    to line: Line, _ cues: Cues, _ sitting: Sitting, _ words: [MetaWord]? = nil
-  ) -> Heard {
-    var heard = Heard(cues: cues, facts: sitting.facts)
-    listen(to: line, sitting, words, &heard)
+  func listen(to line: Line, _ cues: Cues, _ sitting: Sitting) -> Heard {
+    var heard = Heard(cues: cues, facts: sitting.facts, said: MetaWord.all(in: line.text))
+    listen(to: line, sitting, &heard)
     return heard
   }
 
   /// The same, heard where it is to lie: it is long to copy.
-  /// - Parameter heard: the cues of the line and the facts so far.
-  func listen(
-    to line: Line, _ sitting: Sitting, _ words: [MetaWord]?, _ heard: inout Heard
+  /// - Parameter heard: the cues and the words of the line, and the facts so far.
+  /// - Returns: the line with its words looked up.
+  @discardableResult
+  func listen(to line: Line, _ sitting: Sitting, _ heard: inout Heard) -> LineReading {
+    var reading = phraser.reading(of: line)
+    listen(to: line, &reading, sitting, &heard)
+    return reading
+  }
+
+  private func listen(
+    to line: Line, _ reading: inout LineReading, _ sitting: Sitting, _ heard: inout Heard
   ) {
     heard.words = line.words
     var text = line.text
@@ -26,15 +30,14 @@ extension Coach {
       text.withUTF8 { $0.contains { $0.small &- 0x61 < 26 } }
       || text.utf8.contains { $0 >= 0x80 } && text.contains(where: \.isLetter)
     heard.hasDigits = heard.hasDigits || namesNumber(heard.cues, line)
-    var reading = phraser.reading(of: line)
     heard.seeksAct = sitting.floor.seeksAct
     let plan = reading.plan(wantsAct: heard.seeksAct)
     heard.plan = Heard.Halves(cue: plan.cue, act: plan.act)
     (heard.heart, heard.phrases) = reading.heart()
     if case .opening = sitting.floor, let when = heard.cues.when {
-      heard.cues.when = dayAhead(when, in: line, heard, words)
+      heard.cues.when = dayAhead(when, in: line, heard)
     }
-    if let rating = besidePart(line, sitting) ?? unmoved(line, words, heard, sitting.floor) {
+    if let rating = besidePart(line, sitting) ?? unmoved(heard, sitting.floor) {
       heard.cues.rating = rating
     }
     if let left = leftOut(line, sitting.floor) {
@@ -58,12 +61,12 @@ extension Coach {
       return
     }
     if heard.words <= 4, heard.cues.polarity == .no, sitting.asked != .yesNo,
-      hints.disagreed.stand(in: words ?? MetaWord.all(in: line.text))
+      hints.disagreed.stand(in: heard.said)
     {
       // "I disagree" is no word of whether it was tried, or of who comes to mind.
       heard.cues.polarity = .none
     }
-    heard.denies = denies(line, words)
+    heard.denies = denies(line, heard.said)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.floor.asksForPart, announced(line) != nil {
@@ -79,13 +82,13 @@ extension Coach {
       heard.cues.manner.remove(.dontKnow)
     }
     if heard.cues.command == .skip, sitting.floor.asksForAct,
-      hints.persisting.hold(words ?? MetaWord.all(in: line.text))
+      hints.persisting.hold(heard.said)
     {
       // "Keep going", to what they did about it.
       heard.cues.command = nil
     }
-    if sitting.asked == .yesNo { hearFit(line, words, &heard) }
-    if namesNoPart(line, sitting.floor) {
+    if sitting.asked == .yesNo { hearFit(line, &heard) }
+    if namesNoPart(line, heard.said, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)
       if heard.cues.rating?.verbal == true { heard.cues.rating = nil }
@@ -96,9 +99,8 @@ extension Coach {
       heard.task =
         reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) } ?? datedTask(in: line)
-      let words = words ?? MetaWord.all(in: line.text)
-      if hints.consequence.stand(in: words) || hints.loss.stand(in: words)
-        || hints.anotherGo.stand(in: words)
+      if hints.consequence.stand(in: heard.said) || hints.loss.stand(in: heard.said)
+        || hints.anotherGo.stand(in: heard.said)
       {
         heard.task = taskBesideConsequence(line, sitting)
       }
@@ -116,12 +118,11 @@ extension Coach {
       }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
-    case .persuasion(at: .hearing) where hints.untold.stand(in: MetaWord.all(in: line.text)):
+    case .persuasion(at: .hearing) where hints.untold.stand(in: heard.said):
       // "Nobody said much. But my sister told me that I explain it well"
       if let told = toldAfterAll(line) {
         let cues = understander.cues(of: told, asked: sitting.asked)
-        heard = Heard(cues: cues, facts: sitting.facts)
-        listen(to: told, sitting, nil, &heard)
+        heard = listen(to: told, cues, sitting)
         return
       }
       // "Nobody's told me anything": there is nothing to tell, and it is no word of anybody's.
@@ -162,7 +163,7 @@ extension Coach {
       } else if heard.words > 3, let name = laterName(in: line) ?? firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
       }
-    case .mastery(at: .changing) where hints.unchanged.stand(in: MetaWord.all(in: line.text)):
+    case .mastery(at: .changing) where hints.unchanged.stand(in: heard.said):
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting), .persuasion(at: .fitting):
       // "Partly"

@@ -57,7 +57,7 @@ extension Coach {
   ///   - words: those of all sentences.
   ///   - rating: whether a number was heard in the whole line, where that is known.
   func parted(
-    _ sentences: [Substring], _ words: [MetaWord], _ sitting: Sitting,
+    _ sentences: [Substring], _ words: MetaWords, _ sitting: Sitting,
     rating isRated: Bool? = nil
   ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
@@ -71,7 +71,8 @@ extension Coach {
       parted.metas = [.unclear]
       return parted
     }
-    for (at, sentence) in zip(sentences.indices, sentences) {
+    for at in sentences.indices {
+      let sentence = sentences[at]
       let isLast = at >= sentences.indices.endIndex - 1
       let words = only ?? MetaWord.all(in: sentence)
       if only == nil, hints.apology.hold(words) { continue }
@@ -89,8 +90,11 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
-      } else if isRated != false, answers(sentence, sitting, rating: only == nil ? nil : isRated) {
+      } else if isRated != false,
+        answers(sentence, sitting, of: words, rating: only == nil ? nil : isRated)
+      {
         let isTold = metas.kind(of: words) == .told
+        if only != nil, !isTold { return nil }
         if isTold { parted.metas.append(.told) }
         parted.add(isTold ? answer(in: sentence)[...] : sentence)
       } else if asksMeaning(of: sentence, words, in: sitting.lastReply) {
@@ -112,6 +116,8 @@ extension Coach {
         parted.query = sentence
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
+      } else if only != nil {
+        return nil
       } else {
         parted.add(sentence)
       }
@@ -123,21 +129,21 @@ extension Coach {
   }
 
   /// "Explain", "give me an example".
-  private func asksToExplain(_ sentence: Substring, _ words: [MetaWord]) -> Bool {
+  private func asksToExplain(_ sentence: Substring, _ words: MetaWords) -> Bool {
     sentence.utf8.count <= 40 && metas.explain.hold(words)
   }
 
   /// A question to the coach beside other sentences that has no mark, or that stands where a question
   /// could be the answer: "should I warn her", "does this even work?"
   func asksBeside(
-    _ sentence: Substring, _ words: [MetaWord], _ isLast: Bool, _ sitting: Sitting,
+    _ sentence: Substring, _ words: MetaWords, _ isLast: Bool, _ sitting: Sitting,
     alone: Bool = false
   ) -> Bool {
     guard words.count >= 3, sentence.utf8.count <= 120,
-      hints.question.stand(in: words.prefix(6)) || sentence.isMarked,
+      hints.question.stand(in: words, first: 6) || sentence.isMarked,
       !metas.worries(words)
     else { return false }
-    switch query(sentence, sitting) {
+    switch query(sentence, sitting, alone: alone) {
     case .length: return isLast
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
@@ -192,14 +198,18 @@ extension Coach {
 
   /// True where a number was asked for and words hold one that is the answer.
   ///
-  /// - Parameter isRated: whether a number was heard in them, where that is known.
+  /// - Parameters:
+  ///   - words: those of the text, where they are known.
+  ///   - isRated: whether a number was heard in them, where that is known.
   func answers(
-    _ words: some StringProtocol, _ sitting: Sitting, rating isRated: Bool? = nil
+    _ text: some StringProtocol, _ sitting: Sitting, of words: MetaWords? = nil,
+    rating isRated: Bool? = nil
   ) -> Bool {
-    guard sitting.asked.isNumber, deniedNumber(in: Substring(words)) == nil else { return false }
+    guard sitting.asked.isNumber, deniedNumber(in: Substring(text), words) == nil else {
+      return false
+    }
     if let isRated { return isRated }
-    let rating = understander.rating(of: Line(String(words)), asked: sitting.asked)
-    return rating?.verbal == false
+    return understander.number(of: Line(String(text)), asked: sitting.asked) != nil
   }
 
   /// True where a question has a word of the coach's last reply and none that opens a question.
@@ -214,8 +224,9 @@ extension Coach {
 
   /// "What is a rung?", "idk what rung means", of words that stand in the last reply.
   private func asksMeaning(
-    of sentence: Substring, _ words: [MetaWord], in reply: String
+    of sentence: Substring, _ words: MetaWords, in reply: String
   ) -> Bool {
+    let words = words.all
     guard words.count <= 14, let at = words.lastIndex(where: metas.isWhat),
       sentence.isMarked || words[at...].contains(where: metas.means)
     else { return false }
@@ -229,9 +240,10 @@ extension Coach {
   }
 
   /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.
-  private func asksBack(_ words: [MetaWord], _ reply: String) -> Bool {
+  private func asksBack(_ words: MetaWords, _ reply: String) -> Bool {
+    let words = words.all
     guard (2...4).contains(words.count), metas.asks(words[0]) else { return false }
-    let replied = MetaWord.all(in: reply)
+    let replied = MetaWord.all(in: reply).all
     let rest = words.dropFirst()
     return replied.indices.contains { replied[$0...].starts(with: rest) }
   }
@@ -241,7 +253,7 @@ extension Coach {
     sentence.wordCount <= 7 && understander.manner(of: Line(String(sentence))).contains(.insult)
   }
 
-  private func meta(of words: [MetaWord], in sentence: Substring) -> Meta? {
+  private func meta(of words: MetaWords, in sentence: Substring) -> Meta? {
     guard let first = words.first else { return nil }
     if let kind = metas.kind(of: words) {
       // "I gave a talk and lost my thread halfway" is a story.

@@ -1,8 +1,11 @@
+import Dialogue
 import Wording
 
 /// The phrases of the pack that say something of the conversation, by their first word.
 final class MetaPhrases: Sendable {
-  private let byFirst: Filed<(kind: Meta, words: [MetaWord])>
+  private let all: PhraseTable
+  /// What each of them says.
+  private let kinds: [Meta]
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
@@ -28,7 +31,7 @@ final class MetaPhrases: Sendable {
 
   init(_ words: Words) {
     func phrases(_ key: String) -> [[MetaWord]] {
-      (words.options[key] ?? []).map { MetaWord.all(in: $0) }
+      (words.options[key] ?? []).map { MetaWord.all(in: $0).all }
     }
     leads = phrases("worry.lead")
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
@@ -47,24 +50,26 @@ final class MetaPhrases: Sendable {
     addressed = Set(phrases("meta.addressed").compactMap(\.first))
     asks = Set(phrases("meta.which").compactMap { $0.count == 1 ? $0[0] : nil })
     said = words.phrases("meta.said")
-    var byFirst = Filed<(kind: Meta, words: [MetaWord])>()
+    var all: [[MetaWord]] = []
+    var kinds: [Meta] = []
     for kind in Meta.allCases {
-      for phrase in phrases("meta." + kind.rawValue) {
-        if let first = phrase.first { byFirst.file((kind, phrase), under: first) }
+      for phrase in phrases("meta." + kind.rawValue) where !phrase.isEmpty {
+        all.append(phrase)
+        kinds.append(kind)
       }
     }
-    self.byFirst = byFirst
+    self.all = PhraseTable(all)
+    self.kinds = kinds
   }
 
   /// The first kind, in the order of `Meta`, of which a phrase stands in the words.
-  func kind(of words: [MetaWord]) -> Meta? {
-    var found: Meta?
+  func kind(of words: MetaWords) -> Meta? {
+    // They lie in that order.
+    var found = kinds.count
     for at in words.indices {
-      for phrase in byFirst[words[at]] where words[at...].starts(with: phrase.words) {
-        if found.map({ phrase.kind.rank < $0.rank }) ?? true { found = phrase.kind }
-      }
+      if let phrase = all.first(at: at, in: words.all) { found = min(found, phrase) }
     }
-    return found
+    return found < kinds.count ? kinds[found] : nil
   }
 
   /// What else stands in a sentence that says it was told: "it's Wednesday, I just said".
@@ -97,24 +102,26 @@ final class MetaPhrases: Sendable {
   }
 
   /// True where a phrase of the conversation can be part of what happened as well.
-  func mayBeStory(_ words: [MetaWord]) -> Bool {
-    words.indices.contains { at in stories.contains { words[at...].starts(with: $0) } }
+  func mayBeStory(_ words: MetaWords) -> Bool {
+    words.indices.contains { at in stories.contains { words.all[at...].starts(with: $0) } }
   }
 
   /// "my sister said what does that mean": what somebody else asked.
-  func reports(_ words: [MetaWord]) -> Bool {
-    guard let at = words.firstIndex(where: reporting.contains), at > 0 else { return false }
+  func reports(_ words: MetaWords) -> Bool {
+    guard let at = words.all.firstIndex(where: reporting.contains), at > 0 else { return false }
     return !addressed.contains(words[at - 1])
   }
 
-  func worries(_ words: [MetaWord]) -> Bool { leads.contains { words.starts(with: $0) } }
+  func worries(_ words: MetaWords) -> Bool { leads.contains { words.all.starts(with: $0) } }
 
   /// True for "what" and the like, which open a question even without a mark.
   func asks(_ word: MetaWord) -> Bool { asks.contains(word) }
 
   /// True for a short sentence that ends in "what it means" and the like.
-  func endsUnclear(_ words: [MetaWord]) -> Bool {
-    unclearEnds.contains { words.suffix($0.count).elementsEqual($0) }
+  func endsUnclear(_ words: MetaWords) -> Bool {
+    unclearEnds.contains {
+      $0.last == words.last && words.all.suffix($0.count).elementsEqual($0)
+    }
   }
 
   func means(_ word: MetaWord) -> Bool { meanings.contains(word) }
@@ -125,8 +132,4 @@ final class MetaPhrases: Sendable {
   func isWhat(_ word: MetaWord) -> Bool { word == Meta.what }
 
   func opens(_ word: MetaWord) -> Bool { openers.contains(word) }
-}
-
-extension Meta {
-  fileprivate var rank: Int { Meta.allCases.firstIndex(of: self)! }
 }

@@ -60,7 +60,7 @@ extension Coach {
   /// "Him! Colin's a him": how the model is spoken of is put right, and the question stands.
   /// - Returns: what else the line says; nil where it says nothing of the kind.
   func rightsPronoun(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Line? {
     guard case .vicarious = sitting.floor, hints.pronouns.stand(in: words),

@@ -44,7 +44,7 @@ extension Coach {
   /// "I want to do something else now", "actually I want to talk about my job interview instead", "I
   /// don't need the driving test any more, I want to talk about a job interview".
   func changesGoal(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard sitting.greeted, sitting.mode == .full, line.words <= 60, sitting.facts.has(.task) else {
       return false

@@ -7,7 +7,7 @@ import Wording
 extension Coach {
   /// What the line says beside the phrase that it opens or ends with, nil where it has none. The
   /// phrases are `[commands.unkept.options]`.
-  func unkept(_ line: Line, _ words: [MetaWord]) -> Line? {
+  func unkept(_ line: Line, _ words: MetaWords) -> Line? {
     guard hints.unkept.stand(in: words) else { return nil }
     let text = Substring(line.text)
     for phrase in unkeptPhrases where text.mayHold(phrase) {

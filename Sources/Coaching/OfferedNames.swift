@@ -20,7 +20,7 @@ extension Coach {
   /// it. Where none is, the name is let go and asked for anew.
   /// - Returns: what else the line says; nil where no name is chosen.
   func choosesName(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Line? {
     guard hints.whichName.stand(in: words), let label = sitting.facts[.label],

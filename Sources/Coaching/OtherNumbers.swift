@@ -1,3 +1,5 @@
+import Dialogue
+
 /// The number that is meant where another is denied.
 extension Coach {
   /// The number that takes the place of a denied one: given as such, or standing in the same sentence

@@ -6,7 +6,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line says nothing of how they write.
   func heedsLanguage(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard sitting.greeted, sitting.floor.question != nil, hints.language.stand(in: words) else {
       return false

@@ -5,18 +5,22 @@ import Understanding
 extension Coach {
   /// "The budget is fine, 70. The director's questions are a 10": two parts in one line, each with
   /// its number. The first is heard without a word of its own, and the second is answered.
-  func pairs(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+  func pairs(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
     if sitting.floor == .opening(at: .wishing) { return namesAll(&sitting, line, &speech) }
     if sitting.floor == .opening(at: .rating) {
-      return lists(&sitting, line, &speech) || ratesPartsFirst(&sitting, line, &speech)
+      return lists(&sitting, line, words, &speech) || ratesPartsFirst(&sitting, line, &speech)
         || ratesPartAgain(&sitting, line, &speech)
     }
-    if explainsWhole(&sitting, line, &speech) || namesHardFirst(&sitting, line, &speech) {
+    if explainsWhole(&sitting, line, words, &speech)
+      || namesHardFirst(&sitting, line, words, &speech)
+    {
       return true
     }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing),
-      let halves = halves(of: line.text) ?? halves(of: inFigures(line))
+      let halves = halves(of: line.text) ?? inFigures(line).flatMap(halves)
     else { return false }
     if let (one, other) = numbers(halves), other > one {
       // "80. Though the other road is more like 85": surer still, and no hard part.
@@ -50,9 +54,9 @@ extension Coach {
   }
 
   /// "The reading, seventy, the door ten" in figures; of "ten, with a chair more like thirty" the one
-  /// that is nearer.
-  private func inFigures(_ line: Line) -> String {
-    guard !line.text.utf8.contains(where: isDigit) else { return line.text }
+  /// that is nearer. Nil where it has figures already.
+  private func inFigures(_ line: Line) -> String? {
+    guard !line.text.utf8.contains(where: isDigit) else { return nil }
     var words: [Substring] = []
     for word in line.text.split(separator: " ") {
       let bare = word.bare
@@ -73,8 +77,10 @@ extension Coach {
   }
 
   /// "45, the first page 85 and the entry 20": the whole and two of its parts, all at once.
-  private func lists(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    if ratesTwo(&sitting, line, &speech) { return true }
+  private func lists(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    if ratesTwo(&sitting, line, words, &speech) { return true }
     guard line.text.utf8.contains(where: isMark) else { return false }
     let digits = line.text.prefix(while: \.isNumber)
     let rest = line.text.dropFirst(digits.count)
@@ -86,7 +92,8 @@ extension Coach {
     converse(&ahead, Line(String(digits)), &reply)
     guard ahead.floor == .opening(at: .easing) else { return false }
     reply.dropQuestions()
-    guard pairs(&ahead, Line(String(rest.dropFirst()).trimmed), &reply) else { return false }
+    let others = Line(String(rest.dropFirst()).trimmed)
+    guard pairs(&ahead, others, MetaWord.all(in: others.text), &reply) else { return false }
     sitting = ahead
     speech = reply
     return true
@@ -108,15 +115,17 @@ extension Coach {
     converse(&ahead, Line(String(line.text[..<pieces[last].endIndex])), &reply)
     guard ahead.floor == .opening(at: .easing) else { return false }
     reply.dropQuestions()
-    guard pairs(&ahead, Line(String(rest).trimmed), &reply) else { return false }
+    let left = Line(String(rest).trimmed)
+    guard pairs(&ahead, left, MetaWord.all(in: left.text), &reply) else { return false }
     sitting = ahead
     speech = reply
     return true
   }
 
   /// "45 to get through, 25 to do it well": both are said back, and the second is worked on.
-  private func ratesTwo(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    let words = MetaWord.all(in: line.text)
+  private func ratesTwo(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
     guard hints.end.through.stand(in: words), hints.end.well.stand(in: words) else { return false }
     let rated = parts(of: line).filter { rating(in: $0) != nil }
     guard rated.count == 2, let well = rating(in: rated[1]),
@@ -193,13 +202,13 @@ extension Coach {
     }
     return figures == 1 ? (end, bytes[number..<end].contains(where: isMark)) : nil
   }
-
-  private func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C || byte == 0x3B }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension String {
   /// Without blanks at the ends.
   fileprivate var trimmed: String { String(Substring(self).bare) }
 }
+
+private func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2C || byte == 0x3B }
+
+private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -7,7 +7,7 @@ extension Coach {
   /// "For the cooking 90. For the English maybe 20", to how sure they are of the whole: two parts with
   /// their numbers. Both are said back, and the whole is asked for once more.
   func ratesPartsFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    guard line.text.withBytes(mayNameTwo) else { return false }
     let rated = parts(of: line).filter { rating(in: $0) != nil }
     guard rated.count == 2 else { return false }
     let named = rated.compactMap(ratedPart)
@@ -22,6 +22,22 @@ extension Coach {
     speech.parrot = nil
     speech.add([.reflect("opening.both"), .ask("opening.rating.whole")])
     return true
+  }
+
+  /// False where there is no figure, or one number alone in the one sentence of a line: it has one part
+  /// then.
+  private func mayNameTwo(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var numbers = 0
+    var isLong = false
+    var before: UInt8 = 0x20
+    for byte in text {
+      if byte &- 0x30 < 10, before &- 0x30 >= 10 { numbers += 1 }
+      isLong =
+        isLong || byte >= 0x80
+        || byte == 0x20 && (before == 0x2E || before == 0x21 || before == 0x3F)
+      before = byte
+    }
+    return isLong ? numbers > 0 : numbers > 1
   }
 
   /// "Cooking is 90, I said", once both parts were told and the whole is asked for: a number of that
@@ -57,7 +73,7 @@ extension Coach {
   /// of the part that was the hardest, told before it is asked for. What it was at the start stands.
   /// - Returns: what else the line says; nil where it says nothing of the kind.
   func ratesPartAnew(
-    _ sitting: inout Sitting, _ line: Line, _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
     guard case .plan = sitting.floor, hints.end.numberNow.stand(in: words),
       let part = sitting.facts[.hardest]?.phrase, let was = sitting.facts[.hardestRating]?.number,
@@ -79,9 +95,11 @@ extension Coach {
 
   /// "The 35 is because I can hold a tune", where a part was asked for: what the number of the whole
   /// rests on, which is asked next.
-  func explainsWhole(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+  func explainsWhole(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
     guard sitting.floor.asksForPart, let whole = sitting.facts[.rating]?.number,
-      hints.end.whyNumber.stand(in: MetaWord.all(in: line.text)),
+      hints.end.whyNumber.stand(in: words),
       rating(in: line.text[...]) == whole
     else { return false }
     sitting.floor = .opening(at: .reasoning)
@@ -91,9 +109,11 @@ extension Coach {
 
   /// "Least sure of is the audition. 15", where the number of the safe part was asked for: the hard
   /// part with its number.
-  func namesHardFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+  func namesHardFirst(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
     guard sitting.floor == .opening(at: .ratingSurest),
-      hints.end.leastSure.stand(in: MetaWord.all(in: line.text)), let part = announced(line),
+      hints.end.leastSure.stand(in: words), let part = announced(line),
       let number = parts(of: line).lazy.compactMap({ self.rating(in: $0) }).first
     else { return false }
     let phrase = phraser.phrases(of: part).first { $0.noun != nil || $0.doing != nil }

@@ -44,8 +44,9 @@ extension Coach {
 
   /// Of several sentences the one with the number, where it names the part as well.
   private func besideNumber(_ line: Line, _ heard: Heard) -> Line {
+    guard Sentences.areSeveral(in: line) else { return line }
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1, let at = placeOfNumber(sentences, heard) else { return line }
+    guard let at = placeOfNumber(sentences, heard) else { return line }
     let alone = Line(String(sentences[at]))
     if names(alone) { return alone }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
@@ -58,10 +59,9 @@ extension Coach {
 
   /// "The safest part would be turning up", of several sentences: what is said to be the part.
   func announced(_ line: Line) -> Line? {
+    guard Sentences.areSeveral(in: line) else { return nil }
     let leads = speaker.words.options["opening.part.announced"] ?? []
-    let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1 else { return nil }
-    for sentence in sentences {
+    for sentence in Sentences.all(in: line.text) {
       var words = sentence.bare
       words.strip(corrections.bareJoints)
       guard words.strip(leads), !words.isEmpty else { continue }
@@ -80,8 +80,8 @@ extension Coach {
 
   /// "I said it already. Cooking is 90": what is said of the talk names no part.
   private func withoutTalk(_ line: Line) -> Line {
+    guard Sentences.areSeveral(in: line) else { return line }
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1 else { return line }
     let left = sentences.filter { sentence in
       let words = MetaWord.all(in: sentence)
       return words.contains { $0.number != nil } || metas.kind(of: words) != .told

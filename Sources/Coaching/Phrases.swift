@@ -1,33 +1,51 @@
+import Dialogue
 import Wording
 
-/// Phrases of a pack, looked for among the words of a line: filed by their first words, so that most
-/// lines are passed over at once.
+/// Phrases of a pack, looked for among the words of a line: most lines are told to hold none of them
+/// by their words alone, in whatever order.
 struct Phrases: Sendable {
-  private var all = Filed<[MetaWord]>()
+  private let table: PhraseTable
+  /// The longest word of each, which is the rarest: where a phrase must stand whole, any will do.
+  private let rarest: MetaWords.Bits
 
   init(_ texts: some Sequence<String>) {
-    for words in texts.lazy.map({ MetaWord.all(in: $0) }) {
-      if let first = words.first { all.file(words, under: first) }
+    var phrases: [[MetaWord]] = []
+    var rarest = MetaWords.Bits()
+    for text in texts {
+      let words = MetaWord.all(in: text)
+      guard let longest = words.longest else { continue }
+      phrases.append(words.all)
+      rarest.add(longest)
     }
+    table = PhraseTable(phrases)
+    self.rarest = rarest
   }
 
   /// True where one of them stands somewhere in the words.
-  func stand(in words: [MetaWord]) -> Bool { place(in: words) != nil }
+  @inline(__always)
+  func stand(in words: MetaWords) -> Bool { place(in: words) != nil }
 
   /// The first place where one of them stands; the one that was written first, of several.
-  func place(in words: [MetaWord]) -> Range<Int>? {
-    for at in words.indices where all.mayHold(words[at]) {
-      for phrase in all[words[at]] where words[at...].starts(with: phrase) {
-        return at..<at + phrase.count
+  @inline(__always)
+  func place(in words: MetaWords) -> Range<Int>? {
+    rarest.mayMeet(words.bits) ? found(in: words) : nil
+  }
+
+  @inline(never)
+  private func found(in words: MetaWords) -> Range<Int>? {
+    for at in words.indices {
+      if let phrase = table.first(at: at, in: words.all) {
+        return at..<at + table.count(phrase)
       }
     }
     return nil
   }
 
   /// True where the words are one of them and no more.
-  func hold(_ words: [MetaWord]) -> Bool {
-    words.first.map { all[$0].contains(words) } ?? false
-  }
+  func hold(_ words: MetaWords) -> Bool { table.holds(words.all) }
+
+  /// True where the word is one of them.
+  func hold(_ word: MetaWord) -> Bool { table.holds(word) }
 }
 
 /// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.
@@ -43,7 +61,9 @@ struct Filed<Thing: Sendable>: Sendable {
 
   /// False where nothing is filed under a word, which is asked more often than anything else.
   @inline(__always)
-  func mayHold(_ word: MetaWord) -> Bool { filled & 1 &<< (word.value & 63) != 0 }
+  func mayHold(_ word: MetaWord) -> Bool {
+    filled & 1 &<< (word.value & 63) != 0 && !byLowest[Int(word.value & 255)].isEmpty
+  }
 
   /// What is filed under a word, in the order of filing, and perhaps some that is not.
   subscript(word: MetaWord) -> [Thing] { byLowest[Int(word.value & 255)] }

@@ -23,7 +23,7 @@ extension Coach {
         ? Heard.Halves(cue: plan.cue) : plan
     }
     guard plan.cue?.clause == nil, line.words <= 30, heard.cues.when?.past != true,
-      heard.cues.when != nil || hints.plan.moments.stand(in: MetaWord.all(in: line.text))
+      heard.cues.when != nil || hints.plan.moments.stand(in: heard.said)
     else { return plan }
     return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
   }

@@ -8,7 +8,7 @@ extension Coach {
   /// "like this?". The rest is heard as the plan.
   /// - Returns: false where nothing of the kind stands beside a plan.
   func takesPlan(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Bool {
     guard case .plan(let state) = sitting.floor, hints.plan.tags.stand(in: words) else {
@@ -86,7 +86,7 @@ extension Coach {
   /// "I'll do it on Sunday. Only thing to stop me is the rain": the plan first, and then what could
   /// stop it.
   func plansPastObstacle(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord],
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Bool {
     guard case .plan = sitting.floor, sitting.floor != .plan(at: .predicting),
@@ -122,7 +122,7 @@ extension Coach {
 
   private func obstacle(in sentence: Substring) -> String? {
     var rest = sentence.bare
-    rest.strip(speaker.words.options["questions.front"] ?? [])
+    rest.strip(hints.asked.fronts)
     guard rest.strip(speaker.words.options["plan.obstacle"] ?? []), rest.wordCount >= 1 else {
       return nil
     }

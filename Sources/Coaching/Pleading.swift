@@ -8,7 +8,7 @@ import Understanding
 extension Coach {
   /// - Returns: false where no such help is asked for.
   func pleads(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: [MetaWord], _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard hints.asked.plea.stand(in: words), sitting.mode == .full, sitting.greeted,
       sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas
@@ -70,7 +70,7 @@ extension Coach {
   /// A sentence without its mark and what stands before what is asked.
   private func asked(in sentence: Substring) -> Substring {
     var asked = Substring(sentence.unmarked.straight).bare
-    asked.strip(speaker.words.options["questions.front"] ?? [])
+    asked.strip(hints.asked.fronts)
     asked.strip(speaker.words.options["plea.front"] ?? [])
     return asked
   }

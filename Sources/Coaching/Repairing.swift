@@ -42,9 +42,10 @@ extension Coach {
       speech.choices(question, sitting)
     case (false, 1)
     where speech.timesAsked(question, sitting) < 2
-      || question.asked.isNumber && !namesNoPart(line, sitting.floor):
+      || question.asked.isNumber && !namesNoPart(line, heard.said, sitting.floor):
       let key =
-        namesNoPart(line, sitting.floor) ? "opening.part.none" : repairKey(question, heard)
+        namesNoPart(line, heard.said, sitting.floor)
+        ? "opening.part.none" : repairKey(question, heard)
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         speech.add([.reflect("heard")], line: said)

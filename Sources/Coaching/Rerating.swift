@@ -61,10 +61,10 @@ extension Coach {
   ) -> Line? {
     guard heard.hasDigits, hasTold(sitting) else { return nil }
     for sentence in sentences {
-      let words = MetaWord.all(in: sentence)
+      let words = sentences.count == 1 ? heard.said : MetaWord.all(in: sentence)
       let at = words.first?.number == nil ? 1 : 0
       guard words.count > at + 2, words.count <= 10, let number = words[at].number,
-        at == 0 || hints.ownings.hold([words[0]]), hints.counting.hold([words[at + 1]]),
+        at == 0 || hints.ownings.hold(words[0]), hints.counting.hold(words[at + 1]),
         !words[(at + 2)...].contains(where: { $0.number != nil }),
         let kind = Self.ratings.first(where: { isRecent(sitting.facts[$0], number, sitting) })
       else { continue }
@@ -212,21 +212,22 @@ extension Coach {
   }
 
   /// The same where the words of the sentence are at hand.
-  func givenNumber(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+  func givenNumber(in sentence: Substring, _ words: MetaWords) -> Int? {
     numberBeforeTheOutset(in: sentence, words) ?? after(metas.said, in: sentence, words)
   }
 
   /// The number of "not 20", "I never said 100", "there's no nought".
   /// "There wasn't one" counts nothing.
-  func deniedNumber(in sentence: Substring) -> Int? {
-    guard let number = after(metas.denied, in: sentence, MetaWord.all(in: sentence)) else {
+  func deniedNumber(in sentence: Substring, _ words: MetaWords? = nil) -> Int? {
+    let words = words ?? MetaWord.all(in: sentence)
+    guard let number = after(metas.denied, in: sentence, words) else {
       return nil
     }
     return number == 1 && !sentence.utf8.contains { $0 &- 0x30 < 10 } ? nil : number
   }
 
   /// The number of "it was fifty before", where nothing else opens the sentence.
-  private func numberBeforeTheOutset(in sentence: Substring, _ words: [MetaWord]) -> Int? {
+  private func numberBeforeTheOutset(in sentence: Substring, _ words: MetaWords) -> Int? {
     guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
     let lead = sentence.smallWords.prefix(at)
     var number = Substring(lead.joined(separator: " "))
@@ -235,7 +236,7 @@ extension Coach {
   }
 
   private func after(
-    _ phrases: Phrases, in sentence: Substring, _ words: [MetaWord]
+    _ phrases: Phrases, in sentence: Substring, _ words: MetaWords
   ) -> Int? {
     guard let end = phrases.place(in: words)?.upperBound else { return nil }
     let words = sentence.smallWords.dropFirst(end)

@@ -72,7 +72,7 @@ extension Coach {
 
   /// "I could ask the library": what was talked of is taken further, and no more is a last word. "I
   /// want to talk about the choir", where that is what it was all about.
-  private func goesOn(_ line: Line, _ words: [MetaWord], _ sitting: Sitting) -> Bool {
+  private func goesOn(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Bool {
     guard words.count >= 5, !saysThanks(line) else { return false }
     if words.count >= 6, hints.goesOn.stand(in: words) { return true }
     guard hints.talksOf.stand(in: words), let task = sitting.facts[.task]?.phrase else {
@@ -106,7 +106,7 @@ extension Coach {
     at.seconds - sitting.lastAt < 1800
   }
 
-  private func protests(_ line: Line, _ words: [MetaWord]) -> Bool {
+  private func protests(_ line: Line, _ words: MetaWords) -> Bool {
     if hints.protest.stand(in: words) { return true }
     let options = speaker.words.options
     if (options["close.protest.first"] ?? []).contains(where: { line.text[...].opens(with: $0) }) {

@@ -37,6 +37,17 @@ struct Sentences: Sequence, IteratorProtocol {
     }.joined(separator: " ")
   }
 
+  /// False where a line is one sentence or none, which most lines are.
+  static func areSeveral(in line: Line) -> Bool {
+    line.text.withBytes { bytes in
+      bytes.indices.dropLast(2).contains { bytes[$0 + 1] == 0x20 && isMark(bytes[$0]) }
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x3F || byte == 0x21
+  }
+
   mutating func next() -> Substring? {
     let bytes = rest.utf8.drop { $0 == 0x20 }
     guard !bytes.isEmpty else { return nil }
@@ -53,7 +64,7 @@ struct Sentences: Sequence, IteratorProtocol {
     while at < bytes.endIndex {
       let byte = bytes[at]
       at += 1
-      if byte == 0x2E || byte == 0x3F || byte == 0x21, at == bytes.endIndex || bytes[at] == 0x20 {
+      if isMark(byte), at == bytes.endIndex || bytes[at] == 0x20 {
         break
       }
     }

@@ -10,7 +10,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.mode == .full, let onward = sitting.floor.afterShame else { return false }
-    let words = MetaWord.all(in: line.text)
+    let words = heard.said
     if hints.contempt.stand(in: words), holdsThemselvesCheap(words) {
       shame("heed.contempt", onward, &sitting, &speech)
       return true
@@ -46,27 +46,28 @@ extension Coach {
   }
 
   /// "I'm a coward and a liar": the name stands right after "I am".
-  private func holdsThemselvesCheap(_ words: [MetaWord]) -> Bool {
+  private func holdsThemselvesCheap(_ words: MetaWords) -> Bool {
     var rest = words
     while let lead = hints.contemptLeads.place(in: rest) {
       // "They think I'm stupid" is what others think, "you've said I'm hopeless" what the coach said.
-      if hints.contemptTheirs.stand(in: Array(rest[..<lead.lowerBound].suffix(4))) { return false }
+      let before = MetaWords(rest[..<lead.lowerBound].suffix(4))
+      if hints.contemptTheirs.stand(in: before) { return false }
       var at = lead.upperBound
-      while at < rest.count, hints.contemptFronts.hold([rest[at]]) { at += 1 }
+      while at < rest.count, hints.contemptFronts.hold(rest[at]) { at += 1 }
       if let end = cheapName(at: at, in: rest) ?? cheapName(at: at - 1, in: rest),
-        end == rest.count || !hints.contemptSkill.hold([rest[end]])
+        end == rest.count || !hints.contemptSkill.hold(rest[end])
       {
         return true
       }
-      rest = Array(rest[lead.upperBound...])
+      rest = MetaWords(rest[lead.upperBound...])
     }
     return false
   }
 
   /// Where such a name ends that begins at a place.
-  private func cheapName(at place: Int, in words: [MetaWord]) -> Int? {
+  private func cheapName(at place: Int, in words: MetaWords) -> Int? {
     guard words.indices.contains(place),
-      let name = hints.contempt.place(in: Array(words[place...])), name.lowerBound == 0
+      let name = hints.contempt.place(in: MetaWords(words[place...])), name.lowerBound == 0
     else { return nil }
     return place + name.upperBound
   }

@@ -7,7 +7,7 @@ extension Coach {
   /// The command that a line of several sentences ends or begins with, where the rest of it is no
   /// answer.
   func command(
-    beside sentences: [Substring], _ words: [MetaWord], _ heard: Heard, _ sitting: Sitting
+    beside sentences: [Substring], _ words: MetaWords, _ heard: Heard, _ sitting: Sitting
   ) -> Command? {
     guard heard.cues.command == nil, let last = sentences.last else { return nil }
     if hints.either.stand(in: words), let either = ultimatum(last) { return either }

@@ -34,6 +34,7 @@ struct Speech {
 
   mutating func add(_ moves: [Move], line: Phrase? = nil) {
     let line = place(of: line)
+    if parts.isEmpty { parts.reserveCapacity(6) }
     for move in moves { parts.append(Speaker.Part(move: move, line: line)) }
   }
 

@@ -4,10 +4,11 @@ import Understanding
 
 extension Coach {
   /// "Same", where a number is asked for once more: the number that it was.
-  func unmoved(_ line: Line, _ words: [MetaWord]?, _ heard: Heard, _ floor: Floor) -> Rating? {
+  func unmoved(_ heard: Heard, _ floor: Floor) -> Rating? {
     guard let kind = floor.asksAnew, heard.cues.rating == nil, heard.words <= 5 else { return nil }
-    let words = words ?? MetaWord.all(in: line.text)
-    guard hints.unmoved.stand(in: words), !hints.notUnmoved.stand(in: words) else { return nil }
+    guard hints.unmoved.stand(in: heard.said), !hints.notUnmoved.stand(in: heard.said) else {
+      return nil
+    }
     return heard.facts[kind]?.number.map { Rating(value: Double($0), verbal: false) }
   }
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// Nobody said anything of it, and then somebody did.

@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// What stands in a line after words that lead to it.

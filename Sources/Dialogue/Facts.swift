@@ -71,6 +71,11 @@ public struct Facts: Hashable, Codable, Sendable {
     kinds.filter { has($0) }.max { self[$0]!.turn < self[$1]!.turn }
   }
 
+  /// True where a fact of a kind was kept in a given turn.
+  public func has(_ kind: FactKind, from turn: Int) -> Bool {
+    place(of: kind).map { all[$0].turn == turn } ?? false
+  }
+
   public func has(_ kind: FactKind) -> Bool { place(of: kind) != nil }
 
   /// Looks at the kinds alone: a fact is a dozen words to copy, and this is asked all the time.

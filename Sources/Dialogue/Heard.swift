@@ -21,6 +21,9 @@ public struct Heard: Sendable {
   public var isChosen = false
   /// The number of words in the line.
   public var words: Int
+  /// The words themselves, as they are looked for among the phrases of the pack: read once, for all
+  /// that asks.
+  public var said = MetaWords()
   /// True where an act is an answer, also where it is not said when it is for.
   public var seeksAct = false
   /// The halves of an if-then that the line holds; an act alone only where it was sought.
@@ -36,10 +39,13 @@ public struct Heard: Sendable {
     }
   }
 
-  @inlinable public init(
-    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0
+  /// Not put in where it is called: it would be built there and copied.
+  @inline(never) public init(
+    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0,
+    said: MetaWords = MetaWords()
   ) {
     self.cues = cues
+    self.said = said
     self.heart = heart
     self.facts = facts
     self.words = words
@@ -84,6 +90,13 @@ public struct Heard: Sendable {
     if plan.both || plan.cue != nil || standing.isEmpty { return true }
     let known = Set(standing.flatMap(\.contentWords))
     return phrases.contains { $0.quote.contentWords.contains(where: known.contains) }
+  }
+
+  /// The same as a command.
+  public func bidding(_ command: Command) -> Heard {
+    var bidden = self
+    bidden.cues.command = command
+    return bidden
   }
 
   public func has(_ cause: Cause.Kind) -> Bool {

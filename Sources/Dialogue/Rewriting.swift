@@ -96,8 +96,8 @@ extension String {
         end = index(after: end)
         matched += 1
       }
-      let opens = at == startIndex || !self[index(before: at)].isWordy
-      if matched == wanted.count, opens, end == endIndex || !self[end].isWordy { return at..<end }
+      let opens = at == startIndex || !self[index(before: at)].isOfAWord
+      if matched == wanted.count, opens, end == endIndex || !self[end].isOfAWord { return at..<end }
       at = index(after: at)
     }
     return nil
@@ -114,5 +114,5 @@ extension String {
 }
 
 extension Character {
-  fileprivate var isWordy: Bool { isLetter || isNumber || self == "'" }
+  fileprivate var isOfAWord: Bool { isLetter || isNumber || self == "'" }
 }

@@ -168,8 +168,8 @@ extension Goal {
   fileprivate mutating func rate(_ kind: Rung.Kind, _ part: Phrase?, _ rating: Rating) {
     let place = rungs.firstIndex { rung in
       guard let part, let known = rung.part else { return rung.kind == kind && kind == .whole }
-      return known.names(part)
-        || rung.kind == kind && rung.ratings.allSatisfy { $0.sitting == rating.sitting }
+      return rung.kind == kind && rung.ratings.allSatisfy { $0.sitting == rating.sitting }
+        || known.names(part)
     }
     guard let place else {
       rungs.append(Rung(kind: kind, part: part, ratings: [rating]))

@@ -7,6 +7,7 @@ struct Scene {
   var tokens: [Token]
   /// Sorted by file, then by place; none lies inside a longer one of its own file.
   let matches: [Match]
+  /// Where each file's phrases begin, one more at the end.
   private let starts: [Int32]
   /// The numbers of the line in order.
   var quantities: [Quantity] = []

@@ -11,64 +11,38 @@ extension Scene {
     var matches = found
     var starts = noStarts
     if matches.isEmpty { return (matches, starts) }
-    withUnsafeTemporaryAllocation(of: Match.self, capacity: matches.count) { room in
-      starts.withUnsafeMutableBufferPointer { starts in
-        part(matches, into: room, &starts)
-        var count = 0
-        var first = 0
-        while first < matches.count {
-          let all = first..<Int(starts[Int(room[first].file.rawValue) + 1])
-          if all.count > 1 { sort(UnsafeMutableBufferPointer(rebasing: room[all])) }
-          count = keep(all, of: room, from: count, tokens)
-          first = all.upperBound
-        }
-        place(UnsafeMutableBufferPointer(rebasing: room[..<count]), &starts)
-        matches.removeLast(matches.count - count)
-        matches.withUnsafeMutableBufferPointer { matches in
-          for at in matches.indices { matches[at] = room[at] }
-        }
-      }
+    let count = matches.withUnsafeMutableBufferPointer { matches in
+      sort(matches)
+      return starts.withUnsafeMutableBufferPointer { keep(matches, tokens, $0) }
     }
+    matches.removeLast(matches.count - count)
     return (matches, starts)
   }
 
-  /// Puts the phrases by file, each file's as they were found.
-  /// - Parameter starts: zeros; where each file's begin from then on, one more at the end.
-  private static func part(
-    _ found: [Match], into room: UnsafeMutableBufferPointer<Match>,
-    _ starts: inout UnsafeMutableBufferPointer<Int32>
-  ) {
-    for match in found { starts[Int(match.file.rawValue)] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    for match in found.reversed() {
-      let file = Int(match.file.rawValue)
-      starts[file] -= 1
-      (room.baseAddress! + Int(starts[file])).initialize(to: match)
-    }
-  }
-
-  /// Where each file's begin of those that are by file, one more at the end.
-  private static func place(
-    _ room: UnsafeMutableBufferPointer<Match>,
-    _ starts: inout UnsafeMutableBufferPointer<Int32>
-  ) {
-    for index in starts.indices { starts[index] = 0 }
-    for match in room { starts[Int(match.file.rawValue) + 1] += 1 }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-  }
-
-  /// Moves the phrases that hold to `first` and on; gives the place after the last.
+  /// Moves the phrases that hold to the front, and counts them.
+  /// - Parameter starts: where each file's begin from then on, one more at the end.
   private static func keep(
-    _ all: Range<Int>, of room: UnsafeMutableBufferPointer<Match>, from first: Int,
-    _ tokens: [Token]
+    _ matches: UnsafeMutableBufferPointer<Match>, _ tokens: [Token],
+    _ starts: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
-    var kept = first
+    var kept = 0
+    var file = -1
+    var first = 0
     var end: Int32 = -1
     var last: Match?
-    for at in all {
-      let match = room[at]
+    for at in matches.indices {
+      let match = matches[at]
+      if file < Int(match.file.rawValue) {
+        while file < Int(match.file.rawValue) {
+          file += 1
+          starts[file] = Int32(kept)
+        }
+        (first, end, last) = (kept, -1, nil)
+      }
       if match.file == .negation, crossesComma(match, tokens) { continue }
-      if kept > first, match.order == room[kept - 1].order, match.mark == room[kept - 1].mark {
+      if kept > first, match.order == matches[kept - 1].order,
+        match.mark == matches[kept - 1].mark
+      {
         continue
       }
       if !match.mark.standsApart {
@@ -76,8 +50,12 @@ extension Scene {
         end = max(end, match.end)
         last = match
       }
-      room[kept] = match
+      matches[kept] = match
       kept += 1
+    }
+    while file + 1 < starts.count {
+      file += 1
+      starts[file] = Int32(kept)
     }
     return kept
   }
@@ -101,10 +79,12 @@ extension Scene {
     }
   }
 
-  /// By place, the longer first; of two entries for one phrase, the one that was written last.
+  /// By file, then by place, the longer first; of two entries for one phrase, the one that was written
+  /// last.
   @inline(__always)
   private static func isBefore(_ first: Match, _ second: Match) -> Bool {
-    first.order < second.order || (first.order == second.order && first.entry > second.entry)
+    if first.file != second.file { return first.file.rawValue < second.file.rawValue }
+    return first.order < second.order || (first.order == second.order && first.entry > second.entry)
   }
 
   private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {

@@ -11,27 +11,25 @@ public final class Parrot {
 
   private let typed: [UInt64]
   /// The same with its persons turned, which few replies ask for.
-  private lazy var turned = Parrot.words(turning(line))
-  private let line: String
-  private let turning: (String) -> String
+  private lazy var turned = Parrot.words(turning())
+  private let turning: () -> String
   private let shorten: (Phrase, Int) -> Phrase
   /// What was shortened so far: a heart is often a fact as well.
   private var briefs: [(whole: Phrase, brief: Phrase)] = []
 
   /// - Parameters:
   ///   - line: as it was typed.
-  ///   - turning: turns its persons ("your hands").
+  ///   - turned: gives it with its persons turned ("your hands").
   ///   - shorten: gives a phrase in shapes of at most so many words.
   /// - Returns: nil for a line so short that all of it may be said back.
   public init?(
-    line: String, turning: @escaping (String) -> String,
+    line: String, turned: @escaping () -> String,
     shorten: @escaping (Phrase, Int) -> Phrase
   ) {
     let words = Parrot.words(line)
     guard words.count > 6 else { return nil }
     typed = words
-    self.line = line
-    self.turning = turning
+    turning = turned
     self.shorten = shorten
   }
 

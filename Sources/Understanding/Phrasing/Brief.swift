@@ -68,12 +68,14 @@ private final class Briefing {
 
   /// "you rush", of "your coach said you rush"; "end on the bus", of "you should end on the bus".
   private func remark(in clause: String) -> String? {
+    // "you rush" is told by nobody else.
+    if let first = grammar.opening(of: clause)?.first, isOwn(first) { return nil }
     let reader = reader(clause)
     let count = reader.tokens.count
     guard let first = reader.tokens.first else { return nil }
-    let isOwn = first.kinds.has([.coach, .first]) && !first.kinds.has(.possessive)
+    if isOwn(first.kinds) { return nil }
     for verb in 1..<min(max(count - 2, 1), 9)
-    where !isOwn && reader.verb(verb)?.says == true
+    where reader.verb(verb)?.says == true
       && reader.tokens[verb].kinds.has([.past, .sForm, .base, .participle])
       && !reader.tokens[verb - 1].kinds.has([.modal, .to])
       // "so hard that I think people can see it": nobody else's words.
@@ -87,6 +89,10 @@ private final class Briefing {
       if reader.opensRemark(at) { return reader.suffix(from: at) }
     }
     return nil
+  }
+
+  private func isOwn(_ first: WordKinds) -> Bool {
+    first.has([.coach, .first]) && !first.has(.possessive)
   }
 
   /// "keep your day job", of "you should keep your day job".
@@ -103,6 +109,11 @@ private final class Briefing {
 
   /// "get through it", of "you did get through it".
   private func did(_ clause: String) -> String? {
+    if let opening = grammar.opening(of: clause),
+      !opening.first.has(.coach) || !opening.second.has(.does)
+    {
+      return nil
+    }
     let reader = reader(clause)
     guard reader.tokens.count > 3, reader.tokens[0].kinds.has(.coach),
       reader.tokens[1].kinds.has(.does), !reader.tokens[1].kinds.has(.negative),

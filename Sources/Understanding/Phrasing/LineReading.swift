@@ -17,6 +17,12 @@ public struct LineReading {
   /// As `Phraser.person(of:)`.
   public mutating func person() -> Phrase? { reader.person() }
 
+  /// As `Phraser.turned(_:)`.
+  public func turned() -> String {
+    var own = reader
+    return own.turned()
+  }
+
   /// As `Phraser.task(of:date:)`. Words are taken out for it, so that it has a copy of its own.
   public func task(without date: Span?) -> Phrase? {
     var own = reader

@@ -37,6 +37,48 @@ extension PhraseReader {
     }
   }
 
+  /// Adds a word of letters that a blank, the end, or a mark and either of these follows, and gives
+  /// the place after it; nil, with nothing added, for all other words, which have to be looked at more
+  /// closely. Most words are plain: they are hashed as their end is looked for.
+  mutating func addPlainWord(_ all: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var hash = WordTable.Hash()
+    var isSmall = true
+    var at = start
+    while at < all.count {
+      let byte = all[at]
+      if ByteClass.isLetter(byte) {
+        isSmall = isSmall && byte & 0x20 != 0
+        hash.add(byte | 0x20)
+      } else if byte == 0x27, at + 1 < all.count, ByteClass.isLetter(all[at + 1]) {
+        hash.add(byte)
+      } else {
+        break
+      }
+      at += 1
+    }
+    guard at - start <= Self.longest, isApart(all, at) else { return nil }
+    let token = PhraseToken(start: Int32(start), end: Int32(at), word: -1, kinds: .unknown)
+    if isSmall {
+      look(up: UnsafeBufferPointer(rebasing: all[start..<at]), hash, token)
+    } else {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { room in
+        for place in start..<at { room[place - start] = all[place].small }
+        look(up: UnsafeBufferPointer(rebasing: room[..<(at - start)]), hash, token)
+      }
+    }
+    return at
+  }
+
+  /// True where a blank or the end stands here, or right after a mark that stands here.
+  private func isApart(_ all: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    if at == all.count || all[at] <= 0x20 { return true }
+    guard at + 1 == all.count || all[at + 1] <= 0x20 else { return false }
+    switch all[at] {
+    case 0x2C, 0x2E, 0x21, 0x3F, 0x3A, 0x3B: return true
+    default: return false
+    }
+  }
+
   /// Adds what a word in small letters is.
   private mutating func look(
     up key: UnsafeBufferPointer<UInt8>, _ hash: WordTable.Hash, _ typed: PhraseToken

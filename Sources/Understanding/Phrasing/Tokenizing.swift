@@ -18,6 +18,8 @@ extension PhraseReader {
         let byte = all[at]
         if byte == 0x20 || byte < 0x20 || byte == 0x7F {
           at += 1
+        } else if !mayShout, ByteClass.isLetter(byte), let end = addPlainWord(all, from: at) {
+          at = end
         } else if let end = wordEnd(all, from: at) {
           if mayShout, end - at > 1 || byte | 0x20 != 0x69 {
             for place in at..<end where ByteClass.isLetter(all[place]) {

@@ -2,20 +2,27 @@ import Understanding
 
 /// A word of a sentence as it is compared with the phrases of the pack: by a number that stands for
 /// its small letters (FNV-1a, 64 bits).
-struct MetaWord: Hashable, Sendable {
-  private(set) var value: UInt64 = FNV.empty
+public struct MetaWord: Hashable, Sendable {
+  public private(set) var value: UInt64 = FNV.empty
   /// What it counts, where it is digits alone; the greatest number where it is more than that.
-  private(set) var number: Int? = 0
+  public private(set) var number: Int? = 0
+  /// How many bytes it has, 255 at most.
+  public private(set) var length: UInt8 = 0
 
-  static func == (one: MetaWord, other: MetaWord) -> Bool { one.value == other.value }
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  public init() {}
+
+  @inlinable public static func == (one: MetaWord, other: MetaWord) -> Bool {
+    one.value == other.value
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 
   private mutating func add(letter byte: UInt8) {
     value = FNV.adding(byte, to: value)
   }
 
-  /// Sets the number that the bytes of the word are.
-  private mutating func count(_ bytes: some Sequence<UInt8>) {
+  /// Sets the number that the bytes of the word are, and how many they are.
+  private mutating func count(_ bytes: some Collection<UInt8>) {
+    length = UInt8(min(bytes.count, 255))
     var sum = 0
     for byte in bytes {
       guard byte &- 0x30 < 10 else {
@@ -32,21 +39,21 @@ struct MetaWord: Hashable, Sendable {
   }
 
   /// The words of a text, whatever their case: letters, digits, apostrophes within.
-  static func all(in text: some StringProtocol) -> [MetaWord] {
+  public static func all(in text: some StringProtocol) -> MetaWords {
     if let words = text.utf8.withContiguousStorageIfAvailable(plain) ?? nil { return words }
-    return text.smallWords.map { word in
-      var one = MetaWord()
-      let bytes = word.straight.utf8
-      for byte in bytes { one.add(letter: byte) }
-      one.count(bytes)
-      return one
-    }
+    return MetaWords(
+      text.smallWords.lazy.map { word in
+        var one = MetaWord()
+        let bytes = word.straight.utf8
+        for byte in bytes { one.add(letter: byte) }
+        one.count(bytes)
+        return one
+      })
   }
 
   /// The same for ASCII; nil where there is more in it.
-  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [MetaWord]? {
-    var words: [MetaWord] = []
-    words.reserveCapacity(16)
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
+    var words = MetaWords(roomFor: 16)
     var word = MetaWord()
     var start = 0
     for at in text.indices {
@@ -76,7 +83,7 @@ struct MetaWord: Hashable, Sendable {
 
 extension StringProtocol {
   /// Its words in small letters, as `MetaWord.all(in:)` parts them.
-  var smallWords: [Substring] {
+  public var smallWords: [Substring] {
     utf8.contains(0xE2)
       ? lowercased().split { !$0.isWordy } : smallWords(figures: true, apostrophes: true)
   }
@@ -84,5 +91,5 @@ extension StringProtocol {
 
 extension Character {
   /// True for what words are made of.
-  var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
+  public var isWordy: Bool { isLetter || isNumber || self == "'" || self == "’" }
 }

@@ -1,0 +1,196 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// The hearings of a line, in their order: each looks for what it alone answers.
+extension Coach {
+  /// What comes of a line that was listened to.
+  func take(
+    _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ heard: Heard, _ speech: inout Speech
+  ) -> Reply {
+    let sentences = Sentences.all(in: line.text)
+    if answersPlea(&sitting, line, heard, &speech)
+      || takesAside(&sitting, line, sentences, cues, heard, &speech)
+    {
+      return speech.reply(&sitting)
+    }
+    if let beside = command(beside: sentences, heard.said, heard, sitting) {
+      let bidden = heard.bidding(beside)
+      // "I'm tired now. Can we stop here?" asks nothing that is to be answered first.
+      if beside == .stop || beside == .goodbye, let reply = command(&sitting, line, bidden, &speech)
+      {
+        return reply
+      }
+      return takeParted(&sitting, line, sentences, cues, bidden, &speech)
+    }
+    if leaves(sentences, heard.said) {
+      let bidden = heard.bidding(.goodbye)
+      if let reply = command(&sitting, line, bidden, &speech) { return reply }
+      return takeParted(&sitting, line, sentences, cues, bidden, &speech)
+    }
+    if let rest = withoutNext(sentences, line, sitting) {
+      converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
+    return takeParted(&sitting, line, sentences, cues, heard, &speech)
+  }
+
+  /// What has to be heard before the line is taken for a command or an answer.
+  /// - Returns: false where the line says nothing of the kind.
+  private func takesAside(
+    _ sitting: inout Sitting, _ line: Line, _ sentences: [Substring], _ cues: Cues, _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Bool {
+    let words = heard.said
+    if saysAway(&sitting, sentences, words, heard, &speech) { return true }
+    if mustGo(sitting, words, heard) {
+      if hints.mustGoSoon.stand(in: words) {
+        staysAWhile(&sitting, sentences, &speech)
+        return true
+      }
+      leave(&sitting, line, heard.bidding(.goodbye), &speech)
+      return true
+    }
+    if hurries(&sitting, sentences, words, line, heard, &speech) { return true }
+    if rejoices(&sitting, sentences, words, &speech) { return true }
+    if redates(&sitting, line, heard, cues, &speech)
+      || tellsDay(&sitting, sentences, heard, &speech)
+    {
+      return true
+    }
+    if heedsLanguage(&sitting, line, words, &speech) { return true }
+    if let rest = foretellsAnew(&sitting, line, words, &speech)
+      ?? namesHardPart(&sitting, sentences, words, &speech)
+      ?? ratesPartAnew(&sitting, line, words, &speech)
+      ?? renames(&sitting, sentences, &speech)
+      ?? introduces(sitting, sentences, words, &speech)
+      ?? rightsPronoun(&sitting, sentences, words, &speech)
+      ?? choosesName(&sitting, sentences, words, &speech)
+      ?? countsElse(&sitting, sentences, heard, &speech)
+    {
+      goOn(&sitting, with: rest, &speech)
+      return true
+    }
+    if changesGoal(&sitting, line, words, &speech) { return true }
+    if declines(&sitting, sentences, words, &speech) { return true }
+    if heeds(&sitting, sentences, words, &speech) { return true }
+    if pleads(&sitting, sentences, words, &speech) { return true }
+    if takesPlan(&sitting, sentences, words, &speech) { return true }
+    if plansPastObstacle(&sitting, sentences, words, &speech) { return true }
+    if let number = managing(line, words, sitting) {
+      keep(number, as: .rating, &sitting, &speech)
+      speech.again(sitting)
+      return true
+    }
+    if let sure = turned(line, words, heard, sitting) {
+      speech.add([.inform("repair.turned")])
+      converse(&sitting, Line(String(sure)), &speech)
+      return true
+    }
+    // "Sorry, I don't understand the number" puts nothing right.
+    if hints.correction.stand(in: words),
+      metas.kind(of: sentences.count > 1 ? MetaWord.all(in: sentences[0]) : words) != .unclear
+    {
+      if corrects(&sitting, line, heard, &speech) { return true }
+      if let rest = mends(&sitting, sentences, &speech) {
+        goOn(&sitting, with: rest, &speech)
+        return true
+      }
+    }
+    if let other = changesTask(&sitting, line, heard) {
+      speech.add([Move(.repair, "repair.otherTask")])
+      let cues = understander.cues(of: other, asked: .open)
+      converse(&sitting, other, listen(to: other, cues, sitting), &speech)
+      return true
+    }
+    if hints.unwanted.stand(in: words), let rest = forgetsTopic(&sitting, sentences, &speech) {
+      if rest.words > 0 { converse(&sitting, rest, &speech) }
+      return true
+    }
+    if hints.topic.stand(in: words), turnsAfterAnswer(&sitting, sentences, &speech) {
+      return true
+    }
+    return false
+  }
+
+  /// What is left: a command, a question to the coach, and the answer.
+  private func takeParted(
+    _ sitting: inout Sitting, _ line: Line, _ sentences: [Substring], _ cues: Cues, _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Reply {
+    let words = heard.said
+    if let rest = afterUnsure(line, heard) {
+      converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
+    if let wish = wish(before: sentences, sitting) {
+      answersLast(sentences, &sitting, &speech)
+      converse(&sitting, wish, &speech)
+      return speech.reply(&sitting)
+    }
+    if let plan = planned(sentences, heard, sitting) {
+      answersLast(sentences, &sitting, &speech)
+      converse(&sitting, plan, &speech)
+      return speech.reply(&sitting)
+    }
+    // "If I don't understand, then I say please repeat" is a plan, "I asked if you are a machine" is not.
+    let isPlan =
+      heard.plan.both && metas.kind(of: words) != .unanswered
+      || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
+        && metas.kind(of: words) != .plan
+    let isRated = cues.rating?.verbal == false
+    // "How do I stop being nervous before exams?" names what they would like to be able to do.
+    let isWish = sitting.floor == .opening(at: .wishing) && hints.howTo.open(line.text[...].bare)
+    let parted = isPlan || isWish ? nil : parted(sentences, words, sitting, rating: isRated)
+    if heard.plan.both, answersLast(sentences, &sitting, &speech) {
+      converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
+      return speech.reply(&sitting)
+    }
+    defer { note(sentences, parted, in: &sitting) }
+    if makesGood(&sitting, parted, &speech, whole: false) { return speech.reply(&sitting) }
+    // "If they talk fast, then I say once more please" is a plan.
+    // "What was the plan again?" asks for the plan, and for nothing to be said again.
+    if !heard.plan.both, !isWish, parted?.metas.contains(.plan) != true,
+      let reply = command(&sitting, line, heard, &speech)
+    {
+      return reply
+    }
+    if isUrgent(sitting, cues) {
+      quicken(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
+    if makesGood(&sitting, parted, &speech, whole: true) { return speech.reply(&sitting) }
+    if let rest = shelves(&sitting, sentences, heard, &speech) {
+      let left = Line(rest)
+      if left.words == 0 {
+        speech.again(sitting)
+      } else {
+        converse(&sitting, left, &speech)
+      }
+      return speech.reply(&sitting)
+    }
+    if jokes(sitting, line, heard) {
+      takeLightly(&sitting, line, &speech)
+      return speech.reply(&sitting)
+    }
+    converse(&sitting, line, heard, &speech)
+    return speech.reply(&sitting)
+  }
+
+  /// True where a sitting begins with what the body does and with minutes to go.
+  private func isUrgent(_ sitting: Sitting, _ cues: Cues) -> Bool {
+    switch sitting.floor {
+    case .opening(at: .wishing), .checkIn(at: .asking): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    guard let when = cues.when, !when.past, cues.outcome == .none,
+      cues.sensations.contains(where: { !$0.negated && $0.time != .past })
+    else { return false }
+    switch when.kind {
+    case .minutes(let count): return count <= 60
+    case .now, .days, .weekday, .date, .vague: return false
+    }
+  }
+}

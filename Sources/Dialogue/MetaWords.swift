@@ -1,0 +1,55 @@
+/// The words of a text in order, and which may stand among them: most phrases are told from a text by
+/// that alone.
+public struct MetaWords: RandomAccessCollection, Sendable {
+  public private(set) var all: [MetaWord] = []
+  public private(set) var bits = Bits()
+
+  /// A bit for each of 256 remainders of the values of words.
+  public struct Bits: Sendable {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
+    private var third: UInt64 = 0
+    private var fourth: UInt64 = 0
+
+    public init() {}
+
+    @inline(__always)
+    public mutating func add(_ word: MetaWord) {
+      let bit: UInt64 = 1 &<< (word.value & 63)
+      switch word.value & 192 {
+      case 0: first |= bit
+      case 64: second |= bit
+      case 128: third |= bit
+      default: fourth |= bit
+      }
+    }
+
+    /// False where no word of one is a word of the other.
+    @inline(__always)
+    public func mayMeet(_ other: Bits) -> Bool {
+      first & other.first | second & other.second | third & other.third | fourth & other.fourth
+        != 0
+    }
+  }
+
+  public init() {}
+
+  init(roomFor count: Int) { all.reserveCapacity(count) }
+
+  public init(_ words: some Sequence<MetaWord>) {
+    for word in words { append(word) }
+  }
+
+  @inline(__always)
+  mutating func append(_ word: MetaWord) {
+    all.append(word)
+    bits.add(word)
+  }
+
+  /// The longest: where words must stand as they are, it is the rarest of them.
+  public var longest: MetaWord? { all.max { $0.length < $1.length } }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { all.count }
+  public subscript(at: Int) -> MetaWord { all[at] }
+}
