@@ -25,10 +25,10 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
+      case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,
         .practice, .wrong, .practising:
         continue
-      case .known, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
+      case .known, .decision, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
         answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])

@@ -33,6 +33,11 @@ struct AskedHints: Sendable {
   let plea: Phrases
   let concrete: Phrases
   let felt: Phrases
+  /// A decision that is theirs; and that it is asked in earnest.
+  let decision: Phrases
+  let sincere: Phrases
+  /// How much is left.
+  let left: Leads
 
   init(_ words: Wording.Words) {
     any = words.phrases(
@@ -59,5 +64,8 @@ struct AskedHints: Sendable {
     practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")
+    decision = words.phrases("questions.decision")
+    sincere = words.phrases("questions.sincere")
+    left = words.leads("questions.left")
   }
 }

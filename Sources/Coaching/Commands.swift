@@ -90,7 +90,7 @@ extension Coach {
         speech.repeats(sitting.lastReply)
       }
     case .progress where asksLength(line, heard.cues.command):
-      answer(.length, sitting, &speech)
+      answer(length(line), sitting, &speech)
       speech.again(sitting)
     case .progress:
       speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }

@@ -17,7 +17,16 @@ extension Coach {
     for sentence in sentences { heed(sentence, of: sentences.count, sitting, &heeding) }
     guard heeding.isAny else { return false }
     if heeding.isAngry { speech.add([.inform("heed.anger")]) }
-    if heeding.isMissed { speech.add([.inform("heed.missed")]) }
+    if heeding.isMissed {
+      let isKnown =
+        heeding.passed != nil || heeding.heart != nil || !hints.listening.stand(in: words)
+      speech.add([.inform(isKnown ? "heed.missed" : "heed.listening")])
+    }
+    if let passed = heeding.passed {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heed.passed")], line: passed)
+    }
     if heeding.isTearful { speech.add([.inform("heed.tears")]) }
     if heeding.confides {
       // Said back however much of the line it is.
@@ -84,9 +93,9 @@ extension Coach {
     let words = MetaWord.all(in: sentence)
     if hints.numbers.stand(in: words), refusesNumbers(sentence, sitting) {
       heeding.refusesNumbers = true
-    } else if hints.ignored.stand(in: words), let heart = lastOwn(sitting) {
-      heeding.heart = heart
+    } else if complainsOfHearing(sentence, words, of: count, sitting) {
       heeding.isMissed = true
+      if heeding.passed == nil { heeding.passed = passedOver(by: sentence, words, sitting) }
     } else if isAngry(words, sitting), words.count <= 10 {
       heeding.isAngry = true
     } else if sitting.floor.hearsShame, hears(shame: sentence, words, &heeding) {
@@ -125,12 +134,6 @@ extension Coach {
   /// The same between two commas: "please no more numbers, I want to know what to say".
   private func refusesNumbers(_ sentence: Substring, _ sitting: Sitting) -> Bool {
     sentence.pieces(at: 0x2C).contains { refusesNumbers(MetaWord.all(in: $0), sitting) }
-  }
-
-  /// What they told last of themselves, for "you ignored what I said".
-  private func lastOwn(_ sitting: Sitting) -> Phrase? {
-    sitting.facts.all.filter { $0.turn > 0 && $0.turn >= sitting.turn - 4 && $0.phrase.isOwn }
-      .max { $0.turn < $1.turn }?.phrase
   }
 
   /// "I feel a bit angry now", of the talk, and not in answer to what they feel.
@@ -199,9 +202,11 @@ private struct Heeding {
   /// Something was told that is hard to tell.
   var confides = false
   var heart: Phrase?
+  /// What of the line before was not said back.
+  var passed: Phrase?
   var rest: [Substring] = []
   var isAny: Bool {
-    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil
+    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil || isMissed
   }
 }
 

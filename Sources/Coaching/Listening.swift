@@ -84,7 +84,10 @@ extension Coach {
       // "Keep going", to what they did about it.
       heard.cues.command = nil
     }
-    if sitting.asked == .yesNo { hearFit(line, words, &heard) }
+    if sitting.asked == .yesNo {
+      hearLastYes(line, words, &heard)
+      hearFit(line, words, &heard)
+    }
     if namesNoPart(line, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)

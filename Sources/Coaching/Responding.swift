@@ -24,6 +24,7 @@ extension Coach {
       }
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
+    sitting.lastLine = clip(line.text, bytes: 400)
     return reply
   }
 
@@ -124,8 +125,14 @@ extension Coach {
       ?? rightsPronoun(&sitting, sentences, words, &speech)
       ?? choosesName(&sitting, sentences, words, &speech)
       ?? countsElse(&sitting, sentences, heard, &speech)
+      ?? renamesPart(&sitting, sentences, words, &speech)
+      ?? withoutEarlierNumber(sitting, sentences, words, heard)
     {
       goOn(&sitting, with: rest, &speech)
+      return speech.reply(&sitting)
+    }
+    if let rest = takesBack(&sitting, sentences, words, &speech) {
+      afterTakingBack(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
     if changesGoal(&sitting, line, words, &speech) { return speech.reply(&sitting) }

@@ -8,6 +8,8 @@ extension Speech {
   /// Finds the words, and notes in the sitting what was said.
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
+    apologiseOnce()
+    askInTime(sitting)
     var said: [Speaker.Said] = []
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full

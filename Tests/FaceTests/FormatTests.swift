@@ -20,6 +20,6 @@ import Understanding
     for name in tables { hash.add(Array(name.utf8) + [0]) }
     #expect(
       hash.value == 13_934_582_915_681_816, "\(tables.count) names, format \(Keeper.format)")
-    #expect(Keeper.format == 7)
+    #expect(Keeper.format == 8)
   }
 }

@@ -45,6 +45,7 @@ extension ByteWriter {
     optional(sitting.region)
     signed(sitting.lastAt)
     text(sitting.lastReply)
+    text(sitting.lastLine)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
@@ -142,6 +143,7 @@ extension ByteReader {
     sitting.region = try optional()
     sitting.lastAt = try signed()
     sitting.lastReply = try text()
+    sitting.lastLine = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())
