@@ -88,6 +88,7 @@ extension Coach {
     belittles(keeping, &step)
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
+        if kind == .action, isStepItself(fact.phrase, sitting) { continue }
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         let isAvoidance = avoids(fact)
         if isAvoidance || wentWrong(fact) {
@@ -112,7 +113,11 @@ extension Coach {
     if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
       // The person may have changed the halves as they typed the whole, or the second one alone.
       for kind: FactKind in heard.plan.both ? [.cue, .action] : [.action] {
-        if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
+        if let fact = keeping.fact(kind),
+          kind != .action || !isStepItself(fact.phrase, sitting)
+        {
+          sitting.facts.keep(fact)
+        }
       }
     }
     if step.keeps.contains(.said), !sitting.facts.has(.giver),

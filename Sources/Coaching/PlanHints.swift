@@ -13,6 +13,8 @@ struct PlanHints: Sendable {
   let saidBefore: Phrases
   let obstacles: Phrases
   let asked: Phrases
+  /// "Like I said", beside a plan.
+  let saidTags: Phrases
   /// What opens the answer to an obstacle: "I'll".
   let answers: Leads
 
@@ -26,6 +28,7 @@ struct PlanHints: Sendable {
     saidBefore = words.phrases("plan.said")
     obstacles = words.phrases("plan.obstacle")
     answers = words.leads("plan.answer")
+    saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")
   }
 }

@@ -17,23 +17,50 @@ extension Coach {
     return Phrase(quote: thing, noun: phraser.turned(thing))
   }
 
-  /// Takes their own sentence for it, whatever it says.
-  /// - Returns: nil where the line is none.
-  func ownSentence(_ line: Line, _ heard: Heard) -> Phrase? {
+  /// True where it is asked what to say, and not what to do.
+  func asksForWords(_ sentence: Substring) -> Bool {
+    let options = speaker.words.options
+    let asked = asked(in: sentence)
+    guard let lead = (options["plea.asks"] ?? []).first(where: { asked.opens(with: $0) }) else {
+      return false
+    }
+    return options["plea.say"]?.contains { lead.hasSuffix(" " + $0) } == true
+  }
+
+  /// Keeps their own sentence for it, whatever it says.
+  /// - Returns: false where the line is none.
+  func keepsSentence(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
     guard (2...30).contains(heard.words), heard.cues.rating?.verbal != false, !heard.isQuestion,
       heard.saysSomething
-    else { return nil }
+    else { return false }
     let words = line.text.isQuoted ? line.text.dropFirst().dropLast() : line.text[...]
-    return Phrase(quote: clip(String(words.bare), bytes: 160))
+    let own = Phrase(quote: clip(String(words.bare), bytes: 160))
+    sitting.facts.keep(Fact(kind: .answer, phrase: own, turn: sitting.turn))
+    speech.parrot = nil
+    takeAnswer(own, "plea.answered.words", sitting, &speech)
+    return true
+  }
+
+  /// Says their answer back, in short where a card is long enough, and goes on.
+  func takeAnswer(_ answer: Phrase, _ key: String, _ sitting: Sitting, _ speech: inout Speech) {
+    let hasCard = asksOfCard(sitting, speech)
+    speech.add([hasCard ? .inform("plea.kept") : .reflect(key)], line: answer)
+    againAfterPlea(sitting, &speech)
   }
 
   /// The question that stands, after help with a moment; with the card that it asks about.
   func againAfterPlea(_ sitting: Sitting, _ speech: inout Speech) {
-    if sitting.floor == .mastery(at: .checking), !speech.hasSaid("mastery.card", sitting) {
+    if asksOfCard(sitting, speech) {
       speech.add([.summarise("mastery.card"), .ask("mastery.checking")])
     } else {
       speech.again(sitting)
     }
+  }
+
+  private func asksOfCard(_ sitting: Sitting, _ speech: Speech) -> Bool {
+    sitting.floor == .mastery(at: .checking) && !speech.hasSaid("mastery.card", sitting)
   }
 }
 

@@ -49,8 +49,9 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    let wanted = asksForWords(sentences[at]) ? Fact.worded : Fact.pleaded
     sitting.facts.keep(
-      Fact(kind: .obstacle, phrase: moment, number: Fact.pleaded, turn: sitting.turn))
+      Fact(kind: .obstacle, phrase: moment, number: wanted, turn: sitting.turn))
     sitting.facts.drop(.answer)
     speech.add([.reflect("plea.moment"), .ask("plea.asking")], line: moment)
     return true
@@ -77,7 +78,7 @@ extension Coach {
   }
 
   /// A sentence without its mark and what stands before what is asked.
-  private func asked(in sentence: Substring) -> Substring {
+  func asked(in sentence: Substring) -> Substring {
     var asked = Substring(sentence.unmarked.straight).bare
     asked.strip(speaker.words.options["questions.front"] ?? [])
     asked.strip(speaker.words.options["plea.front"] ?? [])
@@ -102,14 +103,6 @@ extension Coach {
       againAfterPlea(sitting, &speech)
       return true
     }
-    if moment.number == Fact.worded {
-      guard let own = ownSentence(line, heard) else { return false }
-      sitting.facts.keep(Fact(kind: .answer, phrase: own, turn: sitting.turn))
-      speech.parrot = nil
-      speech.add([.reflect("plea.answered.words")], line: own)
-      againAfterPlea(sitting, &speech)
-      return true
-    }
     var reading = phraser.reading(of: line)
     // What happened is told for its own sake.
     guard heard.saysSomething, heard.words <= 24, heard.cues.rating?.verbal != false,
@@ -117,12 +110,14 @@ extension Coach {
       let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past,
       // "I know the ward well" is nothing that one does then.
       act.clause == nil || act.ownAction
-    else { return false }
+    else {
+      guard moment.number == Fact.worded else { return false }
+      return keepsSentence(&sitting, line, heard, &speech)
+    }
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     // Said back however much of the line it is.
     speech.parrot = nil
-    speech.add([.reflect("plea.answered")], line: act)
-    againAfterPlea(sitting, &speech)
+    takeAnswer(act, "plea.answered", sitting, &speech)
     return true
   }
 

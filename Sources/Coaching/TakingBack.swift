@@ -16,12 +16,13 @@ extension Coach {
     else { return nil }
     var (names, rest): ([String], [Substring]) = ([], [])
     var dropped: Set<FactKind> = []
+    let told = sitting.facts
     for sentence in sentences {
       guard let (name, isSure) = takenBack(in: sentence) else {
         rest.append(sentence)
         continue
       }
-      let kinds = drop(name, &sitting)
+      let kinds = drop(name, told, &sitting)
       if kinds.isEmpty, !isSure {
         rest.append(sentence)
       } else {
@@ -102,7 +103,8 @@ extension Coach {
   }
 
   /// Lets go of what holds the words that a name is made of; what hangs on it goes with it.
-  private func drop(_ name: Substring, _ sitting: inout Sitting) -> [FactKind] {
+  /// - Parameter told: what was known before this line.
+  private func drop(_ name: Substring, _ told: Facts, _ sitting: inout Sitting) -> [FactKind] {
     var words = name
     words.strip(corrections.those)
     words.strip(backwards: corrections.things)
@@ -112,7 +114,8 @@ extension Coach {
     if held.contains(where: { sitting.facts[$0].map { isNamed($0.phrase, in: words) } == true }) {
       return []
     }
-    var kinds = sitting.facts.drop(
+    var known = told
+    var kinds = known.drop(
       holding: phraser.forms(String(words)), since: 1, besides: Self.staying)
     if kinds.contains(.attempt) { kinds += [.outcome, .did, .cause, .part, .change, .attemptDate] }
     if kinds.contains(.did) { kinds += [.cause, .part] }
