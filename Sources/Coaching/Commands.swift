@@ -104,6 +104,12 @@ extension Coach {
       speech.again(sitting)
     case .correction: return false
     case .joke:
+      // What was kept of the line before was no more than that.
+      if letGo(&sitting), case .mastery(let state) = sitting.floor, state != .checking,
+        !sitting.facts.has(.attempt)
+      {
+        sitting.floor = .mastery(at: .recalling)
+      }
       speech.add([.inform("commands.joke")])
       speech.again(sitting)
     case .quick:

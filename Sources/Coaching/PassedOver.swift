@@ -41,6 +41,18 @@ extension Coach {
       let near = Line(sentences[at...].prefix(2).joined(separator: " "))
       if let told = untold(in: near, sitting).first { return told }
     }
+    // "You ignored the part about my sister", of whom the line before said nothing.
+    if named.contains(where: { sitting.facts.mentions([String($0)], since: 1) }) {
+      return sitting.facts.all.last { fact in
+        let own = fact.phrase.quote.smallWords
+        return fact.turn > 0 && named.contains(where: own.contains)
+          && !untold(in: Line(fact.phrase.quote), sitting).isEmpty
+      }?.phrase.withoutThat
+    }
+    if complaint.smallWords.dropFirst(after).contains(where: { slips.owners.contains(String($0)) })
+    {
+      return nil
+    }
     let rest = untold(in: line, sitting)
     return rest.last(where: \.isOwn) ?? rest.last
   }

@@ -149,6 +149,9 @@ extension Coach {
     }
     guard var rest = after("plea.asks") else { return nil }
     if rest.strip(options["plea.when"] ?? []) { return moment(rest) }
+    if rest.strip(options["plea.to"] ?? []), !corrections.pronouns.contains(rest.lowercased()) {
+      return phraser.phrases(of: Line(String(rest))).first { $0.noun != nil } ?? known
+    }
     // "What should I do?"
     return rest.isEmpty ? known : nil
   }
