@@ -114,6 +114,10 @@ extension Coach {
     if small.count <= 12, hints.asked.decision.stand(in: small), !metas.reports(small) {
       return .decision
     }
+    // "What matters is if I should drop out, I asked you that"
+    if hints.asked.decisionIf.stand(in: small), metas.kind(of: small) == .unanswered {
+      return .decision
+    }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))

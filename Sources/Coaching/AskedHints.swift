@@ -35,6 +35,7 @@ struct AskedHints: Sendable {
   let felt: Phrases
   /// A decision that is theirs; and that it is asked in earnest.
   let decision: Phrases
+  let decisionIf: Phrases
   let sincere: Phrases
   /// How much is left.
   let left: Leads
@@ -65,6 +66,7 @@ struct AskedHints: Sendable {
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")
     decision = words.phrases("questions.decision")
+    decisionIf = words.phrases("questions.decision.if")
     sincere = words.phrases("questions.sincere")
     left = words.leads("questions.left")
   }

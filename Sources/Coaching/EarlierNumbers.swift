@@ -11,15 +11,20 @@ extension Coach {
   ) -> Line? {
     guard heard.hasDigits, sitting.greeted, hints.end.earlier.stand(in: words),
       sitting.asked.isNumber || sitting.floor == .plan(at: .mattering)
+        || metas.said.stand(in: words)
     else { return nil }
-    let parts = sentences.flatMap { $0.pieces(at: 0x2C, 0x3F) }.map(\.bare)
-      .filter { !$0.isEmpty }
-    let left = parts.filter { part in
-      !(part.contains(where: \.isNumber) && hints.end.earlier.stand(in: MetaWord.all(in: part)))
+    var isAnyLeft = false
+    let left = sentences.compactMap { sentence -> Substring? in
+      let parts = sentence.pieces(at: 0x2C, 0x3F).map(\.bare).filter { !$0.isEmpty }
+      let kept = parts.filter { !isOfEarlier($0) }
+      isAnyLeft = isAnyLeft || kept.count < parts.count
+      return kept.isEmpty ? nil : Substring(kept.joined(separator: ", "))
     }
-    guard left.count < parts.count, left.contains(where: { $0.contains(where: \.isNumber) }) else {
-      return nil
-    }
-    return Line(left.joined(separator: ". "))
+    guard isAnyLeft, left.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    return Line(Sentences.text(left))
+  }
+
+  private func isOfEarlier(_ part: Substring) -> Bool {
+    part.contains(where: \.isNumber) && hints.end.earlier.stand(in: MetaWord.all(in: part))
   }
 }

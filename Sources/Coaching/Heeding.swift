@@ -16,6 +16,13 @@ extension Coach {
     var heeding = Heeding()
     for sentence in sentences { heed(sentence, of: sentences.count, sitting, &heeding) }
     guard heeding.isAny else { return false }
+    if heeding.isMissed, heeding.passed == nil, sitting.floor.checksCard {
+      // What they say once more beside a card is said back: no other answer takes it up.
+      heeding.passed =
+        heeding.rest.lazy.compactMap { sentence in
+          self.phraser.phrases(of: Line(String(sentence))).first { $0.clause != nil }?.withoutThat
+        }.first
+    }
     if heeding.isAngry { speech.add([.inform("heed.anger")]) }
     if heeding.isMissed {
       let isKnown =
@@ -46,6 +53,8 @@ extension Coach {
     }
     let rest = Line(heeding.rest.joined(separator: " "))
     if rest.words > 0 { goOn(&sitting, with: rest, &speech) }
+    // "Good, that stays", said of a card, would pass over it once more.
+    if heeding.isMissed { speech.drop("mastery.kept") }
     let isDone = heeding.refusesNumbers || heeding.heart != nil && !heeding.confides
     if isDone, sitting.floor.asksOfNumbers, rest.words == 0 || !sitting.asked.isNumber {
       // After what it is all about nobody is asked what a number rests on.

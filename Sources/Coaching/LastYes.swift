@@ -12,10 +12,10 @@ extension Coach {
       heard.cues.polarity = .yes
       return
     }
-    guard words.count <= 12, heard.cues.polarity == .yes || heard.cues.polarity == .no,
+    guard words.count <= 60, heard.cues.polarity != .unsure,
       hints.bareNo.stand(in: words) || hints.bareYes.stand(in: words)
     else { return }
-    for sentence in Sentences.all(in: line.text).dropFirst().reversed() {
+    for sentence in Sentences.all(in: line.text).dropFirst().suffix(3).reversed() {
       let own = MetaWord.all(in: sentence)
       if hints.bareYes.hold(own) {
         heard.cues.polarity = .yes
