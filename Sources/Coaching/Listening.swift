@@ -85,7 +85,10 @@ extension Coach {
       heard.cues.command = nil
     }
     if sitting.asked == .yesNo {
-      hearLastYes(line, words, &heard)
+      // A sign of harm is asked about by itself, and no later "no" takes it back.
+      if !sitting.floor.isScreening, sitting.safety == .clear {
+        hearLastYes(line, words, &heard)
+      }
       hearFit(line, words, &heard)
     }
     if namesNoPart(line, sitting.floor) {

@@ -12,7 +12,9 @@ extension Coach {
     _ speech: inout Speech
   ) -> Line? {
     guard hints.takenBack.stand(in: words), hasTold(sitting), sitting.mode == .full,
-      metas.kind(of: words) != .leave
+      metas.kind(of: words) != .leave,
+      // "Leave the notes out of it", to what they would do otherwise.
+      !sitting.floor.asksForAct || sentences.count > 1
     else { return nil }
     var (names, rest): ([String], [Substring]) = ([], [])
     var dropped: Set<FactKind> = []
