@@ -25,10 +25,11 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .why, .judgement, .fact, .planAhead, .level, .meaning,
+      case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,
         .practice, .wrong, .practising:
         continue
-      case .known, .allowed, .normal, .english, .start, .memory, .told, .day, .whichDay, .counting:
+      case .known, .decision, .allowed, .normal, .english, .start, .memory, .told, .day, .whichDay,
+        .counting:
         answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])

@@ -14,8 +14,12 @@ public struct Queried: Hashable, Codable, Sendable {
 enum Query: Hashable {
   /// What there is a sourced answer to.
   case known(CoachQuestion)
-  /// How long it takes, and how much is left.
+  /// How long it takes.
   case length
+  /// How much is left.
+  case left
+  /// What they should decide about their own life.
+  case decision
   /// The reason for the coach's own question.
   case why
   /// Whether it is silly, or usual, to feel that way.
@@ -57,9 +61,8 @@ enum Query: Hashable {
   var isSettled: Bool {
     switch self {
     case .judgement, .fact: false
-    case .known, .length, .why, .normal, .english, .start, .memory, .told, .day, .whichDay,
-      .counting,
-      .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising:
+    case .known, .length, .left, .decision, .why, .normal, .english, .start, .memory, .told, .day,
+      .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising:
       true
     }
   }
@@ -92,7 +95,7 @@ extension Coach {
     let small = MetaWord.all(in: words)
     if alone, !hints.asked.any.stand(in: small), !hints.length.open(line.text[...]) { return nil }
     let request = understander.request(of: line)
-    if asksLength(line, request.command) { return .length }
+    if asksLength(line, request.command) { return length(line) }
     if let question = request.question, question != .other {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
@@ -115,6 +118,13 @@ extension Coach {
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
       return .practice
     }
+    if small.count <= 12, hints.asked.decision.stand(in: small), !metas.reports(small) {
+      return .decision
+    }
+    // "What matters is if I should drop out, I asked you that"
+    if hints.asked.decisionIf.stand(in: small), metas.kind(of: small) == .unanswered {
+      return .decision
+    }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))
@@ -128,6 +138,8 @@ extension Coach {
     case .known(let question):
       speech.add(Questions.listening.step(Questions.Event(question)).moves)
     case .length: speech.add([.inform("questions.howLong")])
+    case .left: speech.add([.inform(sitting.floor.left)])
+    case .decision: speech.add([.inform("questions.decision")])
     case .why: explain(sitting, &speech)
     case .normal: speech.add([.inform("questions.normal")])
     case .english: speech.add([.inform("heed.language")])
@@ -158,6 +170,9 @@ extension Coach {
   func asksLength(_ line: Line, _ command: Command?) -> Bool {
     (command == .progress || line.words <= 9) && hints.length.open(line.text[...])
   }
+
+  /// "Are we done?" asks how much is left, "how long does this take" for all of it.
+  func length(_ line: Line) -> Query { hints.asked.left.open(line.text[...]) ? .left : .length }
 
   /// Answers a question that ends a line with a plan.
   /// - Returns: false where the line ends in none.
@@ -209,6 +224,11 @@ extension Coach {
       } else {
         answer(query, sitting, &speech)
       }
+    } else if let told = passedOver(by: "", MetaWords(), sitting) {
+      speech.drop("meta.unanswered")
+      speech.parrot = nil
+      speech.add([.inform("heed.missed")])
+      speech.add([.reflect("heed.passed")], line: told)
     } else {
       // Nothing to answer is found: that is said, and no more is owed.
       speech.add([.inform("questions.unknown")])
@@ -261,6 +281,16 @@ extension Substring {
 }
 
 extension Floor {
+  /// What is said of how much is left.
+  fileprivate var left: String {
+    switch self {
+    case .opening, .mastery, .checkIn: "questions.left.early"
+    case .vicarious, .persuasion, .arousal: "questions.left.middle"
+    case .plan, .quick: "questions.left.late"
+    case .close: "questions.left.last"
+    }
+  }
+
   /// Whether it works is asked of the other reading where that was just given, and of the talk
   /// elsewhere.
   fileprivate func reads(_ question: CoachQuestion, _ line: Line) -> CoachQuestion {

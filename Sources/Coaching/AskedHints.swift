@@ -38,6 +38,12 @@ struct AskedHints: Sendable {
   let plea: Phrases
   let concrete: Phrases
   let felt: Phrases
+  /// A decision that is theirs; and that it is asked in earnest.
+  let decision: Phrases
+  let decisionIf: Phrases
+  let sincere: Phrases
+  /// How much is left.
+  let left: Leads
 
   init(_ words: Wording.Words) {
     fronts = words.leads("questions.front")
@@ -67,5 +73,9 @@ struct AskedHints: Sendable {
     practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")
     felt = words.phrases("questions.normal.felt")
+    decision = words.phrases("questions.decision")
+    decisionIf = words.phrases("questions.decision.if")
+    sincere = words.phrases("questions.sincere")
+    left = words.leads("questions.left")
   }
 }

@@ -14,7 +14,7 @@ extension Coach {
       let told = phraser.heart(of: Line(rest.joined(separator: ". ")))
       if let told, told.clause != nil || told.noun != nil { return told }
     }
-    for sentence in Sentences(line.text) {
+    for (place, sentence) in sentences.enumerated() {
       let text = sentence.lowercased()
       guard let lead = leads.first(where: { text.holds($0) }), let at = text.place(of: lead) else {
         continue
@@ -22,9 +22,27 @@ extension Coach {
       let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let rest = Line(String(Substring(sentence.utf8.dropFirst(from)).bare))
       guard rest.words > 1 else { continue }
+      if place + 1 < sentences.count, hints.cardBits.open(rest.text[...]) {
+        // "The bit in the middle. She asked me straight and I dodged it"
+        return gap(sentences[place + 1])
+      }
       let phrases = phraser.phrases(of: rest)
       if let phrase = phrases.last(where: { $0.clause != nil }) ?? phrases.first { return phrase }
     }
     return nil
+  }
+
+  /// A sentence that tells what is missing, whole where it is short.
+  private func gap(_ sentence: Substring) -> Phrase? {
+    let line = Line(String(sentence.bare))
+    guard var phrase = phraser.phrases(of: line).first(where: { $0.clause != nil }) else {
+      return phraser.heart(of: line)
+    }
+    let opens = speaker.words.options["plea.subject"] ?? []
+    if line.words <= 12, opens.contains(where: { line.text[...].opens(with: $0) }) {
+      phrase.clause = phraser.turned(line.text.prefix(1).lowercased() + line.text.dropFirst())
+      phrase.quote = line.text
+    }
+    return phrase
   }
 }

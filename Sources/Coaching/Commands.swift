@@ -90,7 +90,7 @@ extension Coach {
         speech.repeats(sitting.lastReply)
       }
     case .progress where asksLength(line, heard.cues.command):
-      answer(.length, sitting, &speech)
+      answer(length(line), sitting, &speech)
       speech.again(sitting)
     case .progress:
       speech.specials.merge(standing(of: sitting, at: speech.at)) { $1 }
@@ -104,6 +104,12 @@ extension Coach {
       speech.again(sitting)
     case .correction: return false
     case .joke:
+      // What was kept of the line before was no more than that.
+      if letGo(&sitting), case .mastery(let state) = sitting.floor, state != .checking,
+        !sitting.facts.has(.attempt)
+      {
+        sitting.floor = .mastery(at: .recalling)
+      }
       speech.add([.inform("commands.joke")])
       speech.again(sitting)
     case .quick:

@@ -101,6 +101,7 @@ extension Coach {
     }
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
+        if kind == .action, isStepItself(fact.phrase, sitting) { continue }
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         let isAvoidance = avoids(fact)
         if isAvoidance || wentWrong(fact) {
@@ -117,10 +118,19 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if case .close = sitting.floor,
+      let moved = reasoned(line, heard, step.moves, turn: sitting.turn)
+    {
+      sitting.facts.keep(moved)
+    }
     if step.keeps.contains(.sentence), heard.plan.both || heard.plan.act?.role == .then {
       // The person may have changed the halves as they typed the whole, or the second one alone.
       for kind: FactKind in heard.plan.both ? [.cue, .action] : [.action] {
-        if let fact = keeping.fact(kind) { sitting.facts.keep(fact) }
+        if let fact = keeping.fact(kind),
+          kind != .action || !isStepItself(fact.phrase, sitting)
+        {
+          sitting.facts.keep(fact)
+        }
       }
     }
     if step.keeps.contains(.said), !sitting.facts.has(.giver),
@@ -132,12 +142,6 @@ extension Coach {
     early(&sitting, heard, keeping)
     step = thenDid(step, heard, &sitting)
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
-    if step.moves.contains(where: { $0.key == "plan.choosing" }),
-      isSoon(sitting.facts, at: speech.at)
-    {
-      // With a day left or less, nobody is asked for the week.
-      step.moves = step.moves.map { $0.key == "plan.choosing" ? .ask("plan.choosing.soon") : $0 }
-    }
     if isInTenths(heard, step, sitting) {
       for at in step.moves.indices where step.moves[at].key == "opening.rated" {
         step.moves[at] = .reflect("opening.ratedTenths")

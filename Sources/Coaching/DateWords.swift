@@ -5,7 +5,15 @@ import Understanding
 enum DateWords {
   static func phrase(_ when: When, in line: Line) -> Phrase {
     let typed = line.slice(when.span)
-    return Phrase(quote: typed, noun: capitalised(adverbial(when, typed)))
+    return Phrase(quote: typed, noun: capitalised(adverbial(when, uncapped(typed, when))))
+  }
+
+  /// "Tomorrow I have a test": the capital is that of the sentence.
+  private static func uncapped(_ typed: String, _ when: When) -> String {
+    switch when.kind {
+    case .weekday, .date: return typed
+    case .now, .minutes, .days, .vague: return typed.prefix(1).lowercased() + typed.dropFirst()
+    }
   }
 
   /// The span of the date with the words that lead to it ("on the"), so that nothing dangles where

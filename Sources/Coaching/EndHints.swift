@@ -17,6 +17,11 @@ struct EndHints: Sendable {
   /// What the coach said is quoted: "you said 40".
   let misquoted: Phrases
   /// To get through it, and to do it well.
+  /// "Because of", and what makes it a reason for no more.
+  let reasons: Phrases
+  let notReasons: Phrases
+  /// "This morning", of a number that is no answer now.
+  let earlier: Phrases
   let through: Phrases
   let well: Phrases
 
@@ -30,6 +35,9 @@ struct EndHints: Sendable {
     hardPart = words.phrases("opening.part.hard")
     notHardPart = words.phrases("opening.part.notHard")
     misquoted = words.phrases("correct.quoted")
+    earlier = words.phrases("close.number.earlier")
+    reasons = words.phrases("close.because")
+    notReasons = words.phrases("close.because.not")
     through = words.phrases("opening.way.through")
     well = words.phrases("opening.way.well")
   }

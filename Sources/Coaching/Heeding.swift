@@ -16,8 +16,24 @@ extension Coach {
     var heeding = Heeding()
     for sentence in sentences { heed(sentence, of: sentences.count, sitting, &heeding) }
     guard heeding.isAny else { return false }
+    if heeding.isMissed, heeding.passed == nil, sitting.floor.checksCard {
+      // What they say once more beside a card is said back: no other answer takes it up.
+      heeding.passed =
+        heeding.rest.lazy.compactMap { sentence in
+          self.phraser.phrases(of: Line(String(sentence))).first { $0.clause != nil }?.withoutThat
+        }.first
+    }
     if heeding.isAngry { speech.add([.inform("heed.anger")]) }
-    if heeding.isMissed { speech.add([.inform("heed.missed")]) }
+    if heeding.isMissed {
+      let isKnown =
+        heeding.passed != nil || heeding.heart != nil || !hints.listening.stand(in: words)
+      speech.add([.inform(isKnown ? "heed.missed" : "heed.listening")])
+    }
+    if let passed = heeding.passed {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heed.passed")], line: passed)
+    }
     if heeding.isTearful { speech.add([.inform("heed.tears")]) }
     if heeding.confides {
       // Said back however much of the line it is.
@@ -37,6 +53,8 @@ extension Coach {
     }
     let rest = Line(heeding.rest.joined(separator: " "))
     if rest.words > 0 { goOn(&sitting, with: rest, &speech) }
+    // "Good, that stays", said of a card, would pass over it once more.
+    if heeding.isMissed { speech.drop("mastery.kept") }
     let isDone = heeding.refusesNumbers || heeding.heart != nil && !heeding.confides
     if isDone, sitting.floor.asksOfNumbers, rest.words == 0 || !sitting.asked.isNumber {
       // After what it is all about nobody is asked what a number rests on.
@@ -83,9 +101,9 @@ extension Coach {
     let words = MetaWord.all(in: sentence)
     if hints.numbers.stand(in: words), refusesNumbers(sentence, sitting) {
       heeding.refusesNumbers = true
-    } else if hints.ignored.stand(in: words), let heart = lastOwn(sitting) {
-      heeding.heart = heart
+    } else if complainsOfHearing(sentence, words, of: count, sitting) {
       heeding.isMissed = true
+      if heeding.passed == nil { heeding.passed = passedOver(by: sentence, words, sitting) }
     } else if isAngry(words, sitting), words.count <= 10 {
       heeding.isAngry = true
     } else if sitting.floor.hearsShame, hears(shame: sentence, words, &heeding) {
@@ -124,12 +142,6 @@ extension Coach {
   /// The same between two commas: "please no more numbers, I want to know what to say".
   private func refusesNumbers(_ sentence: Substring, _ sitting: Sitting) -> Bool {
     sentence.pieces(at: 0x2C).contains { refusesNumbers(MetaWord.all(in: $0), sitting) }
-  }
-
-  /// What they told last of themselves, for "you ignored what I said".
-  private func lastOwn(_ sitting: Sitting) -> Phrase? {
-    sitting.facts.all.filter { $0.turn > 0 && $0.turn >= sitting.turn - 4 && $0.phrase.isOwn }
-      .max { $0.turn < $1.turn }?.phrase
   }
 
   /// "I feel a bit angry now", of the talk, and not in answer to what they feel.
@@ -198,9 +210,11 @@ private struct Heeding {
   /// Something was told that is hard to tell.
   var confides = false
   var heart: Phrase?
+  /// What of the line before was not said back.
+  var passed: Phrase?
   var rest: [Substring] = []
   var isAny: Bool {
-    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil
+    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil || isMissed
   }
 }
 

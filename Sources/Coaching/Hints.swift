@@ -12,6 +12,8 @@ final class Hints: Sendable {
   let refusal: Phrases
   /// Something is to be talked of no more.
   let unwanted: Words
+  /// Something told is taken back.
+  let takenBack: Phrases
   /// Another goal is wished for.
   let goal: Words
   /// Minutes to go.
@@ -58,6 +60,10 @@ final class Hints: Sendable {
   let persisting: Phrases
   /// It fits, or does not.
   let fits: Phrases
+  /// "Go on then", which is a yes; a yes and a no as a sentence of their own.
+  let goOnYes: Leads
+  let bareYes: Phrases
+  let bareNo: Phrases
   /// They would do it the same way again.
   let unchanged: Phrases
   /// "I don't know", in other languages.
@@ -68,6 +74,8 @@ final class Hints: Sendable {
   let noChange: Phrases
   /// What one would do.
   let conceived: Phrases
+  /// "The bit in the middle", which names nothing that is missing.
+  let cardBits: Leads
   /// The card is not right.
   let cardWrong: Phrases
   /// What names nothing that one could be sure of.
@@ -119,6 +127,7 @@ final class Hints: Sendable {
   let angerElsewhere: Phrases
   let noticed: Phrases
   let ignored: Phrases
+  let listening: Phrases
   let tags: Phrases
   /// After a goodbye: they are not done; they still feel it.
   let protest: Phrases
@@ -269,7 +278,8 @@ final class Hints: Sendable {
     managing = words.phrases("opening.managing")
     either = words.phrases("commands.or")
     heed = words.phrases(
-      "heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.tag", "heed.confided",
+      "heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.listening",
+      "heed.tag", "heed.confided",
       "heed.tears")
     confided = words.phrases("heed.confided")
     notConfided = words.phrases("heed.confided.not")
@@ -282,7 +292,8 @@ final class Hints: Sendable {
     numberElsewhere = words.phrases("heed.numbers.elsewhere")
     anger = words.phrases("heed.angry")
     angerHere = words.phrases("heed.angry.here")
-    ignored = words.phrases("heed.ignored")
+    ignored = words.phrases("heed.ignored", "heed.listening")
+    listening = words.phrases("heed.listening")
     angerElsewhere = words.phrases("heed.angry.elsewhere")
     noticed = words.phrases("heed.noticed")
     tags = words.phrases("heed.tag")
@@ -330,6 +341,7 @@ final class Hints: Sendable {
     language = words.phrases("heed.language", "heed.language.hurt")
     noHelp = words.phrases("arousal.noHelp")
     endings = BareEndings(words.options)
+    takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
     goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
@@ -344,7 +356,11 @@ final class Hints: Sendable {
     length = words.leads("questions.length")
     judged = words.leads("questions.judged")
     luck = words.phrases("close.luck")
+    goOnYes = words.leads("repair.goOnYes")
+    bareYes = words.phrases("repair.bareYes")
+    bareNo = words.phrases("repair.bareNo")
     fits = words.phrases("fits")
+    cardBits = words.leads("mastery.left.bit")
     cardWrong = words.phrases("mastery.wrong")
     overdone = words.phrases("mastery.overdone")
     goOf = words.phrases("opening.anotherGo.of")

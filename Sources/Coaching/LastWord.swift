@@ -5,7 +5,9 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let settled = settled(line, words, sitting)
+    let settled =
+      settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
+      ?? withoutNo(line, sitting)
     return withCarriedPerson(settled ?? line, sitting) ?? settled
   }
 

@@ -87,7 +87,11 @@ extension Coach {
       // "Keep going", to what they did about it.
       heard.cues.command = nil
     }
-    if sitting.asked == .yesNo { hearFit(line, &heard) }
+    if sitting.asked == .yesNo {
+      // A sign of harm is asked about by itself, and no later "no" takes it back.
+      if !sitting.floor.isScreening, sitting.safety == .clear { hearLastYes(line, &heard) }
+      hearFit(line, &heard)
+    }
     if namesNoPart(line, heard.said, sitting.floor) {
       heard.heart = nil
       heard.cues.manner.insert(.strange)

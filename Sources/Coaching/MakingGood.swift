@@ -22,6 +22,7 @@ extension Coach {
     if let number = parted.number {
       guard answers(number, beside: rest, question, sitting, speech) else {
         guard putRight(number, &sitting, &speech) else { return false }
+        if parted.metas.contains(.unanswered) { answersLate(parted, &sitting, &speech) }
         let heard = listen(to: rest, understander.cues(of: rest, asked: sitting.asked), sitting)
         if rest.words > 2, !heard.isQuestion,
           !sitting.asked.isNumber || answers(rest.text, sitting)

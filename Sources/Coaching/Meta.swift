@@ -114,6 +114,8 @@ extension Coach {
       } else if asksBeside(sentence, words, isLast, sitting, alone: sentences.count == 1) {
         parted.metas.append(.question)
         parted.query = sentence
+      } else if sentences.count > 1, hints.asked.sincere.hold(words) {
+        continue
       } else if sentences.count > 1, isInsult(sentence) {
         parted.metas.append(.off)
       } else if only != nil {
@@ -144,7 +146,8 @@ extension Coach {
       !metas.worries(words)
     else { return false }
     switch query(sentence, sitting, alone: alone) {
-    case .length: return isLast
+    case .length, .left: return isLast
+    case .decision: return !alone
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
       .meaning,

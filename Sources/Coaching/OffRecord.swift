@@ -89,6 +89,7 @@ extension Sitting {
     kept.trigger = nil
     kept.queried = nil
     kept.lastReply = ""
+    kept.lastLine = ""
     return kept
   }
 }

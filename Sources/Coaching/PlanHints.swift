@@ -13,6 +13,10 @@ struct PlanHints: Sendable {
   let saidBefore: Phrases
   let obstacles: Phrases
   let asked: Phrases
+  /// "Like I said", beside a plan.
+  let saidTags: Phrases
+  /// What opens the answer to an obstacle: "I'll".
+  let answers: Leads
 
   init(_ words: Wording.Words) {
     moments = words.phrases("plan.moment")
@@ -23,6 +27,8 @@ struct PlanHints: Sendable {
     named = words.phrases("plan.named")
     saidBefore = words.phrases("plan.said")
     obstacles = words.phrases("plan.obstacle")
+    answers = words.leads("plan.answer")
+    saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")
   }
 }

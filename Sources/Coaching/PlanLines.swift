@@ -8,6 +8,7 @@ extension Coach {
     if let answer = answer(in: line) {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }
+    if let told = obstacleThenAnswer(line) { return told }
     if heard.plan.both { return heard.plan }
     let phrases = heard.phrases
     if let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 {
@@ -37,7 +38,17 @@ extension Coach {
     guard !heard.plan.both, sentences.count > 1, !sitting.asked.isNumber else { return nil }
     return sentences.lazy.map { Line(String($0)) }.first { line in
       let phrases = self.phraser.plan(of: line)
-      return phrases.act != nil && phrases.cue.map { !isOver($0) } == true
+      return phrases.act.map { !isAside($0, to: sentences) } == true
+        && phrases.cue.map { !isOver($0) } == true
     }
+  }
+
+  /// "I'll ring Anna tonight. Three times if she lets me": with no verb of its own it is said beside the
+  /// act that stands before it, and is no plan by itself.
+  private func isAside(_ act: Phrase, to sentences: [Substring]) -> Bool {
+    guard act.clause == nil, act.todo == nil, act.doing == nil, let first = sentences.first,
+      !first.contains(act.quote.prefix { $0 != "…" })
+    else { return false }
+    return phraser.plan(of: Line(String(first))).act?.isOwn == true
   }
 }

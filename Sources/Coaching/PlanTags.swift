@@ -94,29 +94,32 @@ extension Coach {
       let at = sentences.firstIndex(where: { obstacle(in: $0) != nil })
     else { return false }
     let told = Line(obstacle(in: sentences[at])!)
+    let halves = obstacleThenAnswer(Line(String(sentences[at])))
     let isBracing = sitting.floor == .plan(at: .bracing)
     let rest = sentences.enumerated().filter { $0.offset != at }.map { String($0.element) }
     if !isBracing, !rest.isEmpty {
       converse(&sitting, Line(rest.joined(separator: " ")), &speech)
       guard sitting.floor == .plan(at: .bracing) else { return true }
       speech.dropQuestions()
-      foresee(told, &sitting, &speech)
+      foresee(told, halves, &sitting, &speech)
       return true
     }
-    guard isBracing else { return false }
+    guard isBracing, answered(in: sentences[at]) == nil else { return false }
     // "What'd stop me is the rain. Then I'd take the bus": what is done then stands beside it.
     // So does "if that happens, then I wait a minute".
-    guard rest.isEmpty,
+    guard rest.isEmpty || at == sentences.count - 1,
       !phraser.phrases(of: told).contains(where: { $0.role == .then || $0.role == .condition })
     else { return false }
-    foresee(told, &sitting, &speech)
+    foresee(told, nil, &sitting, &speech)
     return true
   }
 
-  /// What may come, with nothing said of what they do then.
-  private func foresee(_ told: Line, _ sitting: inout Sitting, _ speech: inout Speech) {
+  /// What may come, and what they do then where that is said.
+  private func foresee(
+    _ told: Line, _ halves: Heard.Halves?, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
     var heard = listen(to: told, understander.cues(of: told, asked: .open), sitting)
-    heard.plan = Heard.Halves(cue: heard.heart ?? Phrase(quote: told.text))
+    heard.plan = halves ?? Heard.Halves(cue: heard.heart ?? Phrase(quote: told.text))
     converse(&sitting, told, heard, &speech)
   }
 

@@ -18,16 +18,24 @@ extension Coach {
         &sitting, to: .plan, Line(""), Heard(cues: Cues(), facts: sitting.facts), &speech)
       return true
     }
-    guard let (at, moment) = firstPlea(in: sentences, sitting) else { return false }
+    guard let (at, moment, isWorded) = firstPlea(in: sentences, sitting) else { return false }
     let left = Line((sentences[..<at] + sentences[(at + 1)...]).joined(separator: " "))
     if left.words > 0 {
-      let isBeside = !speech.reflects
       goOn(&sitting, with: left, &speech)
-      if sitting.ended || sitting.safety != .clear || !isBeside { return true }
+      if sitting.ended || sitting.safety != .clear || !sitting.floor.hearsPleas { return true }
       speech.asksNothing()
+      // Whether the card is right is asked once there is an answer to this.
+      speech.drop("mastery.card")
     }
     // Said back however much of the line it is.
     speech.parrot = nil
+    if isWorded {
+      sitting.facts.keep(
+        Fact(kind: .obstacle, phrase: moment, number: Fact.worded, turn: sitting.turn))
+      sitting.facts.drop(.answer)
+      speech.add([.reflect("plea.words"), .ask("plea.wording")], line: moment)
+      return true
+    }
     let isAskedAgain = sitting.facts[.obstacle]?.phrase == moment
     let isAnswered = isAskedAgain && sitting.facts.has(.answer)
     if isAskedAgain, !isAnswered, speech.has(unsaid: "plea.open", sitting) {
@@ -41,8 +49,9 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    let wanted = asksForWords(sentences[at]) ? Fact.worded : Fact.pleaded
     sitting.facts.keep(
-      Fact(kind: .obstacle, phrase: moment, number: Fact.pleaded, turn: sitting.turn))
+      Fact(kind: .obstacle, phrase: moment, number: wanted, turn: sitting.turn))
     sitting.facts.drop(.answer)
     speech.add([.reflect("plea.moment"), .ask("plea.asking")], line: moment)
     return true
@@ -50,9 +59,10 @@ extension Coach {
 
   private func firstPlea(
     in sentences: [Substring], _ sitting: Sitting
-  ) -> (place: Int, moment: Phrase)? {
+  ) -> (place: Int, moment: Phrase, isWorded: Bool)? {
     for at in sentences.indices {
-      if let moment = plea(in: sentences[at], sitting) { return (at, moment) }
+      if let thing = wordless(asked(in: sentences[at])) { return (at, thing, true) }
+      if let moment = plea(in: sentences[at], sitting) { return (at, moment, false) }
     }
     return nil
   }
@@ -68,7 +78,7 @@ extension Coach {
   }
 
   /// A sentence without its mark and what stands before what is asked.
-  private func asked(in sentence: Substring) -> Substring {
+  func asked(in sentence: Substring) -> Substring {
     var asked = Substring(sentence.unmarked.straight).bare
     asked.strip(hints.asked.fronts)
     asked.strip(speaker.words.options["plea.front"] ?? [])
@@ -80,15 +90,17 @@ extension Coach {
   func answersPlea(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard let moment = sitting.facts[.obstacle], moment.number == Fact.pleaded else { return false }
+    guard let moment = sitting.facts[.obstacle],
+      moment.number == Fact.pleaded || moment.number == Fact.worded
+    else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
     let words = MetaWord.all(in: line.text)
     guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !line.text.isMarked,
       !corrections.leads.open(line.text[...]), !hints.asked.plea.stand(in: words)
     else { return false }
     if heard.cues.manner.contains(.dontKnow) || heard.saysNothing {
-      speech.add([.inform("plea.open")])
-      speech.again(sitting)
+      speech.add([.inform(moment.number == Fact.worded ? "plea.open.words" : "plea.open")])
+      againAfterPlea(sitting, &speech)
       return true
     }
     var reading = phraser.reading(of: line)
@@ -98,12 +110,14 @@ extension Coach {
       let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past,
       // "I know the ward well" is nothing that one does then.
       act.clause == nil || act.ownAction
-    else { return false }
+    else {
+      guard moment.number == Fact.worded else { return false }
+      return keepsSentence(&sitting, line, heard, &speech)
+    }
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     // Said back however much of the line it is.
     speech.parrot = nil
-    speech.add([.reflect("plea.answered")], line: act)
-    speech.again(sitting)
+    takeAnswer(act, "plea.answered", sitting, &speech)
     return true
   }
 
@@ -135,6 +149,9 @@ extension Coach {
     }
     guard var rest = after("plea.asks") else { return nil }
     if rest.strip(options["plea.when"] ?? []) { return moment(rest) }
+    if rest.strip(options["plea.to"] ?? []), !corrections.pronouns.contains(rest.lowercased()) {
+      return phraser.phrases(of: Line(String(rest))).first { $0.noun != nil } ?? known
+    }
     // "What should I do?"
     return rest.isEmpty ? known : nil
   }
@@ -147,7 +164,7 @@ extension Coach {
     if let told = phrases.first(where: { $0.clause != nil }) { return told }
     var phrase = phrases.first ?? Phrase(quote: String(words))
     let opens = speaker.words.options["plea.subject"] ?? []
-    if words.wordCount <= 8, opens.contains(where: { words.opens(with: $0) }) {
+    if words.wordCount <= 10, opens.contains(where: { words.opens(with: $0) }) {
       phrase.noun = nil
       phrase.clause = phraser.turned(words.prefix(1).lowercased() + words.dropFirst())
     }

@@ -169,6 +169,10 @@ extension Coach {
   ) {
     let phrase = Phrase(number: number)
     sitting.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: sitting.turn))
+    if kind == .importance, sitting.floor == .plan(at: .mattering), number >= 5 {
+      // It matters after all: there is a plan to be made.
+      sitting.floor = .plan(at: .choosing)
+    }
     speech.add([Move(.repair, "repair.corrected")], line: phrase)
   }
 

@@ -24,6 +24,7 @@ extension Coach {
       }
     enter(&sitting, at: at)
     sitting.lastAt = at.seconds
+    sitting.lastLine = clip(line.text, bytes: 400)
     return reply
   }
 

@@ -8,6 +8,8 @@ extension Speech {
   /// Finds the words, and notes in the sitting what was said.
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
+    apologiseOnce()
+    askInTime(sitting)
     var said: [Speaker.Said] = []
     said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =

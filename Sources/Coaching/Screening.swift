@@ -61,6 +61,7 @@ extension Coach {
   func respond(_ sitting: inout Sitting, to screened: Screened, _ at: Moment) -> Reply {
     sitting.turn += 1
     sitting.greeted = true
+    sitting.lastLine = ""
     sitting.young = sitting.young || screened.young
     var speech = Speech(coach: self, at: at)
     if sitting.ended, screened.event.returns { return comeBack(&sitting, &speech) }

@@ -62,9 +62,12 @@ extension Coach {
   private func take(
     _ step: Floor.Step, _ fact: Fact?, _ sitting: Sitting, _ speech: inout Speech
   ) {
-    let spoken = fact.map { $0.turn == sitting.turn && speech.reflects } ?? true
+    // What moved a number is told beside the number, which alone was said back.
+    let isBeside = fact?.kind == .moved
+    let spoken = fact.map { $0.turn == sitting.turn && speech.reflects && !isBeside } ?? true
     // That something earlier is taken up is named.
-    if let fact, fact.turn < sitting.turn, !sitting.tally.isLong, !speech.holds("agenda.early"),
+    if let fact, !isBeside, fact.turn < sitting.turn, !sitting.tally.isLong,
+      !speech.holds("agenda.early"),
       step.moves.contains(where: { $0.act == .reflect })
     {
       speech.add([.inform("agenda.early")])
@@ -84,6 +87,7 @@ extension Coach {
     case "persuasion.hearing": sitting.facts[.said]
     case "arousal.locating", "quick.sensing": sitting.facts[.sensation]
     case "plan.bracing": sitting.facts[.answer]
+    case "close.moving", "close.checking": sitting.facts[.moved]
     case _: nil
     }
   }

@@ -40,6 +40,8 @@ public struct Sitting: Hashable, Codable, Sendable {
   /// When the last line came, in seconds since 1970.
   public var lastAt: Int64 = 0
   public var lastReply = ""
+  /// What was typed last, for what of it was not said back; empty where it bore on safety.
+  public var lastLine = ""
   /// The rule behind the last question, for "why".
   public var lastRule = ""
   /// The choices that were offered last, if any.

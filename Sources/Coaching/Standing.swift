@@ -82,19 +82,6 @@ extension Coach {
     }
   }
 
-  /// True where what is to come comes today or tomorrow.
-  func isSoon(_ facts: Facts, at: Moment) -> Bool {
-    guard let date = facts[.date], date.turn != Sitting.carried,
-      let when = understander.when(of: Line(date.phrase.quote)), !when.past
-    else { return false }
-    return switch when.kind {
-    case .now, .minutes: true
-    case .days(let count): count <= 1
-    case .weekday(let day, next: false): (day - 1 - at.day.weekday + 7) % 7 + 1 <= 2
-    case .weekday, .date, .vague: false
-    }
-  }
-
   /// The day after the one that was named for the plan, or else for what it is for; nil where none
   /// was, where it lies more than a week ahead, or where nothing was planned.
   func after(_ facts: Facts, at: Moment) -> String? {

@@ -68,8 +68,14 @@ extension Coach {
       ?? rightsPronoun(&sitting, sentences, words, &speech)
       ?? choosesName(&sitting, sentences, words, &speech)
       ?? countsElse(&sitting, sentences, heard, &speech)
+      ?? renamesPart(&sitting, sentences, words, &speech)
+      ?? withoutEarlierNumber(sitting, sentences, words, heard)
     {
       goOn(&sitting, with: rest, &speech)
+      return true
+    }
+    if let rest = takesBack(&sitting, sentences, words, &speech) {
+      afterTakingBack(&sitting, rest, &speech)
       return true
     }
     if changesGoal(&sitting, line, words, &speech) { return true }

@@ -70,11 +70,15 @@ extension Coach {
   ) -> Line? {
     for (at, sentence) in sentences.enumerated() {
       guard let source = unwanted(sentence, &sitting, &speech) else { continue }
-      leave(source, &sitting)
       if sitting.floor.source == source {
+        if let left = takesInstead(source, sentences[(at + 1)...], &sitting, &speech) {
+          return left
+        }
+        leave(source, &sitting)
         advance(&sitting, Turn(source.ended), &speech, line: nil)
         return Line("")
       }
+      leave(source, &sitting)
       let rest = sentences[(at + 1)...].joined(separator: " ")
       if Line(rest).words == 0 { speech.again(sitting) }
       return Line(rest)

@@ -32,7 +32,7 @@ extension Arousal {
     case .fitting(let body): fit(event, body)
     case .breathing:
       switch event {
-      case .no, .nothing: Turn(.aiming, [.ask("arousal.aiming")])
+      case .no, .nothing, .pass: Turn(.aiming, [.ask("arousal.aiming")])
       case _: Turn(.aiming, [.inform("arousal.breath"), .ask("arousal.aiming")])
       }
     case .labelling:

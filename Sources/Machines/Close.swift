@@ -120,7 +120,9 @@ public enum Close: Machine {
     case .ratingHardest:
       facts.has(.hardestAfter)
         ? .told : facts.has(.hardest) && facts.has(.hardestRating) ? nil : .pass
-    case .moving, .checking, .lifting, .done: nil
+    // "50, because of Barry": told with the number.
+    case .moving, .checking: facts.has(.moved) ? .told : nil
+    case .lifting, .done: nil
     }
   }
 }

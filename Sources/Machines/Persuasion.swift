@@ -240,7 +240,10 @@ public enum Persuasion: Machine {
         }
       }
     case .naming: facts.has(.giver) ? .told : nil
-    case .wording, .seeing, .fitting, .testing, .keeping, .seeking, .done: nil
+    // Told of the one who is talked of now, before it was asked for.
+    case .seeing:
+      facts[.seen].flatMap { $0.turn >= facts[.giver]?.turn ?? 0 ? .told : nil }
+    case .wording, .fitting, .testing, .keeping, .seeking, .done: nil
     }
   }
 }

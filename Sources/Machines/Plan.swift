@@ -163,6 +163,8 @@ public enum Plan: Machine {
       if heard.heart == nil, heard.words > 4 { return nil }
       return heard.saysSomething && !heard.isQuestion ? .told : nil
     case .cueing, .sharpening:
+      // "No, I'll start when I get home" is a plan all the same.
+      if heard.plan.both, heard.plan.act?.ownAction == true { return .cueAndAct }
       if heard.saysNothing { return .nothing }
       if heard.plan.both { return .cueAndAct }
       if cues.manner.contains(.tooBig) { return .tooBig }

@@ -46,6 +46,7 @@ extension ByteWriter {
     signed(sitting.lastAt)
     since = sitting.lastAt
     text(sitting.lastReply)
+    text(sitting.lastLine)
     text(sitting.lastRule)
     number(UInt64(sitting.options.count))
     for option in sitting.options { text(option) }
@@ -145,6 +146,7 @@ extension ByteReader {
     sitting.lastAt = try signed()
     since = sitting.lastAt
     sitting.lastReply = try text()
+    sitting.lastLine = try text()
     sitting.lastRule = try text()
     for _ in 0..<(try size()) { sitting.options.append(try text()) }
     let kept = Int(try byte())

@@ -33,12 +33,15 @@ extension PhraseReader {
     return (nil, wantsAct ? act(first..<end) : nil)
   }
 
-  /// "I read it aloud, to the wall | if nobody is there": a condition on what was added with no verb of
-  /// its own, and no moment for the act.
+  /// "I read it aloud, to the wall | if nobody is there", "I ring Anna, twice | if I can": a condition on
+  /// what was added with no verb of its own, and no moment for the act.
   private func isOfAside(_ at: Int, from first: Int) -> Bool {
-    guard let mark = (first..<at).last(where: { tokens[$0].kinds.has(.mark) }), mark + 1 < at,
-      tokens[mark + 1].kinds.has(.preposition)
+    guard let mark = (first..<at).last(where: { tokens[$0].kinds.has(.mark) }), mark + 1 < at
     else { return false }
+    let opens = tokens[mark + 1].kinds
+    let counts =
+      opens.has([.number, .adverb]) && at - mark <= 4 && tokens[at].entries.has(.condition)
+    guard opens.has(.preposition) || counts else { return false }
     return !(mark + 1..<at).contains {
       finiteVerb(at: $0, in: mark + 1..<at) || tokens[$0].kinds.has(.nominative)
     }

@@ -1,0 +1,30 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// "6? This morning I'd have said 1", where a number is asked for: one of an earlier time is not the
+  /// answer where another stands beside it.
+  /// - Returns: the line without it; nil where there is no such number.
+  func withoutEarlierNumber(
+    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard
+  ) -> Line? {
+    guard heard.hasDigits, sitting.greeted, hints.end.earlier.stand(in: words),
+      sitting.asked.isNumber || sitting.floor == .plan(at: .mattering)
+        || metas.said.stand(in: words)
+    else { return nil }
+    var isAnyLeft = false
+    let left = sentences.compactMap { sentence -> Substring? in
+      let parts = sentence.pieces(at: 0x2C, 0x3F).map(\.bare).filter { !$0.isEmpty }
+      let kept = parts.filter { !isOfEarlier($0) }
+      isAnyLeft = isAnyLeft || kept.count < parts.count
+      return kept.isEmpty ? nil : Substring(kept.joined(separator: ", "))
+    }
+    guard isAnyLeft, left.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    return Line(Sentences.text(left))
+  }
+
+  private func isOfEarlier(_ part: Substring) -> Bool {
+    part.contains(where: \.isNumber) && hints.end.earlier.stand(in: MetaWord.all(in: part))
+  }
+}
