@@ -102,6 +102,7 @@ final class Hints: Sendable {
   let whichName: Phrases
   /// "My name is", what opens a name that is theirs, and what may stand before and after it.
   let myName: Phrases
+  let mayName: Phrases
   let nameLeads: Leads
   let iAm: Leads
   let hello: Leads
@@ -262,6 +263,7 @@ final class Hints: Sendable {
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
     myName = words.phrases("meta.name.lead")
+    mayName = words.phrases("meta.name.lead", "meta.name.am")
     nameLeads = words.leads("meta.name.lead")
     iAm = words.leads("meta.name.am")
     hello = words.leads("meta.name.hello")

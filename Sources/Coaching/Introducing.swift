@@ -8,7 +8,9 @@ extension Coach {
   func introduces(
     _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
-    guard sitting.turn <= 3 || hints.myName.stand(in: words) else { return nil }
+    guard sitting.turn <= 3 ? hints.mayName.stand(in: words) : hints.myName.stand(in: words) else {
+      return nil
+    }
     for at in sentences.indices {
       guard let (name, left) = ownName(in: sentences[at]) else { continue }
       var rest = sentences

@@ -102,8 +102,9 @@ extension Coach {
   /// "I sing on Saturday, I'd say I'm at 45 out of 100, the verse is 85 but the high note is a 20": what
   /// is to come, how sure they are of it, and two of its parts, all at once.
   private func namesAll(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    guard line.text.utf8.count(where: isDigit) > 4 else { return false }
     let pieces = line.text.split { ",.;".contains($0) }
-    guard pieces.count > 2, line.text.utf8.count(where: isDigit) > 4 else { return false }
+    guard pieces.count > 2 else { return false }
     let numbered = pieces.indices.filter { pieces[$0].utf8.contains(where: isDigit) }
     guard let last = numbered.first(where: { rating(in: pieces[$0]) != nil }),
       last < pieces.count - 1
