@@ -23,7 +23,10 @@ extension Coach {
     }
     if hints.asked.count.stand(in: small) { return .counting }
     if hints.plan.asked.stand(in: small) { return .planAhead }
-    let hasNumber = small.contains { $0.number != nil }
+    // "A bad chapter 3?" is about no number of theirs.
+    let hasNumber = small.contains { word in
+      word.number.map { number in sitting.facts.all.contains { $0.number == number } } ?? false
+    }
     if hints.asked.level.stand(in: small)
       || hasNumber && hints.asked.levelOfNumber.stand(in: small)
     {

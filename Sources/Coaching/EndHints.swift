@@ -12,6 +12,8 @@ struct EndHints: Sendable {
   /// "The 35 is because"; "least sure of".
   let whyNumber: Phrases
   let leastSure: Phrases
+  /// "The 90 was for the cake": what says that a number is not that of the whole.
+  let notWhole: Phrases
   let hardPart: Phrases
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
@@ -30,6 +32,7 @@ struct EndHints: Sendable {
     hardNumber = words.phrases("close.number.hard")
     wholeNumber = words.phrases("close.number.whole")
     whyNumber = words.phrases("opening.whyNumber")
+    notWhole = words.phrases("opening.notWhole")
     leastSure = words.phrases("opening.leastSure")
     numberNow = words.phrases("close.number.now")
     hardPart = words.phrases("opening.part.hard")

@@ -181,7 +181,7 @@ extension Coach {
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true
         ? heard.phrases.first { !$0.isOwn && !$0.quote.isEmpty } : nil)
-        ?? heard.heart?.ofSomebodyElse
+        ?? heard.heart?.ofSomebodyElse ?? heard.phrases.first?.ofSomebodyElse
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
     case .plan(at: .choosing) where heard.words > 6:

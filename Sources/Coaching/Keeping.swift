@@ -54,7 +54,9 @@ struct Keeping {
     // "Timed paper on Thursday": a step is to come, whatever form its first word has.
     case .step: phrase((heard.heart ?? whole)?.toCome, kind)
     // "When I have made three calls" has not happened yet.
-    case .lift, .value: phrase((heard.heart ?? whole)?.unasserted, kind)
+    case .lift, .value:
+      // "If I had chosen it myself" is said back whole.
+      phrase(heard.heart?.role == .condition ? whole : (heard.heart ?? whole)?.unasserted, kind)
     case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .sign, .moved, .barrier,

@@ -18,6 +18,7 @@ extension Coach {
     {
       return true
     }
+    if deniesWhole(&sitting, line, words, &speech) { return true }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
     guard sitting.floor == .opening(at: .easing),
       let halves = halves(of: line.text) ?? inFigures(line).flatMap(halves)

@@ -107,6 +107,22 @@ extension Coach {
     return true
   }
 
+  /// "No, the 90 was for the cake. 15", where a part or a harder version was asked for: the number of the
+  /// whole is another one, and the part is asked for once more.
+  func deniesWhole(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.asksForPart, let whole = sitting.facts[.rating]?.number,
+      sitting.facts[.rating]?.turn == sitting.turn - 1,
+      hints.end.notWhole.stand(in: words), words.contains(where: { $0.number == whole }),
+      let now = words.compactMap(\.number).last(where: { $0 != whole }), (0...100).contains(now),
+      putRight(now, &sitting, &speech)
+    else { return false }
+    sitting.floor = .opening(at: .easing)
+    speech.again(sitting)
+    return true
+  }
+
   /// "Least sure of is the audition. 15", where the number of the safe part was asked for: the hard
   /// part with its number.
   func namesHardFirst(

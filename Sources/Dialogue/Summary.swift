@@ -124,7 +124,11 @@ public enum Summary {
   /// (evidence B7). Nil where there is too little for a card.
   public static func card(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var parts: [String] = []
-    func add(_ words: String?) {
+    func add(_ phrase: Phrase?, _ shaped: (Phrase) -> String?) {
+      // A learner's slip stands there as a quotation of theirs.
+      let words = phrase.flatMap(shaped).map { words in
+        joints.slips.stand(in: words) ? "\"" + (phrase?.quote ?? words) + "\"" : words
+      }
       if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
         parts.reduce(length(words), { $0 + length($1) }) <= 20
       {
@@ -134,13 +138,15 @@ public enum Summary {
     for kind: FactKind in [.attempt, .outcome, .did] {
       // What shows nothing ("I ate a pizza") is no evidence.
       if kind == .did, let did = facts[.did]?.phrase, did.showsNothing(joints) { continue }
-      add(facts[kind].flatMap { $0.phrase.clause ?? $0.phrase.noun ?? $0.phrase.doing })
+      add(facts[kind]?.phrase) { $0.clause ?? $0.noun ?? $0.doing }
     }
     let told = parts.count
-    if let part = facts[.part]?.phrase, !part.showsNothing(joints) { add(part.listed) }
+    if let part = facts[.part]?.phrase, !part.showsNothing(joints) { add(part, \.listed) }
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.
-    if let cause = facts[.cause], cause.number != 0, !facts.has(.part) { add(cause.phrase.listed) }
+    if let cause = facts[.cause], cause.number != 0, !facts.has(.part) {
+      add(cause.phrase, \.listed)
+    }
     if let change = facts[.change]?.phrase,
       let words = change.todo ?? change.clause ?? change.noun ?? change.doing
     {

@@ -127,7 +127,13 @@ private final class Briefing {
     var reader = reader(todo)
     guard let verb = reader.tokens.first?.verb, verb >= 0, reader.tokens[0].kinds.has(.base)
     else { return nil }
-    let rest = reader.tokens.count > 1 ? reader.suffix(from: 1) : nil
+    // "ring Anna | and say it": the second verb has its own form.
+    let end =
+      reader.tokens.indices.dropLast().first {
+        reader.tokens[$0].kinds.has(.and) && reader.tokens[$0 + 1].kinds.has(.base)
+          && reader.tokens[$0 + 1].verb >= 0 && !reader.tokens[$0 + 1].kinds.has(.noun)
+      } ?? reader.tokens.count
+    let rest = end > 1 ? reader.range(1..<end) : nil
     guard let first = reader.write(0..<1, .word(grammar.verbs[Int(verb)].ing)) else { return nil }
     return rest.map { first + " " + $0 } ?? first
   }

@@ -69,6 +69,8 @@ extension PhraseReader {
       guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
         return false
       }
+      // "straight | off the card": the adverb goes with what follows.
+      if before.has(.adverb), before.has([.adjective, .particle]) { return false }
       return before.has(WordKinds.nounlike) || before.has([.objective, .adverb, .subject, .number])
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
