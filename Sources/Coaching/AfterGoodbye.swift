@@ -23,6 +23,10 @@ extension Coach {
         speech.add([.reflect("close.whatIf"), .close("close.after")], line: worry)
         return true
       }
+      if hints.asked.plea.stand(in: words), let moment = plea(in: sentence, sitting) {
+        speech.add([.reflect("plea.moment"), .close("close.after")], line: moment)
+        return true
+      }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
       case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,

@@ -68,8 +68,11 @@ extension Coach {
       guard var when = understander.when(of: clause), when.kind != .vague else {
         continue
       }
-      // "I've got a driving test on Monday" tells of nothing past.
-      let has = hints.having.stand(in: MetaWord.all(in: clause.text))
+      // "I've got a driving test on Monday", "I've been asked to give the speech on Monday" tell of
+      // nothing past.
+      let has =
+        hints.having.stand(in: MetaWord.all(in: clause.text))
+        || understander.cues(of: clause, asked: .nothing).time == .future
       let told = has ? [] : phraser.phrases(of: clause).filter { $0.clause != nil }
       let before = text.utf8.distance(from: text.startIndex, to: words.startIndex)
       when.span = Span(start: when.span.start + before, end: when.span.end + before)

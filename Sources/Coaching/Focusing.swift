@@ -5,8 +5,10 @@ import Understanding
 extension Coach {
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
   private func ownAct(_ heard: Heard) -> Phrase? {
-    if let heart = heard.heart, heart.ownAction, heart.past { return heart }
-    return heard.phrases.first { $0.ownAction && $0.past }
+    if let heart = heard.heart, heart.ownAction, heart.past, heart.role != .when { return heart }
+    // "When I looked up I couldn't find the line": the time of it, and no deed.
+    return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when }
+      ?? (heard.heart?.ownAction == true && heard.heart?.past == true ? heard.heart : nil)
   }
 
   /// What a number rests on: where the heart of the line is what somebody else does not do or know,

@@ -145,6 +145,8 @@ final class Hints: Sendable {
   /// In answer to the red flags: what names one, what denies it, what is none, and "I said no".
   let bodySigns: Phrases
   let bodyDenied: Phrases
+  /// "It's fine", "no worries", before an answer.
+  let kindness: Phrases
   let howTo: Leads
   /// "It", "the number": how a sentence opens that says what a number comes from.
   let theNumber: Leads
@@ -310,6 +312,7 @@ final class Hints: Sendable {
     bodySigns = words.phrases("safety.body.signs")
     bodyDenied = words.phrases("safety.body.denied")
     apology = words.phrases("meta.apology")
+    kindness = words.phrases("meta.courtesy")
     howTo = words.leads("opening.howTo")
     theNumber = words.leads("opening.theNumber")
     bodyRuledOut = words.phrases("safety.body.ruledOut")

@@ -7,8 +7,20 @@ extension Coach {
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let settled =
       settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
-      ?? withoutNo(line, sitting)
+      ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
     return withCarriedPerson(settled ?? line, sitting) ?? settled
+  }
+
+  /// "It's fine. Skip the hard ones first": a kindness that opens a line is no part of the answer.
+  private func withoutCourtesy(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard words.count > 3, sitting.greeted, sitting.asked == .open, hints.kindness.stand(in: words)
+    else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1, hints.kindness.hold(MetaWord.all(in: sentences[0].unmarked)) else {
+      return nil
+    }
+    let rest = Line(sentences.dropFirst().joined(separator: " "))
+    return rest.words >= 2 ? rest : nil
   }
 
   /// The line as the person left it: of what it puts right on the way, the last word stands ("on

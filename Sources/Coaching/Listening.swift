@@ -146,6 +146,12 @@ extension Coach {
       }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
+      if heard.cues.manner.contains(.dontKnow), heard.words > 6,
+        said(in: line, after: "arousal.names") != nil
+      {
+        // "I don't know what you mean. If I had to name it I'd call it stage fright"
+        heard.cues.manner.remove(.dontKnow)
+      }
       // A word that nobody knows can be their name for it.
       if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
       // "Adrenaline? idk": a name, and a doubt whether it is one.

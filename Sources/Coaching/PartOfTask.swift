@@ -66,7 +66,8 @@ extension Coach {
       words.strip(corrections.bareJoints)
       guard words.strip(leads), !words.isEmpty else { continue }
       let part = withoutNumbers(Line(String(words)))
-      if names(part) { return part }
+      // "The lowest is when he goes quiet"
+      if names(part) || phraser.phrases(of: part).first?.role == .when { return part }
     }
     return nil
   }

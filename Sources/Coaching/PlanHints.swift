@@ -16,6 +16,10 @@ struct PlanHints: Sendable {
   /// "Like I said", beside a plan.
   let saidTags: Phrases
   /// What opens the answer to an obstacle: "I'll".
+  /// Another step in the place of one: what says so, and what stands around it.
+  let swap: Phrases
+  let swapLeads: Leads
+  let swapTails: Tails
   let answers: Leads
 
   init(_ words: Wording.Words) {
@@ -27,6 +31,9 @@ struct PlanHints: Sendable {
     named = words.phrases("plan.named")
     saidBefore = words.phrases("plan.said")
     obstacles = words.phrases("plan.obstacle")
+    swap = words.phrases("plan.swap")
+    swapLeads = words.leads("plan.swap.lead")
+    swapTails = Tails(words.options["plan.swap.tail"] ?? [])
     answers = words.leads("plan.answer")
     saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")

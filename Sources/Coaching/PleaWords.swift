@@ -32,11 +32,11 @@ extension Coach {
   func keepsSentence(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard (2...30).contains(heard.words), heard.cues.rating?.verbal != false, !heard.isQuestion,
-      heard.saysSomething
+    guard (2...30).contains(heard.words), heard.cues.rating?.verbal != false,
+      heard.saysSomething || heard.isQuestion
     else { return false }
     let words = line.text.isQuoted ? line.text.dropFirst().dropLast() : line.text[...]
-    let own = Phrase(quote: clip(String(words.bare), bytes: 160))
+    let own = Phrase(quote: clip(String(Substring(words.unmarked).bare), bytes: 160))
     sitting.facts.keep(Fact(kind: .answer, phrase: own, turn: sitting.turn))
     speech.parrot = nil
     takeAnswer(own, "plea.answered.words", sitting, &speech)

@@ -62,7 +62,9 @@ extension Coach {
   ) -> (place: Int, moment: Phrase, isWorded: Bool)? {
     for at in sentences.indices {
       if let thing = wordless(asked(in: sentences[at])) { return (at, thing, true) }
-      if let moment = plea(in: sentences[at], sitting) { return (at, moment, false) }
+      if let moment = plea(in: sentences[at], sitting, after: sentences[..<at]) {
+        return (at, moment, false)
+      }
     }
     return nil
   }
@@ -95,6 +97,12 @@ extension Coach {
     else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
     let words = MetaWord.all(in: line.text)
+    if moment.turn == sitting.turn - 1,
+      (speaker.words.options["plea.own"] ?? []).contains(where: { line.text[...].opens(with: $0) })
+    {
+      // "I say: then when is the next place?"
+      return keepsSentence(&sitting, line, heard, &speech)
+    }
     guard moment.turn == sitting.turn - 1, heard.cues.command == nil, !line.text.isMarked,
       !corrections.leads.open(line.text[...]), !hints.asked.plea.stand(in: words)
     else { return false }
@@ -122,7 +130,9 @@ extension Coach {
   }
 
   /// The moment that a sentence asks help with; where it names none, the hardest part.
-  private func plea(in sentence: Substring, _ sitting: Sitting) -> Phrase? {
+  func plea(
+    in sentence: Substring, _ sitting: Sitting, after before: ArraySlice<Substring> = []
+  ) -> Phrase? {
     let options = speaker.words.options
     let whole = asked(in: sentence)
     func after(_ key: String) -> Substring? {
@@ -147,13 +157,39 @@ extension Coach {
     {
       return known
     }
-    guard var rest = after("plea.asks") else { return nil }
+    guard var rest = after("plea.asks") else { return condition(in: whole) }
     if rest.strip(options["plea.when"] ?? []) { return moment(rest) }
     if rest.strip(options["plea.to"] ?? []), !corrections.pronouns.contains(rest.lowercased()) {
       return phraser.phrases(of: Line(String(rest))).first { $0.noun != nil } ?? known
     }
+    // "He'll say there is no cover. What do I answer to that?"
+    if corrections.pronouns.contains(rest.lowercased()) {
+      return before.reversed().lazy.compactMap { sentence in
+        var told = sentence.bare
+        told.strip(options["plea.front"] ?? [])
+        told.strip(options["plea.told"] ?? [])
+        return self.phraser.heart(of: Line(String(told)))
+      }
+      .first { phrase in
+        guard let clause = phrase.clause, !phrase.isOwn else { return false }
+        let pointers = options["plea.pointer"] ?? []
+        return !pointers.contains { clause[...].opens(with: $0) }
+      } ?? known
+    }
     // "What should I do?"
     return rest.isEmpty ? known : nil
+  }
+
+  /// "And if he says there is nobody to cover me, what do I do?": the moment stands first.
+  private func condition(in asked: Substring) -> Phrase? {
+    let options = speaker.words.options
+    var front = asked
+    front.strip(corrections.bareJoints)
+    guard let comma = front.last(0x2C), front.strip(options["plea.when"] ?? []) else { return nil }
+    var tail = asked[comma...].dropFirst().bare
+    tail.strip(hints.asked.fronts)
+    guard tail.strip(options["plea.asks"] ?? []), tail.isEmpty else { return nil }
+    return front.utf8.startIndex < comma ? moment(front[..<comma]) : nil
   }
 }
 

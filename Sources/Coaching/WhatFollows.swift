@@ -44,7 +44,9 @@ extension Coach {
         if text.hasSuffix(" " + lead + "..."), place + 1 < sentences.count {
           return phraser.phrases(of: Line(String(sentences[place + 1]))).first?.withoutThat
         }
-        guard let at = text.place(of: " " + lead + " ") else { continue }
+        guard let at = text.place(of: " " + lead + " ") ?? text.place(of: " " + lead + ": ") else {
+          continue
+        }
         let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
         let rest = Substring(sentence.utf8.dropFirst(from)).bare
         if !rest.isEmpty, let phrase = phraser.phrases(of: Line(String(rest))).first {

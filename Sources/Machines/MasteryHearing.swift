@@ -31,7 +31,9 @@ extension Mastery {
       case .yes where heard.words > 4 && heard.heart?.role == .but && heard.heart?.clause != nil:
         return .told
       case .yes: return .yes
-      case .no: return heard.words > 4 ? .told : .no
+      case .no:
+        // "No. Skip the hard ones": what it should say.
+        return heard.words > 4 || heard.words > 2 && heard.heart?.todo != nil ? .told : .no
       case .unsure: return .yes
       case .none: return cues.manner.contains(.thin) ? .yes : heard.saysSomething ? .told : nil
       }

@@ -71,7 +71,7 @@ extension Scene {
       let day = Int(lexicon.entries[Int(match.entry)].value)
       let says = upcoming.map { lexicon.isIn(tokens[Int($0.start)].word, .next) } ?? false
       return When(
-        kind: .weekday(day: day, next: says), past: last != nil || isPast(match),
+        kind: .weekday(day: day, next: says), past: last != nil || !says && isPast(match),
         span: joined(last ?? upcoming ?? match, match))
     case .whenWeek, .whenMonth, .whenYear:
       let days = match.mark == .whenWeek ? 7 : match.mark == .whenMonth ? 30 : 365

@@ -20,6 +20,13 @@ extension PhraseReader {
   mutating func person() -> Phrase? {
     if isNobody() { return nil }
     if let named = namedPerson() { return named }
+    // "Anil says that I talk as though there's one child in the room"
+    if let first = tokens.first, first.kinds.has(.unknown),
+      ByteClass.isCapital(bytes[Int(first.start)]),
+      let speaker = speaker()
+    {
+      return speaker
+    }
     for at in tokens.indices where !tokens[at].kinds.has(.mark) {
       if let found = person(at: at) {
         if tokens[found].kinds.contains(.mark) || tokens[found].kinds.has(.unsayable) { return nil }

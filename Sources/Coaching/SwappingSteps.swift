@@ -1,0 +1,34 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// "Actually nah, the app instead", while a plan is made: another step in the place of the one that was
+  /// chosen, and no other goal.
+  func swapsStep(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard case .plan(let state) = sitting.floor, hints.plan.swap.stand(in: words),
+      sitting.facts.has(.step), line.words <= 12, !line.text.isMarked
+    else { return false }
+    switch state {
+    case .cueing, .sharpening, .acting, .typing: break
+    case .valuing, .mattering, .choosing, .sizing, .bracing, .signing, .predicting, .done:
+      return false
+    }
+    var text = line.text[...].bare
+    while text.strip(hints.plan.swapLeads) {}
+    text.strip(backwards: hints.plan.swapTails)
+    let step = phraser.phrases(of: Line(String(text))).first {
+      $0.todo != nil || $0.noun != nil || $0.doing != nil
+    }
+    guard let step = step?.toCome else { return false }
+    for kind: FactKind in [.cue, .action, .sentence] { sitting.facts.drop(kind) }
+    sitting.facts.keep(Fact(kind: .step, phrase: step, turn: sitting.turn))
+    sitting.lastKept = .step
+    sitting.floor = .plan(at: .cueing(sized: true))
+    speech.add([.reflect("plan.chosen")], line: step)
+    speech.again(sitting)
+    return true
+  }
+}
