@@ -24,6 +24,7 @@ extension PhraseReader {
       // "my teacher wrote | "more" | on my score": what was said is missing.
       if opensSpeech(range.upperBound)
         || isColon(range.upperBound) && verb(clause.verb.main)?.says == true
+        || saysBareWords(clause)
       {
         phrase = Phrase(quote: phrase.quote, role: phrase.role, past: phrase.past)
       }
@@ -80,6 +81,16 @@ extension PhraseReader {
     return bytes[start] == 0x22
       || tokens[at].end - tokens[at].start == 3 && bytes[start + 1] == 0x80
         && bytes[start + 2] == 0x9C
+  }
+
+  /// "coach said | better than last time": what was said stands there as it was said.
+  private func saysBareWords(_ clause: ReadClause) -> Bool {
+    let next = clause.verb.main + 1
+    guard let verb = verb(clause.verb.main), verb.says, verb.act == .deed else { return false }
+    return next < clause.end
+      && tokens[next].kinds.has(.adjective)
+      && !tokens[next].kinds.has([.noun, .determiner, .possessive])
+      && !kinds(next + 1).has([.noun, .adjective, .unknown, .participle, .past])
   }
 
   private func isColon(_ at: Int) -> Bool {
