@@ -19,6 +19,10 @@ extension Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
+    if parts.contains(where: { $0.move.key == "agenda.bridge" }) {
+      // Back to where nothing is left to ask, and on to the plan at once.
+      parts.removeAll { $0.move.key == "agenda.return" }
+    }
     // To somebody who writes at length nothing is told that was not asked for.
     if pace == .listening { parts.removeAll { $0.move.key == "arousal.growth" } }
     let isSafety = parts.contains { $0.move.isOfSafety }

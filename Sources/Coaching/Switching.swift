@@ -24,6 +24,8 @@ extension Coach {
     // A number was asked for, and their body is what they tell.
     if sitting.floor.question?.asked.isNumber == true { return true }
     if tellsOnlyTheBody(sitting.floor, heard) { return true }
+    // "My voice shook, but I finished it" is part of the try.
+    if case .mastery = sitting.floor, heard.heart?.past == true { return false }
     return heard.heart?.role == .but || heard.heart?.role == .condition
       || heard.cues.manner.contains(.asking) || heard.cues.reading == .threat
   }

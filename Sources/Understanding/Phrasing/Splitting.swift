@@ -151,6 +151,8 @@ extension PhraseReader {
   /// "were they", "can i"
   private func isInverted(_ at: Int, in range: Range<Int>) -> Bool {
     tokens[at - 1].kinds.has(WordKinds.auxiliary)
-      && (at == range.lowerBound + 1 || tokens[range.lowerBound].kinds.has(.wh))
+      && (at == range.lowerBound + 1 || tokens[range.lowerBound].kinds.has(.wh)
+        // "can i practise or will | i kill my lip"
+        || tokens[at - 2].kinds.has(.and))
   }
 }
