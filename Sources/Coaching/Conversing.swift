@@ -140,6 +140,7 @@ extension Coach {
     }
     keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
+    keepCold(heard, &sitting)
     step = thenDid(step, heard, &sitting)
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if isInTenths(heard, step, sitting) {

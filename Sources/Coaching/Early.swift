@@ -88,6 +88,17 @@ extension Coach {
     }
   }
 
+  /// "My hands get cold", and no numbness: none of the feelings that the red flags are asked about
+  /// (evidence E1).
+  func keepCold(_ heard: Heard, _ sitting: inout Sitting) {
+    guard let felt = sitting.facts[.sensation], felt.turn == sitting.turn,
+      sitting.facts.sensed == .numb, !sitting.facts.has(.screened),
+      heard.cues.sensations.allSatisfy({ $0.name == .numb || $0.negated }),
+      hints.cold.stand(in: heard.said), !hints.numb.stand(in: heard.said)
+    else { return }
+    sitting.facts.keep(Fact(kind: .screened, phrase: Phrase(quote: ""), turn: sitting.turn))
+  }
+
   /// "And I'd say 45", "I'm at 45 out of 100", and not "I got 45 out of 100 last time".
   private func saysHowSure(_ cues: Cues, _ keeping: Keeping) -> Bool {
     func isOutOf(_ cues: Cues) -> Bool { cues.because.contains { $0.isOf("ratings", "outOf") } }

@@ -145,6 +145,9 @@ final class Hints: Sendable {
   /// In answer to the red flags: what names one, what denies it, what is none, and "I said no".
   let bodySigns: Phrases
   let bodyDenied: Phrases
+  /// Cold hands and feet; and what makes them more than cold.
+  let cold: Phrases
+  let numb: Phrases
   /// "It's fine", "no worries", before an answer.
   let kindness: Phrases
   let howTo: Leads
@@ -312,6 +315,8 @@ final class Hints: Sendable {
     bodySigns = words.phrases("safety.body.signs")
     bodyDenied = words.phrases("safety.body.denied")
     apology = words.phrases("meta.apology")
+    cold = words.phrases("arousal.function.numb.cold")
+    numb = words.phrases("arousal.numb")
     kindness = words.phrases("meta.courtesy")
     howTo = words.leads("opening.howTo")
     theNumber = words.leads("opening.theNumber")
