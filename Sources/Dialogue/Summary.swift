@@ -7,7 +7,10 @@ public enum Summary {
     var items: [String] = []
     var room = 16
     func add(_ item: String?) {
-      guard let item, items.count < 3, item.utf8.count <= 60, !items.contains(item) else { return }
+      // A learner's slip is said back as a quotation or not at all.
+      guard let item, items.count < 3, item.utf8.count <= 60, !items.contains(item),
+        !joints.slips.stand(in: item)
+      else { return }
       if length(item) <= room {
         items.append(item)
         room -= length(item)
@@ -27,7 +30,9 @@ public enum Summary {
     var items: [String] = []
     var room = 22
     func add(_ item: String?) {
-      guard let item, !item.isEmpty, length(item) <= room else { return }
+      guard let item, !item.isEmpty, length(item) <= room, !joints.slips.stand(in: item) else {
+        return
+      }
       items.append(item)
       room -= length(item)
     }
@@ -83,7 +88,8 @@ public enum Summary {
     let kinds: [FactKind] = [.did, .part, .resource, .lesson, .reason]
     let clauses = kinds.compactMap { kind -> String? in
       guard let phrase = facts[kind]?.phrase else { return nil }
-      return phrase.clause ?? (phrase.quote.isEmpty ? nil : "\"\(phrase.quote)\"")
+      let clause = phrase.clause.flatMap { joints.slips.stand(in: $0) ? nil : $0 }
+      return clause ?? (phrase.quote.isEmpty ? nil : "\"\(phrase.quote)\"")
     }
     guard clauses.count >= 2, clauses[0] != clauses[1] else { return nil }
     return clauses[0] + ", " + joints.and + " " + clauses[1]

@@ -89,7 +89,7 @@ public struct Filling: Sendable {
 
   private var own: String? {
     for kind: FactKind in [.did, .part] where facts[kind]?.number == Fact.affirmed {
-      if let doing = facts[kind]?.phrase.doing { return doing }
+      if let doing = facts[kind]?.phrase.doing, !joints.slips.stand(in: doing) { return doing }
     }
     return nil
   }
