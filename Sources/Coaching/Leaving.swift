@@ -25,8 +25,13 @@ extension Coach {
       speech.add([.summarise("close.summary"), .close("close.goodbye")])
       return
     }
-    if Summary.plan(sitting.facts, joints) != nil { speech.add([.summarise("plan.recalled")]) }
     let isAngry = heard.cues.manner.contains(.insult) || says("close.leaving")
+    if Summary.plan(sitting.facts, joints) != nil {
+      speech.add([.summarise("plan.recalled")])
+    } else if sitting.facts.has(.step), !isAngry {
+      // A step, and no plan yet.
+      speech.add([.reflect("close.step")])
+    }
     let isAhead = !isAngry && sitting.facts.has(.task) && sitting.facts.has(.date)
     speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
   }
