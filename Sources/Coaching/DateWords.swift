@@ -53,10 +53,10 @@ enum DateWords {
         ? "at " + typed : low.hasPrefix("end ") ? "at the " + typed : typed
     }
     switch when.kind {
-    case .weekday(_, true) where names.contains(where: { low.hasPrefix($0.lowercased() + " ") }):
+    case .weekday(_, true) where openings.contains(where: low.hasPrefix):
       // "Saturday after next", "Saturday week"
       return (low.hasSuffix("week") ? "on " : "on the ") + typed
-    case .weekday where names.prefix(7).contains(where: { low.hasPrefix($0.lowercased() + " ") }):
+    case .weekday where openings.prefix(7).contains(where: low.hasPrefix):
       // "Friday morning", "Friday at ten"
       return "on " + typed
     case .weekday(let day, let next):
@@ -110,5 +110,7 @@ enum DateWords {
     "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December", "Christmas", "Easter", "Halloween", "Eve",
   ]
+  /// How a text opens that goes on after one of them.
+  private static let openings = names.map { $0.lowercased() + " " }
   private static let nameBytes = names.map { Array($0.utf8) }
 }

@@ -55,7 +55,7 @@ extension Coach {
   ) {
     let sentences = Sentences.all(in: line.text)
     guard let last = sentences.last, sentences.count > 1,
-      understander.command(of: Line(String(last))) == .goodbye
+      understander.command(of: Line(String(last)), signed: .goodbye) == .goodbye
     else { return speech.again(sitting) }
     var heard = heard
     heard.cues.command = .goodbye
@@ -91,7 +91,8 @@ extension Coach {
   }
 
   private func saysBye(_ words: Substring) -> Bool {
-    words.utf8.count <= 60 && understander.command(of: Line(String(words))) == .goodbye
+    words.utf8.count <= 60
+      && understander.command(of: Line(String(words)), signed: .goodbye) == .goodbye
   }
 
   /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.

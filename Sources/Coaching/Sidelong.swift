@@ -11,7 +11,7 @@ extension Coach {
   ) -> Command? {
     guard heard.cues.command == nil, let last = sentences.last else { return nil }
     if hints.either.stand(in: words), let either = ultimatum(last) { return either }
-    guard sentences.count > 1, let command = command(of: last) else { return nil }
+    guard sentences.count > 1, let command = command(of: last, signed: .beside) else { return nil }
     switch command {
     case .switching(.plan): return command
     case .stop: return mayBeAct(last, sitting) ? nil : command
@@ -41,7 +41,8 @@ extension Coach {
 
   /// The line without a "next" that only follows an answer: "the slides, 70. next".
   func withoutNext(_ sentences: [Substring], _ line: Line, _ sitting: Sitting) -> Line? {
-    guard sentences.count > 1, let last = sentences.last, command(of: last) == .skip,
+    guard sentences.count > 1, let last = sentences.last,
+      command(of: last, signed: .beside) == .skip,
       answers(sentences.dropLast(), sitting)
     else { return nil }
     return Line(sentences.dropLast().joined(separator: " "))
@@ -89,6 +90,11 @@ extension Coach {
   private func command(of words: Substring) -> Command? {
     guard words.utf8.count <= 40 else { return nil }
     return understander.command(of: Line(String(words)))
+  }
+
+  private func command(of words: Substring, signed sign: Sign) -> Command? {
+    guard words.utf8.count <= 40 else { return nil }
+    return understander.command(of: Line(String(words)), signed: sign)
   }
 
   /// "Make a plan or I'm off": what is asked for, and not the leaving.

@@ -35,7 +35,7 @@ extension Coach {
       let whole = sentences.count > 1 ? [sentences[at]] : []
       for piece in whole + pieces where piece.utf8.count <= 60 && piece.wordCount >= 3 {
         let line = Line(String(piece.bare))
-        if case .switching(let topic) = understander.command(of: line),
+        if case .switching(let topic) = understander.command(of: line, signed: .topic),
           topic != .close, topic != .plan
         {
           return (at, topic)

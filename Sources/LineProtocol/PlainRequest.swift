@@ -55,6 +55,7 @@ struct PlainRequest {
   /// What stands before the closing quote, which is passed over.
   private mutating func string() -> Range<Int>? {
     let start = at
+    while at + 8 <= bytes.count, EightBytes(bytes, at: at).arePlain { at += 8 }
     while at < bytes.count, bytes[at] != 0x22 {
       guard 0x20..<0x80 ~= bytes[at], bytes[at] != 0x5C else { return nil }
       at += 1

@@ -21,6 +21,8 @@ final class Lexicon: Sendable {
   let numbers: [Float]
   let risky: [Bool]
   let riskHeads: RiskHeads
+  let signs: [Sign]
+  let unsigned: Sign
   private let allSlips = AtomicLazyReference<Slips>()
   /// Nil while the lexicons are read.
   let real: WordGuard?
@@ -39,6 +41,8 @@ final class Lexicon: Sendable {
     numbers = parts.numbers
     risky = parts.risky
     riskHeads = parts.riskHeads
+    signs = parts.signs
+    unsigned = parts.unsigned
     real = parts.real
     roles = parts.roles
     (stepsOfWord, bitsOfWord) = parts.steps()

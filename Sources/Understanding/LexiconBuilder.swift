@@ -13,6 +13,8 @@ struct LexiconBuilder {
   var irregular: [Int32: [Int32]] = [:]
   /// The words that negate by themselves.
   var negators: [Bool] = []
+  /// By set: what a line can say only with one of its words, or another such word.
+  var setSigns: [Sign] = []
   var file = Mark.File.negation
   /// The entry that is being read.
   var pattern = Pattern()
@@ -65,6 +67,7 @@ struct LexiconBuilder {
 
   mutating func finished() -> Lexicon {
     layOutSets()
+    layOutSigns()
     let count = lexicon.words.count
     pad(&lexicon.readAs, to: count, with: 0..<0)
     pad(&lexicon.numbers, to: count, with: .nan)

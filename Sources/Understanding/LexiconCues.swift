@@ -40,6 +40,8 @@ extension LexiconBuilder {
     }
     let number = Int32(lexicon.entries.count)
     let isRisk = mark.isDanger
+    let sign = mark.sign
+    var longest = (word: 0 as Int32, count: 0)
     var plain: [Int32] = []
     var node = Trie.root
     var holdsNot = false
@@ -52,6 +54,7 @@ extension LexiconBuilder {
         at += 1
       }
       let word = lexicon.words.intern(UnsafeBufferPointer(rebasing: bytes[from..<at]), hash: hash)
+      if at - from > longest.count { longest = (word, at - from) }
       while at < end, bytes[at] == 0x20 { at += 1 }
       if Int(word) < lexicon.readAs.count, !lexicon.readAs[Int(word)].isEmpty {
         for index in lexicon.readAs[Int(word)].asInts {
@@ -70,6 +73,7 @@ extension LexiconBuilder {
       value: value, line: Int32(line.number))
     lexicon.entries.append(entry)
     lexicon.trie.end(node, entry, number: number)
+    if !sign.isEmpty { self.mark(sign, readings(of: longest.word)[0]) }
     if problems != nil {
       samples.append(plain)
       spellings[plain.flatMap(readings(of:)), default: []].append(number)
@@ -144,6 +148,7 @@ extension LexiconBuilder {
       for row in pattern.spellings { spellings[row, default: []].append(number) }
     }
     grow(from: Trie.root, 0, entry: number)
+    if !mark.sign.isEmpty { markPattern(mark.sign) }
     if mark.isDanger {
       for at in pattern.symbols.indices { markRisky(pattern.symbols[at]) }
     }

@@ -22,6 +22,9 @@ struct LexiconParts {
   /// By word: whether a safety phrase holds it, so that it is looked for behind disguises.
   var risky: [Bool] = []
   var riskHeads = RiskHeads()
+  /// By word: what a line can say only with it or another such word; and what can be said without any.
+  var signs: [Sign] = []
+  var unsigned: Sign = []
   /// The sets that the reading of a line asks for.
   var roles: [Int32] = []
   var real: WordGuard?

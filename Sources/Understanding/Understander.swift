@@ -24,6 +24,12 @@ public struct Understander: Sendable {
     request(of: line).command
   }
 
+  /// The same where it is one that a sign stands for, or perhaps another; a line without the words of
+  /// these is not looked at more closely.
+  public func command(of line: Line, signed sign: Sign) -> Command? {
+    look(at: line, for: sign) { $0.request().command }
+  }
+
   /// The rating in `cues(of:asked:)`, and nothing else.
   public func rating(of line: Line, asked: Asked) -> Rating? {
     look(at: line, asked: asked) { $0.rating() }
@@ -31,17 +37,14 @@ public struct Understander: Sendable {
 
   /// The same where it is a number; a line without one is not looked at more closely.
   public func number(of line: Line, asked: Asked) -> Rating? {
-    line.text.withBytes { bytes in
-      let tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
-      guard tokens.contains(where: \.isNumber) else { return nil }
-      var scene = Scene(bytes, tokens, asked: asked, lexicon: lexicon)
-      return scene.rating().flatMap { $0.verbal ? nil : $0 }
+    look(at: line, asked: asked, for: [], orNumbers: true) { $0.rating() }.flatMap {
+      $0.verbal ? nil : $0
     }
   }
 
   /// The date in `cues(of:asked:)`, and nothing else.
   public func when(of line: Line) -> When? {
-    look(at: line) { $0.when() }
+    look(at: line, for: .when, orNumbers: true) { $0.when() }
   }
 
   /// The outcome in `cues(of:asked:)`, where nothing was asked, and nothing else.
@@ -51,7 +54,7 @@ public struct Understander: Sendable {
 
   /// The sensations in `cues(of:asked:)`, where nothing was asked, and nothing else.
   public func sensations(of line: Line) -> [Sensation] {
-    look(at: line) { $0.sensations() }
+    look(at: line, for: .sensation) { $0.sensations() } ?? []
   }
 
   /// The manner in `cues(of:asked:)`, and nothing else.
@@ -65,11 +68,7 @@ public struct Understander: Sendable {
   /// The question to the coach and the command in `cues(of:asked:)`, where nothing was asked, and
   /// nothing else.
   public func request(of line: Line) -> (question: CoachQuestion?, command: Command?) {
-    look(at: line) { scene in
-      let start = scene.afterFillers()
-      let question = scene.question(isAsking: scene.isAsking(from: start))
-      return (question, scene.command(from: start, besides: question))
-    }
+    look(at: line) { $0.request() }
   }
 
   /// What of a line bears on safety, as in `cues(of:asked:)`, and nothing else.
@@ -84,6 +83,23 @@ public struct Understander: Sendable {
   ) -> Found {
     line.text.withBytes { bytes in
       var scene = Scene(bytes, asked: asked, lexicon: lexicon)
+      return find(&scene)
+    }
+  }
+
+  /// The same, of a line with a word of a sign, or with a number; nil of any other, and where there is
+  /// nothing.
+  @inline(__always)
+  private func look<Found>(
+    at line: Line, asked: Asked = .nothing, for sign: Sign, orNumbers: Bool = false,
+    _ find: (inout Scene) -> Found?
+  ) -> Found? {
+    line.text.withBytes { bytes in
+      let tokens = Scanner(bytes: bytes, correcting: true).scan(lexicon)
+      guard lexicon.mayHold(sign, tokens) || orNumbers && tokens.contains(where: \.isNumber) else {
+        return nil
+      }
+      var scene = Scene(bytes, tokens, asked: asked, lexicon: lexicon)
       return find(&scene)
     }
   }
@@ -115,6 +131,13 @@ extension Scene {
     cues.negated = negatedSpans()
     cues.manner = manner(from: start, isAsking: asking)
     cues.because = because
+  }
+
+  /// The question to the coach and the command.
+  fileprivate mutating func request() -> (question: CoachQuestion?, command: Command?) {
+    let start = afterFillers()
+    let question = question(isAsking: isAsking(from: start))
+    return (question, command(from: start, besides: question))
   }
 
   /// The command, where the line asks nothing that there is an answer to.
