@@ -68,22 +68,26 @@ extension Coach {
       guard var when = understander.when(of: clause), when.kind != .vague else {
         continue
       }
-      // "I've got a driving test on Monday", "I've been asked to give the speech on Monday" tell of
-      // nothing past.
-      let has =
-        hints.having.stand(in: MetaWord.all(in: clause.text))
-        || understander.cues(of: clause, asked: .nothing).time == .future
-      let told = has ? [] : phraser.phrases(of: clause).filter { $0.clause != nil }
+      let isTold = when.past || tellsOfThePast(clause)
       let before = text.utf8.distance(from: text.startIndex, to: words.startIndex)
       when.span = Span(start: when.span.start + before, end: when.span.end + before)
       days.append(
         Day(
-          when: when, isTold: when.past || !told.isEmpty && told.allSatisfy(\.past),
+          when: when, isTold: isTold,
           isDenied: isDenied, isTurned: isTurned && !days.isEmpty,
           isAlone: clause.words <= 3 && isDate(clause.text)))
       isTurned = false
     }
     return days
+  }
+
+  /// "I've got a driving test on Monday", "I've been asked to give the speech on Monday" tell of nothing
+  /// past.
+  private func tellsOfThePast(_ clause: Line) -> Bool {
+    guard !hints.having.stand(in: MetaWord.all(in: clause.text)) else { return false }
+    let told = phraser.phrases(of: clause).filter { $0.clause != nil }
+    return !told.isEmpty && told.allSatisfy(\.past)
+      && understander.cues(of: clause, asked: .nothing).time != .future
   }
 
   /// "It's the 5th not the 12th", in two.

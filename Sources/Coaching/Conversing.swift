@@ -107,8 +107,8 @@ extension Coach {
         if isAvoidance || wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          let key = isAvoidance ? "heard" : "mastery.didAnyway"
-          step.moves = step.moves.map { $0.key == "mastery.did" ? .reflect(key) : $0 }
+          step.replace(
+            "mastery.did", with: .reflect(isAvoidance ? "heard" : "mastery.didAnyway"))
         }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
@@ -144,15 +144,11 @@ extension Coach {
     step = thenDid(step, heard, &sitting)
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if isInTenths(heard, step, sitting) {
-      for at in step.moves.indices where step.moves[at].key == "opening.rated" {
-        step.moves[at] = .reflect("opening.ratedTenths")
-      }
+      step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
     }
     if heard.heart?.feeling == true {
       // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
-      step.moves = step.moves.map {
-        $0.key == "mastery.outOfHands" ? .reflect("mastery.felt") : $0
-      }
+      step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))
     }
     if sitting.facts[.numberless]?.turn == sitting.turn {
       // No number is said back to somebody who wants no more of them.

@@ -22,7 +22,7 @@ extension Coach {
 
   /// The reason is not kept, and something else is said; no reflection, which would say it back.
   private func refuse(reason key: String, _ step: inout Floor.Step) {
-    step.moves = step.moves.map { $0.key == "opening.reason" ? Move(.repair, key) : $0 }
+    step.replace("opening.reason", with: Move(.repair, key))
     step.keeps.removeAll { $0 == .reason }
   }
 

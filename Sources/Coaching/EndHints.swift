@@ -18,12 +18,12 @@ struct EndHints: Sendable {
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
   let misquoted: Phrases
-  /// To get through it, and to do it well.
   /// "Because of", and what makes it a reason for no more.
   let reasons: Phrases
   let notReasons: Phrases
   /// "This morning", of a number that is no answer now.
   let earlier: Phrases
+  /// To get through it, and to do it well.
   let through: Phrases
   let well: Phrases
 

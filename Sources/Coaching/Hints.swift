@@ -100,13 +100,7 @@ final class Hints: Sendable {
   let ofTheTalk: Phrases
   /// "The second one", of two names.
   let whichName: Phrases
-  /// "My name is", what opens a name that is theirs, and what may stand before and after it.
-  let myName: Phrases
-  let mayName: Phrases
-  let nameLeads: Leads
-  let iAm: Leads
-  let hello: Leads
-  let nameTails: Tails
+  let names: NameHints
   /// A number is put in the place of another: "passing = 30".
   let managing: Phrases
   /// Two things to choose from: "or".
@@ -150,6 +144,7 @@ final class Hints: Sendable {
   let numb: Phrases
   /// "It's fine", "no worries", before an answer.
   let kindness: Phrases
+  /// "How do I": a question that names what they would like to be able to do.
   let howTo: Leads
   /// "It", "the number": how a sentence opens that says what a number comes from.
   let theNumber: Leads
@@ -267,12 +262,7 @@ final class Hints: Sendable {
     taking = words.phrases("vicarious.takes")
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
-    myName = words.phrases("meta.name.lead")
-    mayName = words.phrases("meta.name.lead", "meta.name.am")
-    nameLeads = words.leads("meta.name.lead")
-    iAm = words.leads("meta.name.am")
-    hello = words.leads("meta.name.hello")
-    nameTails = Tails(words.options["meta.name.tail"] ?? [])
+    names = NameHints(words)
     thanked = words.phrases("close.thanked")
     goneWithThanks = words.phrases("close.thanked.going")
     byes = words.phrases("close.byes")

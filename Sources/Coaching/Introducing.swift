@@ -8,15 +8,14 @@ extension Coach {
   func introduces(
     _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
-    guard sitting.turn <= 3 ? hints.mayName.stand(in: words) : hints.myName.stand(in: words) else {
-      return nil
-    }
+    let names = hints.names
+    guard (sitting.turn <= 3 ? names.mayTell : names.told).stand(in: words) else { return nil }
     for at in sentences.indices {
       guard let (name, left) = ownName(in: sentences[at]) else { continue }
       var rest = sentences
       rest[at] = left
       rest.removeAll {
-        $0.isEmpty || understander.cues(of: Line(String($0)), asked: .nothing).command == .greeting
+        $0.isEmpty || understander.command(of: Line(String($0))) == .greeting
       }
       // With nothing else said the coach greets, and says who it is.
       let key = sitting.greeted || rest.isEmpty ? "meta.named" : "meta.named.first"
@@ -30,12 +29,12 @@ extension Coach {
   private func ownName(in sentence: Substring) -> (name: String, rest: Substring)? {
     var words = sentence.bare
     words.strip(corrections.fillers)
-    words.strip(hints.hello)
-    let isSaid = words.strip(hints.nameLeads)
-    guard isSaid || words.strip(hints.iAm) else { return nil }
+    words.strip(hints.names.hello)
+    let isSaid = words.strip(hints.names.leads)
+    guard isSaid || words.strip(hints.names.iAm) else { return nil }
     let mark = words.utf8.firstIndex(of: 0x2C)
     var name = mark.map { words[..<$0] } ?? words
-    name.strip(backwards: hints.nameTails)
+    name.strip(backwards: hints.names.tails)
     name = name.bare
     guard name.wordCount == 1, name.utf8.count < 20, name.allSatisfy({ $0.isLetter || $0 == "-" }),
       isSaid && name.utf8.count > 1 || phraser.isFirstName(name)

@@ -96,7 +96,7 @@ extension Coach {
       moment.number == Fact.pleaded || moment.number == Fact.worded
     else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: moment.phrase, turn: moment.turn))
-    let words = MetaWord.all(in: line.text)
+    let words = heard.said
     if moment.turn == sitting.turn - 1,
       (speaker.words.options["plea.own"] ?? []).contains(where: { line.text[...].opens(with: $0) })
     {

@@ -8,10 +8,8 @@ extension Coach {
     guard heard.words > 2, moves.contains(where: { Self.rises.contains($0.key) }) else {
       return nil
     }
-    let words = MetaWord.all(in: line.text)
-    guard hints.end.reasons.stand(in: words), !hints.end.notReasons.stand(in: words) else {
-      return nil
-    }
+    guard hints.end.reasons.stand(in: heard.said), !hints.end.notReasons.stand(in: heard.said)
+    else { return nil }
     let leads = speaker.words.options["close.because"] ?? []
     for sentence in Sentences(line.text) {
       let text = " " + sentence.lowercased()

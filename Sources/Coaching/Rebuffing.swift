@@ -9,7 +9,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard case .arousal(at: .fitting) = sitting.floor, heard.cues.polarity == .no,
-      hints.noHelp.stand(in: MetaWord.all(in: line.text)), var step = sitting.floor.hear(heard)
+      hints.noHelp.stand(in: heard.said), var step = sitting.floor.hear(heard)
     else { return false }
     sitting.tries = 0
     sitting.skips = 0

@@ -51,7 +51,7 @@ extension Coach {
   /// "Dunno. luck", "I don't know, alert": the answer that comes after.
   func afterUnsure(_ line: Line, _ heard: Heard) -> Line? {
     guard heard.cues.manner.contains(.dontKnow),
-      metas.kind(of: MetaWord.all(in: line.text)) != .unclear
+      metas.kind(of: heard.said) != .unclear
     else { return nil }
     if let told = toldAfterUnsure(line) { return told }
     guard heard.words <= 16 else { return nil }

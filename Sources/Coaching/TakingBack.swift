@@ -65,7 +65,7 @@ extension Coach {
     let options = speaker.words.options
     var words = Substring(sentence.unmarked.straight).bare
     words.strip(corrections.leads)
-    words.strip(options["questions.front"] ?? [])
+    words.strip(hints.asked.fronts)
     words.strip(options["takenBack.told"] ?? [])
     var taken = words
     if taken.strip(options["takenBack.take"] ?? []),
@@ -98,7 +98,7 @@ extension Coach {
   private func isPronounTaken(_ sentence: Substring) -> Bool {
     var words = Substring(sentence.unmarked.straight).bare
     words.strip(corrections.leads)
-    words.strip(speaker.words.options["questions.front"] ?? [])
+    words.strip(hints.asked.fronts)
     guard words.strip(speaker.words.options["takenBack.take"] ?? []) else { return false }
     words.strip(backwards: speaker.words.options["takenBack.out"] ?? [])
     return corrections.pronouns.contains(words.lowercased())

@@ -12,6 +12,11 @@ public struct Turn<State: Hashable & Sendable>: Hashable, Sendable {
   /// True where something is affirmed: an act of the person's own, which others may be set beside.
   public var affirms: Bool { moves.contains { $0.act == .affirm } }
 
+  /// Another move in the place of those of a key.
+  public mutating func replace(_ key: String, with move: Move) {
+    for at in moves.indices where moves[at].key == key { moves[at] = move }
+  }
+
   public init(
     _ state: State, _ moves: [Move] = [], keep: [FactKind] = [], evidence: Source? = nil
   ) {
