@@ -24,6 +24,7 @@ public struct Coach: Sendable {
   var joints: Joints { read.rest.joints }
   var metas: MetaPhrases { read.rest.metas }
   var corrections: CorrectionWords { read.rest.corrections }
+  var attributions: AttributionWords { read.rest.attributions }
   var slips: SlipWords { read.rest.slips }
   var goalWords: GoalWords { read.rest.goalWords }
   var hints: Hints { read.rest.hints }
@@ -48,6 +49,7 @@ public struct Coach: Sendable {
     let joints: Joints
     let metas: MetaPhrases
     let corrections: CorrectionWords
+    let attributions: AttributionWords
     let slips: SlipWords
     let goalWords: GoalWords
     let hints: Hints
@@ -62,6 +64,7 @@ public struct Coach: Sendable {
       joints = Joints(words)
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
+      attributions = AttributionWords(words)
       slips = SlipWords(words)
       goalWords = GoalWords(words)
       hints = Hints(words)

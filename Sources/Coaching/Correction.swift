@@ -12,6 +12,8 @@ struct Correction {
   var isMeant: Bool
   /// True where it says what something is not: "it isn't Monday, it's Tuesday".
   var denies = false
+  /// True where it says how somebody was not: "she wasn't scared, she was excited".
+  var saysHow = false
 
   /// - Parameter words: the small words of corrections, in the language of the pack.
   init?(_ text: String, _ words: CorrectionWords) {
@@ -25,6 +27,7 @@ struct Correction {
     var tail = rest
     let isWrong = tail.strip(words.wrongs)
     denies = isWrong && !rest.opens(with: not)
+    saysHow = denies && rest.split(separator: " ").first.map { words.subjects.open($0) } == true
     if !isWrong {
       rest.strip(words.fillers)
       tail = rest
@@ -49,7 +52,7 @@ struct Correction {
       return nil
     }
     right.strip(words.leads)
-    right.strip(words.fillers)
+    right.strip(saysHow ? words.beings : words.fillers)
     // "Warmed up i said"
     right.strip(backwards: words.tails)
     wrong?.strip(backwards: words.tails)

@@ -7,6 +7,8 @@ final class CorrectionWords: Sendable {
   let leads: Leads
   let meant: Leads
   let fillers: Leads
+  /// "She was": what stands before how somebody was.
+  let beings: Leads
   /// "not", and as it stands between what is right and what is wrong.
   let not: String?
   let notWords: Phrases
@@ -32,6 +34,8 @@ final class CorrectionWords: Sendable {
   let insists: [String]
   /// Words that stand for somebody or something, and are no wrong word by themselves: "me", "it".
   let pronouns: [String]
+  /// "The", "my": what may stand before a thing where it is named anew.
+  let articles: Leads
   /// "who": what stands between the right one and what that one did.
   let clefts: [String]
   /// Words before a number that say nothing.
@@ -53,6 +57,7 @@ final class CorrectionWords: Sendable {
     leads = Leads(options("lead"))
     meant = Leads(options("meant"))
     fillers = Leads(options("filler"))
+    beings = Leads(options("being"))
     not = options("not").first
     notWords = Phrases(not.map { [$0] } ?? [])
     nots = not.map { [", " + $0, "; " + $0, $0].map(Self.between) } ?? []
@@ -65,6 +70,7 @@ final class CorrectionWords: Sendable {
     tails = Tails(options("tail"))
     insists = options("insist")
     pronouns = options("pronoun")
+    articles = Leads(options("slip.article"))
     clefts = options("cleft").map { " " + $0 + " " }
     beforeMonth = options("month").first ?? ""
     outOf = options("outOf")

@@ -51,11 +51,14 @@ extension Coach {
     speech.specials[.rule] = cited(text, rule)
     speech.specials[.code] = rule
     var key = "commands.why"
-    // A question follows: with a long rule their words are left out (protocol.md, a glance).
-    if let trigger = sitting.trigger, isTelling(trigger),
-      (text + " " + trigger.quote).pieces(at: 0x20).count <= 19
-    {
-      speech.specials[.trigger] = trigger.quote
+    // A question follows: of a long line its first words are given (protocol.md, a glance).
+    if let trigger = sitting.trigger, isTelling(trigger) {
+      let left = max(4, 22 - text.pieces(at: 0x20).count)
+      let words = trigger.quote.pieces(at: 0x20)
+      speech.specials[.trigger] =
+        words.count <= left
+        ? trigger.quote
+        : trigger.quote[..<words[left - 1].endIndex].bare + "…"
       key = "commands.why.heard"
     }
     // The rule was told in this sitting: it is named, and not told again.

@@ -6,6 +6,10 @@ import Wording
 final class Hints: Sendable {
   /// Something is put right.
   let correction: Phrases
+  /// "Wait", and no more.
+  let waits: Phrases
+  /// Two things stand the wrong way round.
+  let swapped: Phrases
   /// Something is said of the talk itself, or asked without a mark.
   let talk: Words
   /// A topic is refused, or the plan is asked for.
@@ -255,6 +259,8 @@ final class Hints: Sendable {
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",
       "correct.first", "correct.quoted", "correct.insist", "meta.denied", "meta.said", "plan.edit",
       "plan.edit.old")
+    waits = words.phrases("meta.wait")
+    swapped = words.phrases("correct.swapped")
     refusal = words.phrases(
       "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
       "agenda.leave.lead")

@@ -27,4 +27,24 @@ extension Coach {
       return
     }
   }
+
+  /// "No. Yes", "yes, no, sorry, yes" to the red flags: a yes as the last word is one, and a no after a
+  /// yes is none. It is asked once more.
+  /// - Returns: nil where the line is anything but a yes and a no.
+  func mixed(_ line: Line) -> Polarity? {
+    guard (2...8).contains(line.words) else { return nil }
+    var words = line.text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "'" }[...].bare
+    var (yes, no, isLastYes) = (false, false, false)
+    let options = speaker.words.options
+    while !words.isEmpty {
+      if words.strip(options["repair.bareYes"] ?? []) {
+        (yes, isLastYes) = (true, true)
+      } else if words.strip(options["repair.bareNo"] ?? []) {
+        (no, isLastYes) = (true, false)
+      } else if !words.strip(options["repair.bareMixed"] ?? []) {
+        return nil
+      }
+    }
+    return yes && no ? isLastYes ? .yes : Polarity.none : nil
+  }
 }

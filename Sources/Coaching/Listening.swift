@@ -89,7 +89,11 @@ extension Coach {
     }
     if sitting.asked == .yesNo {
       // A sign of harm is asked about by itself, and no later "no" takes it back.
-      if !sitting.floor.isScreening, sitting.safety == .clear { hearLastYes(line, &heard) }
+      if sitting.floor.isScreening {
+        heard.cues.polarity = mixed(line) ?? heard.cues.polarity
+      } else if sitting.safety == .clear {
+        hearLastYes(line, &heard)
+      }
       hearFit(line, &heard)
     }
     if namesNoPart(line, heard.said, sitting.floor) {

@@ -50,13 +50,8 @@ extension Coach {
       speech.add([.inform("repair.misheard")])
       return true
     }
-    let recent = sitting.facts.mentions(phraser.forms(old), since: sitting.turn - 2)
-    let known = recent || sitting.facts.mentions(phraser.forms(old), since: 0)
-    if known, recent || correction.isLed || isMeant || correction.denies,
-      !isTelling(right) || sitting.facts.isWhole(old)
-    {
-      rewrite(phraser.forms(old), as: phraser.forms(correction.new), &sitting)
-      return told(right, &sitting, &speech)
+    if rewords(correction, old, right, &sitting, &speech, isMeant: isMeant, isBeside: isBeside) {
+      return true
     }
     guard isMeant || correction.isLed else { return false }
     // Nothing that is kept holds the old word: a day is put in the place of a day, and all else is
@@ -69,6 +64,32 @@ extension Coach {
     guard isBeside, !isTelling(right) else { return false }
     speech.add([Move(.repair, "repair.noted")], line: said(right))
     return true
+  }
+
+  /// Puts words in the place of others wherever they stand, with the article or without: "it isn't a
+  /// team meeting, it's a board meeting".
+  private func rewords(
+    _ correction: Correction, _ old: String, _ right: Line, _ sitting: inout Sitting,
+    _ speech: inout Speech, isMeant: Bool, isBeside: Bool
+  ) -> Bool {
+    var (was, now) = (old[...], correction.new[...])
+    if !sitting.facts.mentions(phraser.forms(old), since: 0) {
+      guard was.strip(corrections.articles), !was.isEmpty else { return false }
+      now.strip(corrections.articles)
+    }
+    let (old, new) = (phraser.forms(String(was)), phraser.forms(String(now)))
+    let recent = sitting.facts.mentions(old, since: sitting.turn - 2)
+    let isSure =
+      recent || correction.isLed || isMeant || correction.denies || !isBeside && was.wordCount > 1
+    guard recent || sitting.facts.mentions(old, since: 0), isSure,
+      !isTelling(right) || sitting.facts.isWhole(old[0])
+    else { return false }
+    rewrite(old, as: new, &sitting)
+    guard correction.saysHow, let not = corrections.not else {
+      return told(right, &sitting, &speech)
+    }
+    let how = new[1] + ", " + not + " " + old[1]
+    return told(right, &sitting, &speech, Phrase(quote: how, noun: how), key: "repair.correctedHow")
   }
 
   private func isDate(_ date: String, holding old: String) -> Bool {
@@ -193,7 +214,10 @@ extension Coach {
   }
 
   private func said(_ line: Line) -> Phrase {
-    Phrase(quote: clip(line.text, bytes: 60), noun: clip(phraser.turned(line.text), bytes: 60))
+    // "Not my child. My deputy.": the capital of the sentence goes.
+    let first = line.text.prefix { $0 != " " }.lowercased()
+    let text = slips.owners.contains(first) ? first + line.text.dropFirst(first.count) : line.text
+    return Phrase(quote: clip(text, bytes: 60), noun: clip(phraser.turned(text), bytes: 60))
   }
 
   /// "No, it was the Tuesday one": the day named, and the other one that stands in what was told.

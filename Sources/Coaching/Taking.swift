@@ -9,6 +9,11 @@ extension Coach {
   func take(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ heard: Heard, _ speech: inout Speech
   ) -> Reply {
+    if sitting.floor.isScreening, mixed(line) == .yes {
+      // "No. Hang on, yes": nothing of it is put aside.
+      converse(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     let sentences = Sentences.all(in: line.text)
     if answersPlea(&sitting, line, heard, &speech)
       || takesAside(&sitting, line, sentences, cues, heard, &speech)
@@ -43,6 +48,10 @@ extension Coach {
     _ speech: inout Speech
   ) -> Bool {
     let words = heard.said
+    if hints.waits.hold(words), sitting.greeted {
+      speech.add([.inform("meta.pause")])
+      return true
+    }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }
     if mustGo(sitting, words, heard) {
       if hints.mustGoSoon.stand(in: words) {
@@ -60,17 +69,8 @@ extension Coach {
       return true
     }
     if heedsLanguage(&sitting, line, words, &speech) { return true }
-    if let rest = foretellsAnew(&sitting, line, words, &speech)
-      ?? namesHardPart(&sitting, sentences, words, &speech)
-      ?? ratesPartAnew(&sitting, line, words, &speech)
-      ?? renames(&sitting, sentences, &speech)
-      ?? introduces(sitting, sentences, words, &speech)
-      ?? rightsPronoun(&sitting, sentences, words, &speech)
-      ?? choosesName(&sitting, sentences, words, &speech)
-      ?? countsElse(&sitting, sentences, heard, &speech)
-      ?? renamesPart(&sitting, sentences, words, &speech)
-      ?? withoutEarlierNumber(sitting, sentences, words, heard)
-    {
+    if regradesParts(&sitting, line, words, &speech) { return true }
+    if let rest = putRight(&sitting, line, sentences, heard, &speech) {
       goOn(&sitting, with: rest, &speech)
       return true
     }
@@ -119,6 +119,27 @@ extension Coach {
       return true
     }
     return false
+  }
+
+  /// What a line puts right of one kind of fact.
+  /// - Returns: what else the line says; nil where it puts none right.
+  private func putRight(
+    _ sitting: inout Sitting, _ line: Line, _ sentences: [Substring], _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Line? {
+    let words = heard.said
+    if let rest = foretellsAnew(&sitting, line, words, &speech) { return rest }
+    if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
+    if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
+    if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
+    if let rest = resenses(&sitting, sentences, words, &speech) { return rest }
+    if let rest = renames(&sitting, sentences, &speech) { return rest }
+    if let rest = introduces(sitting, sentences, words, &speech) { return rest }
+    if let rest = rightsPronoun(&sitting, sentences, words, &speech) { return rest }
+    if let rest = choosesName(&sitting, sentences, words, &speech) { return rest }
+    if let rest = countsElse(&sitting, sentences, heard, &speech) { return rest }
+    if let rest = renamesPart(&sitting, sentences, words, &speech) { return rest }
+    return withoutEarlierNumber(sitting, sentences, words, heard)
   }
 
   /// What is left: a command, a question to the coach, and the answer.

@@ -94,7 +94,7 @@ extension Coach {
   private func named(_ piece: Substring, _ sitting: Sitting) -> Phrase? {
     let line = Line(String(piece))
     guard piece.wordCount <= 8, let task = sitting.facts[.task]?.phrase.quote,
-      let when = understander.when(of: line), !when.past, when.kind != .vague
+      var when = understander.when(of: line), when.kind != .vague
     else { return nil }
     let span = DateWords.span(when, in: line)
     guard span.end == line.text.utf8.count else { return nil }
@@ -104,6 +104,9 @@ extension Coach {
     let own = task.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count >= 3 }
     let said = front.smallWords(figures: false, apostrophes: false)
     guard isSaid, said.count <= 4, said.contains(where: own.contains) else { return nil }
+    // "The meeting got moved to Friday": the moving is past, and not the day.
+    if case .weekday = when.kind { when.past = false }
+    guard !when.past else { return nil }
     return DateWords.phrase(when, in: line)
   }
 
@@ -156,7 +159,8 @@ extension Floor {
   fileprivate var isPastTheDay: Bool {
     switch self {
     case .mastery, .vicarious, .persuasion, .arousal, .close: true
-    case .opening, .plan, .checkIn, .quick: false
+    case .opening(let at): at == .reasoning || at == .raising || asksForPart
+    case .plan, .checkIn, .quick: false
     }
   }
 
