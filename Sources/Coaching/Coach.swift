@@ -107,7 +107,8 @@ public struct Coach: Sendable {
   private func respond(_ session: inout Session, to line: Line, at: Moment) -> Reply {
     let words = MetaWord.all(in: line.text)
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
-    let cues = understander.cues(of: line, asked: session.sitting.asked)
+    var cues = understander.cues(of: line, asked: session.sitting.asked)
+    cues.command = meant(cues.command, line, session.sitting)
     if let screened = screened(session.sitting, line, cues) {
       return respond(&session, to: screened, at: at)
     }

@@ -84,7 +84,10 @@ extension Coach {
       speech.add([.inform(sitting.mode == .quick ? "commands.help.quick" : "commands.help")])
       speech.again(sitting)
     case .repeating:
-      if sitting.lastReply.isEmpty {
+      if !sitting.greeted {
+        sitting.greeted = true
+        begin(sitting, &speech)
+      } else if sitting.lastReply.isEmpty {
         speech.again(sitting)
       } else {
         speech.repeats(sitting.lastReply)

@@ -68,6 +68,7 @@ extension Coach {
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     let cries = consoles(sitting, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
+    if putsByHabit(&sitting, heard, keeping, &speech) { return }
     // "Not telling you" is an answer to nothing, "50, who cares" is one.
     let refuses =
       heard.cues.manner.contains(.refusal) && heard.words <= 4 && !heard.plan.both

@@ -105,6 +105,20 @@ extension Coach {
   private func holds(_ text: String, _ list: String) -> Bool {
     (speaker.words.options[list] ?? []).contains(where: text.holdsWhole)
   }
+
+  /// "I'd rather not say": a line that is hardly more than the refusal, whatever else is heard in it.
+  func isAllRefusal(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Bool {
+    guard heard.cues.manner.contains(.refusal), heard.cues.rating == nil,
+      heard.cues.command == nil || heard.cues.command == .skip,
+      // "I don't care" says that it does not matter.
+      sitting.floor != .plan(at: .valuing) || !hints.careless.stand(in: heard.said)
+    else { return false }
+    let spans = heard.cues.because.filter { $0.cue == "manner.refusal" }.map(\.span)
+    guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else {
+      return false
+    }
+    return (end - start) * 3 >= line.text.utf8.count * 2
+  }
 }
 
 extension String {

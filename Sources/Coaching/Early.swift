@@ -132,6 +132,28 @@ extension Coach {
     return true
   }
 
+  /// "My dad always said I'd fail", in the middle of a try or a plan: no part of it, and put by.
+  func putsByHabit(
+    _ sitting: inout Sitting, _ heard: Heard, _ keeping: Keeping, _ speech: inout Speech
+  ) -> Bool {
+    switch sitting.floor {
+    case .mastery, .plan: break
+    case .opening, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: return false
+    }
+    guard hints.saidOften.stand(in: heard.said), heard.words <= 16,
+      !sitting.facts.has(.said), let heart = heard.heart, heart.clause != nil, !heart.isOwn,
+      heart.role != .condition,
+      heart.role != .when,
+      let giver = phraser.person(of: keeping.line), phraser.isKnown(giver)
+    else { return false }
+    let said = keeping.fact(.said) ?? Fact(kind: .said, phrase: heart, turn: sitting.turn)
+    sitting.facts.keep(said)
+    sitting.facts.keep(Fact(kind: .giver, phrase: giver, turn: sitting.turn))
+    speech.add([.reflect("agenda.putBy")], line: heart)
+    speech.again(sitting)
+    return true
+  }
+
   /// "I failed my viva in June", before it is said what is to come: what another go is at, and an
   /// attempt to be looked at later.
   func keepFailure(_ sitting: inout Sitting, _ heard: Heard) {

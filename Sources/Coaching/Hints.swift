@@ -8,6 +8,13 @@ final class Hints: Sendable {
   let correction: Phrases
   /// "Wait", and no more.
   let waits: Phrases
+  /// The body, at this moment; what somebody said more than once.
+  let bodyNow: Phrases
+  let saidOften: Phrases
+  /// It does not matter to them.
+  let careless: Phrases
+  /// "What?", and no more.
+  let puzzled: Phrases
   /// Two things stand the wrong way round.
   let swapped: Phrases
   /// Something is said of the talk itself, or asked without a mark.
@@ -105,6 +112,7 @@ final class Hints: Sendable {
   /// "The second one", of two names.
   let whichName: Phrases
   let names: NameHints
+  let owned: OwnHints
   /// A number is put in the place of another: "passing = 30".
   let managing: Phrases
   /// Two things to choose from: "or".
@@ -260,6 +268,10 @@ final class Hints: Sendable {
       "correct.first", "correct.quoted", "correct.insist", "meta.denied", "meta.said", "plan.edit",
       "plan.edit.old")
     waits = words.phrases("meta.wait")
+    bodyNow = words.phrases("agenda.bodyNow")
+    saidOften = words.phrases("agenda.saidOften")
+    careless = words.phrases("plan.careless")
+    puzzled = words.phrases("meta.puzzled")
     swapped = words.phrases("correct.swapped")
     refusal = words.phrases(
       "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
@@ -269,6 +281,7 @@ final class Hints: Sendable {
     ofTheTalk = words.phrases("meta.ofTheTalk")
     whichName = words.phrases("arousal.whichName")
     names = NameHints(words)
+    owned = OwnHints(words)
     thanked = words.phrases("close.thanked")
     goneWithThanks = words.phrases("close.thanked.going")
     byes = words.phrases("close.byes")

@@ -37,6 +37,7 @@ extension Coach {
     if case .opening = sitting.floor, let when = heard.cues.when {
       heard.cues.when = dayAhead(when, in: line, heard)
     }
+    heard.cues.command = meant(heard.cues.command, line, sitting)
     if let rating = besidePart(line, sitting) ?? unmoved(heard, sitting.floor) {
       heard.cues.rating = rating
     }

@@ -92,7 +92,7 @@ extension Coach {
     return true
   }
 
-  private func makeGood(
+  func makeGood(
     _ meta: Meta, _ question: Question, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
     switch meta {
@@ -121,8 +121,8 @@ extension Coach {
         advance(&sitting, sitting.floor.passed, &speech, line: nil)
       }
     case .unclear:
-      if sitting.tries >= 2 || speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber
-      {
+      let isNumbered = speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber
+      if sitting.tries >= 2 || isNumbered || !canClarify(question, sitting, speech) {
         passOn(&sitting, &speech, key: "repair.on")
       } else {
         sitting.tries += 1
@@ -153,6 +153,13 @@ extension Coach {
       speech.add([.inform("meta.unclear")])
       speech.choices(question, sitting)
     }
+  }
+
+  /// True where there are other words for a question, or choices, that were not said yet.
+  private func canClarify(_ question: Question, _ sitting: Sitting, _ speech: Speech) -> Bool {
+    plainly(sitting, speech) != nil
+      || [".plain", ".again"].contains { speech.has(unsaid: question.key + $0, sitting) }
+      || speech.hasMore(question.key + ".choices", sitting)
   }
 
   /// The key of the plain words for what the body does, where it was just explained and they were not

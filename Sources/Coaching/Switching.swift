@@ -23,6 +23,7 @@ extension Coach {
     else { return false }
     // A number was asked for, and their body is what they tell.
     if sitting.floor.question?.asked.isNumber == true { return true }
+    if hints.bodyNow.stand(in: heard.said), heard.words <= 16 { return true }
     if tellsOnlyTheBody(sitting.floor, heard) { return true }
     // "My voice shook, but I finished it" is part of the try.
     if case .mastery = sitting.floor, heard.heart?.past == true { return false }
@@ -33,6 +34,7 @@ extension Coach {
   /// "I feel my heart race right now", when that has been talked of: heard, and the thread goes on.
   func feelsAgain(_ sitting: Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
     switch sitting.floor {
+    case .plan where hints.bodyNow.stand(in: heard.said): break
     case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .cueing),
       .plan(at: .sharpening),
       .opening(at: .wishing), .opening(at: .choosing):

@@ -14,6 +14,10 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if sitting.greeted, sitting.floor.question != nil, isAllRefusal(line, heard, sitting) {
+      repair(&sitting, line, heard, &speech)
+      return speech.reply(&sitting)
+    }
     let sentences = Sentences.all(in: line.text)
     if answersPlea(&sitting, line, heard, &speech)
       || takesAside(&sitting, line, sentences, cues, heard, &speech)
@@ -50,6 +54,10 @@ extension Coach {
     let words = heard.said
     if hints.waits.hold(words), sitting.greeted {
       speech.add([.inform("meta.pause")])
+      return true
+    }
+    if hints.puzzled.hold(words), sitting.greeted, let question = sitting.floor.question {
+      makeGood(.unclear, question, &sitting, &speech)
       return true
     }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }

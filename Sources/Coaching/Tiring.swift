@@ -21,6 +21,8 @@ extension Speech {
       choices(question, sitting)
     } else {
       asksNothing()
+      // "More simply, then", and then nothing simpler.
+      drop("meta.unclear")
       coach.passOn(&sitting, &self, key: "repair.on")
       sitting.stood = 1
     }

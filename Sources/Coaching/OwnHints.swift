@@ -1,0 +1,28 @@
+import Wording
+
+/// Words that tell an answer from a command.
+struct OwnHints: Sendable {
+  /// "I", "I'd": what opens what they did or would do; and what follows where something is wished of
+  /// the coach, "want".
+  let subjects: Leads
+  let wishes: Leads
+  /// "Quit", of a try.
+  let ended: Phrases
+  /// What a word ends with that names a doing.
+  let gerund: String
+  /// What they may do; what may be hard.
+  let acts: Phrases
+  let parts: Phrases
+  /// "That's all": there is no more to be told.
+  let all: Phrases
+
+  init(_ words: Wording.Words) {
+    subjects = words.leads("own.subject")
+    wishes = words.leads("own.wish")
+    ended = words.phrases("own.ended")
+    gerund = words.options["own.gerund"]?.first ?? "ing"
+    acts = words.phrases("own.act")
+    parts = words.phrases("own.part")
+    all = words.phrases("own.all")
+  }
+}

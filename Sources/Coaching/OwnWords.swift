@@ -1,0 +1,72 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// What sounds like a command, and is what they did, said or would do: "I said goodbye", "saying
+/// goodbye", "my back", "silence".
+extension Coach {
+  /// The command of a line, where it is meant for the coach.
+  func meant(_ command: Command?, _ line: Line, _ sitting: Sitting) -> Command? {
+    guard let command, sitting.greeted, !sitting.ended, line.words <= 6,
+      !line.text.utf8.contains(0x2F)
+    else {
+      return command
+    }
+    let text = line.text.unmarked.straight[...].bare
+    if hints.owned.all.hold(MetaWord.all(in: text)) {
+      return sitting.floor.isAtTheEnd ? command : .skip
+    }
+    switch command {
+    case .stop, .goodbye, .repeating, .thanks, .greeting, .help, .why, .back, .joke, .progress,
+      .correction, .switching(to: .close), .quick:
+      let isTold = tellsOwn(text, sitting) || namesThing(text, sitting)
+      return isTold || answers(text, sitting) ? nil : command
+    case .skip, .undo, .quality, .forget, .switching, .restart, .resume: return command
+    }
+  }
+
+  /// "I said hello", and not "I want to stop".
+  private func tellsOwn(_ text: Substring, _ sitting: Sitting) -> Bool {
+    var words = text
+    guard words.strip(hints.owned.subjects) else { return false }
+    if case .mastery = sitting.floor, hints.owned.ended.hold(MetaWord.all(in: words)) {
+      return true
+    }
+    return !words.isEmpty && !hints.owned.wishes.open(words)
+  }
+
+  /// "The goodbye", "saying goodbye", "my back", where something is asked for.
+  private func namesThing(_ text: Substring, _ sitting: Sitting) -> Bool {
+    guard sitting.asked != .yesNo, text.wordCount > 1,
+      let first = text.split(separator: " ").first
+    else { return false }
+    return corrections.articles.open(text)
+      || first.utf8.count > 4 && first.lowercased().hasSuffix(hints.owned.gerund)
+  }
+
+  /// "Silence", as the hardest part; "do it again", as what they will do.
+  private func answers(_ text: Substring, _ sitting: Sitting) -> Bool {
+    let words = MetaWord.all(in: text)
+    let floor = sitting.floor
+    return floor.asksForAct && hints.owned.acts.hold(words)
+      || (floor.asksForPart || floor.asksForObstacle) && hints.owned.parts.hold(words)
+  }
+}
+
+extension Floor {
+  /// True where what was or may be hard is asked for.
+  fileprivate var asksForObstacle: Bool {
+    switch self {
+    case .plan(at: .bracing), .vicarious(at: .struggling), .mastery(at: .explaining),
+      .mastery(at: .owning), .mastery(at: .controlling):
+      true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+
+  /// True where nothing but the goodbye is left.
+  fileprivate var isAtTheEnd: Bool {
+    if case .close = self { true } else { false }
+  }
+}
