@@ -53,7 +53,7 @@ extension Coach {
     var key = "commands.why"
     // A question follows: of a long line its first words are given (protocol.md, a glance).
     if let trigger = sitting.trigger, isTelling(trigger) {
-      let left = max(4, 22 - text.pieces(at: 0x20).count)
+      let left = max(3, 20 - text.pieces(at: 0x20).count)
       let words = trigger.quote.pieces(at: 0x20)
       speech.specials[.trigger] =
         words.count <= left
