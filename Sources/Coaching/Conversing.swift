@@ -144,7 +144,9 @@ extension Coach {
     keepCold(heard, &sitting)
     step = thenDid(step, heard, &sitting)
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
-    if isInTenths(heard, step, sitting) {
+    if middle(heard, sitting) != nil {
+      step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
+    } else if isInTenths(heard, step, sitting) {
       step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
     }
     if heard.heart?.feeling == true {

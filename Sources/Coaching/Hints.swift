@@ -11,6 +11,8 @@ final class Hints: Sendable {
   /// The body, at this moment; what somebody said more than once.
   let bodyNow: Phrases
   let saidOften: Phrases
+  /// A number depends on something.
+  let depending: Phrases
   /// It does not matter to them.
   let careless: Phrases
   /// "What?", and no more.
@@ -270,6 +272,7 @@ final class Hints: Sendable {
     waits = words.phrases("meta.wait")
     bodyNow = words.phrases("agenda.bodyNow")
     saidOften = words.phrases("agenda.saidOften")
+    depending = words.phrases("opening.depending")
     careless = words.phrases("plan.careless")
     puzzled = words.phrases("meta.puzzled")
     swapped = words.phrases("correct.swapped")

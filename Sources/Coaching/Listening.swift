@@ -41,6 +41,14 @@ extension Coach {
     if let rating = besidePart(line, sitting) ?? unmoved(heard, sitting.floor) {
       heard.cues.rating = rating
     }
+    if let middle = middle(heard, sitting) {
+      heard.cues.rating = Rating(value: Double(middle), verbal: false)
+    }
+    if sitting.asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
+    if let day = figuredDate(line, sitting) {
+      heard.cues.when = day
+      heard.cues.rating = nil
+    }
     if let left = leftOut(line, sitting.floor) {
       heard.heart = left
       heard.cues.polarity = .none

@@ -143,6 +143,7 @@ extension Scene {
     case .whenYear: minutes = 365 * 1440
     default: return nil
     }
+    if match.mark == .whenDay, let beyond = beyondTomorrow(match) { return beyond }
     var first = Int(match.start)
     var count = 1.0
     if let number = numbers.ending(at: first) {
@@ -181,6 +182,19 @@ extension Scene {
         start: Int(tokens[start].start), end: Int(tokens[Int((ago ?? match).end) - 1].end)))
   }
 
+  /// "The day after tomorrow", "the day before yesterday".
+  private func beyondTomorrow(_ day: Match) -> When? {
+    let other = near(.when, day.end + 1..<day.end + 2).first {
+      ($0.mark == .whenTomorrow || $0.mark == .whenYesterday) && $0.start == day.end + 1
+    }
+    guard let other, lexicon.isIn(tokens[Int(day.end)].word, .preposition) else { return nil }
+    let hasArticle = day.start > 0 && lexicon.isArticle(tokens[Int(day.start) - 1].word)
+    let start = Int(day.start) - (hasArticle ? 1 : 0)
+    return When(
+      kind: .days(count: 2), past: other.mark == .whenYesterday,
+      span: Span(start: Int(tokens[start].start), end: span(other).end))
+  }
+
   /// "3 May", "May 3rd", "the 3rd of May", "in May".
   private func date(_ match: Match, _ numbers: [Quantity]) -> When? {
     guard match.mark == .whenMonthName else { return nil }
@@ -204,7 +218,8 @@ extension Scene {
         start = number.start
       }
     }
-    guard day > 0 || next(to: match, .whenIn) != nil || ending(at: start) != nil
+    let isAlone = end - start == tokens.count
+    guard day > 0 || isAlone || next(to: match, .whenIn) != nil || ending(at: start) != nil
     else { return nil }
     return When(
       kind: .date(month: month, day: day), past: isPast(match),

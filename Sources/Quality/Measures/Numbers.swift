@@ -14,6 +14,10 @@ struct NumbersNotTheirs: Rule {
       if turn.sentences.contains(where: { $0.isOf("opening.ratedTenths") }) {
         told.formUnion(turn.numbers.map { $0 * 10 })
       }
+      // "40 on a good day, 10 on a bad one": the middle, and that is said.
+      if turn.sentences.contains(where: { $0.isOf("opening.ratedMiddle") }) {
+        told.insert(turn.numbers.reduce(0, +) / max(turn.numbers.count, 1))
+      }
       if turn.numbers.isEmpty { continue }
       for sentence in turn.sentences where sentence.reflects {
         let foreign = sentence.fills.filter { $0.slot?.shape == .number }
