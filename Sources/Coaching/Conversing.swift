@@ -44,6 +44,7 @@ extension Coach {
     if pairs(&sitting, line, heard.said, &speech) || foretellsBoth(&sitting, line, &speech) {
       return
     }
+    if namesThemselves(&sitting, line, heard, &speech) { return }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
       return

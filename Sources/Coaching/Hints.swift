@@ -13,6 +13,8 @@ final class Hints: Sendable {
   let saidOften: Phrases
   /// A number depends on something.
   let depending: Phrases
+  /// "Myself", where somebody else was asked for.
+  let oneself: Leads
   /// It does not matter to them.
   let careless: Phrases
   /// "What?", and no more.
@@ -273,6 +275,7 @@ final class Hints: Sendable {
     bodyNow = words.phrases("agenda.bodyNow")
     saidOften = words.phrases("agenda.saidOften")
     depending = words.phrases("opening.depending")
+    oneself = words.leads("vicarious.oneself")
     careless = words.phrases("plan.careless")
     puzzled = words.phrases("meta.puzzled")
     swapped = words.phrases("correct.swapped")

@@ -34,9 +34,10 @@ struct Keeping {
     case .said: phrase(said ?? heard.heart ?? whole, kind, number: weight)
     case .sensation:
       phrase(
-        part { $0.sensations.contains { !$0.negated } }
+        (part { $0.sensations.contains { !$0.negated } }
           // "..., I would say an 8"
-          ?? (heard.hasDigits && heard.words > 6 ? nil : heard.heart) ?? whole, kind,
+          ?? (heard.hasDigits && heard.words > 6 ? nil : heard.heart) ?? whole)?.withoutNumber,
+        kind,
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
     case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
@@ -80,6 +81,10 @@ struct Keeping {
 
   /// What somebody said: of several such clauses the first that can be said back as one.
   private var said: Phrase? {
+    // 'She said it was "fine"': the words themselves.
+    if let words = line.text.quotation, (1...12).contains(words.wordCount) {
+      return Phrase(quote: words)
+    }
     let parts = heard.phrases.filter {
       understander.cues(of: Line($0.quote), asked: .nothing).feedback != nil
     }
@@ -179,6 +184,36 @@ extension Phrase {
   fileprivate var unasserted: Phrase {
     guard role == .when || role == .condition else { return self }
     return Phrase(quote: quote, noun: noun, doing: doing, role: role)
+  }
+}
+
+extension Phrase {
+  /// "Sweaty palms 6": a strength that is typed behind is none of it.
+  fileprivate var withoutNumber: Phrase {
+    guard noun == nil, clause == nil, doing == nil, quote.utf8.last.map({ $0 &- 0x30 < 10 }) == true
+    else { return self }
+    var words = quote.pieces(at: 0x20)
+    guard words.count > 1, words.popLast()?.utf8.first.map({ $0 &- 0x30 < 10 }) == true,
+      let last = words.last
+    else { return self }
+    var short = self
+    short.quote = String(quote[..<last.endIndex].bare)
+    return short
+  }
+}
+
+extension String {
+  /// What stands between marks of quotation.
+  fileprivate var quotation: String? {
+    let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
+    for (open, close) in marks {
+      guard let first = firstIndex(of: open) else { continue }
+      let inner = self[index(after: first)...]
+      if let last = inner.firstIndex(of: close), last > inner.startIndex {
+        return String(inner[..<last])
+      }
+    }
+    return nil
   }
 }
 

@@ -109,4 +109,19 @@ extension Coach {
     let isSaid = slips.articles.contains { words.hasSuffix(" " + $0 + " " + last) }
     return isSaid && words.wordCount <= 4 ? last : nil
   }
+
+  /// "Myself", "me, two years ago", where somebody else was asked for: what they did then.
+  func namesThemselves(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard case .vicarious(at: .naming) = sitting.floor, heard.words <= 6, heard.person == nil,
+      hints.oneself.open(line.text[...].bare), heard.heart?.clause == nil
+    else { return false }
+    sitting.facts.keep(
+      Fact(kind: .earlier, phrase: Phrase(quote: line.text), turn: sitting.turn))
+    sitting.floor = .vicarious(at: .earlier)
+    sitting.tries = 0
+    speech.add([.ask("vicarious.earlier.self")])
+    return true
+  }
 }

@@ -46,6 +46,10 @@ extension Coach {
         sitting.floor = step.state
         speech.add(step.moves)
       } else {
+        if sitting.floor == .arousal(at: .meaning(body: .blankMind)) {
+          // Nothing goes through a mind that is blank.
+          speech.replace(.ask("arousal.meaning"), with: .ask("arousal.meaning.blank"))
+        }
         return
       }
     }

@@ -14,6 +14,8 @@ extension Arousal {
       }
       if cues.manner.contains(.lowMood) { return .low }
       if cues.manner.contains(.unprepared) { return .unprepared }
+      // "I don't get nervous"
+      if cues.reading == .neutral { return .nothing }
       if heard.saysNothing { return .nothing }
       // What is coming, told early: the body is still to be asked about.
       if cues.when?.past == false, heard.heart?.clause == nil { return nil }

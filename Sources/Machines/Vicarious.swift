@@ -180,6 +180,10 @@ public enum Vicarious: Machine {
           || heard.cues.who == .other && heard.cues.sensations.contains { !$0.negated }
         switch peer.similarity {
         case .expert: return .expert
+        // "My sister, but she's a natural"
+        case .similar
+        where heard.has(.ability) && heard.cues.because.contains { $0.cue == "peers.easy" }:
+          return .ahead
         case .similar, .behind: return struggled ? .struggled : .similar
         case .ahead: return struggled ? .struggled : .ahead
         case .unknown: return struggled ? .struggled : .someone
