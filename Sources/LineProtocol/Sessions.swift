@@ -8,17 +8,27 @@ import Journal
 /// journal they are taken up from it again.
 struct Sessions {
   /// How many are at work at most.
-  static let working = 64
+  static let working = 16
   /// What one that waits takes besides its compact form, in bytes: the slot, its place in the
   /// index, and the headers of two heap blocks.
   static let overhead = 192
 
+  private enum State {
+    /// Among the `working` that spoke last.
+    case working(Live)
+    case resting([UInt8])
+    /// New, or it has no compact form.
+    case waiting(Live)
+
+    var isWorking: Bool { if case .working = self { true } else { false } }
+
+    /// What one that is not at work takes, in bytes.
+    var size: Int { if case .resting(let bytes) = self { bytes.count + Sessions.overhead } else { Sessions.overhead } }
+  }
+
   private struct Slot {
     var name: String
-    var live: Live?
-    /// True while it is among the `working` that spoke last.
-    var isWorking = false
-    var compact: [UInt8] = []
+    var state = State.resting([])
     /// Neighbours by last use; -1 at the ends.
     var newer: Int32 = -1
     var older: Int32 = -1
@@ -65,43 +75,42 @@ struct Sessions {
     } else {
       at = try add(name)
     }
-    if slots[Int(at)].isWorking {
-      touch(at)
-    } else {
-      let live: Live
-      do throws(ByteReader.Problem) {
-        if let whole = slots[Int(at)].live {
-          live = whole
-        } else {
-          live = try Self.thaw(slots[Int(at)].compact)
-        }
-      } catch {
-        remove(name)
-        throw .damaged(error)
+    let live: Live
+    do throws(ByteReader.Problem) {
+      switch slots[Int(at)].state {
+      case .working(let working):
+        touch(at)
+        return working
+      case .resting(let bytes): live = try Self.thaw(bytes)
+      case .waiting(let whole): live = whole
       }
-      waiting -= slots[Int(at)].compact.count + Self.overhead
-      slots[Int(at)].compact = []
-      slots[Int(at)].live = live
-      unlink(at)
-      link(at)
-      begin(at)
+    } catch {
+      remove(name)
+      throw .damaged(error)
     }
-    return slots[Int(at)].live!
+    waiting -= slots[Int(at)].state.size
+    slots[Int(at)].state = .working(live)
+    unlink(at)
+    link(at)
+    begin(at)
+    return live
   }
 
   /// Those at work, by their names.
   var atWork: [(name: String, live: Live)] {
-    slots.compactMap { slot in slot.isWorking ? slot.live.map { (slot.name, $0) } : nil }
+    slots.compactMap { slot in
+      if case .working(let live) = slot.state { (slot.name, live) } else { nil }
+    }
   }
 
   /// Nothing is left of it.
   mutating func remove(_ name: String) {
     guard let at = index.remove(name, { slots[Int($0)].name }) else { return }
-    if slots[Int(at)].isWorking {
+    if slots[Int(at)].state.isWorking {
       workingCount -= 1
       if at == last { last = slots[Int(at)].newer }
     } else {
-      waiting -= slots[Int(at)].compact.count + Self.overhead
+      waiting -= slots[Int(at)].state.size
     }
     unlink(at)
     slots[Int(at)] = Slot(name: "")
@@ -112,13 +121,13 @@ struct Sessions {
   private mutating func add(_ name: String) throws(Problem) -> Int32 {
     let slot: Slot
     do throws(JournalProblem) {
-      slot = Slot(name: name, live: try take(name))
+      slot = Slot(name: name, state: .waiting(try take(name)))
     } catch {
       throw .journal(error)
     }
     let at = free.popLast() ?? Int32(slots.count)
     if Int(at) == slots.count { slots.append(slot) } else { slots[Int(at)] = slot }
-    index.add(at, name) { slots[Int($0)].name }
+    index.add(at, name)
     waiting += Self.overhead
     link(at)
     return at
@@ -133,27 +142,22 @@ struct Sessions {
 
   /// The newest is at work from now on; who was silent longest waits.
   private mutating func begin(_ at: Int32) {
-    slots[Int(at)].isWorking = true
     workingCount += 1
     if last < 0 { last = at }
     if workingCount > Self.working { rest(last) }
-    while waiting > room, !slots[Int(oldest)].isWorking {
+    while waiting > room, !slots[Int(oldest)].state.isWorking {
       dropped += 1
       remove(slots[Int(oldest)].name)
     }
   }
 
   private mutating func rest(_ at: Int32) {
+    guard case .working(let live) = slots[Int(at)].state else { return }
     last = slots[Int(at)].newer
-    slots[Int(at)].isWorking = false
     workingCount -= 1
     writer.removeAll()
-    // One that has no compact form waits as it is.
-    if let live = slots[Int(at)].live, writer.live(live) {
-      slots[Int(at)].compact = writer.bytes
-      slots[Int(at)].live = nil
-    }
-    waiting += slots[Int(at)].compact.count + Self.overhead
+    slots[Int(at)].state = writer.live(live) ? .resting(writer.bytes) : .waiting(live)
+    waiting += slots[Int(at)].state.size
   }
 
   private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {

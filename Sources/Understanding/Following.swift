@@ -8,7 +8,7 @@ struct PhraseThread {
 /// The phrases that are followed at one word of a line, and all that it takes.
 struct Following {
   let tokens: UnsafeBufferPointer<Token>
-  let tables: Trie.Tables
+  let tables: Paths.Tables
   var threads: PhraseThreads
   var found: [Match] = []
   /// The word that is looked at.
@@ -18,7 +18,7 @@ struct Following {
   /// The steps that this word can be.
   var ways = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
-  init(tokens: UnsafeBufferPointer<Token>, tables: Trie.Tables, threads: PhraseThreads) {
+  init(tokens: UnsafeBufferPointer<Token>, tables: Paths.Tables, threads: PhraseThreads) {
     self.tokens = tokens
     self.tables = tables
     self.threads = threads

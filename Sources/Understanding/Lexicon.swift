@@ -3,7 +3,7 @@ import Synchronization
 /// Everything that the lexicons of a language say, ready to be matched. Immutable.
 final class Lexicon: Sendable {
   let words: Vocabulary
-  let trie: Trie
+  let paths: Paths
   let entries: [Entry]
   /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`; one more at
   /// the end.
@@ -30,7 +30,7 @@ final class Lexicon: Sendable {
 
   init(_ parts: LexiconParts) {
     words = parts.words
-    trie = parts.trie
+    paths = parts.paths
     entries = parts.entries
     firstStarts = parts.firstStarts
     firsts = parts.firsts

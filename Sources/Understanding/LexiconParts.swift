@@ -4,6 +4,8 @@ import Packs
 struct LexiconParts {
   var words = Vocabulary()
   var trie = Trie()
+  /// The same laid out, when all of it is there.
+  var paths = Paths.none
   var entries: [Entry] = []
   /// By word: whether any phrase starts with it.
   var starts: [Bool] = []

@@ -15,7 +15,7 @@ extension Lexicon {
   /// All phrases in the tokens, in one pass, in order of their last word.
   func matches(in tokens: [Token]) -> [Match] {
     tokens.withUnsafeBufferPointer { tokens in
-      trie.withTables { tables in
+      paths.withTables { tables in
         firsts.withUnsafeBufferPointer { firsts in
           stepsOfWord.withUnsafeBufferPointer { matches(in: tokens, tables, firsts, $0) }
         }
@@ -24,7 +24,7 @@ extension Lexicon {
   }
 
   private func matches(
-    in tokens: UnsafeBufferPointer<Token>, _ tables: Trie.Tables,
+    in tokens: UnsafeBufferPointer<Token>, _ tables: Paths.Tables,
     _ firsts: UnsafeBufferPointer<Trie.First>, _ steps: UnsafeBufferPointer<Int32>
   ) -> [Match] {
     withUnsafeTemporaryAllocation(of: PhraseThread.self, capacity: PhraseThreads.few) { room in
