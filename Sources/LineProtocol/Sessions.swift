@@ -10,25 +10,22 @@ struct Sessions {
   /// How many are at work at most.
   static let working = 16
   /// What one that waits takes besides its compact form, in bytes: the slot, its place in the
-  /// index, and the headers of two heap blocks.
+  /// index, and the heap block of its name.
   static let overhead = 192
 
   private enum State {
     /// Among the `working` that spoke last.
     case working(Live)
-    case resting([UInt8])
+    case resting(Shelf.Place)
     /// New, or it has no compact form.
     case waiting(Live)
-
-    var isWorking: Bool { if case .working = self { true } else { false } }
-
-    /// What one that is not at work takes, in bytes.
-    var size: Int { if case .resting(let bytes) = self { bytes.count + Sessions.overhead } else { Sessions.overhead } }
+    /// There is no session here.
+    case none
   }
 
   private struct Slot {
-    var name: String
-    var state = State.resting([])
+    var name = ""
+    var state = State.none
     /// Neighbours by last use; -1 at the ends.
     var newer: Int32 = -1
     var older: Int32 = -1
@@ -46,6 +43,7 @@ struct Sessions {
   private var last: Int32 = -1
   private var workingCount = 0
   private var waiting = 0
+  private var shelf = Shelf()
   private var writer = ByteWriter()
 
   /// - Parameters:
@@ -81,14 +79,15 @@ struct Sessions {
       case .working(let working):
         touch(at)
         return working
-      case .resting(let bytes): live = try Self.thaw(bytes)
+      case .resting(let place): live = try Self.thaw(shelf.form(at: place))
       case .waiting(let whole): live = whole
+      case .none: preconditionFailure("a session without a place")
       }
     } catch {
       remove(name)
       throw .damaged(error)
     }
-    waiting -= slots[Int(at)].state.size
+    takeOut(at)
     slots[Int(at)].state = .working(live)
     unlink(at)
     link(at)
@@ -106,14 +105,14 @@ struct Sessions {
   /// Nothing is left of it.
   mutating func remove(_ name: String) {
     guard let at = index.remove(name, { slots[Int($0)].name }) else { return }
-    if slots[Int(at)].state.isWorking {
+    if isWorking(at) {
       workingCount -= 1
       if at == last { last = slots[Int(at)].newer }
     } else {
-      waiting -= slots[Int(at)].state.size
+      takeOut(at)
     }
     unlink(at)
-    slots[Int(at)] = Slot(name: "")
+    slots[Int(at)] = Slot()
     free.append(at)
   }
 
@@ -145,7 +144,7 @@ struct Sessions {
     workingCount += 1
     if last < 0 { last = at }
     if workingCount > Self.working { rest(last) }
-    while waiting > room, !slots[Int(oldest)].state.isWorking {
+    while waiting > room, !isWorking(oldest) {
       dropped += 1
       remove(slots[Int(oldest)].name)
     }
@@ -156,8 +155,34 @@ struct Sessions {
     last = slots[Int(at)].newer
     workingCount -= 1
     writer.removeAll()
-    slots[Int(at)].state = writer.live(live) ? .resting(writer.bytes) : .waiting(live)
-    waiting += slots[Int(at)].state.size
+    waiting += Self.overhead
+    guard writer.live(live) else {
+      slots[Int(at)].state = .waiting(live)
+      return
+    }
+    let place = shelf.put(writer, of: at)
+    slots[Int(at)].state = .resting(place)
+    waiting += shelf.count(at: place)
+    while let forms = shelf.untidy {
+      for form in forms {
+        guard case .resting(let place) = slots[Int(form.owner)].state, place == form.place else {
+          continue
+        }
+        slots[Int(form.owner)].state = .resting(shelf.move(place, of: form.owner))
+      }
+    }
+  }
+
+  private func isWorking(_ at: Int32) -> Bool {
+    if case .working = slots[Int(at)].state { true } else { false }
+  }
+
+  /// One that waited waits no longer.
+  private mutating func takeOut(_ at: Int32) {
+    waiting -= Self.overhead
+    guard case .resting(let place) = slots[Int(at)].state else { return }
+    waiting -= shelf.count(at: place)
+    shelf.remove(at: place)
   }
 
   private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {

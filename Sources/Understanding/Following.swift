@@ -42,10 +42,14 @@ struct Following {
   }
 
   /// Begins the phrases that this word can begin.
-  mutating func start(_ firsts: UnsafeBufferPointer<Trie.First>) {
+  /// - Parameter looks: beside each node, the bits of the next words that it is to be looked at for.
+  mutating func start(
+    _ firsts: UnsafeBufferPointer<Int32>, _ looks: UnsafeBufferPointer<UInt64>
+  ) {
     let probe = ahead | Trie.bit(of: Symbol.any)
-    for index in firsts.indices where firsts[index].looks & probe != 0 {
-      reach(firsts[index].number, firsts[index].node, from: Int32(truncatingIfNeeded: at))
+    for index in looks.indices where looks[index] & probe != 0 {
+      let node = firsts[index]
+      reach(node, tables.nodes[Int(node)], from: Int32(truncatingIfNeeded: at))
     }
   }
 

@@ -3,14 +3,20 @@
 struct Paths: Sendable {
   /// A step from a node: by what, and where it leads to.
   struct Step: Sendable {
-    var symbol: Int32 = 0
+    /// What the steps of a node are sorted by: the symbol, its lowest bits first.
+    var key: UInt32 = 0
     var kid: Int32 = 0
+
+    @inline(__always)
+    static func key(of symbol: Int32) -> UInt32 {
+      UInt32(bitPattern: symbol) &<< 26 | UInt32(bitPattern: symbol) &>> 6
+    }
   }
 
   /// One more at the end, where the steps end.
   private let nodes: [Trie.Node]
   private let ends: [Trie.End]
-  /// By node, those of one node by their symbols. A phrase is begun by way of `Lexicon.firsts`: there
+  /// By node, those of one node by their keys. A phrase is begun by way of `Lexicon.firsts`: there
   /// are none from the root.
   private let steps: [Step]
 
@@ -21,8 +27,12 @@ struct Paths: Sendable {
   init(_ trie: Trie) {
     var nodes = trie.nodes
     nodes.append(Trie.Node())
-    trie.forEachStep { node, _, _ in
-      if node != Trie.root { nodes[Int(node) + 1].first += 1 }
+    // A step that no word can take is none here.
+    for at in nodes.indices { nodes[at].forgetSteps() }
+    trie.forEachStep { node, symbol, _ in
+      guard node != Trie.root else { return }
+      nodes[Int(node)].addStep(by: symbol)
+      nodes[Int(node) + 1].first += 1
     }
     for at in nodes.indices.dropFirst() { nodes[at].first += nodes[at - 1].first }
     var next = nodes.map(\.first)
@@ -30,14 +40,15 @@ struct Paths: Sendable {
     trie.forEachStep { node, symbol, kid in
       guard node != Trie.root else { return }
       // Most nodes have few: each goes to its place among those that came.
+      let key = Step.key(of: symbol)
       let first = Int(nodes[Int(node)].first)
       var at = Int(next[Int(node)])
       next[Int(node)] += 1
-      while at > first, steps[at - 1].symbol > symbol {
+      while at > first, steps[at - 1].key > key {
         steps[at] = steps[at - 1]
         at -= 1
       }
-      steps[at] = Step(symbol: symbol, kid: kid)
+      steps[at] = Step(key: key, kid: kid)
     }
     self.nodes = nodes
     self.steps = steps
@@ -50,27 +61,34 @@ struct Paths: Sendable {
     let ends: UnsafeBufferPointer<Trie.End>
     fileprivate let steps: UnsafeBufferPointer<Step>
 
-    /// So many steps are looked through one by one.
-    private static let few = 8
+    /// So many steps are looked through from where the bits of the node say that it can be.
+    private static let few = 24
 
     /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
     @inline(__always)
     func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
-      var at = Int(nodes[Int(node)].first)
-      let end = Int(nodes[Int(node) &+ 1].first)
-      if end &- at > Self.few { at = place(of: symbol, from: at, to: end) }
-      while at < end, steps[at].symbol <= symbol {
-        if steps[at].symbol == symbol { body(steps[at].kid) }
+      let (place, end) = (nodes[Int(node)], Int(nodes[Int(node) &+ 1].first))
+      let key = Step.key(of: symbol)
+      var at = Int(place.first)
+      if end &- at <= Self.few {
+        at &+= place.stepsBefore(symbol)
+        while at < end, steps[at].key < key { at &+= 1 }
+      } else {
+        at = self.place(of: key, from: at, to: end)
+      }
+      while at < end, steps[at].key == key {
+        body(steps[at].kid)
         at &+= 1
       }
     }
 
-    /// The first of some steps that is not before a symbol.
-    private func place(of symbol: Int32, from first: Int, to end: Int) -> Int {
+    /// The first of some steps that is not before a key.
+    @inline(never)
+    private func place(of key: UInt32, from first: Int, to end: Int) -> Int {
       var (low, high) = (first, end)
       while low < high {
         let middle = (low &+ high) / 2
-        if steps[middle].symbol < symbol { low = middle &+ 1 } else { high = middle }
+        if steps[middle].key < key { low = middle &+ 1 } else { high = middle }
       }
       return low
     }

@@ -13,6 +13,10 @@ struct Trie: Sendable {
     @inline(__always)
     func mayStep(_ bits: UInt64) -> Bool { may & bits != 0 }
 
+    /// No fewer than so many steps go by symbols with a lower bit.
+    @inline(__always)
+    func stepsBefore(_ symbol: Int32) -> Int { (may & (Trie.bit(of: symbol) &- 1)).nonzeroBitCount }
+
     private var packed: UInt32 = 0
     /// Where its steps begin among all, once they are laid out (`Paths`).
     var first: Int32 = 0
@@ -30,6 +34,9 @@ struct Trie: Sendable {
       set { packed = UInt32(newValue + 1) << 4 | kinds }
     }
     mutating func add(_ kind: UInt32) { packed |= kind }
+
+    mutating func forgetSteps() { may = 0 }
+    mutating func addStep(by symbol: Int32) { may |= Trie.bit(of: symbol) }
   }
   /// An entry that ends at a node, with what a match takes of it.
   struct End: Sendable {
@@ -41,17 +48,15 @@ struct Trie: Sendable {
     let needsEnd: Bool
   }
 
-  /// A node with its number: where a word can lead to from the root.
+  /// Where a word can lead to from the root.
   struct First: Sendable {
     let number: Int32
-    let node: Node
     /// The bits of the next words that it is to be looked at for: all, where a phrase ends there or
     /// words may be skipped.
     let looks: UInt64
 
     init(number: Int32, node: Node) {
       self.number = number
-      self.node = node
       looks = node.ends >= 0 || node.kinds & Node.byGap != 0 ? ~0 : node.may
     }
   }
