@@ -24,6 +24,12 @@ struct Events: Hashable, Codable, Sendable {
   var isEmpty: Bool { count == 0 }
   var last: Session.Event? { awake.last ?? all.last }
 
+  /// Looks at the last where it lies; false where there is none.
+  func tellsOfLast(_ holds: (borrowing Session.Event) -> Bool) -> Bool {
+    if !awake.isEmpty { return holds(awake[awake.count - 1]) }
+    return all.last.map { holds($0) } ?? false
+  }
+
   /// When the last one came.
   var until: Moment { awake.last?.at ?? resting.until }
 

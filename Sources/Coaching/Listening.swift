@@ -23,6 +23,7 @@ extension Coach {
   private func listen(
     to line: Line, _ reading: inout LineReading, _ sitting: Sitting, _ heard: inout Heard
   ) {
+    let asked = sitting.asked
     heard.words = line.words
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
@@ -69,7 +70,7 @@ extension Coach {
       (heard.heart, heard.phrases) = (nil, [])
       return
     }
-    if heard.words <= 4, heard.cues.polarity == .no, sitting.asked != .yesNo,
+    if heard.words <= 4, heard.cues.polarity == .no, asked != .yesNo,
       hints.disagreed.stand(in: heard.said)
     {
       // "I disagree" is no word of whether it was tried, or of who comes to mind.
@@ -82,7 +83,7 @@ extension Coach {
       // "Nobody's set a date. The safest part would be turning up": there is a part.
       heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])
     }
-    if sitting.asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
+    if asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.
       heard.cues.manner.remove(.dontKnow)
     }
@@ -96,7 +97,7 @@ extension Coach {
       // "Keep going", to what they did about it.
       heard.cues.command = nil
     }
-    if sitting.asked == .yesNo {
+    if asked == .yesNo {
       // A sign of harm is asked about by itself, and no later "no" takes it back.
       if sitting.floor.isScreening {
         heard.cues.polarity = mixed(line) ?? heard.cues.polarity

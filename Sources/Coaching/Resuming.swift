@@ -48,6 +48,10 @@ extension Session {
 
   /// The last line that was taken in.
   public var last: Event? { events.last }
+
+  /// True where nothing is kept of it; and where it bore on safety.
+  public var isLastUnkept: Bool { events.tellsOfLast { $0.isUnkept } }
+  public var isLastScreened: Bool { events.tellsOfLast { $0.screened != nil } }
 }
 
 extension Session.Event {

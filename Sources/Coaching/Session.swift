@@ -95,7 +95,7 @@ public struct Session: Hashable, Codable, Sendable {
     }
     let before = Sitting.Stand(sitting)
     let result = change(&sitting)
-    event.isAside = before == Sitting.Stand(sitting)
+    event.isAside = before.holds(of: sitting)
     events.append(event)
     return result
   }

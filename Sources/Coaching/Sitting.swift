@@ -83,10 +83,10 @@ public struct Sitting: Hashable, Codable, Sendable {
   }
 
   /// True where nothing but words lies between the two: the same question stands, with the same facts.
-  func stands(as other: Sitting) -> Bool { Stand(self) == Stand(other) }
+  func stands(as other: Sitting) -> Bool { Stand(other).holds(of: self) }
 
   /// What of it is the same where nothing but words lies between two.
-  struct Stand: Equatable {
+  struct Stand {
     private let floor: Floor
     private let safety: Safety
     private let parked: Floor?
@@ -107,6 +107,13 @@ public struct Sitting: Hashable, Codable, Sendable {
       ended = sitting.ended
       mode = sitting.mode
       facts = sitting.facts
+    }
+
+    /// True where the other one is the same in it.
+    func holds(of sitting: borrowing Sitting) -> Bool {
+      floor == sitting.floor && safety == sitting.safety && parked == sitting.parked
+        && tries == sitting.tries && skips == sitting.skips && greeted == sitting.greeted
+        && ended == sitting.ended && mode == sitting.mode && facts == sitting.facts
     }
   }
 

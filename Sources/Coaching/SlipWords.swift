@@ -141,7 +141,10 @@ struct Draft {
 
   /// The end of the first of the phrases that stands at a place.
   func end(of phrases: [[String]], at start: Int) -> Int? {
-    phrases.lazy.filter { self.low[start...].starts(with: $0) }.first.map { start + $0.count }
+    for phrase in phrases where phrase.first == low[start] {
+      if low[start...].starts(with: phrase) { return start + phrase.count }
+    }
+    return nil
   }
 
   /// The place after all of the phrases that stand there one after another.

@@ -7,8 +7,8 @@ public struct Slips: Sendable {
   private let marks: Set<UInt64>
   /// "Two time": slips where nothing follows, for "a two week course" is none.
   private let counted: Set<UInt64>
-  /// By the lowest bits of such a number: true where a slip has them. Most words have others.
-  private let mayBe: [Bool]
+  /// A bit for each of the lowest bits of such a number that a slip has. Most words have others.
+  private let mayBe: [UInt64]
 
   /// - Parameters:
   ///   - texts: one or two words each, in small letters.
@@ -17,8 +17,9 @@ public struct Slips: Sendable {
     let pairs = counts.flatMap { count in ones.map { count + " " + $0 } }
     marks = Set(texts.map(Slips.mark))
     counted = Set(pairs.map(Slips.mark))
-    let lowest = Set(marks.union(counted).map { $0 & 1_023 })
-    mayBe = (0...1_023).map(lowest.contains)
+    var mayBe = [UInt64](repeating: 0, count: 256)
+    for mark in marks.union(counted) { mayBe[Int(mark >> 6 & 255)] |= 1 &<< (mark & 63) }
+    self.mayBe = mayBe
   }
 
   /// True where one of them stands somewhere in the text.
@@ -47,7 +48,8 @@ public struct Slips: Sendable {
   }
 
   private func isSlip(_ mark: UInt64, isLast: Bool) -> Bool {
-    mayBe[Int(mark & 1_023)] && (marks.contains(mark) || isLast && counted.contains(mark))
+    mayBe[Int(mark >> 6 & 255)] & 1 &<< (mark & 63) != 0
+      && (marks.contains(mark) || isLast && counted.contains(mark))
   }
 
   /// The number of a word, or of two.

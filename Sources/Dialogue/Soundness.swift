@@ -7,9 +7,8 @@ public struct Soundness: Sendable {
   private let ends: Set<UInt64>
   /// By the lowest bits of such a number: true where an end has them. Most words have others.
   private let mayEnd: [Bool]
-  private let starts: [[UInt8]]
-  /// By the first byte of a piece: true where a start has it. Most pieces have another.
-  private let firsts: [Bool]
+  /// How a piece begins that is about the talk, by its first byte. Most pieces have another.
+  private let starts: [[[UInt8]]]
 
   /// - Parameters:
   ///   - ends: words that leave a piece open behind them, in small letters.
@@ -18,9 +17,11 @@ public struct Soundness: Sendable {
     self.ends = Set(ends.map { $0.withBytes(Soundness.mark) })
     let lowest = Set(self.ends.map { $0 & 1_023 })
     mayEnd = (0...1_023).map(lowest.contains)
-    self.starts = starts.map { Array($0.utf8) }
-    let first = Set(self.starts.compactMap(\.first))
-    firsts = (0...UInt8.max).map(first.contains)
+    var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    for start in starts {
+      if let first = start.utf8.first { byFirst[Int(first)].append(Array(start.utf8)) }
+    }
+    self.starts = byFirst
   }
 
   /// True where the text can stand in a reply.
@@ -35,7 +36,7 @@ public struct Soundness: Sendable {
         let mark = Soundness.mark(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         if mayEnd[Int(mark & 1_023)], ends.contains(mark) { return false }
       }
-      return !firsts[Int(first.small)] || !starts.contains { opens(bytes, $0) }
+      return !starts[Int(first.small)].contains { opens(bytes, $0) }
     }
   }
 

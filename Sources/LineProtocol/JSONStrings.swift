@@ -34,8 +34,8 @@ extension JSONWriter {
     if !isWritten { string(Wall.clean(text)) }
   }
 
-  /// What there is among some bytes. They are looked at all at once with no way out in between, so
-  /// that several are looked at in one step.
+  /// What there is among some bytes. Eight are looked at in one step, the last of them once more where
+  /// there is no other whole step.
   private struct Look {
     /// True where there is nothing but letters, digits, blanks and marks of ASCII.
     let isASCII: Bool
@@ -45,15 +45,26 @@ extension JSONWriter {
     let names: Bool
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-      var found: UInt8 = 0
-      for byte in bytes {
-        found |=
-          (byte &- 0x20 >= 0x5F ? 1 : 0) | (byte == 0x22 ? 2 : 0) | (byte == 0x5C ? 2 : 0)
-          | (byte == 0x40 ? 4 : 0)
+      var (odd, marked, named): (UInt64, UInt64, UInt64) = (0, 0, 0)
+      let last = bytes.count - 8
+      var at = 0
+      while at <= last {
+        let eight = EightBytes(bytes, at: at)
+        odd |= eight.odd
+        marked |= eight.held(0x22) | eight.held(0x5C)
+        named |= eight.held(0x40)
+        at = at < last ? min(at + 8, last) : bytes.count
       }
-      isASCII = found & 1 == 0
-      marks = found & 2 != 0
-      names = found & 4 != 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte &- 0x20 >= 0x5F { odd = ~0 }
+        if byte == 0x22 || byte == 0x5C { marked = ~0 }
+        if byte == 0x40 { named = ~0 }
+        at += 1
+      }
+      isASCII = odd & EightBytes.highest == 0
+      marks = marked & EightBytes.highest != 0
+      names = named & EightBytes.highest != 0
     }
   }
 

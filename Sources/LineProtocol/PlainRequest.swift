@@ -1,4 +1,5 @@
 import Coaching
+import Understanding
 
 /// Reads the request that nearly everybody sends: an object of known members, each once, with values
 /// of plain ASCII and nothing escaped. It says nothing of any other; `JSONReader` reads those.

@@ -8,17 +8,24 @@ import Journal
 /// journal they are taken up from it again.
 struct Sessions {
   /// How many are at work at most.
-  static let working = 64
+  static let working = 16
   /// What one that waits takes besides its compact form, in bytes: the slot, its place in the
-  /// index, and the headers of two heap blocks.
+  /// index, and the heap block of its name.
   static let overhead = 192
 
+  private enum State {
+    /// Among the `working` that spoke last.
+    case working(Live)
+    case resting(Shelf.Place)
+    /// New, or it has no compact form.
+    case waiting(Live)
+    /// There is no session here.
+    case none
+  }
+
   private struct Slot {
-    var name: String
-    var live: Live?
-    /// True while it is among the `working` that spoke last.
-    var isWorking = false
-    var compact: [UInt8] = []
+    var name = ""
+    var state = State.none
     /// Neighbours by last use; -1 at the ends.
     var newer: Int32 = -1
     var older: Int32 = -1
@@ -36,6 +43,7 @@ struct Sessions {
   private var last: Int32 = -1
   private var workingCount = 0
   private var waiting = 0
+  private var shelf = Shelf()
   private var writer = ByteWriter()
 
   /// - Parameters:
@@ -65,46 +73,46 @@ struct Sessions {
     } else {
       at = try add(name)
     }
-    if slots[Int(at)].isWorking {
-      touch(at)
-    } else {
-      let live: Live
-      do throws(ByteReader.Problem) {
-        if let whole = slots[Int(at)].live {
-          live = whole
-        } else {
-          live = try Self.thaw(slots[Int(at)].compact)
-        }
-      } catch {
-        remove(name)
-        throw .damaged(error)
+    let live: Live
+    do throws(ByteReader.Problem) {
+      switch slots[Int(at)].state {
+      case .working(let working):
+        touch(at)
+        return working
+      case .resting(let place): live = try Self.thaw(shelf.form(at: place))
+      case .waiting(let whole): live = whole
+      case .none: preconditionFailure("a session without a place")
       }
-      waiting -= slots[Int(at)].compact.count + Self.overhead
-      slots[Int(at)].compact = []
-      slots[Int(at)].live = live
-      unlink(at)
-      link(at)
-      begin(at)
+    } catch {
+      remove(name)
+      throw .damaged(error)
     }
-    return slots[Int(at)].live!
+    takeOut(at)
+    slots[Int(at)].state = .working(live)
+    unlink(at)
+    link(at)
+    begin(at)
+    return live
   }
 
   /// Those at work, by their names.
   var atWork: [(name: String, live: Live)] {
-    slots.compactMap { slot in slot.isWorking ? slot.live.map { (slot.name, $0) } : nil }
+    slots.compactMap { slot in
+      if case .working(let live) = slot.state { (slot.name, live) } else { nil }
+    }
   }
 
   /// Nothing is left of it.
   mutating func remove(_ name: String) {
     guard let at = index.remove(name, { slots[Int($0)].name }) else { return }
-    if slots[Int(at)].isWorking {
+    if isWorking(at) {
       workingCount -= 1
       if at == last { last = slots[Int(at)].newer }
     } else {
-      waiting -= slots[Int(at)].compact.count + Self.overhead
+      takeOut(at)
     }
     unlink(at)
-    slots[Int(at)] = Slot(name: "")
+    slots[Int(at)] = Slot()
     free.append(at)
   }
 
@@ -112,13 +120,13 @@ struct Sessions {
   private mutating func add(_ name: String) throws(Problem) -> Int32 {
     let slot: Slot
     do throws(JournalProblem) {
-      slot = Slot(name: name, live: try take(name))
+      slot = Slot(name: name, state: .waiting(try take(name)))
     } catch {
       throw .journal(error)
     }
     let at = free.popLast() ?? Int32(slots.count)
     if Int(at) == slots.count { slots.append(slot) } else { slots[Int(at)] = slot }
-    index.add(at, name) { slots[Int($0)].name }
+    index.add(at, name)
     waiting += Self.overhead
     link(at)
     return at
@@ -133,27 +141,48 @@ struct Sessions {
 
   /// The newest is at work from now on; who was silent longest waits.
   private mutating func begin(_ at: Int32) {
-    slots[Int(at)].isWorking = true
     workingCount += 1
     if last < 0 { last = at }
     if workingCount > Self.working { rest(last) }
-    while waiting > room, !slots[Int(oldest)].isWorking {
+    while waiting > room, !isWorking(oldest) {
       dropped += 1
       remove(slots[Int(oldest)].name)
     }
   }
 
   private mutating func rest(_ at: Int32) {
+    guard case .working(let live) = slots[Int(at)].state else { return }
     last = slots[Int(at)].newer
-    slots[Int(at)].isWorking = false
     workingCount -= 1
     writer.removeAll()
-    // One that has no compact form waits as it is.
-    if let live = slots[Int(at)].live, writer.live(live) {
-      slots[Int(at)].compact = writer.bytes
-      slots[Int(at)].live = nil
+    waiting += Self.overhead
+    guard writer.live(live) else {
+      slots[Int(at)].state = .waiting(live)
+      return
     }
-    waiting += slots[Int(at)].compact.count + Self.overhead
+    let place = shelf.put(writer, of: at)
+    slots[Int(at)].state = .resting(place)
+    waiting += shelf.count(at: place)
+    while let forms = shelf.untidy {
+      for form in forms {
+        guard case .resting(let place) = slots[Int(form.owner)].state, place == form.place else {
+          continue
+        }
+        slots[Int(form.owner)].state = .resting(shelf.move(place, of: form.owner))
+      }
+    }
+  }
+
+  private func isWorking(_ at: Int32) -> Bool {
+    if case .working = slots[Int(at)].state { true } else { false }
+  }
+
+  /// One that waited waits no longer.
+  private mutating func takeOut(_ at: Int32) {
+    waiting -= Self.overhead
+    guard case .resting(let place) = slots[Int(at)].state else { return }
+    waiting -= shelf.count(at: place)
+    shelf.remove(at: place)
   }
 
   private static func thaw(_ bytes: [UInt8]) throws(ByteReader.Problem) -> Live {

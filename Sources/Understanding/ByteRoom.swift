@@ -14,6 +14,11 @@ public final class ByteRoom {
   /// What was written.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: end)) }
 
+  /// The same where it lies.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: start, count: end))
+  }
+
   public func removeAll() { end = 0 }
 
   @inlinable @inline(__always) public func append(_ byte: UInt8) {

@@ -8,7 +8,7 @@ struct PhraseThread {
 /// The phrases that are followed at one word of a line, and all that it takes.
 struct Following {
   let tokens: UnsafeBufferPointer<Token>
-  let tables: Trie.Tables
+  let tables: Paths.Tables
   var threads: PhraseThreads
   var found: [Match] = []
   /// The word that is looked at.
@@ -18,7 +18,7 @@ struct Following {
   /// The steps that this word can be.
   var ways = UnsafeBufferPointer<Int32>(start: nil, count: 0)
 
-  init(tokens: UnsafeBufferPointer<Token>, tables: Trie.Tables, threads: PhraseThreads) {
+  init(tokens: UnsafeBufferPointer<Token>, tables: Paths.Tables, threads: PhraseThreads) {
     self.tokens = tokens
     self.tables = tables
     self.threads = threads
@@ -42,10 +42,14 @@ struct Following {
   }
 
   /// Begins the phrases that this word can begin.
-  mutating func start(_ firsts: UnsafeBufferPointer<Trie.First>) {
+  /// - Parameter looks: beside each node, the bits of the next words that it is to be looked at for.
+  mutating func start(
+    _ firsts: UnsafeBufferPointer<Int32>, _ looks: UnsafeBufferPointer<UInt64>
+  ) {
     let probe = ahead | Trie.bit(of: Symbol.any)
-    for index in firsts.indices where firsts[index].looks & probe != 0 {
-      reach(firsts[index].number, firsts[index].node, from: Int32(truncatingIfNeeded: at))
+    for index in looks.indices where looks[index] & probe != 0 {
+      let node = firsts[index]
+      reach(node, tables.nodes[Int(node)], from: Int32(truncatingIfNeeded: at))
     }
   }
 

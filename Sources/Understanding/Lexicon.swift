@@ -3,19 +3,18 @@ import Synchronization
 /// Everything that the lexicons of a language say, ready to be matched. Immutable.
 final class Lexicon: Sendable {
   let words: Vocabulary
-  let trie: Trie
+  let paths: Paths
   let entries: [Entry]
-  /// By word: where the nodes that a phrase reaches by starting with it lie in `firsts`; one more at
-  /// the end.
-  let firstStarts: [Int32]
-  let firsts: [Trie.First]
+  /// The nodes that a phrase reaches by the first word of a line, by word.
+  let firsts: [Int32]
+  /// Beside each: the bits of the next words that it is to be looked at for.
+  let looks: [UInt64]
   let setStarts: [Int32]
   let setsOfWord: [Int32]
-  /// By word: what a step can go by that it takes: any word, itself, its sets. `range(ofSteps:)` tells
-  /// where they lie.
+  /// What a step can go by that a word takes, by word: any word, itself, its sets.
   let stepsOfWord: [Int32]
-  /// By word: the bits of its steps.
-  let bitsOfWord: [UInt64]
+  /// By word, from `Vocabulary.unknown` on, which is any word; one more at the end.
+  let ways: [Ways]
   let readAs: [Range<Int32>]
   let readings: [Int32]
   let numbers: [Float]
@@ -30,10 +29,10 @@ final class Lexicon: Sendable {
 
   init(_ parts: LexiconParts) {
     words = parts.words
-    trie = parts.trie
+    paths = parts.paths
     entries = parts.entries
-    firstStarts = parts.firstStarts
-    firsts = parts.firsts
+    firsts = parts.firsts.map(\.number)
+    looks = parts.firsts.map(\.looks)
     setStarts = parts.setStarts
     setsOfWord = parts.setsOfWord
     readAs = parts.readAs
@@ -45,7 +44,7 @@ final class Lexicon: Sendable {
     unsigned = parts.unsigned
     real = parts.real
     roles = parts.roles
-    (stepsOfWord, bitsOfWord) = parts.steps()
+    (stepsOfWord, ways) = parts.steps()
   }
 
   /// The words by their slips, filed when the first unknown word is met: most lines have none.

@@ -76,6 +76,7 @@ struct LexiconBuilder {
     for word in 0..<count where lexicon.risky[word] {
       lexicon.riskHeads.add(lexicon.words.bytes(of: Int32(word)))
     }
+    lexicon.paths = Paths(lexicon.trie)
     return Lexicon(lexicon)
   }
 

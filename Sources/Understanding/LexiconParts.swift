@@ -4,6 +4,8 @@ import Packs
 struct LexiconParts {
   var words = Vocabulary()
   var trie = Trie()
+  /// The same laid out, when all of it is there.
+  var paths = Paths.none
   var entries: [Entry] = []
   /// By word: whether any phrase starts with it.
   var starts: [Bool] = []
@@ -29,30 +31,37 @@ struct LexiconParts {
   var roles: [Int32] = []
   var real: WordGuard?
 
-  /// What a step can go by that each word takes, and the bits of that.
-  func steps() -> ([Int32], [UInt64]) {
-    var steps: [Int32] = []
-    var bits: [UInt64] = []
+  /// What a step can go by that each word takes, and its ways.
+  func steps() -> ([Int32], [Lexicon.Ways]) {
+    var steps = [Symbol.any]
+    var ways = [Lexicon.Ways()]
     let count = max(setStarts.count - 1, 0)
-    steps.reserveCapacity(setsOfWord.count + 2 * count)
-    bits.reserveCapacity(count)
+    steps.reserveCapacity(setsOfWord.count + 2 * count + 1)
+    ways.reserveCapacity(count + 2)
     for word in 0..<count {
       let first = steps.count
       steps.append(Symbol.any)
       steps.append(Int32(word))
       steps.append(contentsOf: setsOfWord[Int(setStarts[word])..<Int(setStarts[word + 1])])
-      bits.append(steps[first...].reduce(0) { $0 | Trie.bit(of: $1) })
+      ways.append(
+        Lexicon.Ways(
+          bits: steps[first...].reduce(0) { $0 | Trie.bit(of: $1) }, steps: Int32(first),
+          firsts: firstStarts[word]))
     }
-    return (steps, bits)
+    ways.append(
+      Lexicon.Ways(bits: 0, steps: Int32(steps.count), firsts: Int32(firsts.count)))
+    return (steps, ways)
   }
 }
 
 extension Lexicon {
-  /// Where the steps of a word lie in `stepsOfWord`. A word that no lexicon holds is any word.
-  @inline(__always)
-  func range(ofSteps word: Int32) -> Range<Int> {
-    guard word >= 0 else { return 0..<min(1, stepsOfWord.count) }
-    let word = Int(word)
-    return Int(setStarts[word]) + 2 * word..<Int(setStarts[word + 1]) + 2 * word + 2
+  /// Which ways a word leads, side by side, for they are asked for together.
+  struct Ways: Sendable {
+    /// The bits of its steps.
+    var bits = Trie.bit(of: Symbol.any)
+    /// Where its steps begin in `stepsOfWord`, and its nodes in `firsts`: they end where those of the
+    /// next word begin.
+    var steps: Int32 = 0
+    var firsts: Int32 = 0
   }
 }

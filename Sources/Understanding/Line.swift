@@ -26,13 +26,18 @@ public struct Line: Hashable, Sendable {
   /// True for plain ASCII that needs no change, which is nearly every line.
   private static func isClean(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = raw.first, let last = raw.last else { return true }
-    // Several bytes are looked at in one step: there is no way out in between.
-    var faults: UInt8 = isPlain(first) && first != 0x20 && last != 0x20 ? 0 : 1
-    for at in 1..<raw.count {
-      faults |= isPlain(raw[at]) ? 0 : 1
-      faults |= raw[at] == 0x20 && raw[at - 1] == 0x20 ? 1 : 0
+    guard isPlain(first), first != 0x20, last != 0x20 else { return false }
+    var at = 1
+    while at + 8 <= raw.count {
+      let eight = EightBytes(raw, at: at)
+      if eight.areOdd || eight.blanks & EightBytes(raw, at: at - 1).blanks != 0 { return false }
+      at += 8
     }
-    return faults == 0
+    while at < raw.count {
+      if !isPlain(raw[at]) || raw[at] == 0x20 && raw[at - 1] == 0x20 { return false }
+      at += 1
+    }
+    return true
   }
 
   @inline(__always)

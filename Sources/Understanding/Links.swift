@@ -26,9 +26,15 @@ enum Links {
     }
   }
 
-  /// True where a dot or a colon stands in it. Several bytes are looked at in one step.
+  /// False where no dot and no colon stands in it.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.reduce(into: 0 as UInt8) { $0 |= $1 == 0x2E || $1 == 0x3A ? 1 : 0 } != 0
+    var at = 0
+    while at + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: at)
+      if eight.places(of: 0x2E) | eight.places(of: 0x3A) != 0 { return true }
+      at += 8
+    }
+    return bytes[at...].contains { $0 == 0x2E || $0 == 0x3A }
   }
 
   private static let schemes = ["www.", "mailto:", "javascript:", "data:", "tel:"].map {

@@ -15,32 +15,40 @@ extension Lexicon {
   /// All phrases in the tokens, in one pass, in order of their last word.
   func matches(in tokens: [Token]) -> [Match] {
     tokens.withUnsafeBufferPointer { tokens in
-      trie.withTables { tables in
+      paths.withTables { tables in
         firsts.withUnsafeBufferPointer { firsts in
-          stepsOfWord.withUnsafeBufferPointer { matches(in: tokens, tables, firsts, $0) }
+          looks.withUnsafeBufferPointer { looks in
+            stepsOfWord.withUnsafeBufferPointer { steps in
+              matches(in: tokens, tables, firsts, looks, steps)
+            }
+          }
         }
       }
     }
   }
 
   private func matches(
-    in tokens: UnsafeBufferPointer<Token>, _ tables: Trie.Tables,
-    _ firsts: UnsafeBufferPointer<Trie.First>, _ steps: UnsafeBufferPointer<Int32>
+    in tokens: UnsafeBufferPointer<Token>, _ tables: Paths.Tables,
+    _ firsts: UnsafeBufferPointer<Int32>, _ looks: UnsafeBufferPointer<UInt64>,
+    _ steps: UnsafeBufferPointer<Int32>
   ) -> [Match] {
     withUnsafeTemporaryAllocation(of: PhraseThread.self, capacity: PhraseThreads.few) { room in
       var following = Following(tokens: tokens, tables: tables, threads: PhraseThreads(room))
       following.found.reserveCapacity(16)
       for at in tokens.indices {
         let token = tokens[at]
+        let ways = ways[Int(token.word) + 1]
+        let next = self.ways[Int(token.word) + 2]
         following.at = at
-        following.ahead = at + 1 < tokens.count ? bits(of: tokens[at + 1]) : 0
-        following.ways = UnsafeBufferPointer(rebasing: steps[range(ofSteps: token.word)])
+        following.ahead = at + 1 < tokens.count ? ahead(tokens[at + 1]) : 0
+        following.ways = UnsafeBufferPointer(rebasing: steps[Int(ways.steps)..<Int(next.steps)])
         if token.flags.contains(.sentence) { following.threads.removeAll() }
         following.goOn()
         if token.word >= 0 {
-          let start = Int(firstStarts[Int(token.word)])
-          let end = Int(firstStarts[Int(token.word) + 1])
-          following.start(UnsafeBufferPointer(rebasing: firsts[start..<end]))
+          let range = Int(ways.firsts)..<Int(next.firsts)
+          following.start(
+            UnsafeBufferPointer(rebasing: firsts[range]),
+            UnsafeBufferPointer(rebasing: looks[range]))
         }
       }
       following.threads.free()
@@ -48,9 +56,8 @@ extension Lexicon {
     }
   }
 
-  /// The bits of all steps that a word can be, so that what leads nowhere is not followed.
-  private func bits(of token: Token) -> UInt64 {
-    if token.flags.contains(.sentence) { return 0 }
-    return token.word >= 0 ? bitsOfWord[Int(token.word)] : Trie.bit(of: Symbol.any)
+  /// The bits of all steps that the next word can be, so that what leads nowhere is not followed.
+  private func ahead(_ token: Token) -> UInt64 {
+    token.flags.contains(.sentence) ? 0 : ways[Int(token.word) + 1].bits
   }
 }

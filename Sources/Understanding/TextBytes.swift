@@ -19,42 +19,39 @@ extension String {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many blanks there are. They are counted in bytes, so that many are looked at in one step.
+  /// How many blanks there are.
   @inlinable public var blanks: Int {
     var total = 0
-    var rest = self
-    while !rest.isEmpty {
-      var some: UInt8 = 0
-      for byte in rest.first255 { some &+= byte.blank }
-      total &+= Int(some)
-      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(255))
+    var at = 0
+    while at &+ 8 <= count {
+      total &+= EightBytes.count(EightBytes(self, at: at).blanks)
+      at &+= 8
+    }
+    while at < count {
+      total &+= self[at] == 0x20 ? 1 : 0
+      at &+= 1
     }
     return total
   }
 
   /// How many words there are, parted by blanks: the places where one begins.
   @inlinable public var words: Int {
-    guard let first else { return 0 }
-    var total = first == 0x20 ? 0 : 1
-    var from = 1
-    while from < count {
-      let end = Swift.min(from &+ 255, count)
-      var some: UInt8 = 0
-      for at in from..<end { some &+= self[at - 1].blank & (self[at].blank ^ 1) }
-      total &+= Int(some)
-      from = end
+    var total = 0
+    var at = 0
+    // The highest bit is set where a blank stands before.
+    var before: UInt64 = 0x80
+    while at &+ 8 <= count {
+      let blanks = EightBytes(self, at: at).blanks
+      total &+= EightBytes.count(~blanks & (blanks &<< 8 | before))
+      before = blanks &>> 56
+      at &+= 8
+    }
+    while at < count {
+      let isBlank = self[at] == 0x20
+      if before != 0, !isBlank { total &+= 1 }
+      before = isBlank ? 0x80 : 0
+      at &+= 1
     }
     return total
-  }
-
-  /// As many as can be counted in a byte.
-  @inlinable var first255: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: prefix(255)) }
-}
-
-extension UInt8 {
-  /// 1 for a blank and 0 for all else, reckoned without asking: so it is for many at once.
-  @inlinable var blank: UInt8 {
-    let other = self ^ 0x20
-    return (~other & (other &- 1)) >> 7
   }
 }

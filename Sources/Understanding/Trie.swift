@@ -13,7 +13,13 @@ struct Trie: Sendable {
     @inline(__always)
     func mayStep(_ bits: UInt64) -> Bool { may & bits != 0 }
 
+    /// No fewer than so many steps go by symbols with a lower bit.
+    @inline(__always)
+    func stepsBefore(_ symbol: Int32) -> Int { (may & (Trie.bit(of: symbol) &- 1)).nonzeroBitCount }
+
     private var packed: UInt32 = 0
+    /// Where its steps begin among all, once they are laid out (`Paths`).
+    var first: Int32 = 0
 
     /// Has a step by a word, by a set of words, by any word, by a gap.
     static let byWord: UInt32 = 1
@@ -28,6 +34,9 @@ struct Trie: Sendable {
       set { packed = UInt32(newValue + 1) << 4 | kinds }
     }
     mutating func add(_ kind: UInt32) { packed |= kind }
+
+    mutating func forgetSteps() { may = 0 }
+    mutating func addStep(by symbol: Int32) { may |= Trie.bit(of: symbol) }
   }
   /// An entry that ends at a node, with what a match takes of it.
   struct End: Sendable {
@@ -39,17 +48,15 @@ struct Trie: Sendable {
     let needsEnd: Bool
   }
 
-  /// A node with its number: where a word can lead to from the root.
+  /// Where a word can lead to from the root.
   struct First: Sendable {
     let number: Int32
-    let node: Node
     /// The bits of the next words that it is to be looked at for: all, where a phrase ends there or
     /// words may be skipped.
     let looks: UInt64
 
     init(number: Int32, node: Node) {
       self.number = number
-      self.node = node
       looks = node.ends >= 0 || node.kinds & Node.byGap != 0 ? ~0 : node.may
     }
   }
@@ -80,39 +87,27 @@ struct Trie: Sendable {
   @inline(__always)
   static func bit(of symbol: Int32) -> UInt64 { 1 &<< UInt64(symbol & 63) }
 
-  /// The nodes, their steps and their ends where they lie, for many looks at them.
-  struct Tables {
-    let nodes: UnsafeBufferPointer<Node>
-    let ends: UnsafeBufferPointer<End>
-    fileprivate let steps: UnsafeBufferPointer<Step>
-
-    /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
-    @inline(__always)
-    func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
-      let key = Trie.key(of: node, symbol)
-      let mask = steps.count &- 1
-      var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
-      while steps[at].kid != 0 {
-        if steps[at].key == key {
-          body(steps[at].kid)
-          if !steps[at].hasMore { return }
-        }
-        at = (at &+ 1) & mask
-      }
-    }
-  }
-
-  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-    nodes.withUnsafeBufferPointer { nodes in
-      ends.withUnsafeBufferPointer { ends in
-        steps.withUnsafeBufferPointer { body(Tables(nodes: nodes, ends: ends, steps: $0)) }
-      }
-    }
-  }
-
-  @inline(__always)
+  /// Calls `body` with each node after `node` by `symbol`.
   func forEachStep(_ node: Int32, _ symbol: Int32, _ body: (Int32) -> Void) {
-    withTables { $0.forEachStep(node, symbol, body) }
+    let key = Self.key(of: node, symbol)
+    let mask = steps.count - 1
+    var at = Int(truncatingIfNeeded: Vocabulary.mixed(key)) & mask
+    while steps[at].kid != 0 {
+      if steps[at].key == key {
+        body(steps[at].kid)
+        if !steps[at].hasMore { return }
+      }
+      at = (at + 1) & mask
+    }
+  }
+
+  /// Calls `body` with each step that a word can take, in no order: its node, its symbol, and where it
+  /// leads to.
+  func forEachStep(_ body: (Int32, Int32, Int32) -> Void) {
+    for step in steps where step.kid != 0 {
+      let symbol = Int32(truncatingIfNeeded: step.key)
+      if Symbol.kind(of: symbol) != 0 { body(Int32(step.key >> 32), symbol, step.kid) }
+    }
   }
 
   /// The node after `node` by `symbol`, made where there is none.

@@ -10,6 +10,11 @@ public struct ByteWriter {
 
   public var bytes: [UInt8] { room.bytes }
 
+  /// What was written, where it lies.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    room.withBytes(body)
+  }
+
   public mutating func removeAll() { room.removeAll() }
 
   @inline(__always) public mutating func byte(_ value: UInt8) { room.append(value) }
