@@ -32,6 +32,11 @@ extension Coach {
     }
     if heard.cues.manner.contains(.empty), waits(&sitting, line, question, &speech) { return }
     sitting.tries += 1
+    if unsure, sitting.floor == .opening(at: .dating), comesUp(sitting) {
+      // Of "stop smoking" it is neither days nor weeks away.
+      passOn(&sitting, &speech, key: "repair.unsure")
+      return
+    }
     if unsure, !speech.hasChoices(question) || !sitting.options.isEmpty && !sitting.choosing {
       passOn(&sitting, &speech, key: "repair.unsure")
       return
@@ -56,7 +61,8 @@ extension Coach {
       } else {
         speech.add([.inform(key)], line: heard.heart)
       }
-      speech.add([.ask(question.key + ".again")])
+      let isTold = speech.holds("heard") && sitting.floor == .opening(at: .wishing)
+      speech.add([.ask(question.key + (isTold ? ".there" : ".again"))])
     case (false, _) where speech.has(unsaid: question.key + ".choices", sitting):
       sitting.tries = 2
       speech.add([.inform("repair.still")])

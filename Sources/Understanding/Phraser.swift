@@ -51,6 +51,13 @@ public struct Phraser: Sendable {
     return reader.person()
   }
 
+  /// True where the head of a noun is what happens once, on a day: "your driving test".
+  public func isEvent(_ noun: String) -> Bool {
+    let tokens = PhraseReader(noun, grammar: grammar).tokens
+    let head = tokens.prefix { !$0.kinds.has(.preposition) }.last
+    return head?.entries.has(.event) == true
+  }
+
   /// The sentence in the second person: "my hands shake" gives "your hands shake".
   public func turned(_ text: String) -> String {
     var reader = PhraseReader(text, grammar: grammar)
