@@ -145,6 +145,7 @@ extension Coach {
     step = thenDid(step, heard, &sitting)
     step = fitted(step, sitting)
     let place = placed(line, heard, &step, sitting)
+    if place != nil { speech.parrot = nil }
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if isInTenths(heard, step, sitting) {
       step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
@@ -174,7 +175,8 @@ extension Coach {
     }
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
-    var said = place ?? likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
+    var said =
+      place ?? likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
       struggle(in: heard) == nil
     {

@@ -46,22 +46,19 @@ struct TaskKinds: Sendable {
 extension Coach {
   /// "Life", "my anxiety", "be happy", "my dad": what somebody names, where it is no one thing to do.
   func wideTask(_ line: Line, _ heard: Heard) -> Phrase? {
-    guard heard.words <= 6, heard.cues.when == nil else { return nil }
-    let task = heard.task
-    if let words = task?.todo ?? task?.noun ?? task?.doing {
-      return taskKinds.isWide(words) || isPerson(task) ? task : nil
+    guard heard.words <= 8, heard.cues.when == nil else { return nil }
+    let whole = line.text[...].bare
+    if taskKinds.isWide(whole) { return Phrase(quote: String(whole), noun: whole.lowercased()) }
+    guard let task = heard.task, let words = task.todo ?? task.noun ?? task.doing else {
+      return nil
     }
-    let words = line.text[...].bare
-    guard taskKinds.isWide(words) else { return nil }
-    return Phrase(quote: String(words), noun: words.lowercased())
+    return taskKinds.isWide(words) || isPerson(task) ? task : nil
   }
 
   /// "My dad", and not what is to be done about him.
   private func isPerson(_ task: Phrase?) -> Bool {
-    guard let task, task.todo == nil, let noun = task.noun,
-      let person = phraser.person(of: Line(task.quote))
-    else { return false }
-    return person.noun == noun && phraser.isKnown(person)
+    guard let task, task.todo == nil, let noun = task.noun else { return false }
+    return phraser.isTheirs(noun)
   }
 
   /// A step that takes up the task, in words for its kind: how it is named, and how its time or its
@@ -98,12 +95,15 @@ extension Coach {
   }
 
   /// "When I talk to people", to where or when it gets in their way: as it is said back.
-  func placed(_ line: Line, _ heard: Heard, _ step: inout Floor.Step, _ sitting: Sitting) -> Phrase? {
+  func placed(_ line: Line, _ heard: Heard, _ step: inout Floor.Step, _ sitting: Sitting) -> Phrase?
+  {
     let isPlace = step.moves.contains { $0.key == "opening.placed" }
-    let isTime = step.moves.contains { $0.key == "opening.undated" } && comesUp(sitting)
+    let kind = sitting.facts[.task].flatMap { timeKind(of: $0.phrase) }
+    let isTime =
+      kind != "event" && kind != "once" && step.moves.contains { $0.key == "opening.undated" }
     guard isPlace || isTime, heard.words <= 8, heard.cues.polarity != .no,
       heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst, .dontKnow]),
-      heard.cues.when?.kind != .vague, Sentences.all(in: line.text).count == 1
+      heard.cues.when?.kind != .vague || heard.words > 3, Sentences.all(in: line.text).count == 1
     else { return nil }
     let words = line.text[...].bare
     step.replace("opening.undated", with: .reflect("opening.placed"))
@@ -113,7 +113,8 @@ extension Coach {
   /// The end of the key that asks for its time; nil where nothing is known of it.
   private func timeKind(of task: Phrase) -> String? {
     if let act = task.todo ?? task.doing {
-      return isNegated(act) ? "habit" : taskKinds.kind(of: act)
+      if isNegated(act) { return "habit" }
+      return taskKinds.kind(of: act) ?? (phraser.holdsEvent(act) ? "event" : nil)
     }
     return task.noun.map { phraser.isEvent($0) ? "event" : "subject" }
   }
