@@ -61,7 +61,9 @@ extension Coach {
     for part in parts.flatMap(partedAtNot) {
       var words = part.bare
       if words.strip(corrections.leads) { isTurned = true }
-      let isDenied = corrections.not.map { words.opens(with: $0) } ?? false
+      // "My English is not good and I have an interview on Monday" denies no day.
+      let isDenied =
+        (corrections.not.map { words.opens(with: $0) } ?? false) && words.wordCount <= 7
       if isDenied { words = Substring(words.utf8.dropFirst(corrections.not!.utf8.count)).bare }
       if words.isEmpty { continue }
       let clause = Line(String(words))
@@ -84,7 +86,8 @@ extension Coach {
   /// "I've got a driving test on Monday", "I've been asked to give the speech on Monday" tell of nothing
   /// past.
   private func tellsOfThePast(_ clause: Line) -> Bool {
-    guard !hints.having.stand(in: MetaWord.all(in: clause.text)) else { return false }
+    guard !hints.having.stand(in: MetaWord.all(in: clause.text)), !phraser.opensLikeAct(clause)
+    else { return false }
     let told = phraser.phrases(of: clause).filter { $0.clause != nil }
     return !told.isEmpty && told.allSatisfy(\.past)
       && understander.cues(of: clause, asked: .nothing).time != .future

@@ -27,6 +27,7 @@ public struct Coach: Sendable {
   var attributions: AttributionWords { read.rest.attributions }
   var slips: SlipWords { read.rest.slips }
   var goalWords: GoalWords { read.rest.goalWords }
+  var taskKinds: TaskKinds { read.rest.taskKinds }
   var hints: Hints { read.rest.hints }
   var unkeptPhrases: [String] { read.rest.unkeptPhrases }
 
@@ -52,6 +53,7 @@ public struct Coach: Sendable {
     let attributions: AttributionWords
     let slips: SlipWords
     let goalWords: GoalWords
+    let taskKinds: TaskKinds
     let hints: Hints
     let unkeptPhrases: [String]
     let dating: Dating
@@ -67,6 +69,7 @@ public struct Coach: Sendable {
       attributions = AttributionWords(words)
       slips = SlipWords(words)
       goalWords = GoalWords(words)
+      taskKinds = TaskKinds(words)
       hints = Hints(words)
       unkeptPhrases = words.options["commands.unkept"] ?? []
       dating = Dating(words)

@@ -144,6 +144,9 @@ extension Coach {
     early(&sitting, heard, keeping)
     keepCold(heard, &sitting)
     step = thenDid(step, heard, &sitting)
+    step = fitted(step, sitting)
+    let place = placed(line, heard, &step, sitting)
+    if place != nil { speech.parrot = nil }
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if middle(heard, sitting) != nil {
       step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
@@ -160,6 +163,9 @@ extension Coach {
     }
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
+    } else if heard.words <= 12, step.moves.contains(where: { $0.key.hasPrefix("opening.named") }) {
+      // What they want to be able to do is called by its name, and that is no parrot.
+      speech.parrot = nil
     }
     if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
@@ -172,7 +178,8 @@ extension Coach {
     }
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
-    var said = likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
+    var said =
+      place ?? likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
       struggle(in: heard) == nil
     {

@@ -9,7 +9,9 @@ extension Coach {
     guard let todo = task.todo ?? task.doing else { return task }
     guard let verb = hints.feared.lead(of: todo[...]), isFeared(verb, in: line) else { return task }
     let head = verb.pieces(at: 0x20)[0]
-    for part in parts(of: line.text) where !part.lowercased().holds(head) {
+    // "Making", of "make".
+    let stem = head.hasSuffix("e") ? head.dropLast() : head[...]
+    for part in parts(of: line.text) where !part.lowercased().holds(String(stem)) {
       if let named = named(part) { return named }
     }
     var object = todo.dropFirst(verb.utf8.count).bare
@@ -91,7 +93,8 @@ extension Coach {
         }
       }
     }
-    return hints.anotherGo.stand(in: MetaWord.all(in: line.text)) ? triedBefore(sitting) : nil
+    guard hints.anotherGo.stand(in: MetaWord.all(in: line.text)) else { return nil }
+    return triedBefore(sitting) ?? owned(in: line.text)
   }
 
   private func isAgain(_ task: Phrase) -> Bool {
@@ -103,12 +106,18 @@ extension Coach {
 
   /// What was tried and told of: the viva of "I failed my viva in June".
   private func triedBefore(_ sitting: Sitting) -> Phrase? {
-    guard let told = sitting.facts[.attempt]?.phrase.quote else { return nil }
-    let words = told.pieces(at: 0x20)
+    sitting.facts[.attempt].flatMap { owned(in: $0.phrase.quote) }
+  }
+
+  /// "I failed my driving test three times": the test.
+  private func owned(in text: String) -> Phrase? {
+    let words = text.pieces(at: 0x20)
     guard let own = words.firstIndex(where: { hints.ownings.hold(MetaWord.all(in: $0)) }) else {
       return nil
     }
-    return named(words[own...].prefix(4).joined(separator: " "))
+    return [3, 4, 2].lazy.compactMap {
+      self.named(words[own...].prefix($0).joined(separator: " "))
+    }.first { !isAgain($0) }
   }
 
   private func named(_ part: some StringProtocol) -> Phrase? {

@@ -122,6 +122,9 @@ extension Coach {
       {
         heard.task = taskBesideConsequence(line, sitting)
       }
+      if sitting.floor != .opening(at: .naming), let wide = wideTask(line, heard) {
+        (heard.task, heard.isWide) = (wide, true)
+      }
     case .opening(at: .dating):
       // "I don't know about numbers. It's on the 5th": there is a day in it.
       if let when = heard.cues.when, !when.past, when.kind != .vague {

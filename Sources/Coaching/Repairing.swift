@@ -32,6 +32,13 @@ extension Coach {
     }
     if heard.cues.manner.contains(.empty), waits(&sitting, line, question, &speech) { return }
     sitting.tries += 1
+    if unsure || heard.cues.polarity == .no, sitting.floor == .opening(at: .dating),
+      comesUp(sitting)
+    {
+      // Of "stop smoking" it is neither days nor weeks away.
+      passOn(&sitting, &speech, key: "repair.unsure")
+      return
+    }
     if unsure, !speech.hasChoices(question) || !sitting.options.isEmpty && !sitting.choosing {
       passOn(&sitting, &speech, key: "repair.unsure")
       return
@@ -43,12 +50,16 @@ extension Coach {
     case (false, 1)
     where speech.timesAsked(question, sitting) < 2
       || question.asked.isNumber && !namesNoPart(line, heard.said, sitting.floor):
+      var isTold = false
       let key =
         namesNoPart(line, heard.said, sitting.floor)
         ? "opening.part.none" : repairKey(question, heard)
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
-        speech.add([.reflect("heard")], line: said)
+        isTold = sitting.floor == .opening(at: .wishing)
+        if isTold, heard.words <= 10 { speech.parrot = nil }
+        let felt = isTold ? heard.phrases.first { $0.feeling && $0.isOwn && $0.clause != nil } : nil
+        speech.add([.reflect(isTold ? "opening.told" : "heard")], line: felt ?? said)
       } else if key == "repair.number", let said = besideNumber(line, heard),
         speech.hasMore(said.key, sitting)
       {
@@ -56,7 +67,7 @@ extension Coach {
       } else {
         speech.add([.inform(key)], line: heard.heart)
       }
-      speech.add([.ask(question.key + ".again")])
+      speech.add([.ask(question.key + (isTold ? ".there" : ".again"))])
     case (false, _) where speech.has(unsaid: question.key + ".choices", sitting):
       sitting.tries = 2
       speech.add([.inform("repair.still")])

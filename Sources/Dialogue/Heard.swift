@@ -9,6 +9,8 @@ public struct Heard: Sendable {
   public var facts: Facts
   /// What the person would like to be able to do, where that was asked for.
   public var task: Phrase?
+  /// True where that is too wide to be one thing that is done: "life", "my anxiety".
+  public var isWide = false
   /// Who is spoken of, where that was asked for.
   public var person: Phrase?
   /// True where a number is written in figures ("two headers" is no rating).

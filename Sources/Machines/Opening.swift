@@ -35,9 +35,8 @@ public enum Opening: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case named, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part, partRated, lowPart,
-      told
-    case faulted, pass
+    case named, wide, placed, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part
+    case partRated, lowPart, told, faulted, pass
   }
 
   public static let pass = Event.pass
@@ -75,8 +74,8 @@ public enum Opening: Machine {
     case (.dating, .dated):
       Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
     case (.dating, .faulted), (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh),
-      (.dating, .named), (.dating, .part), (.dating, .partRated), (.dating, .lowPart),
-      (.dating, .told), (.dating, .soon),
+      (.dating, .named), (.dating, .wide), (.dating, .placed), (.dating, .part),
+      (.dating, .partRated), (.dating, .lowPart), (.dating, .told), (.dating, .soon),
       (.dating, .badly), (.dating, .nervous):
       Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
     case (.dating, .pass):
@@ -182,6 +181,11 @@ public enum Opening: Machine {
       self == .failing
         ? Turn(.done, [], keep: [.task, .attempt])
         : Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
+    // "My anxiety": one situation in it is asked for, which stands beside it where it is no task.
+    case .wide where self != .failing:
+      Turn(.naming, [.reflect("opening.wide"), .ask("opening.naming.wide")], keep: [.task])
+    case .placed where self == .naming:
+      Turn(.dating, [.reflect("opening.placed"), .ask("opening.dating")])
     case .soon where self == .choosing: Turn(.naming, [.ask("opening.naming")])
     case .badly where self == .choosing: Turn(.failing, [.ask("opening.failing")])
     case .nervous where self == .choosing: Turn(.nerves)
@@ -194,9 +198,11 @@ public enum Opening: Machine {
 
   public func hear(_ heard: Heard) -> Event? {
     switch self {
-    case .wishing, .naming: heard.namesTask ? .named : nil
+    case .wishing: named(heard)
+    case .naming:
+      heard.namesTask ? .named : heard.facts.has(.task) && heard.saysSomething ? .placed : nil
     case .failing: heard.saysSomething ? .named : nil
-    case .choosing: chosen(heard.cues) ?? (heard.namesTask ? .named : nil)
+    case .choosing: chosen(heard.cues) ?? named(heard)
     case .dating:
       // "Soon", "no date yet": no day to go by.
       heard.cues.when.map { $0.past || $0.kind == .vague ? .told : .dated }
@@ -225,6 +231,10 @@ public enum Opening: Machine {
           ? .badly : heard.saysSomething ? .told : nil
     case .nerves, .done: nil
     }
+  }
+
+  private func named(_ heard: Heard) -> Event? {
+    heard.namesTask ? heard.isWide ? .wide : .named : nil
   }
 
   /// A part with its number, told as the surest though it lies below the whole.

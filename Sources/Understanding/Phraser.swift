@@ -51,6 +51,34 @@ public struct Phraser: Sendable {
     return reader.person()
   }
 
+  /// True where the head of a noun is what happens once, on a day: "your driving test".
+  public func isEvent(_ noun: String) -> Bool {
+    let tokens = PhraseReader(noun, grammar: grammar).tokens
+    let head = tokens.prefix { !$0.kinds.has(.preposition) }.last
+    return head?.entries.has(.event) == true
+  }
+
+  /// True where an act is at or of what happens on a day: "speak at your sister's wedding".
+  public func holdsEvent(_ act: String) -> Bool {
+    PhraseReader(act, grammar: grammar).tokens.dropFirst().contains { $0.entries.has(.event) }
+  }
+
+  /// True for somebody of theirs and nothing else: "your dad", "your neighbours".
+  public func isTheirs(_ noun: String) -> Bool {
+    let tokens = PhraseReader(noun, grammar: grammar).tokens
+    let head = tokens.prefix { !$0.kinds.has([.preposition, .mark]) }
+    guard let first = head.first, first.kinds.has(.possessive), let last = head.last,
+      tokens.count <= 4, head.count >= 2
+    else { return false }
+    return last.kinds.has([.person, .group])
+  }
+
+  /// True for a line with no subject that opens with a form that could be past as well, and may be what
+  /// is to be done: "read the lesson on Sunday".
+  public func opensLikeAct(_ line: Line) -> Bool {
+    PhraseReader(line.text, grammar: grammar).opensLikeAct
+  }
+
   /// The sentence in the second person: "my hands shake" gives "your hands shake".
   public func turned(_ text: String) -> String {
     var reader = PhraseReader(text, grammar: grammar)

@@ -77,7 +77,9 @@ extension PhraseReader {
     }
     // "email me", "tell me": asked of the coach.
     if at + 1 < end, tokens[at + 1].kinds.has(.objective), tokens[at + 1].kinds.has(.first),
-      !tokens[at + 1].kinds.has(.possessive)
+      !tokens[at + 1].kinds.has(.possessive),
+      // "forgive myself" is not asked of it.
+      tokens[at + 1].end - tokens[at + 1].start <= 2
     {
       return false
     }

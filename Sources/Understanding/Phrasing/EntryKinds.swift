@@ -51,6 +51,9 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let forMany = bit(43)
   static let introducing = bit(44)
   static let kinTail = bit(45)
+  static let wished = bit(46)
+  static let wishing = bit(47)
+  static let goingOn = bit(48)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -75,5 +78,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "several": .several, "takes a clause": .takesClause, "light": .light,
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
+    "wished": .wished, "wishing": .wishing, "going on": .goingOn,
   ]
 }

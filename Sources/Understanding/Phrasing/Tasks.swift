@@ -6,10 +6,14 @@ extension PhraseReader {
     if let date { leaveOut(date) }
     if namesNothing() { return nil }
     let segments = segments(atMost: 12)
-    for segment in segments {
-      if let phrase = wish(segment) ?? wanted(segment) { return phrase }
+    for (at, segment) in segments.enumerated() {
+      var segment = segment
+      segment.range = withTold(at, of: segments)
+      if let phrase = wish(segment) ?? wanted(segment) {
+        return pointed(phrase, segments[..<at]) ?? phrase
+      }
     }
-    for segment in segments {
+    for (at, segment) in segments.enumerated() where !isTold(at, of: segments) {
       if let phrase = doingNow(segment, dated: date != nil) { return phrase }
     }
     for segment in segments {
@@ -17,16 +21,24 @@ extension PhraseReader {
     }
     var carried = CarriedSubject.open
     var best: Phrase?
-    for segment in segments where !asks(segment.range, asking: segment.asking) {
+    for (at, segment) in segments.enumerated()
+    where !asks(segment.range, asking: segment.asking) {
       // "Evening. Phone interview tomorrow"
       if segments.count > 1, segment.range.count == 1,
         tokens[segment.range.lowerBound].kinds.has(.timeNoun)
       {
         continue
       }
-      if let phrase = bareAct(segment.range) ?? compound(segment.range) { return phrase }
+      let told = withTold(at, of: segments)
+      if let phrase = wished(segment.range) ?? telling(told, verb: told.lowerBound)
+        ?? bareAct(segment.range) ?? compound(segment.range)
+      {
+        return phrase
+      }
       var phrase = phrase(segment, carried: &carried)
       infinitive(&phrase, segment.range)
+      settleDoing(&phrase, segment.range)
+      settleOne(&phrase, segment.range)
       if let event = event(segment.range, dated: date != nil) {
         // "phone interview", which is no act of phoning
         phrase = Phrase(quote: phrase.quote, noun: event, role: phrase.role)
@@ -42,6 +54,12 @@ extension PhraseReader {
       }
       if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
+    }
+    // "every time i see a dog i cross the street" tells what is done, and asks for nothing.
+    if date == nil, best?.clause != nil {
+      best?.todo = nil
+      best?.noun = nil
+      best?.doing = nil
     }
     return best?.quote.isEmpty == true && best?.clause == nil ? nil : best
   }
@@ -68,6 +86,7 @@ extension PhraseReader {
   private mutating func strangeAct(_ range: Range<Int>) -> String? {
     let first = tokens[range.lowerBound].kinds
     guard range.count > 2, first.has([.noun, .unknown]), first.isDisjoint(with: .notAnAct),
+      !first.has(.ing),
       tokens[range.lowerBound].verb < 0,
       tokens[range.lowerBound + 1].kinds.has([.determiner, .possessive]),
       !tokens[range.lowerBound + 1].kinds.has([.number, .subject]), isSayable(range),
@@ -101,8 +120,13 @@ extension PhraseReader {
       isSayable(whole),
       tokens[last].entries.has(.event) || dated && range.count == 1 && isOddNoun(last),
       let mine = grammar.mine,
-      range.allSatisfy({ tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng]) }),
-      !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number])
+      range.allSatisfy({
+        tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng, .genitive])
+      }),
+      !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number]),
+      // "pass B1 german exam": an act, and no kind of exam.
+      !tokens[range.lowerBound].entries.has(.light)
+        || tokens[range.lowerBound].kinds.has(.noun) && range.count < 3
     else { return nil }
     return grammar.text(grammar.key(mine)).isEmpty
       ? nil
@@ -153,7 +177,10 @@ extension PhraseReader {
     guard at < end, match(.toCoach, at: verb, to: end) < end - verb else { return nil }
     var phrase = Phrase(quote: quote(at..<end))
     if isInfinitive(verb) {
-      phrase.todo = act(at..<end, verb: verb) ?? shorterAct(at..<end, verb: verb)
+      phrase.todo =
+        act(at..<end, verb: verb) ?? telling(at..<end, verb: verb)?.todo
+        ?? shorterAct(at..<end, verb: verb)
+      settleDoing(&phrase, at..<end)
     } else {
       name(&phrase, at..<end, owned: false)
     }
@@ -167,7 +194,8 @@ extension PhraseReader {
     }
     let next = tokens[at + 1].kinds
     return next.has([.determiner, .possessive])
-      || !tokens[at].kinds.has([.noun, .adjective]) && next.has([.preposition, .noun, .objective])
+      || !tokens[at].kinds.has([.noun, .adjective])
+        && next.has([.preposition, .noun, .objective, .adjective, .proper])
   }
 
   /// "my manager wants me to present the numbers": what others want is a task as well.
@@ -200,6 +228,7 @@ extension PhraseReader {
     guard match(.aThing, at: segment.range.lowerBound, to: segment.range.upperBound) == 0,
       let clause = clause(in: segment.range), clause.subject?.who == .you, !clause.verb.past,
       !clause.verb.negated, !clause.verb.modal, tokens[clause.verb.main].kinds.has(.ing),
+      match(.goingOn, at: clause.verb.main - 1, to: clause.verb.main) == 0,
       let verb = verb(clause.verb.main), verb.act == .deed,
       dated || clause.verb.main + 1 < clause.end,
       match(.toCoach, at: clause.verb.main, to: clause.end) < clause.end - clause.verb.main,
@@ -242,13 +271,16 @@ extension PhraseReader {
   }
 
   /// "i have my driving test", "there's this exam", "i'm nervous about the trial".
-  private mutating func thing(_ segment: PhraseSegment) -> Phrase? {
+  mutating func thing(_ segment: PhraseSegment) -> Phrase? {
     let start = segment.range.lowerBound
     let end = segment.range.upperBound
     let length = match(.aThing, at: start, to: end)
     guard length > 0, start + length < end else { return nil }
     var phrase = Phrase(quote: quote(start + length..<end))
-    name(&phrase, start + length..<end, owned: tokens[start].kinds.has([.first, .subject]))
+    name(
+      &phrase, start + length..<end,
+      owned: tokens[start].kinds.has([.first, .subject])
+        && match(.wishing, at: start, to: end) != length)
     return phrase.noun == nil && phrase.todo == nil && phrase.doing == nil ? nil : phrase
   }
 
@@ -314,7 +346,13 @@ extension PhraseReader {
     while end < tokens.count, Int(tokens[end].start) < date.end { end += 1 }
     // "i go on | in ten minutes"
     if !tokens[first].kinds.has(.preposition) {
-      while start > 0, leadsUpToDate(start - 1) { start -= 1 }
+      // "lead the | monday | meeting"
+      let isBefore = end < tokens.count && tokens[end].kinds.has(WordKinds.nounlike)
+      while start > 0, leadsUpToDate(start - 1),
+        !isBefore || !tokens[start - 1].kinds.has([.determiner, .possessive])
+      {
+        start -= 1
+      }
     }
     tokens.removeSubrange(start..<end)
   }
