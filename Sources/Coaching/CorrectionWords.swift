@@ -96,7 +96,9 @@ extension Substring {
   /// Without marks and blanks at the ends.
   var bare: Substring {
     var text = self
-    let (front, back) = text.withUTF8(Self.marks)
+    let (front, back) =
+      utf8.withContiguousStorageIfAvailable(Self.marks) ?? text.withUTF8(Self.marks)
+    if front + back == 0 { return self }
     return Substring(utf8.dropFirst(front).dropLast(back))
   }
 

@@ -245,7 +245,11 @@ final class Hints: Sendable {
 
     @inline(never)
     private func found(in words: MetaWords, first most: Int) -> Bool {
-      words.all.prefix(most).contains { all.mayHold($0) && all[$0].contains($0) }
+      for at in 0..<min(most, words.all.count) {
+        let word = words.all[at]
+        if all.mayHold(word), all[word].contains(word) { return true }
+      }
+      return false
     }
   }
 

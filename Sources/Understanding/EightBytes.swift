@@ -45,6 +45,6 @@ public struct EightBytes {
   /// How many places there are.
   @inlinable @inline(__always)
   public static func count(_ places: UInt64) -> Int {
-    Int(truncatingIfNeeded: (places &>> 7) &* ones &>> 56)
+    Int(truncatingIfNeeded: ((places &>> 7) &* ones) &>> 56)
   }
 }

@@ -69,8 +69,11 @@ extension Scene {
     var next = 1
     while next < matches.count {
       let match = matches[next]
+      let rank = match.rank
       var at = next
-      while at > 0, isBefore(match, matches[at - 1]) {
+      while at > 0 {
+        let other = matches[at - 1].rank
+        guard rank < other || rank == other && match.entry > matches[at - 1].entry else { break }
         matches[at] = matches[at - 1]
         at -= 1
       }
@@ -81,10 +84,8 @@ extension Scene {
 
   /// By file, then by place, the longer first; of two entries for one phrase, the one that was written
   /// last.
-  @inline(__always)
   private static func isBefore(_ first: Match, _ second: Match) -> Bool {
-    if first.file != second.file { return first.file.rawValue < second.file.rawValue }
-    return first.order < second.order || (first.order == second.order && first.entry > second.entry)
+    first.rank < second.rank || first.rank == second.rank && first.entry > second.entry
   }
 
   private static func crossesComma(_ match: Match, _ tokens: [Token]) -> Bool {
@@ -108,6 +109,12 @@ extension Mark {
 }
 
 extension Match {
+  /// Sorts by file, then by start, longest first. No line has so many words that they need more bits.
+  fileprivate var rank: UInt64 {
+    UInt64(file.rawValue) << 56 | UInt64(UInt32(bitPattern: start)) << 28
+      | (0x0FFF_FFFF - UInt64(UInt32(bitPattern: end)))
+  }
+
   /// Sorts by start, longest first.
   fileprivate var order: UInt64 {
     UInt64(UInt32(bitPattern: start)) << 32 | UInt64(UInt32.max - UInt32(bitPattern: end))
