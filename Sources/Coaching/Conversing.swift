@@ -38,6 +38,18 @@ extension Coach {
         return
       }
     }
+    if let part = weighed(line, heard, sitting.floor) {
+      let cues = cuesLeft(of: part, heard.cues, sitting)
+      converse(&sitting, part, listen(to: part, cues, sitting), &speech)
+      return
+    }
+    if let (before, rest) = wentWellBefore(line, heard, sitting.floor) {
+      let isSound = before.clause.map(joints.soundness.holds) == true
+      speech.add([.reflect("arousal.before")], line: isSound ? before : nil)
+      let cues = cuesLeft(of: rest, heard.cues, sitting)
+      converse(&sitting, rest, listen(to: rest, cues, sitting), &speech)
+      return
+    }
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
     if plansInstead(&sitting, line, heard, &speech) { return }
@@ -147,6 +159,10 @@ extension Coach {
     step = fitted(step, sitting)
     let place = placed(line, heard, &step, sitting)
     if place != nil { speech.parrot = nil }
+    if heard.cues.reading == .neutral {
+      // "I'm not nervous" says so itself.
+      step.replace("arousal.quiet", with: .reflect("heard"))
+    }
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
     if middle(heard, sitting) != nil {
       step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
@@ -160,6 +176,11 @@ extension Coach {
     if sitting.facts[.numberless]?.turn == sitting.turn {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
+    }
+    if step.moves.contains(where: { $0.key == "plan.valued" }), heard.words > 3,
+      whyItMatters(heard) != nil
+    {
+      step.replace("plan.valued", with: .reflect("plan.valued.why"))
     }
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)

@@ -43,6 +43,8 @@ extension Coach {
     let sentences = Sentences.all(in: line.text)
     guard let at = sentences.firstIndex(where: { $0.lowercased().holds(todo.lowercased()) }),
       let thing = sentences[..<at].last?.bare, thing.wordCount <= 2,
+      // "Hello. I must call him about it"
+      understander.command(of: Line(String(thing))) == nil,
       phraser.heart(of: Line(String(thing)))?.clause == nil
     else { return task }
     var named = task

@@ -5,6 +5,12 @@ import Understanding
 extension Coach {
   /// What the person did: the heart of the line where it is an act, the first act otherwise.
   private func ownAct(_ heard: Heard) -> Phrase? {
+    // "I hung up. But I did write the email": what they did after all.
+    if let but = heard.phrases.last(where: { $0.role == .but && $0.ownAction && $0.past }),
+      but.clause != nil, !but.feeling, !tells(.failure, but)
+    {
+      return but
+    }
     if let heart = heard.heart, heart.ownAction, heart.past, heart.role != .when { return heart }
     // "When I looked up I couldn't find the line": the time of it, and no deed.
     return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when }
@@ -145,6 +151,8 @@ extension Coach {
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
       said(in: line, after: "arousal.has") ?? heard.heart
+    case .arousal(at: .locating) where heard.words > 6: sign(heard) ?? heard.heart
+    case .plan(at: .valuing): whyItMatters(heard) ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart
@@ -167,14 +175,20 @@ extension Coach {
       // "I was shaking, but I rang and the doctor came": what happened, before what it felt like.
       ownAct(heard) ?? heard.phrases.last { !$0.feeling && $0.clause != nil && $0.past }
         ?? heard.heart
+    case .mastery(at: .recalling), .mastery(at: .happening): whatCame(heard) ?? heard.heart
     case .vicarious(at: .naming):
       // "She got her licence and cried before every lesson": what was hard, and not what came of it.
       struggle(in: heard) ?? heard.heart
     case .persuasion(at: .hearing), .persuasion(at: .wording):
       // Of two who said something, the words and the giver are those of one clause.
-      Keeping(understander: understander, phraser: phraser, line: line, heard: heard, turn: 0)
-        .fact(.said)?.phrase
+      Keeping(
+        understander: understander, phraser: phraser, line: line, heard: heard, turn: 0,
+        voices: hints.voices
+      )
+      .fact(.said)?.phrase
     case .persuasion(at: .fitting): agreeing(line, heard)
+    case .vicarious(at: .learning) where heard.words > 6 && wayAfterAll(heard) != nil:
+      wayAfterAll(heard)
     case .vicarious(at: .learning)
     where heard.words > 16 && heard.phrases.first(where: isTheirAct) != nil:
       // "She told one thing instead of forty. Then I made slides for twenty years": what they did.
@@ -187,18 +201,25 @@ extension Coach {
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
     case .plan(at: .choosing) where heard.words > 6:
-      // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
+      // "I have to work late, so I'd say it in the car"
       heard.phrases.first {
-        $0.role != .but && $0.role != .because
-          && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
-      } ?? heard.heart
+        $0.role == .so && !$0.past && !$0.feeling
+          && ($0.isOwn || $0.clause == nil && $0.quote.wordCount > 2)
+      }
+        // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
+        ?? heard.phrases.first {
+          $0.role != .but && $0.role != .because
+            && ($0.todo != nil || $0.isOwn
+              || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
+        }.map { ownStep($0, heard) } ?? heard.heart
     case .mastery(at: .changing) where heard.heart?.role == .when && place(in: line) != nil:
       place(in: line)
     case .mastery(at: .changing) where heard.words > 6,
       .mastery(at: .strategy) where heard.words > 6:
       // "Next time I would practise it aloud, because in my head it always sounds fine"
       heard.phrases.first {
-        ($0.role == .main && !isBygone($0) && !hints.noChange.hold(MetaWord.all(in: $0.quote))
+        ($0.role == .main && !isBygone($0) && !isNoAct($0)
+          && !hints.noChange.hold(MetaWord.all(in: $0.quote))
           || $0.role == .when && isConceived($0))
           && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
       }.map { isConceived($0) ? $0.yetToCome : $0 } ?? heard.heart
@@ -207,6 +228,7 @@ extension Coach {
       heard.phrases.first.flatMap {
         $0.role == .main && $0.clause == nil && ($0.doing ?? $0.noun) != nil ? $0 : nil
       } ?? heard.heart
+    case .vicarious(at: .borrowing) where namedFirst(line) != nil: namedFirst(line)
     case .vicarious(at: .borrowing) where takenOver(line) != nil: takenOver(line)
     case .vicarious(at: .borrowing) where heard.heart?.role == .but || heard.words > 6:
       // "Saying it aloud. But yes, it makes sense", "The list. I would put it on the wall"

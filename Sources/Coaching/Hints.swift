@@ -223,6 +223,21 @@ final class Hints: Sendable {
   /// Good news, and that something is no worry.
   let news: NewsHints
 
+  /// "I can't", and "that's for sure": nothing that one could do.
+  let inability: Leads
+  let assured: Phrases
+  /// Whose words are said back, of several.
+  let voices: Voices
+  /// "It was the same": the feeling was there before.
+  let before: Phrases
+  /// "Got through": it went well all the same.
+  let beforeWell: Phrases
+  /// "And I": something is added to a card.
+  let added: Phrases
+
+  /// What of a line counts, as they say themselves.
+  let weighing: WeighingWords
+
   /// The numbers of the end, and parts named anew.
   let end: EndHints
 
@@ -256,6 +271,13 @@ final class Hints: Sendable {
   init(_ words: Wording.Words) {
     end = EndHints(words)
     news = NewsHints(words)
+    weighing = WeighingWords(words)
+    inability = words.leads("mastery.inability")
+    assured = words.phrases("mastery.assured")
+    voices = Voices(words)
+    beforeWell = words.phrases("arousal.before.well")
+    before = words.phrases("arousal.before.same")
+    added = words.phrases("mastery.added")
     asked = AskedHints(words)
     plan = PlanHints(words)
     func first(_ keys: String...) -> Words {
@@ -372,7 +394,7 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
-    goal = longest(["goal.turn", "goal.else", "goal.dismiss", "goal.instead"])
+    goal = longest(["goal.turn", "goal.turn.whole", "goal.else", "goal.dismiss", "goal.instead"])
     minutes = first("quick.minutes")
     cry = words.phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {

@@ -8,6 +8,8 @@ struct Keeping {
   let line: Line
   let heard: Heard
   let turn: Int
+  /// Whose words are said back, of several.
+  let voices: Voices
 
   /// The fact of a kind in this line, if the line has it.
   func fact(_ kind: FactKind) -> Fact? {
@@ -36,7 +38,8 @@ struct Keeping {
       phrase(
         (part { $0.sensations.contains { !$0.negated } }
           // "..., I would say an 8"
-          ?? (heard.hasDigits && heard.words > 6 ? nil : heard.heart) ?? whole)?.withoutNumber,
+          ?? (heard.hasDigits && heard.words > 6 ? heard.unnumbered : heard.heart) ?? whole)?
+          .withoutNumber,
         kind,
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
@@ -49,7 +52,7 @@ struct Keeping {
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
     case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(typed, bytes: 160)), turn: turn)
-    case .cause: phrase(heard.heart ?? whole, kind, number: takesAway(heard) ? 0 : nil)
+    case .cause: phrase(heard.heart ?? whole, kind, number: takesAway ? 0 : nil)
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "Timed paper on Thursday": a step is to come, whatever form its first word has.
@@ -88,7 +91,20 @@ struct Keeping {
     let parts = heard.phrases.filter {
       understander.cues(of: Line($0.quote), asked: .nothing).feedback != nil
     }
-    return parts.first { $0.clause != nil } ?? parts.first
+    // "Everyone says I'm careful. My instructor said I see everything": of two the nearer one.
+    let nearer = parts.filter { !voices.anybody.open($0.quote[...]) }
+    return nearer.first { $0.clause != nil } ?? reported
+      ?? parts.first { $0.clause != nil } ?? parts.first
+  }
+
+  /// "She said I was the only one who never complains, but it stung": what was said, whatever else is
+  /// told of it.
+  private var reported: Phrase? {
+    guard heard.words > 6, heard.phrases.count > 1 else { return nil }
+    return heard.phrases.first {
+      $0.clause != nil && !$0.isOwn && !voices.anybody.open($0.quote[...])
+        && voices.saying.stand(in: MetaWord.all(in: $0.quote))
+    }
   }
 
   /// What is to be done, with or without its cue.
@@ -127,7 +143,14 @@ struct Keeping {
   }
 
   /// True for a cause that is a verdict on the person, or takes from their part.
-  private func takesAway(_ heard: Heard) -> Bool { heard.has(.ability) || heard.has(.luck) }
+  /// Of a line of several clauses the one that is kept says so: "they say talent, but it was practice".
+  private var takesAway: Bool {
+    guard heard.has(.ability) || heard.has(.luck) else { return false }
+    guard heard.words > 6, heard.phrases.count > 1, let cause = heard.heart, cause.role == .but
+    else { return true }
+    let causes = understander.cues(of: Line(cause.quote), asked: .nothing).causes
+    return causes.contains { !$0.negated && ($0.kind == .ability || $0.kind == .luck) }
+  }
 
   private func phrase(_ phrase: Phrase?, _ kind: FactKind, number: Int? = nil) -> Fact? {
     phrase.map { Fact(kind: kind, phrase: $0, number: number, turn: turn) }
@@ -175,7 +198,8 @@ extension Coach {
   /// What this line leaves as facts of this turn.
   func keeping(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Keeping {
     Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn)
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn,
+      voices: hints.voices)
   }
 }
 

@@ -27,6 +27,8 @@ extension Coach {
     guard hints.linked.contains(kind) else { return false }
     let facts = sitting.facts
     var succeeded: Bool { (facts[.outcome] ?? facts[.attempt])?.number == 1 }
+    // "The moment she starts crying" is set beside nothing: it would grow long.
+    var isShort: Bool { (facts[.hardest]?.phrase.noun?.wordCount ?? 0) <= 4 }
     func says(_ keys: String...) -> Bool { step.moves.contains { keys.contains($0.key) } }
     return switch kind {
     // "Practise spelling names" needs no word that it may help with spelling names.
@@ -37,10 +39,11 @@ extension Coach {
     case .said: facts[.said]?.number == 2
     // What helped stands beside what they did; what did not has nothing to stand beside.
     case .cause: succeeded && facts[.cause]?.number == nil && !step.affirms
-    case .peer: says("vicarious.named", "vicarious.similar")
+    case .peer: says("vicarious.named", "vicarious.similar") && isShort
     case .seen: says("persuasion.seen")
     case .fit: says("persuasion.agreed") && (facts[.rating]?.number ?? 100) < 60
-    case .struggle: says("vicarious.struggled")
+    case .struggle: says("vicarious.struggled") && isShort
+    case .sensation, .borrow: isShort
     case _: true
     }
   }

@@ -76,12 +76,30 @@ extension Coach {
       // "I disagree" is no word of whether it was tried, or of who comes to mind.
       heard.cues.polarity = .none
     }
+    if sitting.floor == .arousal(at: .aiming), heard.words > 6, heard.plan.act.map(isNoAct) == true,
+      let act = heard.phrases.first(where: { !isNoAct($0) && $0.isOwn && !$0.feeling })
+    {
+      // "I can't do much there. I'd put both feet down"
+      heard.plan.act = act
+    }
     heard.denies = denies(line, heard.said)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart
     if sitting.floor.asksForPart, announced(line) != nil {
       // "Nobody's set a date. The safest part would be turning up": there is a part.
       heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])
+    }
+    if sitting.floor.asksForPart, heard.hasDigits, heard.cues.rating?.verbal == false,
+      heart?.noun != nil || heart?.doing != nil
+    {
+      // "None of it is easy. Making her tea, that's maybe 80": there is a part.
+      heard.cues.manner.subtract([.nothing, .nothingFirst])
+      if heard.words > 6, heard.cues.polarity == .no { heard.cues.polarity = .none }
+    }
+    if let added = addedToCard(line, heard, sitting.floor) {
+      heard.heart = added
+      heard.cues.polarity = .none
+      return
     }
     if asked.isNumber, heard.hasDigits, heard.cues.rating?.verbal == false {
       // "Dunno, 50": there is a number.

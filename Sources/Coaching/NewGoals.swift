@@ -8,6 +8,8 @@ import Wording
 struct GoalWords: Sendable {
   /// "actually", "on second thoughts": what was talked of is left.
   let turns: Leads
+  /// "i changed my mind", as a clause of its own.
+  let wholeTurns: Set<String>
   /// What says nothing before the wish: "ok", "so".
   let fronts: Leads
   /// "i want to talk about", "can we work on".
@@ -27,6 +29,7 @@ struct GoalWords: Sendable {
   init(_ words: Words) {
     func options(_ key: String) -> [String] { words.options["goal." + key] ?? [] }
     turns = Leads(options("turn"))
+    wholeTurns = Set(options("turn.whole"))
     fronts = Leads(options("front"))
     asks = Leads(options("ask"))
     deeds = Leads(options("do"))
@@ -102,6 +105,10 @@ extension Coach {
       var rest = clause
       rest.strip(words.fronts)
       isLeft = rest.strip(words.turns) || isLeft
+      if words.wholeTurns.contains(rest.lowercased()) {
+        isLeft = true
+        continue
+      }
       if rest.isEmpty { continue }
       let others = clauses[(at + 1)...].map { String($0) }
       let asks = rest.strip(words.asks)

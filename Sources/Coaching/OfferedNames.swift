@@ -7,7 +7,15 @@ extension Coach {
   /// "Stage itch. Or perhaps 'the overture'. Yes, the overture": the name that is offered last.
   func laterName(in line: Line) -> Substring? {
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count > 1, name(in: sentences[0]) != nil else { return nil }
+    guard sentences.count > 1 else { return nil }
+    guard name(in: sentences[0]) != nil else {
+      // "Fear sounds so small. Charged, maybe"
+      guard sentences[0].wordCount > 2, let last = sentences.last, last.wordCount <= 3,
+        said(in: line, after: "arousal.names") == nil,
+        !hints.courtesy.stand(in: MetaWord.all(in: last))
+      else { return nil }
+      return name(in: last)
+    }
     let leads = speaker.words.options["arousal.otherName"] ?? []
     return sentences.dropFirst().reversed().lazy.compactMap { sentence -> Substring? in
       var words = sentence.bare
@@ -62,7 +70,7 @@ extension Coach {
     if let comma = name.utf8.firstIndex(of: 0x2C) { name = name[..<comma].bare }
     name = name.withoutQuotes
     guard (1...3).contains(name.wordCount), name.contains(where: \.isLetter),
-      phraser.heart(of: Line(String(name)))?.clause == nil
+      name.wordCount == 1 || phraser.heart(of: Line(String(name)))?.clause == nil
     else { return nil }
     let cues = understander.cues(of: Line(String(name)), asked: .yesNo)
     let isName = cues.polarity == .none && cues.command == nil && cues.rating == nil

@@ -31,15 +31,43 @@ extension Coach {
   func part(of line: Line, _ heard: Heard) -> Phrase? {
     let announced = announced(line)
     let named =
-      announced ?? withoutNumberWords(besideNumber(withoutTalk(line), heard), heard)
+      announced ?? partInTheEnd(line)
+      ?? withoutNumberWords(besideNumber(withoutTalk(line), heard), heard)
     let bare = stripped(named)
     let isWhole = bare.words == heard.words
     let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
-    return phrases.first {
+    if let moment = moment(in: phrases) { return moment }
+    let part = phrases.first {
       $0.clause == nil && ($0.noun != nil || $0.doing != nil) && $0.noun.map(isNumber) != true
         && (heard.cues.when == nil || !isDate($0.quote))
         && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
-    } ?? (announced != nil || bare.text != named.text ? phraser.heart(of: bare) : heard.heart)
+    }
+    return part.map(withoutVerdict) ?? partBeforeReason(phrases)
+      ?? (announced != nil || bare.text != named.text ? phraser.heart(of: bare) : heard.heart)
+  }
+
+  /// "That is 80", "that's a 15", of what was named in the sentence before.
+  private func isNumberOfThat(_ sentence: Substring) -> Bool {
+    var words = sentence.bare
+    guard words.strip(speaker.words.options["opening.part.thatIs"] ?? []) else { return false }
+    return words.first?.isNumber == true
+  }
+
+  /// "Saying my name is easy, 90": the part, without what is thought of it.
+  private func withoutVerdict(_ part: Phrase) -> Phrase {
+    guard let doing = part.doing else { return part }
+    var (bare, quote) = (doing[...], part.quote[...])
+    guard bare.strip(backwards: hints.partTails), bare.wordCount > 1 else { return part }
+    quote.strip(backwards: hints.partTails)
+    return Phrase(quote: String(quote), noun: part.noun, doing: String(bare), role: part.role)
+  }
+
+  /// "The walk from the halfway line, because there is time to think": the part, and not the reason.
+  private func partBeforeReason(_ phrases: [Phrase]) -> Phrase? {
+    guard phrases.count > 1, phrases[0].role == .main, phrases[1].role == .because,
+      phrases[0].quote.wordCount <= 8
+    else { return nil }
+    return phrases[0]
   }
 
   /// Of several sentences the one with the number, where it names the part as well.
@@ -47,7 +75,21 @@ extension Coach {
     guard Sentences.areSeveral(in: line) else { return line }
     let sentences = Sentences.all(in: line.text)
     guard let at = placeOfNumber(sentences, heard) else { return line }
+    if at > 0, phraser.phrases(of: Line(String(sentences[0]))).first?.role == .when {
+      // "When he talks over me. I go quiet then. 10"
+      return Line(String(sentences[0]))
+    }
+    if at > 0, isNumberOfThat(sentences[at]), names(Line(String(sentences[at - 1]))) {
+      return Line(String(sentences[at - 1]))
+    }
     let alone = Line(String(sentences[at]))
+    if at > 0, sentences[0].wordCount <= 6, phraser.heart(of: alone)?.clause != nil {
+      // "Actually saying the word. I go soft. With her in the corner I'd give that 25"
+      var first = sentences[0].bare
+      first.strip(hints.partLeads)
+      let part = Line(String(first))
+      if names(part), phraser.heart(of: part)?.clause == nil { return part }
+    }
     if names(alone) { return alone }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
     guard at > 1 else { return line }

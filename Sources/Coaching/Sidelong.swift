@@ -75,7 +75,14 @@ extension Coach {
   /// "I don't know all. She went to the church group and every week she said one thing": what is told
   /// after the first sentence, that only doubts.
   private func toldAfterUnsure(_ line: Line) -> Line? {
-    let sentences = Sentences.all(in: line.text)
+    var sentences = Sentences.all(in: line.text)
+    if sentences.count == 1, let comma = line.text.utf8.firstIndex(of: 0x2C),
+      line.text[..<comma].wordCount <= 3
+    {
+      // "No idea, I suppose the slow part carries me"
+      let rest = line.text[comma...].dropFirst()
+      sentences = [line.text[..<comma], rest.bare]
+    }
     guard sentences.count > 1, sentences[0].wordCount <= 7,
       understander.manner(of: Line(String(sentences[0]))).contains(.dontKnow)
     else { return nil }
@@ -84,7 +91,7 @@ extension Coach {
       && understander.manner(of: rest).isDisjoint(with: [
         .dontKnow, .refusal, .thin, .nothing, .asking,
       ])
-      && phraser.heart(of: rest)?.clause != nil ? rest : nil
+      && phraser.heart(of: rest).map { $0.clause != nil || $0.todo != nil } == true ? rest : nil
   }
 
   private func command(of words: Substring) -> Command? {

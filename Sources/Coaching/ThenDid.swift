@@ -26,7 +26,18 @@ extension Coach {
   /// The act that a "then" or a "but" leads on to, after what happened.
   private func deed(after happened: Phrase, _ heard: Heard) -> Phrase? {
     guard let at = heard.phrases.firstIndex(of: happened) else { return nil }
-    return heard.phrases[(at + 1)...].first {
+    let after = heard.phrases[(at + 1)...]
+    if understander.outcome(of: Line(happened.quote)) == .failure {
+      // "I stalled at the lights, and I started again": what they did about it.
+      let deed = after.first {
+        $0.role == .main && $0.isOwn && $0.ownAction && $0.past && !$0.feeling
+          && ($0.clause?.wordCount ?? 0) > 2 && $0.todo != nil
+          && understander.cues(of: Line($0.quote), asked: .nothing).outcome != .failure
+          && !hints.flight.stand(in: MetaWord.all(in: $0.quote))
+      }
+      if let deed { return deed }
+    }
+    return after.first {
       ($0.role == .then || $0.role == .but) && $0.isOwn && $0.ownAction && $0.past && !$0.feeling
         && ($0.clause?.wordCount ?? 0) > 3
         && understander.outcome(of: Line($0.quote)) != .failure

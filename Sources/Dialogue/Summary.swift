@@ -130,13 +130,14 @@ public enum Summary {
   /// (evidence B7). Nil where there is too little for a card.
   public static func card(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var parts: [String] = []
+    let room = facts.has(.change) ? 20 : 22
     func add(_ phrase: Phrase?, _ shaped: (Phrase) -> String?) {
       // A learner's slip stands there as a quotation of theirs.
       let words = phrase.flatMap(shaped).map { words in
         joints.slips.stand(in: words) ? "\"" + (phrase?.quote ?? words) + "\"" : words
       }
       if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
-        parts.reduce(length(words), { $0 + length($1) }) <= 20
+        parts.reduce(length(words), { $0 + length($1) }) <= room
       {
         parts.append(words)
       }
@@ -154,7 +155,7 @@ public enum Summary {
       add(cause.phrase, \.listed)
     }
     if let change = facts[.change]?.phrase,
-      let words = change.todo ?? change.clause ?? change.noun ?? change.doing
+      let words = change.todo ?? change.clause ?? change.noun ?? change.doing ?? change.said
     {
       // "I had not eaten" is what was, and no change.
       let isPast = change.past && change.todo == nil
@@ -205,6 +206,11 @@ extension Phrase {
 
   fileprivate func isStrength(_ joints: Joints) -> Bool {
     doing != nil && !isIdle(joints)
+  }
+
+  /// As a quotation, where it is whole and of several words.
+  fileprivate var said: String? {
+    quote.wordCount > 3 && quote.utf8.last != "…".utf8.last ? "\"" + quote + "\"" : nil
   }
 
   /// The shape for a card, where what was said comes first: a clause, a noun, an activity.

@@ -21,6 +21,10 @@ extension Arousal {
       if cues.when?.past == false, heard.heart?.clause == nil { return nil }
       // "Looking up and seeing her cry": what they will do or see is no sensation.
       if heard.heart?.clause == nil, heard.heart?.doing != nil { return nil }
+      // "Heat in my face, a 6. It's when she says please": with its strength.
+      if heard.hasDigits, cues.rating != nil, heard.words > 6, heard.heart?.isShaped == true {
+        return .told
+      }
       // "My daughter said I was brave": nor is what somebody said or did.
       if cues.feedback != nil || cues.peer != nil || cues.outcome != .none || cues.who == .other {
         return nil

@@ -54,6 +54,13 @@ extension PhraseReader {
           {
             break trimming
           }
+          // "he's a lovely man": what he is, and nobody spoken to.
+          if end - start == 1, start > range.lowerBound + 1,
+            tokens[start - 1].kinds.has(.determiner)
+              || tokens[start - 1].kinds.has(.adjective) && tokens[start - 2].kinds.has(.determiner)
+          {
+            break trimming
+          }
           end = start
           continue trimming
         }

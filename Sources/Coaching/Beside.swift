@@ -1,0 +1,75 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// What is told beside a number or a sign of the body and belongs to it: why it matters, and that it
+/// went well before with the same feeling.
+extension Coach {
+  /// "It's my throat, about 6. When I pick up the phone it closes": what the body does, and not its
+  /// number or when that is.
+  func sign(_ heard: Heard) -> Phrase? {
+    heard.phrases.first { phrase in
+      self.understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains {
+        !$0.negated
+      }
+    } ?? heard.unnumbered
+  }
+
+  /// "10, because my own kids hardly see me": why it matters, told with how much.
+  func whyItMatters(_ heard: Heard) -> Phrase? {
+    guard heard.words > 3, heard.cues.rating != nil else { return nil }
+    let most = heard.words > 6 ? Parrot.room(heard.words) : 6
+    let told = heard.phrases.filter {
+      $0.clause.map { $0.wordCount > 2 && $0.wordCount <= most } == true && $0.role != .when
+        && $0.role != .condition
+    }
+    let why = told.first { $0.role == .because } ?? told.last { $0.role == .but }
+    return why ?? told.first { !$0.quote.hasFigures }
+  }
+
+  /// "My stomach, 8. It was the same before my exam, and I passed that one": how it went before with the
+  /// same feeling.
+  /// - Returns: that, and the sentences before it; nil where nothing of the kind is told.
+  func wentWellBefore(
+    _ line: Line, _ heard: Heard, _ floor: Floor
+  ) -> (before: Phrase, rest: Line)? {
+    switch floor {
+    case .arousal(at: .locating), .arousal(at: .coming), .arousal(at: .meaning),
+      .arousal(at: .fitting):
+      break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return nil
+    }
+    guard heard.words > 8, hints.before.stand(in: heard.said) else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard let at = sentences.firstIndex(where: { hints.before.stand(in: MetaWord.all(in: $0)) }),
+      at > 0,
+      let before = phraser.phrases(of: Line(Sentences.text(sentences[at...]))).first(
+        where: wentWell)
+    else { return nil }
+    return (before, Line(Sentences.text(sentences[..<at])))
+  }
+
+  private func wentWell(_ phrase: Phrase) -> Bool {
+    guard phrase.past, !phrase.feeling, phrase.role != .when, phrase.role != .because,
+      let clause = phrase.clause, (2...8).contains(clause.wordCount)
+    else { return false }
+    let words = MetaWord.all(in: phrase.quote)
+    let cues = understander.cues(of: Line(phrase.quote), asked: .open)
+    return !hints.before.stand(in: words)
+      && (cues.outcome == .success
+        || cues.outcome == .none && cues.sensations.isEmpty && hints.beforeWell.stand(in: words))
+  }
+}
+
+extension Heard {
+  /// The first that is told, without a figure in it.
+  var unnumbered: Phrase? {
+    phrases.first { $0.role == .main && !$0.quote.isEmpty && !$0.quote.hasFigures }
+  }
+}
+
+extension String {
+  fileprivate var hasFigures: Bool { utf8.contains { $0 &- 0x30 < 10 } }
+}

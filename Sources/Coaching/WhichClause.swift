@@ -1,0 +1,105 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// Which clause of a line of several answers what was asked: of what happened what came of it, of a
+/// number the moment it is about, of a change what can be done.
+extension Coach {
+  /// What happened, of a line that tells something else first: "The keeper guessed right, but I'd hit it
+  /// hard, so it went in". What a reason or an aside tells is not what happened.
+  func whatCame(_ heard: Heard) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, !heart.ownAction || isFelt(heart),
+      let at = heard.phrases.firstIndex(of: heart)
+    else { return nil }
+    let told = heard.phrases.filter {
+      $0.clause != nil && $0.past && $0.role != .because && $0.role != .when
+        && $0.role != .condition
+    }
+    if heart.role == .because {
+      return told.first(where: \.ownAction) ?? told.last
+        ?? heard.phrases.first { $0.role == .main && $0.isShaped }
+    }
+    if isFelt(heart) { return told.last { $0 != heart && !isFelt($0) } }
+    return heart.role == .main
+      ? heard.phrases[(at + 1)...].last {
+        ($0.role == .so || $0.role == .then || $0.role == .but) && told.contains($0)
+      } : nil
+  }
+
+  /// "I was shaking", which is nothing that happened.
+  private func isFelt(_ phrase: Phrase) -> Bool {
+    phrase.isOwn
+      && understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains {
+        !$0.negated
+      }
+  }
+
+  /// "When he talks over me. I go quiet and say thank you, bye": of a hard part the moment, and not what
+  /// they do then.
+  func moment(in phrases: [Phrase]) -> Phrase? {
+    guard let first = phrases.first, first.role == .when, let clause = first.clause, !first.past
+    else { return nil }
+    var moment = first
+    moment.noun = speaker.words.options["opening.part.moment"]?.first.map { $0 + " " + clause }
+    return moment
+  }
+
+  /// "The roundabout obviously, but it's really the second lane": what they come to in the end.
+  func partInTheEnd(_ line: Line) -> Line? {
+    let text = line.text.lowercased().straight
+    for lead in speaker.words.options["opening.part.really"] ?? [] {
+      guard let at = text.place(of: " " + lead + " ") else { continue }
+      let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)
+      let rest = Substring(line.text.utf8.dropFirst(from)).bare
+      if rest.wordCount > 1 { return Line(String(rest)) }
+    }
+    return nil
+  }
+
+  /// "I can't change the examiner", "that's for sure": nothing that one could do.
+  func isNoAct(_ phrase: Phrase) -> Bool {
+    hints.inability.open(phrase.quote[...]) || hints.assured.hold(MetaWord.all(in: phrase.quote))
+  }
+
+  /// "My brother should do it but he won't. I'll ring the home": what they will do themselves, before
+  /// what somebody else should.
+  func ownStep(_ step: Phrase, _ heard: Heard) -> Phrase {
+    guard step.clause != nil, !step.isOwn else { return step }
+    return heard.phrases.first {
+      $0.isOwn && !$0.past && !$0.feeling && $0.role != .because && !isNoAct($0)
+    } ?? step
+  }
+
+  /// What somebody did in the end: "She moved house, but before that she wrote three sentences".
+  func wayAfterAll(_ heard: Heard) -> Phrase? {
+    heard.phrases.last {
+      $0.role == .but && $0.clause != nil && !$0.isOwn && $0.past && $0.ofSomebodyElse.clause != nil
+    }
+  }
+
+  /// "That he was quiet afterwards. I fill the gap": what they would take, before what they do.
+  func namedFirst(_ line: Line) -> Phrase? {
+    guard !joints.that.isEmpty, line.text[...].opens(with: joints.that),
+      Sentences.areSeveral(in: line), let first = Sentences.all(in: line.text).first
+    else { return nil }
+    return phraser.phrases(of: Line(String(first))).first { $0.clause != nil }?.withoutThat
+  }
+
+  /// "Yes, and I counted the rests": what is to be on a card as well.
+  func addedToCard(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
+    guard floor == .mastery(at: .checking), heard.words > 4, heard.cues.polarity == .yes,
+      hints.added.stand(in: heard.said)
+    else { return nil }
+    for sentence in Sentences.all(in: line.text) {
+      let text = " " + sentence.lowercased().straight
+      for lead in speaker.words.options["mastery.added"] ?? [] {
+        guard let at = text.place(of: " " + lead + " ") else { continue }
+        let from = text.utf8.distance(from: text.startIndex, to: at.lowerBound)
+        let rest = Line(String(Substring(sentence.utf8.dropFirst(from)).bare))
+        let told = phraser.phrases(of: rest).first { $0.past && $0.clause != nil }
+        if let told, told.role != .condition { return told }
+      }
+    }
+    return nil
+  }
+}
