@@ -177,13 +177,13 @@ public enum Opening: Machine {
   /// The task was asked for, straight out or through one of three ways in.
   private func wish(_ event: Event) -> Turn<Opening> {
     switch event {
-    case .named, .told, .part, .partRated, .lowPart:
+    // "My anxiety": one situation in it is asked for, which stands beside it where it is no task.
+    case .wide where self == .wishing || self == .choosing:
+      Turn(.naming, [.reflect("opening.wide"), .ask("opening.naming.wide")], keep: [.task])
+    case .named, .wide, .told, .part, .partRated, .lowPart:
       self == .failing
         ? Turn(.done, [], keep: [.task, .attempt])
         : Turn(.dating, [.reflect("opening.named"), .ask("opening.dating")], keep: [.task])
-    // "My anxiety": one situation in it is asked for, which stands beside it where it is no task.
-    case .wide where self != .failing:
-      Turn(.naming, [.reflect("opening.wide"), .ask("opening.naming.wide")], keep: [.task])
     case .placed where self == .naming:
       Turn(.dating, [.reflect("opening.placed"), .ask("opening.dating")])
     case .soon where self == .choosing: Turn(.naming, [.ask("opening.naming")])
