@@ -56,7 +56,7 @@ extension PhraseReader {
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
     // "every time i see a dog i cross the street" tells what is done, and asks for nothing.
-    if date == nil, best?.clause != nil {
+    if date == nil, let told = best, told.clause != nil, !told.past {
       best?.todo = nil
       best?.noun = nil
       best?.doing = nil
