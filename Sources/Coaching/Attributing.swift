@@ -84,8 +84,8 @@ extension Coach {
     case .vicarious: .peer
     case .opening, .mastery, .arousal, .plan, .close, .checkIn, .quick:
       [FactKind.giver, .peer].first { kind in
-        let noun = sitting.facts[kind]?.phrase.noun?.lowercased()
-        return noun.map(sitting.lastReply.lowercased().holds) == true
+        guard let noun = sitting.facts[kind]?.phrase.noun else { return false }
+        return sitting.lastReply.lowercased().holds(noun.lowercased())
       }
     }
   }

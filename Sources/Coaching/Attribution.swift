@@ -45,10 +45,10 @@ struct Attribution {
 extension Coach {
   /// The pieces of a sentence, without those that only say that it is wrong, or who it was not.
   func deny(_ sentence: Substring, _ reading: inout Attribution) {
-    let isOff =
-      metas.kind(of: MetaWord.all(in: sentence)) == .off
-      || hints.swapped.stand(in: MetaWord.all(in: sentence))
-    if isOff, sentence.wordCount <= 7 { return }
+    if sentence.wordCount <= 7 {
+      let words = MetaWord.all(in: sentence)
+      if metas.kind(of: words) == .off || hints.swapped.stand(in: words) { return }
+    }
     let from = reading.pieces.count
     for piece in sentence.pieces(at: 0x2C, 0x3B) {
       var words = Substring(piece.unmarked.straight).bare
@@ -132,9 +132,8 @@ extension Coach {
     else {
       return nil
     }
-    let first = words.split(separator: " ").first?.lowercased() ?? ""
-    // "My deputy", at the beginning of a line
-    let text = slips.owners.contains(first) ? first + words.dropFirst(first.count) : String(words)
+    let owned = slips.owned(words)
+    let text = owned ?? String(words)
     for text in [text, slips.mine + " " + text.lowercased()] {
       guard let person = phraser.person(of: Line(text)), phraser.isKnown(person),
         person.noun?.wordCount == text.wordCount
@@ -142,7 +141,7 @@ extension Coach {
       return Phrase(quote: text, noun: person.noun)
     }
     if let named = titled(text) { return named }
-    if isDenied, slips.owners.contains(first), (2...3).contains(words.wordCount),
+    if isDenied, owned != nil, (2...3).contains(words.wordCount),
       phraser.heart(of: Line(text))?.clause == nil
     {
       return Phrase(quote: text, noun: phraser.turned(text))
@@ -169,8 +168,7 @@ extension Coach {
   private func note(_ words: Substring) -> String? {
     var words = words
     words.strip(attributions.being)
-    let first = words.split(separator: " ").first?.lowercased() ?? ""
-    guard (2...4).contains(words.wordCount), slips.owners.contains(first) else { return nil }
-    return phraser.turned(first + words.dropFirst(first.count))
+    guard (2...4).contains(words.wordCount) else { return nil }
+    return slips.owned(words).map(phraser.turned)
   }
 }

@@ -9,11 +9,7 @@ extension Coach {
   /// "It's my throat, about 6. When I pick up the phone it closes": what the body does, and not its
   /// number or when that is.
   func sign(_ heard: Heard) -> Phrase? {
-    heard.phrases.first { phrase in
-      self.understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains {
-        !$0.negated
-      }
-    } ?? heard.unnumbered
+    heard.phrases.first(where: tellsOfTheBody) ?? heard.unnumbered
   }
 
   /// "10, because my own kids hardly see me": why it matters, told with how much.

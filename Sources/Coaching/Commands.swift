@@ -41,13 +41,13 @@ extension Coach {
     _ command: Command, _ sitting: inout Sitting, _ line: Line, _ heard: Heard,
     _ speech: inout Speech
   ) -> Bool {
+    if !sitting.greeted, command.opensTalk {
+      sitting.greeted = true
+      begin(sitting, &speech)
+      return true
+    }
     switch command {
     case .greeting:
-      guard sitting.greeted else {
-        sitting.greeted = true
-        begin(sitting, &speech)
-        return true
-      }
       // "Yo-Yo Ma" is somebody.
       guard heard.words == 1 || heard.heart?.noun == nil, phraser.person(of: line) == nil else {
         return false
@@ -75,19 +75,10 @@ extension Coach {
       speech.add([.inform("commands.quality")])
       speech.again(sitting)
     case .help:
-      guard sitting.greeted else {
-        // "Hello, I need help": that is what this is for.
-        sitting.greeted = true
-        begin(sitting, &speech)
-        return true
-      }
       speech.add([.inform(sitting.mode == .quick ? "commands.help.quick" : "commands.help")])
       speech.again(sitting)
     case .repeating:
-      if !sitting.greeted {
-        sitting.greeted = true
-        begin(sitting, &speech)
-      } else if sitting.lastReply.isEmpty {
+      if sitting.lastReply.isEmpty {
         speech.again(sitting)
       } else {
         speech.repeats(sitting.lastReply)
@@ -214,6 +205,9 @@ extension Coach {
 }
 
 extension Command {
+  /// True for what is answered by beginning, before there is a talk: "hello", "I need help", "what?".
+  fileprivate var opensTalk: Bool { self == .greeting || self == .help || self == .repeating }
+
   /// True for what asks nothing of the coach.
   fileprivate var isCourtesy: Bool {
     switch self {

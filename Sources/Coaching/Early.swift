@@ -142,8 +142,7 @@ extension Coach {
     }
     guard hints.saidOften.stand(in: heard.said), heard.words <= 16,
       !sitting.facts.has(.said), let heart = heard.heart, heart.clause != nil, !heart.isOwn,
-      heart.role != .condition,
-      heart.role != .when,
+      heart.role != .condition, heart.role != .when,
       let giver = phraser.person(of: keeping.line), phraser.isKnown(giver)
     else { return false }
     let said = keeping.fact(.said) ?? Fact(kind: .said, phrase: heart, turn: sitting.turn)

@@ -181,11 +181,7 @@ extension Coach {
       struggle(in: heard) ?? heard.heart
     case .persuasion(at: .hearing), .persuasion(at: .wording):
       // Of two who said something, the words and the giver are those of one clause.
-      Keeping(
-        understander: understander, phraser: phraser, line: line, heard: heard, turn: 0,
-        voices: hints.voices
-      )
-      .fact(.said)?.phrase
+      keeping(line, heard, turn: 0).fact(.said)?.phrase
     case .persuasion(at: .fitting): agreeing(line, heard)
     case .vicarious(at: .learning) where heard.words > 6 && wayAfterAll(heard) != nil:
       wayAfterAll(heard)

@@ -197,8 +197,12 @@ struct Keeping {
 extension Coach {
   /// What this line leaves as facts of this turn.
   func keeping(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Keeping {
+    keeping(line, heard, turn: sitting.turn)
+  }
+
+  func keeping(_ line: Line, _ heard: Heard, turn: Int) -> Keeping {
     Keeping(
-      understander: understander, phraser: phraser, line: line, heard: heard, turn: sitting.turn,
+      understander: understander, phraser: phraser, line: line, heard: heard, turn: turn,
       voices: hints.voices)
   }
 }

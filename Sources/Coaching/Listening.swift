@@ -45,7 +45,7 @@ extension Coach {
     if let middle = middle(heard, sitting) {
       heard.cues.rating = Rating(value: Double(middle), verbal: false)
     }
-    if sitting.asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
+    if asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
     if let day = figuredDate(line, sitting) {
       heard.cues.when = day
       heard.cues.rating = nil

@@ -13,14 +13,15 @@ extension Coach {
       return command
     }
     let text = line.text.unmarked.straight[...].bare
-    if hints.owned.all.hold(MetaWord.all(in: text)) {
+    let words = MetaWord.all(in: text)
+    if hints.owned.all.hold(words) {
       return sitting.floor.isAtTheEnd ? command : .skip
     }
     switch command {
     case .stop, .goodbye, .repeating, .thanks, .greeting, .help, .why, .back, .joke, .progress,
       .correction, .switching(to: .close), .quick:
       let isTold = tellsOwn(text, sitting) || namesThing(text, sitting)
-      return isTold || answers(text, sitting) ? nil : command
+      return isTold || answers(words, sitting.floor) ? nil : command
     case .skip, .undo, .quality, .forget, .switching, .restart, .resume: return command
     }
   }
@@ -45,10 +46,8 @@ extension Coach {
   }
 
   /// "Silence", as the hardest part; "do it again", as what they will do.
-  private func answers(_ text: Substring, _ sitting: Sitting) -> Bool {
-    let words = MetaWord.all(in: text)
-    let floor = sitting.floor
-    return floor.asksForAct && hints.owned.acts.hold(words)
+  private func answers(_ words: MetaWords, _ floor: Floor) -> Bool {
+    floor.asksForAct && hints.owned.acts.hold(words)
       || (floor.asksForPart || floor.asksForObstacle) && hints.owned.parts.hold(words)
   }
 }

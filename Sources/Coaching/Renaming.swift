@@ -33,8 +33,7 @@ extension Coach {
       guard wrong.lowercased().hasSuffix(old.lowercased()) else { return nil }
       words = right
     }
-    let isOwned =
-      (words.split(separator: " ").first?.lowercased()).map(slips.owners.contains) == true
+    let isOwned = slips.owned(words) != nil
     let name = isOwned ? words : Substring("\(slips.mine) \(words)")
     guard name.wordCount == 2, let new = name.split(separator: " ").last?.lowercased() else {
       return nil

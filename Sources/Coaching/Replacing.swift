@@ -215,8 +215,7 @@ extension Coach {
 
   private func said(_ line: Line) -> Phrase {
     // "Not my child. My deputy.": the capital of the sentence goes.
-    let first = line.text.prefix { $0 != " " }.lowercased()
-    let text = slips.owners.contains(first) ? first + line.text.dropFirst(first.count) : line.text
+    let text = slips.owned(line.text[...]) ?? line.text
     return Phrase(quote: clip(text, bytes: 60), noun: clip(phraser.turned(text), bytes: 60))
   }
 

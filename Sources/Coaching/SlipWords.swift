@@ -75,6 +75,13 @@ struct SlipWords: Sendable {
     }
     return Turn(words: start..<end, isSure: isSure, isDoubt: false, isLight: !isSure && !isSoft)
   }
+
+  /// "My deputy", at the beginning of a line: without the capital of the sentence.
+  /// - Returns: nil where the text does not open with a word for whose somebody is.
+  func owned(_ text: Substring) -> String? {
+    let first = text.prefix { $0 != " " }.lowercased()
+    return owners.contains(first) ? first + text.dropFirst(first.count) : nil
+  }
 }
 
 /// A line as its words, parted by blanks, each with its marks.

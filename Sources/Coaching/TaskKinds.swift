@@ -90,20 +90,24 @@ extension Coach {
   func comesUp(_ sitting: Sitting) -> Bool {
     guard let task = sitting.facts[.task]?.phrase else { return false }
     if taskKinds.isWide(task.todo ?? task.noun ?? task.quote) || isPerson(task) { return true }
-    let kind = timeKind(of: task)
-    return kind != nil && kind != "event" && kind != "once"
+    return timeKind(of: task) != nil && !isOnADay(task)
+  }
+
+  /// True for what is done once, on a day.
+  private func isOnADay(_ task: Phrase?) -> Bool {
+    let kind = task.flatMap(timeKind)
+    return kind == "event" || kind == "once"
   }
 
   /// "When I talk to people", to where or when it gets in their way: as it is said back.
   func placed(_ line: Line, _ heard: Heard, _ step: inout Floor.Step, _ sitting: Sitting) -> Phrase?
   {
     let isPlace = step.moves.contains { $0.key == "opening.placed" }
-    let kind = sitting.facts[.task].flatMap { timeKind(of: $0.phrase) }
-    let isTime =
-      kind != "event" && kind != "once" && step.moves.contains { $0.key == "opening.undated" }
-    guard isPlace || isTime, heard.words <= 8, heard.cues.polarity != .no,
+    guard isPlace || step.moves.contains(where: { $0.key == "opening.undated" }),
+      heard.words <= 8, heard.cues.polarity != .no,
       heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst, .dontKnow]),
-      heard.cues.when?.kind != .vague || heard.words > 3, Sentences.all(in: line.text).count == 1
+      heard.cues.when?.kind != .vague || heard.words > 3, Sentences.all(in: line.text).count == 1,
+      isPlace || !isOnADay(sitting.facts[.task]?.phrase)
     else { return nil }
     let words = line.text[...].bare
     step.replace("opening.undated", with: .reflect("opening.placed"))

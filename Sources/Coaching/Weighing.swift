@@ -93,10 +93,7 @@ extension Coach {
   private func point(in sentence: Substring) -> String? {
     let text = " " + sentence.lowercased().straight
     for point in hints.weighing.points {
-      guard let at = text.place(of: " " + point + " ") ?? text.place(of: " " + point + ": ")
-      else { continue }
-      let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
-      var rest = Substring(sentence.utf8.dropFirst(from)).bare
+      guard var rest = sentence.rest(after: point, folded: text) else { continue }
       rest.strip(hints.weighing.joints)
       return rest.wordCount > 1 ? String(rest) : nil
     }

@@ -44,16 +44,24 @@ extension Coach {
         if text.hasSuffix(" " + lead + "..."), place + 1 < sentences.count {
           return phraser.phrases(of: Line(String(sentences[place + 1]))).first?.withoutThat
         }
-        guard let at = text.place(of: " " + lead + " ") ?? text.place(of: " " + lead + ": ") else {
-          continue
-        }
-        let from = text.utf8.distance(from: text.startIndex, to: at.upperBound) - 1
-        let rest = Substring(sentence.utf8.dropFirst(from)).bare
+        guard let rest = sentence.rest(after: lead, folded: text) else { continue }
         if !rest.isEmpty, let phrase = phraser.phrases(of: Line(String(rest))).first {
           return phrase.withoutThat
         }
       }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// What stands behind some words, or behind them and a colon, as it was typed.
+  /// - Parameter folded: the same in small letters with straight apostrophes, and a blank before it.
+  /// - Returns: nil where the words stand nowhere in it.
+  func rest(after words: String, folded: String) -> Substring? {
+    guard let at = folded.place(of: " " + words + " ") ?? folded.place(of: " " + words + ": ")
+    else { return nil }
+    let from = folded.utf8.distance(from: folded.startIndex, to: at.upperBound) - 1
+    return Substring(utf8.dropFirst(from)).bare
   }
 }

@@ -28,10 +28,12 @@ extension Coach {
 
   /// "I was shaking", which is nothing that happened.
   private func isFelt(_ phrase: Phrase) -> Bool {
-    phrase.isOwn
-      && understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains {
-        !$0.negated
-      }
+    phrase.isOwn && tellsOfTheBody(phrase)
+  }
+
+  /// True for a sign of the body that is told and not denied.
+  func tellsOfTheBody(_ phrase: Phrase) -> Bool {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains { !$0.negated }
   }
 
   /// "When he talks over me. I go quiet and say thank you, bye": of a hard part the moment, and not what
