@@ -184,9 +184,6 @@ extension Coach {
     }
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
-    } else if heard.words <= 12, step.moves.contains(where: { $0.key.hasPrefix("opening.named") }) {
-      // What they want to be able to do is called by its name, and that is no parrot.
-      speech.parrot = nil
     }
     if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)

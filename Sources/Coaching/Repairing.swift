@@ -57,7 +57,6 @@ extension Coach {
       if key == "repair.strange", let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         isTold = sitting.floor == .opening(at: .wishing)
-        if isTold, heard.words <= 10 { speech.parrot = nil }
         let felt = isTold ? heard.phrases.first { $0.feeling && $0.isOwn && $0.clause != nil } : nil
         speech.add([.reflect(isTold ? "opening.told" : "heard")], line: felt ?? said)
       } else if key == "repair.number", let said = besideNumber(line, heard),

@@ -40,7 +40,8 @@ private final class Briefing {
     }
     // A task is named by its object; of what was done the act is the point.
     if brief.noun == nil, phrase.clause == nil {
-      brief.noun = phrase.todo.flatMap { object($0, most) }
+      let isUnnamed = brief.todo == nil && brief.doing == nil
+      brief.noun = phrase.todo.flatMap { object($0, most, ofAny: isUnnamed) }
     }
     if brief.quote == phrase.quote {
       brief.quote =
@@ -61,7 +62,9 @@ private final class Briefing {
       case .head: reader.headEnd(reader.tokens.indices)
       case .first: 0
       }
-    guard let after, let end = reader.shortEnd(after: after, most: most, bare: core != .verb)
+    guard let after,
+      let end = reader.shortEnd(
+        after: after, most: most, bare: core != .verb, isAct: core == .first)
     else { return nil }
     return reader.prefix(to: end)
   }
@@ -138,18 +141,24 @@ private final class Briefing {
     return rest.map { first + " " + $0 } ?? first
   }
 
-  /// "the best man's speech", of "give the best man's speech"; of "ask my boss" the verb is the point.
-  private func object(_ todo: String, _ most: Int) -> String? {
+  /// "the best man's speech", of "give the best man's speech"; of "ask my boss" the verb is the point,
+  /// unless there is no other name: "the club trial", of "shoot the club trial without falling apart".
+  private func object(_ todo: String, _ most: Int, ofAny isAny: Bool) -> String? {
     let reader = reader(todo)
     guard reader.tokens.count > 2, reader.tokens[0].verb >= 0,
-      reader.match(.light, at: 0, to: 1) == 1,
+      isAny || reader.match(.light, at: 0, to: 1) == 1,
       reader.tokens[1].kinds.has([.determiner, .possessive]),
       let phrase = reader.nounPhrase(from: 1, to: reader.tokens.count),
+      !isAny || !reader.tokens[phrase.head].kinds.has(.person),
       !reader.tokens[phrase.end - 1].kinds.has(.number),
       // "take the customer calls": the noun may go on.
       phrase.end == reader.tokens.count
         || !reader.tokens[phrase.end].kinds.has(WordKinds.nounlike),
-      let noun = reader.range(1..<phrase.end)
+      // "a case | to the ward", "the phone | in French"
+      let end = reader.tokens[2..<phrase.end].firstIndex(where: {
+        $0.kinds.has(isAny ? .preposition : .to)
+      }) ?? Optional(phrase.end),
+      reader.tokens[end - 1].kinds.has(WordKinds.nounlike), let noun = reader.range(1..<end)
     else { return nil }
     return cut(noun, most, keeping: .head)
   }

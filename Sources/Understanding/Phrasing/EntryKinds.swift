@@ -41,6 +41,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let joining = bit(33)
   static let event = bit(34)
   static let turnsMeaning = bit(35)
+  static let topic = bit(49)
   static let several = bit(36)
   static let takesClause = bit(37)
   static let light = bit(38)
@@ -78,6 +79,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "several": .several, "takes a clause": .takesClause, "light": .light,
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
-    "wished": .wished, "wishing": .wishing, "going on": .goingOn,
+    "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
   ]
 }

@@ -2,14 +2,20 @@
 extension PhraseReader {
   /// The latest place for so many words to end at with nothing lost that would turn what was meant;
   /// more than `after` is kept, where that is a verb.
-  func shortEnd(after: Int, most: Int, bare: Bool) -> Int? {
+  func shortEnd(after: Int, most: Int, bare: Bool, isAct: Bool) -> Int? {
     let count = tokens.count
-    var end = after + (bare || tokens[after].kinds.has(.ing) ? 1 : 2)
+    // "You freeze | whenever somebody asks"
+    let next = kinds(after + 1)
+    let isWhole =
+      next.has(.mid) && !next.has(.preposition) && verb(after).map { !$0.says } ?? false
+    // "Starting | as a cook": the verb alone names nothing.
+    let isBrief = isAct ? tokens[after].verb < 0 : bare || tokens[after].kinds.has(.ing)
+    var end = after + (isWhole || isBrief ? 1 : 2)
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
-      if opensPart(end), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
-        !turns(from: end)
+      if opensPart(end, ofAct: bare), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
+        !turns(from: end, isAct: bare)
       {
         best = end
       }
@@ -31,11 +37,31 @@ extension PhraseReader {
 
   /// A part of the sentence opens here that it can do without: "in August", "and", "until",
   /// "last week", "somehow".
-  private func opensPart(_ at: Int) -> Bool {
+  private func opensPart(_ at: Int, ofAct isAct: Bool) -> Bool {
     let kinds = tokens[at].kinds
     let before = tokens[at - 1].kinds
-    if tokens[at].entries.has(.partitive) { return false }
+    // "The retake | of my exam"
+    if tokens[at].entries.has(.partitive) {
+      return isAct
+        && (tokens[at - 1].entries.has(.event)
+          // "call the school | of my son"
+          || self.kinds(at + 1).has(.possessive) && self.kinds(at + 2).has(.person))
+    }
+    // "speak | up at the meeting"
+    if kinds.has(.particle), tokens[at - 1].verb >= 0, before.has([.ing, .base, .past]),
+      !before.has(.noun) || before.has(.ing),
+      !self.kinds(at + 1).has([.determiner, .possessive, .objective])
+    {
+      return false
+    }
     if kinds.has([.mark, .and, .mid]) { return true }
+    // "tell my boss | that I'm leaving": an act that has its name without what is told.
+    if isAct, at > 1, verb(0)?.says == true,
+      before.has([.person, .name, .proper, .objective]),
+      kinds.has(.that) || clauseStarts(at, to: tokens.count)
+    {
+      return true
+    }
     // "find out | she was nervous", "it was the school | that was out of tune"
     if saysBefore(at), clauseStarts(at, to: tokens.count) || kinds.has(.that) { return false }
     if kinds.has(.that), tellsWhich(at, from: 0) { return false }
@@ -71,7 +97,11 @@ extension PhraseReader {
       }
       // "straight | off the card": the adverb goes with what follows.
       if before.has(.adverb), before.has([.adjective, .particle]) { return false }
-      return before.has(WordKinds.nounlike) || before.has([.objective, .adverb, .subject, .number])
+      // "speak up | at the meeting"
+      let isParticle =
+        before.has(.particle) && at > 1 && tokens[at - 2].verb >= 0 && !before.has(.to)
+      return isParticle || before.has(WordKinds.nounlike)
+        || before.has([.objective, .adverb, .subject, .number])
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
     return opensTime(at)
@@ -129,14 +159,15 @@ extension PhraseReader {
   }
 
   /// True where what stands from here on may not be cut off: "if", "without", "not"; of what did
-  /// not happen not even when.
-  private func turns(from end: Int) -> Bool {
+  /// not happen not even when, of what was said not "about the mark".
+  private func turns(from end: Int, isAct: Bool) -> Bool {
     let negated = tokens[..<end].contains { $0.kinds.has([.not, .negative]) }
     return (end..<tokens.count).contains { at in
       tokens[at].kinds.has([.not, .negative])
         || match(.condition, at: at, to: tokens.count) > 0
         || match(.but, at: at, to: tokens.count) > 0
         || match(.turnsMeaning, at: at, to: tokens.count) > 0
+        || !isAct && match(.topic, at: at, to: tokens.count) > 0
         || negated && tokens[at].kinds.has(.mid)
     }
   }

@@ -194,6 +194,8 @@ extension PhraseReader {
     }
     let next = tokens[at + 1].kinds
     return next.has([.determiner, .possessive])
+      // "i want make telephone with customers"
+      || tokens[at].entries.has(.light) && next.has(.noun)
       || !tokens[at].kinds.has([.noun, .adjective])
         && next.has([.preposition, .noun, .objective, .adjective, .proper])
   }
@@ -216,7 +218,12 @@ extension PhraseReader {
   private mutating func shorterAct(_ range: Range<Int>, verb: Int) -> String? {
     for at in range.dropFirst(2) where at > verb + 1 {
       let kinds = tokens[at].kinds
-      guard kinds.has([.that, .wh, .mid, .nominative, .and, .team]) else { continue }
+      guard
+        kinds.has([.that, .wh, .mid, .nominative, .and, .team])
+          // "tell her | it's over"
+          || tokens[verb].verb >= 0 && self.verb(verb)?.says == true
+            && clauseStarts(at, to: range.upperBound)
+      else { continue }
       return act(range.lowerBound..<at, verb: verb)
     }
     return nil
