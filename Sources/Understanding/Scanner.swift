@@ -48,9 +48,7 @@ struct Scanner {
     _ word: Int32, _ start: Int, _ end: Int, _ lexicon: Lexicon,
     flags: Token.Flags = .letters
   ) {
-    // "The 2nd" holds no "and".
-    let isAfterDigit = start > 0 && bytes[start - 1] &- 0x30 < 10
-    guard word >= 0, !lexicon.readAs[Int(word)].isEmpty, !isAfterDigit || flags != .letters else {
+    guard word >= 0, !lexicon.readAs[Int(word)].isEmpty else {
       let value = word >= 0 ? lexicon.numbers[Int(word)] : .nan
       return emit(word, start, end, flags: flags, value: value)
     }
