@@ -100,6 +100,9 @@ public struct Session: Hashable, Codable, Sendable {
     return result
   }
 
+  /// How many lines came before those that are held.
+  public var start: Int { folded }
+
   /// True where the lines that undo can take back are used up, and there were earlier ones.
   public var needsEarlier: Bool { folded > 0 && events.all.allSatisfy(\.isAside) }
 

@@ -86,29 +86,44 @@ extension Keeper {
     return reply
   }
 
-  /// Brings earlier lines into reach where undo has used up those that the session holds.
+  /// Brings earlier lines into reach where undo has used up those that the session holds. Lines that
+  /// changed nothing are passed over, however many they are: they go with the line before them.
   func lengthen(_ live: Live, _ name: String) throws(JournalProblem) {
     guard live.session.needsEarlier else { return }
     if isPending(name) { try write() }
-    let count = live.session.count
-    let most = max(0, count - Self.stride)
+    var end = live.session.count
+    while true {
+      guard let (earlier, lines) = try lines(of: live, name, before: end) else { return }
+      let longer = coach.session(live.session, reaching: lines, from: earlier)
+      guard longer.needsEarlier, longer.start < end else {
+        live.session = longer
+        return
+      }
+      end = longer.start
+    }
+  }
+
+  /// The lines that led up to line `end`, and the session that they began with.
+  private func lines(
+    of live: Live, _ name: String, before end: Int
+  ) throws(JournalProblem) -> (Session, [Session.Event])? {
+    let most = max(0, end - Self.stride)
     let found = try journal.snapshot(of: name, lines: most, before: live.number)
     var earlier = found.flatMap(self.live)?.session
     if earlier == nil { earlier = try start(of: name) }
-    guard let earlier, earlier.count < count else { return }
-    let entries = try journal.lines(
-      of: name, in: earlier.count..<count, before: live.number)
-    guard entries.count == count - earlier.count else { return }
+    guard let earlier, earlier.count < end else { return nil }
+    let entries = try journal.lines(of: name, in: earlier.count..<end, before: live.number)
+    guard entries.count == end - earlier.count else { return nil }
     var outcomes: [Int: Snapshot] = [:]
     if entries.contains(where: { $0.text == nil && $0.label == nil }) {
       for snapshot in try journal.snapshots(of: name) { outcomes[snapshot.number] = snapshot }
     }
     var lines: [Session.Event] = []
     for entry in entries {
-      guard let line = event(entry, outcomes[entry.number]) else { return }
+      guard let line = event(entry, outcomes[entry.number]) else { return nil }
       lines.append(line)
     }
-    live.session = coach.session(live.session, reaching: lines, from: earlier)
+    return (earlier, lines)
   }
 
   /// The session before its first line.

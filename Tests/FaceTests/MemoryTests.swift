@@ -98,6 +98,16 @@ import Testing
     #expect(try run(["replay", "ann"], [], in: data).first?.hasPrefix("the same") == true)
   }
 
+  @Test func `undo passes over lines that changed nothing, however many they are`() throws {
+    let data = try Folder()
+    try run(["--session", "ann"], Self.talk + ["bye"], in: data)
+    try run(["--session", "ann"], Array(repeating: "thanks", count: 150), in: data)
+    let taken = try run(["--session", "ann"], ["undo", "undo"], in: data)
+    #expect(taken[0].contains("\"bye\""))
+    #expect(taken[1].contains("\"\(Self.talk.last!)\""))
+    #expect(try run(["replay", "ann"], [], in: data).first?.hasPrefix("the same") == true)
+  }
+
   @Test func `an id that comes again after a restart gets the same answer and changes nothing`()
     throws
   {
