@@ -72,7 +72,15 @@ extension Coach {
     _ sentence: Substring, of sentences: [Substring], _ sitting: inout Sitting,
     _ speech: inout Speech
   ) -> [Substring]? {
-    let parts = apart(sentence)
+    var parts = apart(sentence)
+    // "I said 40, it's more like 55": the first is what is put right.
+    if let nearer = parts.lastIndex(where: { part in
+      var rest = part
+      return rest.strip(corrections.closers) && rest.first?.isNumber == true
+    }) {
+      parts.removeFirst(nearer)
+      if parts.count == 1, puts(parts[0], &sitting, &speech, isBeside: false) { return [] }
+    }
     if parts.count > 1 {
       let left = parts.filter { !puts($0, &sitting, &speech, isBeside: true) }
       if left.count < parts.count { return left }

@@ -22,6 +22,14 @@ struct Correction {
     var rest = text[...].bare
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
+    // "I said 40 but it's more like 55"
+    let isNumber = rest.first?.isNumber == true
+    var closer = isNumber ? rest.cut(at: words.closerParts)?.1 ?? rest : rest
+    if closer.strip(words.closers) || closer.startIndex > rest.startIndex,
+      closer.first?.isNumber == true
+    {
+      (rest, isMeant) = (closer, true)
+    }
     let insists = rest.strip(backwards: words.insists)
     isLed = isLed || isMeant || insists
     var tail = rest

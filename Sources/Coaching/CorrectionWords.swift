@@ -7,6 +7,9 @@ final class CorrectionWords: Sendable {
   let leads: Leads
   let meant: Leads
   let fillers: Leads
+  /// "It's more like": what stands before a number that is nearer, and the same after another.
+  let closers: Leads
+  let closerParts: [String]
   /// "She was": what stands before how somebody was.
   let beings: Leads
   /// "not", and as it stands between what is right and what is wrong.
@@ -57,6 +60,8 @@ final class CorrectionWords: Sendable {
     leads = Leads(options("lead"))
     meant = Leads(options("meant"))
     fillers = Leads(options("filler"))
+    closers = Leads(options("closer"))
+    closerParts = options("closer").map(Self.between)
     beings = Leads(options("being"))
     not = options("not").first
     notWords = Phrases(not.map { [$0] } ?? [])

@@ -179,6 +179,12 @@ extension Coach {
         heard.cues.manner.insert(.strange)
         return
       }
+      // "My friends", "the guests": several, and nobody by name.
+      if heard.person == nil, sitting.floor.question?.key == "persuasion.naming", heard.words <= 5,
+        let noun = heard.heart?.noun, phraser.namesPeople(noun)
+      {
+        heard.person = Phrase(quote: heard.heart!.quote)
+      }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):
       if heard.cues.manner.contains(.dontKnow), heard.words > 6,

@@ -20,10 +20,21 @@ extension Coach {
     }
     if deniesWhole(&sitting, line, words, &speech) { return true }
     if sitting.floor == .close(at: .rating) { return ratesBoth(&sitting, line, &speech) }
-    guard sitting.floor == .opening(at: .easing),
-      let halves = halves(of: line.text) ?? inFigures(line).flatMap(halves)
+    guard sitting.floor == .opening(at: .easing) || sitting.floor == .opening(at: .hardening),
+      var halves = halves(of: line.text) ?? inFigures(line).flatMap(halves)
     else { return false }
-    if let (one, other) = numbers(halves), other > one {
+    if sitting.floor == .opening(at: .hardening) {
+      // "The start 60, the end 10": the lower of the two was asked for.
+      guard let (one, other) = numbers(halves), one != other else { return false }
+      converse(&sitting, Line(one < other ? halves.0 : halves.1), &speech)
+      return true
+    }
+    if let (one, other) = numbers(halves), let whole = sitting.facts[.rating]?.number,
+      one < whole, other > whole
+    {
+      // The hard one first.
+      halves = (halves.1, halves.0)
+    } else if let (one, other) = numbers(halves), other > one {
       // "80. Though the other road is more like 85": surer still, and no hard part.
       converse(&sitting, Line(halves.1), &speech)
       return true
@@ -180,8 +191,14 @@ extension Coach {
     guard let (end, isParted) = text.withBytes(afterNumber) else { return nil }
     let at = text.utf8.index(text.startIndex, offsetBy: end)
     let (one, other) = (text[..<at], text[at...])
-    // "60 to 70" is a range.
-    guard isParted || other.prefix(while: { !$0.isNumber }).pieces(at: 0x20).count > 2,
+    // "60 to 70" is a range, "start 60 end 10" is none.
+    guard
+      isParted || other.prefix(while: { !$0.isNumber }).pieces(at: 0x20).count > 2
+        || other.last?.isNumber == true && text.utf8.count < 40
+          && !other.utf8.contains(where: isMark)
+          && numbers((String(one), String(other))).map({ one, other in
+            rating(in: text[...]).map { $0 == one || $0 == other } ?? true
+          }) == true,
       one.contains(where: \.isLetter), other.contains(where: \.isLetter)
     else { return nil }
     return (String(one), String(other))

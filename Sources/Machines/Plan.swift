@@ -76,7 +76,7 @@ public enum Plan: Machine {
       }
     case .cueing(let sized):
       event == .tooBig && !sized
-        ? Turn(.sizing, [.ask("plan.sizing")])
+        ? Turn(.sizing, [.inform("plan.tooBig"), .ask("plan.sizing")])
         : cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
     case .sharpening: cue(event, vague: Turn(.acting, [.ask("plan.acting")], keep: [.cue]))
     case .acting:
@@ -123,7 +123,8 @@ public enum Plan: Machine {
 
   private func choose(_ event: Event) -> Turn<Plan> {
     switch event {
-    case .tooBig where self == .choosing: Turn(.sizing, [.ask("plan.sizing")])
+    case .tooBig where self == .choosing:
+      Turn(.sizing, [.inform("plan.tooBig"), .ask("plan.sizing")])
     case .cueAndAct: whole
     case .nothing: Turn(.done, [.reflect("plan.none")])
     case .pass: Turn(.done, [.inform("plan.unplanned")])
@@ -140,9 +141,14 @@ public enum Plan: Machine {
     case .cueAndAct: whole
     case .actOnly:
       Turn(.typing, [.summarise("plan.line"), .ask("plan.typing")], keep: [.action])
-    case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
+    case .nothing: Turn(.predicting, [.inform("plan.uncued"), .ask("plan.predicting")])
+    case .pass: Turn(.predicting, [.ask("plan.predicting")])
     case _: Turn(.acting, [.reflect("plan.cued"), .ask("plan.acting")], keep: [.cue])
     }
+  }
+
+  private static func isAct(_ act: Phrase?) -> Bool {
+    act?.clause != nil || act?.todo != nil || act?.doing != nil
   }
 
   public func hear(_ heard: Heard) -> Event? {
@@ -165,9 +171,15 @@ public enum Plan: Machine {
     case .cueing, .sharpening:
       // "No, I'll start when I get home" is a plan all the same.
       if heard.plan.both, heard.plan.act?.ownAction == true { return .cueAndAct }
-      if heard.saysNothing { return .nothing }
-      if heard.plan.both { return .cueAndAct }
       if cues.manner.contains(.tooBig) { return .tooBig }
+      if heard.saysNothing { return .nothing }
+      // "Saturday", "friday at 7": when, and no act.
+      if let when = cues.when, when.kind != .vague, heard.words <= 4, !Self.isAct(heard.plan.act) {
+        return .cueOnly
+      }
+      if heard.plan.both { return .cueAndAct }
+      // "What's the weather like", "i don't know when": no moment, and no act either.
+      if heard.isQuestion || cues.manner.contains(.dontKnow), heard.plan.cue == nil { return nil }
       if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
       if heard.plan.act != nil { return .actOnly }
       if heard.plan.cue != nil { return .cueOnly }
@@ -185,9 +197,8 @@ public enum Plan: Machine {
       }
       guard heard.saysSomething || heard.words > 3 else { return nil }
       // "Laziness" is what may come, and nothing that they do then.
-      let act = heard.plan.act
-      let isAct = act?.clause != nil || act?.todo != nil || act?.doing != nil
-      return act == nil || heard.plan.cue == nil && !isAct ? .cueOnly : .told
+      return heard.plan.act == nil || heard.plan.cue == nil && !Self.isAct(heard.plan.act)
+        ? .cueOnly : .told
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }

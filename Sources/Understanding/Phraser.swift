@@ -63,6 +63,12 @@ public struct Phraser: Sendable {
     PhraseReader(act, grammar: grammar).tokens.dropFirst().contains { $0.entries.has(.event) }
   }
 
+  /// True for a noun whose head is somebody, or several: "your friends", "people at work".
+  public func namesPeople(_ noun: String) -> Bool {
+    let tokens = PhraseReader(noun, grammar: grammar).tokens
+    return tokens.prefix { !$0.kinds.has(.preposition) }.last?.kinds.has([.person, .group]) == true
+  }
+
   /// True for somebody of theirs and nothing else: "your dad", "your neighbours".
   public func isTheirs(_ noun: String) -> Bool {
     let tokens = PhraseReader(noun, grammar: grammar).tokens

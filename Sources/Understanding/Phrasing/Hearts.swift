@@ -21,6 +21,7 @@ extension PhraseReader {
     var phrases: [Phrase] = []
     var best: Phrase?
     var most = Int.min
+    var isAfterDenial = false
     for (at, segment) in segments(atMost: Self.mostSegments).enumerated() {
       let phrase = phrase(segment, carried: &carried)
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
@@ -30,6 +31,16 @@ extension PhraseReader {
       // is the act that is meant.
       if phrase.ownAction, phrase.role != .then, speaks(segment.range) { weight -= 60 }
       if pointsBack(segment.range) { weight -= 70 }
+      if phrase.clause != nil, phrase.role == .main,
+        tokens[segment.range.lowerBound].kinds.has([.first, .coach])
+      {
+        // "i'm not shy, i just freeze": what it is, and not what it isn't.
+        let isDenied = tokens[segment.range].contains { $0.kinds.has([.not, .negative]) }
+        if isAfterDenial, !isDenied { weight += 30 }
+        isAfterDenial = isDenied && at == 0
+      } else {
+        isAfterDenial = false
+      }
       if weight > most {
         most = weight
         best = phrase
