@@ -71,13 +71,14 @@ extension Coach {
         continue
       }
       let isTold = when.past || tellsOfThePast(clause)
+      let isAlone = clause.words <= 3 && isAll(when, of: clause)
       let before = text.utf8.distance(from: text.startIndex, to: words.startIndex)
       when.span = Span(start: when.span.start + before, end: when.span.end + before)
       days.append(
         Day(
           when: when, isTold: isTold,
           isDenied: isDenied, isTurned: isTurned && !days.isEmpty,
-          isAlone: clause.words <= 3 && isDate(clause.text)))
+          isAlone: isAlone))
       isTurned = false
     }
     return days
@@ -86,9 +87,10 @@ extension Coach {
   /// "I've got a driving test on Monday", "I've been asked to give the speech on Monday" tell of nothing
   /// past.
   private func tellsOfThePast(_ clause: Line) -> Bool {
-    guard !hints.having.stand(in: MetaWord.all(in: clause.text)), !phraser.opensLikeAct(clause)
-    else { return false }
-    let told = phraser.phrases(of: clause).filter { $0.clause != nil }
+    guard !hints.having.stand(in: MetaWord.all(in: clause.text)) else { return false }
+    var reading = phraser.reading(of: clause)
+    if reading.opensLikeAct { return false }
+    let told = reading.phrases().filter { $0.clause != nil }
     return !told.isEmpty && told.allSatisfy(\.past)
       && understander.cues(of: clause, asked: .nothing).time != .future
   }

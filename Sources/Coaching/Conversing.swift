@@ -226,11 +226,10 @@ extension Coach {
 
   private func isBrief(_ phrase: Phrase, _ heard: Heard, _ parrot: Parrot?) -> Bool {
     let most = Parrot.room(heard.words)
-    if [phrase.noun, phrase.doing].contains(where: { $0.map { $0.wordCount <= most } ?? false }) {
-      return true
-    }
-    let brief =
-      parrot?.room == most ? parrot!.shortened(phrase) : phraser.brief(phrase, most: most)
+    func fits(_ shape: String?) -> Bool { shape.map { $0.wordCount <= most } ?? false }
+    if fits(phrase.noun) || fits(phrase.doing) || fits(phrase.todo) { return true }
+    guard let parrot, parrot.room == most else { return phraser.isBrief(phrase, most: most) }
+    let brief = parrot.shortened(phrase)
     return brief.isShaped || brief.quote.wordCount <= most
   }
 

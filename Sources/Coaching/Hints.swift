@@ -51,6 +51,8 @@ final class Hints: Sendable {
   /// What may stand before and behind the part of a task.
   let partLeads: Leads
   let partTails: Tails
+  /// "But it's really": what the part is in the end.
+  let really: Phrases
   /// What another task is named after, and what may stand before that.
   let laterFronts: Leads
   let laterLeads: Leads
@@ -104,6 +106,8 @@ final class Hints: Sendable {
   /// Thanks, and what makes them a goodbye.
   let thanked: Phrases
   let goneWithThanks: Phrases
+  /// A goodbye before a comma.
+  let bye: Phrases
   /// A goodbye as the last word; and what tells of one.
   let byes: Phrases
   let byesTold: Phrases
@@ -241,6 +245,19 @@ final class Hints: Sendable {
   /// The numbers of the end, and parts named anew.
   let end: EndHints
 
+  /// The keys that have options, in order.
+  private let keys: [String]
+
+  /// Those of these that begin with some words.
+  func optionKeys(_ opening: String) -> some Sequence<String> {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < opening { low = middle + 1 } else { high = middle }
+    }
+    return keys[low...].prefix { $0.hasPrefix(opening) }
+  }
+
   struct Words: Sendable {
     private var all = Filed<MetaWord>()
     private var bits = MetaWords.Bits()
@@ -270,6 +287,7 @@ final class Hints: Sendable {
 
   init(_ words: Wording.Words) {
     end = EndHints(words)
+    keys = words.options.keys.sorted()
     news = NewsHints(words)
     weighing = WeighingWords(words)
     inability = words.leads("mastery.inability")
@@ -316,6 +334,7 @@ final class Hints: Sendable {
     owned = OwnHints(words)
     thanked = words.phrases("close.thanked")
     goneWithThanks = words.phrases("close.thanked.going")
+    bye = words.phrases("commands.bye")
     byes = words.phrases("close.byes")
     byesTold = words.phrases("close.byes.told")
     going = words.phrases("close.going")
@@ -428,6 +447,7 @@ final class Hints: Sendable {
     otherPart = words.leads("opening.part.other")
     noPartFronts = words.leads("opening.part.front")
     partLeads = words.leads("opening.part.lead")
+    really = words.phrases("opening.part.really")
     partTails = Tails(words.options["opening.part.tail"] ?? [])
     laterFronts = words.leads("agenda.later.front")
     laterLeads = words.leads("agenda.later.lead")

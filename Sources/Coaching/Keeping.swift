@@ -233,6 +233,7 @@ extension Phrase {
 extension String {
   /// What stands between marks of quotation.
   fileprivate var quotation: String? {
+    guard utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 }) else { return nil }
     let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
     for (open, close) in marks {
       guard let first = firstIndex(of: open) else { continue }

@@ -5,16 +5,20 @@ final class Leads: Sendable {
   private let all: [String]
   /// The first byte of each: most leads are told from a text by it.
   private let firsts: [UInt8]
-  /// A bit for each of the 32 remainders of these.
-  private let mask: UInt32
+  /// By each of the 32 remainders of these: where its leads begin in `places`, one more at the end.
+  private let heads: [Int]
+  private let places: [Int]
   /// The bytes of all, one after the other; where each begins, and one more at the end.
   private let bytes: [UInt8]
   private let starts: [Int]
 
   init(_ all: [String]) {
     self.all = all
-    firsts = all.map { $0.utf8.first ?? 0 }
-    mask = firsts.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    let firsts = all.map { $0.utf8.first ?? 0 }
+    self.firsts = firsts
+    let byHead = (0..<32).map { head in firsts.indices.filter { Int(firsts[$0] & 31) == head } }
+    heads = byHead.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    places = byHead.flatMap { $0 }
     bytes = all.flatMap { Array($0.utf8) }
     starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
@@ -44,22 +48,23 @@ final class Leads: Sendable {
   }
 
   private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
-    guard let first = text.first?.small, mask & 1 << UInt32(first & 31) != 0 else { return .none }
-    return firsts.withUnsafeBufferPointer { firsts in
-      for at in firsts.indices where firsts[at] == first && begins(text, at) {
-        guard let isWhole = Substring.ends(text, at: starts[at + 1] - starts[at]) else {
-          return .unsure
-        }
-        if isWhole { return .at(at) }
+    guard let first = text.first?.small else { return .none }
+    let head = Int(first & 31)
+    for place in heads[head]..<heads[head + 1] where begins(text, places[place]) {
+      let lead = places[place]
+      guard let isWhole = Substring.ends(text, at: starts[lead + 1] - starts[lead]) else {
+        return .unsure
       }
-      return .none
+      if isWhole { return .at(lead) }
     }
+    return .none
   }
 
   private func begins(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int) -> Bool {
-    let bytes = bytes[starts[lead]..<starts[lead + 1]]
-    guard bytes.count <= text.count else { return false }
-    for at in bytes.indices where bytes[at] != text[at - bytes.startIndex].small { return false }
+    let start = starts[lead]
+    let count = starts[lead + 1] - start
+    guard count <= text.count else { return false }
+    for at in 0..<count where bytes[start + at] != text[at].small { return false }
     return true
   }
 }

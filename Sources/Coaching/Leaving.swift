@@ -67,7 +67,7 @@ extension Coach {
     guard let first = sentences.first, let last = sentences.last, !hints.unless.stand(in: words)
     else { return false }
     // "Bye, cheers for the Danny thing"
-    if let comma = last.first(0x2C),
+    if hints.bye.stand(in: words), let comma = last.first(0x2C),
       speaker.words.options["commands.bye"]?.contains(last[..<comma].lowercased()) == true
     {
       return true

@@ -72,11 +72,8 @@ extension Coach {
       }
       let general = String(machine) + ".function.general"
       if facts.sensed == nil { return Move(.reappraise, general) }
-      let opening = move.key + "."
-      var finer: String?
-      for (key, words) in speaker.words.options
-      where key.hasPrefix(opening) && key < finer ?? "~" && !said.isDisjoint(with: words) {
-        finer = key
+      let finer = hints.optionKeys(move.key + ".").first { key in
+        speaker.words.options[key].map { !said.isDisjoint(with: $0) } ?? false
       }
       guard let finer else { return move }
       return Move(.reappraise, finer.hasSuffix(".general") ? general : finer)

@@ -29,10 +29,11 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
-    let announced = announced(line)
+    let isOne = !Sentences.areSeveral(in: line)
+    let announced = isOne ? nil : announced(line)
     let named =
-      announced ?? partInTheEnd(line)
-      ?? withoutNumberWords(besideNumber(withoutTalk(line), heard), heard)
+      announced ?? partInTheEnd(line, heard.said)
+      ?? withoutNumberWords(isOne ? line : besideNumber(withoutTalk(line), heard), heard)
     let bare = stripped(named)
     let isWhole = bare.words == heard.words
     let phrases = isWhole ? heard.phrases : phraser.phrases(of: bare)
@@ -181,9 +182,13 @@ extension Coach {
   /// "Tuesday" is a day, and no part of anything.
   func isDate(_ text: String) -> Bool {
     let line = Line(text)
-    guard let when = understander.when(of: line) else { return false }
+    return understander.when(of: line).map { isAll($0, of: line) } ?? false
+  }
+
+  /// True where there is hardly more in a line than its day.
+  func isAll(_ when: When, of line: Line) -> Bool {
     let span = DateWords.span(when, in: line)
-    return span.end - span.start + 3 >= text.utf8.count
+    return span.end - span.start + 3 >= line.text.utf8.count
   }
 }
 

@@ -7,18 +7,23 @@ struct Phrases: Sendable {
   private let table: PhraseTable
   /// The longest word of each, which is the rarest: where a phrase must stand whole, any will do.
   private let rarest: MetaWords.Bits
+  /// The first word of each.
+  private let firsts: MetaWords.Bits
 
   init(_ texts: some Sequence<String>) {
     var phrases: [[MetaWord]] = []
     var rarest = MetaWords.Bits()
+    var firsts = MetaWords.Bits()
     for text in texts {
       let words = MetaWord.all(in: text)
       guard let longest = words.longest else { continue }
       phrases.append(words.all)
       rarest.add(longest)
+      firsts.add(words.all[0])
     }
     table = PhraseTable(phrases)
     self.rarest = rarest
+    self.firsts = firsts
   }
 
   /// True where one of them stands somewhere in the words.
@@ -28,12 +33,12 @@ struct Phrases: Sendable {
   /// The first place where one of them stands; the one that was written first, of several.
   @inline(__always)
   func place(in words: MetaWords) -> Range<Int>? {
-    rarest.mayMeet(words.bits) ? found(in: words) : nil
+    rarest.mayMeet(words.bits) && firsts.mayMeet(words.bits) ? found(in: words) : nil
   }
 
   @inline(never)
   private func found(in words: MetaWords) -> Range<Int>? {
-    for at in words.indices {
+    for at in words.indices where firsts.mayHold(words.all[at]) {
       if let phrase = table.first(at: at, in: words.all) {
         return at..<at + table.count(phrase)
       }

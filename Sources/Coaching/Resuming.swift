@@ -49,9 +49,14 @@ extension Session {
   /// The last line that was taken in.
   public var last: Event? { events.last }
 
-  /// True where nothing is kept of it; and where it bore on safety.
-  public var isLastUnkept: Bool { events.tellsOfLast { $0.isUnkept } }
-  public var isLastScreened: Bool { events.tellsOfLast { $0.screened != nil } }
+  /// Whether nothing is kept of it, and whether it bore on safety, asked of a session where it lies: it
+  /// is long to copy.
+  public static func last(in session: inout Session) -> (isUnkept: Bool, isScreened: Bool) {
+    (
+      session.events.tellsOfLast { $0.isUnkept },
+      session.events.tellsOfLast { $0.screened != nil }
+    )
+  }
 }
 
 extension Session.Event {

@@ -64,14 +64,21 @@ extension Coach {
   /// A step that takes up the task, in words for its kind: how it is named, and how its time or its
   /// place is asked for.
   func fitted(_ step: Floor.Step, _ sitting: Sitting) -> Floor.Step {
-    guard case .opening = step.state, let task = sitting.facts[.task]?.phrase else { return step }
+    guard case .opening = step.state else { return step }
+    let isDating = step.says("opening.dating")
+    let isNamed = step.says("opening.named")
+    let isWide = step.says("opening.wide") || step.says("opening.naming.wide")
+    guard isDating || isNamed || isWide, let task = sitting.facts[.task]?.phrase else {
+      return step
+    }
     var step = step
-    if let kind = timeKind(of: task) {
+    if isDating, let kind = timeKind(of: task) {
       step.turn("opening.dating", into: "." + kind, speaker.words)
     }
-    if task.doing != nil, task.todo.map(isNegated) == true {
+    if isNamed, task.doing != nil, task.todo.map(isNegated) == true {
       step.turn("opening.named", into: ".not", speaker.words)
     }
+    guard isWide else { return step }
     if isPerson(task) {
       step.turn("opening.wide", into: ".person", speaker.words)
       step.turn("opening.naming.wide", into: ".person", speaker.words)
@@ -125,6 +132,8 @@ extension Coach {
 }
 
 extension Floor.Step {
+  fileprivate func says(_ key: String) -> Bool { moves.contains { $0.key == key } }
+
   /// The same move under a longer key, where there are words for it.
   fileprivate mutating func turn(_ key: String, into end: String, _ words: Words) {
     let longer = key + end

@@ -1,7 +1,8 @@
 import Wording
 
-/// Whose words are said back, where a line tells of several: the words by which that is told.
-struct Voices: Sendable {
+/// Whose words are said back, where a line tells of several: the words by which that is told. Held
+/// in one place, for it is handed on with every line.
+final class Voices: Sendable {
   /// "Everyone": how words open that are nobody's in particular.
   let anybody: Leads
   /// "Said": what tells that words are somebody's.

@@ -47,7 +47,10 @@ extension Coach {
   }
 
   /// "The roundabout obviously, but it's really the second lane": what they come to in the end.
-  func partInTheEnd(_ line: Line) -> Line? {
+  func partInTheEnd(_ line: Line, _ words: MetaWords) -> Line? {
+    guard hints.really.stand(in: words.isEmpty ? MetaWord.all(in: line.text) : words) else {
+      return nil
+    }
     let text = line.text.lowercased().straight
     for lead in speaker.words.options["opening.part.really"] ?? [] {
       guard let at = text.place(of: " " + lead + " ") else { continue }

@@ -24,6 +24,18 @@ public struct MetaWords: RandomAccessCollection, Sendable {
       }
     }
 
+    /// False where the word is none of them.
+    @inline(__always)
+    public func mayHold(_ word: MetaWord) -> Bool {
+      let bit: UInt64 = 1 &<< (word.value & 63)
+      switch word.value & 192 {
+      case 0: return first & bit != 0
+      case 64: return second & bit != 0
+      case 128: return third & bit != 0
+      default: return fourth & bit != 0
+      }
+    }
+
     /// False where no word of one is a word of the other.
     @inline(__always)
     public func mayMeet(_ other: Bits) -> Bool {

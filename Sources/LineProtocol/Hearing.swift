@@ -56,10 +56,10 @@ struct Hearing {
       request.op == .edit && lines == before && earlier.map { live.session != $0 } == true
     if lines > before || isEdit {
       live.lastID = request.id.flatMap(Recent.key)?.value
-      let isUnkept = live.session.isLastUnkept
-      if isUnkept || live.session.isLastScreened { live.fuse.forgetLine() }
+      let last = Session.last(in: &live.session)
+      if last.isUnkept || last.isScreened { live.fuse.forgetLine() }
       // What was answered to a line of which nothing is kept may hold words of it.
-      guard !isUnkept else {
+      guard !last.isUnkept else {
         live.fuse.reply = 0
         return Heard(
           answer: answer, kept: .exact(Answer.silence(.duplicate).members), isEdit: isEdit)

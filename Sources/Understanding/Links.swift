@@ -26,15 +26,25 @@ enum Links {
     }
   }
 
-  /// False where no dot and no colon stands in it.
+  /// False where no dot and no colon stands before more of a word, as in each address one does.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var at = 0
     while at + 8 <= bytes.count {
       let eight = EightBytes(bytes, at: at)
-      if eight.places(of: 0x2E) | eight.places(of: 0x3A) != 0 { return true }
+      if eight.places(of: 0x2E) | eight.places(of: 0x3A) != 0, goesOn(bytes, at..<at + 8) {
+        return true
+      }
       at += 8
     }
-    return bytes[at...].contains { $0 == 0x2E || $0 == 0x3A }
+    return goesOn(bytes, at..<bytes.count)
+  }
+
+  /// True where a word goes on after a dot or a colon that stands within a range.
+  private static func goesOn(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    for at in range where bytes[at] == 0x2E || bytes[at] == 0x3A {
+      if at + 1 < bytes.count, bytes[at + 1] != 0x20 { return true }
+    }
+    return false
   }
 
   private static let schemes = ["www.", "mailto:", "javascript:", "data:", "tel:"].map {

@@ -61,7 +61,9 @@ struct Paths: Sendable {
     let ends: UnsafeBufferPointer<Trie.End>
     fileprivate let steps: UnsafeBufferPointer<Step>
 
-    /// So many steps are looked through from where the bits of the node say that it can be.
+    /// So many steps are looked through from the first, and so many from where the bits of the node say
+    /// that it can be.
+    private static let veryFew = 4
     private static let few = 24
 
     /// Calls `body` with each node after `node` by `symbol`: a word, or a set counted down from -3.
@@ -71,7 +73,7 @@ struct Paths: Sendable {
       let key = Step.key(of: symbol)
       var at = Int(place.first)
       if end &- at <= Self.few {
-        at &+= place.stepsBefore(symbol)
+        if end &- at > Self.veryFew { at &+= place.stepsBefore(symbol) }
         while at < end, steps[at].key < key { at &+= 1 }
       } else {
         at = self.place(of: key, from: at, to: end)

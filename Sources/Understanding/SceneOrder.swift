@@ -66,19 +66,21 @@ extension Scene {
   private static func sort(_ matches: UnsafeMutableBufferPointer<Match>) {
     var matches = matches
     guard matches.count <= few else { return matches.sort(by: isBefore) }
-    var next = 1
-    while next < matches.count {
-      let match = matches[next]
-      let rank = match.rank
-      var at = next
-      while at > 0 {
-        let other = matches[at - 1].rank
-        guard rank < other || rank == other && match.entry > matches[at - 1].entry else { break }
-        matches[at] = matches[at - 1]
-        at -= 1
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: matches.count) { ranks in
+      for next in matches.indices {
+        let match = matches[next]
+        let rank = match.rank
+        var at = next
+        while at > 0,
+          rank < ranks[at - 1] || rank == ranks[at - 1] && match.entry > matches[at - 1].entry
+        {
+          ranks[at] = ranks[at - 1]
+          matches[at] = matches[at - 1]
+          at -= 1
+        }
+        ranks[at] = rank
+        matches[at] = match
       }
-      matches[at] = match
-      next += 1
     }
   }
 

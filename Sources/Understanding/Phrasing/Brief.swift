@@ -6,6 +6,14 @@ extension Phraser {
   public func brief(_ phrase: Phrase, most: Int) -> Phrase {
     Briefing(grammar).brief(phrase, most)
   }
+
+  /// True where that has a shape, or is a quotation of so many words.
+  public func isBrief(_ phrase: Phrase, most: Int) -> Bool {
+    let briefing = Briefing(grammar)
+    if briefing.hasShortClause(phrase, most) { return true }
+    let brief = briefing.brief(phrase, most)
+    return brief.isShaped || brief.quote.wordCount <= most
+  }
 }
 
 /// One phrase made shorter. Each of its shapes is read once, however often it is looked at.
@@ -48,6 +56,12 @@ private final class Briefing {
         cut(phrase.quote, most, keeping: .verb) ?? advice(phrase.quote, most) ?? phrase.quote
     }
     return brief
+  }
+
+  /// True where the clause holds no remark and can be cut to so many words: what is looked at first.
+  func hasShortClause(_ phrase: Phrase, _ most: Int) -> Bool {
+    guard let clause = phrase.clause, remark(in: clause) == nil else { return false }
+    return cut(clause, most, keeping: .verb) != nil
   }
 
   /// What a cut must leave standing.

@@ -9,6 +9,12 @@ public struct LineReading {
     reader.heart(keeping: Phraser.most)
   }
 
+  /// As `Phraser.phrases(of:)` alone.
+  public mutating func phrases() -> [Phrase] { reader.phrases(atMost: Phraser.most) }
+
+  /// As `Phraser.opensLikeAct(_:)`.
+  public var opensLikeAct: Bool { reader.opensLikeAct }
+
   /// As `Phraser.plan(of:)`; an act without a cue only where it is wanted.
   public mutating func plan(wantsAct: Bool) -> (cue: Phrase?, act: Phrase?) {
     reader.plan(wantsAct: wantsAct)

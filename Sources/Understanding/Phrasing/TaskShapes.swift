@@ -70,8 +70,8 @@ extension PhraseReader {
 
   /// "i want to do it": the thing that a segment before names.
   mutating func pointed(_ task: Phrase, _ segments: ArraySlice<PhraseSegment>) -> Phrase? {
-    guard let todo = task.todo, task.noun == nil,
-      todo.split(separator: " ").count <= 3, pointsOnly(todo)
+    guard !segments.isEmpty, let todo = task.todo, task.noun == nil, todo.wordCount <= 3,
+      pointsOnly(todo)
     else { return nil }
     for segment in segments.reversed() {
       if let phrase = thing(segment), phrase.noun != nil { return phrase }
