@@ -42,7 +42,10 @@ extension Coach {
     guard Sentences.areSeveral(in: line), let not = corrections.not else { return nil }
     let sentences = Sentences.all(in: line.text)
     var first = sentences[0]
-    guard first.strip(corrections.leads), first.opens(with: not) else { return nil }
+    guard first.strip(corrections.leads), first.opens(with: not),
+      // "No, not this Sunday": the day, and not what is to be done.
+      understander.when(of: Line(String(first))) == nil
+    else { return nil }
     let rest = Line(sentences.dropFirst().joined(separator: " "))
     let when = understander.when(of: rest)
     let task = phraser.task(of: rest, date: when.map { DateWords.span($0, in: rest) })

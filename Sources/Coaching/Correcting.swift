@@ -10,13 +10,49 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard hasTold(sitting), heard.words <= 14,
-      let correction = Correction(line.text, corrections), apart(line.text[...]).count < 2
+      let correction = dayFirst(line)
+        ?? Correction(line.text, corrections).flatMap({
+          apart(line.text[...]).count < 2 ? $0 : nil
+        })
     else { return false }
+    if countsAnew(correction, &sitting, &speech) { return true }
     if answersWhen(correction, &sitting, &speech) { return true }
     if means(correction, &sitting, &speech) { return true }
     guard puts(correction, &sitting, &speech, isMeant: heard.cues.command == .correction)
     else { return false }
     againOrLeaves(&sitting, line, heard, &speech)
+    return true
+  }
+
+  /// "No fri, thurs is football": the right day, and why it is not the other.
+  private func dayFirst(_ line: Line) -> Correction? {
+    guard let comma = line.text.firstIndex(of: ",") else { return nil }
+    let (day, reason) = (line.text[..<comma], line.text[comma...].dropFirst())
+    guard day.wordCount <= 4, let correction = Correction(String(day), corrections),
+      correction.isLed, correction.old == nil,
+      understander.when(of: Line(correction.new)) != nil,
+      understander.when(of: Line(String(reason))) != nil
+    else { return nil }
+    return correction
+  }
+
+  /// "Wait no 9", after "in 8 days": another number of them, and no rating.
+  private func countsAnew(
+    _ correction: Correction, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard correction.isLed, correction.old == nil, sitting.floor == .opening(at: .rating),
+      correction.new.utf8.count <= 2, correction.new.allSatisfy(\.isNumber),
+      let told = sitting.facts[.date], told.turn >= sitting.turn - 1,
+      let from = told.phrase.quote.firstIndex(where: \.isNumber)
+    else { return false }
+    let rest = told.phrase.quote[from...].drop { $0.isNumber }
+    guard rest.first == " " else { return false }
+    let line = Line(told.phrase.quote[..<from] + correction.new + rest)
+    guard let when = understander.when(of: line) else { return false }
+    let day = DateWords.phrase(when, in: line)
+    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: day)
+    speech.again(sitting)
     return true
   }
 
