@@ -47,13 +47,7 @@ extension Coach {
     else { return false }
     let rest = told.phrase.quote[from...].drop { $0.isNumber }
     guard rest.first == " " else { return false }
-    let line = Line(told.phrase.quote[..<from] + correction.new + rest)
-    guard let when = understander.when(of: line) else { return false }
-    let day = DateWords.phrase(when, in: line)
-    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
-    speech.add([Move(.repair, "repair.corrected")], line: day)
-    speech.again(sitting)
-    return true
+    return putsDay(told.phrase.quote[..<from] + correction.new + rest, &sitting, &speech)
   }
 
   /// "No, I meant February": a month by itself, in the place of the day that was told.
@@ -64,7 +58,14 @@ extension Coach {
       sitting.facts.has(.date),
       understander.when(of: Line(correction.new)) == nil
     else { return false }
-    let line = Line(corrections.beforeMonth + " " + correction.new)
+    return putsDay(corrections.beforeMonth + " " + correction.new, &sitting, &speech)
+  }
+
+  /// Puts the day of some words in the place of the one that was told; false where they name none.
+  private func putsDay(
+    _ words: String, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    let line = Line(words)
     guard let when = understander.when(of: line) else { return false }
     let day = DateWords.phrase(when, in: line)
     sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
@@ -110,10 +111,7 @@ extension Coach {
   ) -> [Substring]? {
     var parts = apart(sentence)
     // "I said 40, it's more like 55": the first is what is put right.
-    if let nearer = parts.lastIndex(where: { part in
-      var rest = part
-      return rest.strip(corrections.closers) && rest.first?.isNumber == true
-    }) {
+    if let nearer = parts.lastIndex(where: { corrections.nearer(in: $0) != nil }) {
       parts.removeFirst(nearer)
       if parts.count == 1, puts(parts[0], &sitting, &speech, isBeside: false) { return [] }
     }

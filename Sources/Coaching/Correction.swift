@@ -23,12 +23,8 @@ struct Correction {
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
     // "I said 40 but it's more like 55"
-    let isNumber = rest.first?.isNumber == true
-    var closer = isNumber ? rest.cut(at: words.closerParts)?.1 ?? rest : rest
-    if closer.strip(words.closers) || closer.startIndex > rest.startIndex,
-      closer.first?.isNumber == true
-    {
-      (rest, isMeant) = (closer, true)
+    if let nearer = words.nearer(in: rest) ?? words.nearer(than: rest) {
+      (rest, isMeant) = (nearer, true)
     }
     let insists = rest.strip(backwards: words.insists)
     isLed = isLed || isMeant || insists

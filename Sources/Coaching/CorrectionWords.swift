@@ -8,8 +8,8 @@ final class CorrectionWords: Sendable {
   let meant: Leads
   let fillers: Leads
   /// "It's more like": what stands before a number that is nearer, and the same after another.
-  let closers: Leads
-  let closerParts: [String]
+  private let closers: Leads
+  private let closerParts: [String]
   /// "She was": what stands before how somebody was.
   let beings: Leads
   /// "not", and as it stands between what is right and what is wrong.
@@ -94,6 +94,20 @@ final class CorrectionWords: Sendable {
   private static func between(_ part: String) -> String {
     let attaches = part.first?.isPunctuation == true && part.first != "-"
     return (attaches ? "" : " ") + part + " "
+  }
+
+  /// "55", of "it's more like 55"; nil where the text is not a number that is led up to so.
+  func nearer(in text: Substring) -> Substring? {
+    var rest = text
+    return rest.strip(closers) && rest.first?.isNumber == true ? rest : nil
+  }
+
+  /// "55", of "40 but it's more like 55".
+  func nearer(than text: Substring) -> Substring? {
+    guard text.first?.isNumber == true, let (_, rest) = text.cut(at: closerParts),
+      rest.first?.isNumber == true
+    else { return nil }
+    return rest
   }
 }
 

@@ -180,10 +180,10 @@ extension Coach {
         return
       }
       // "My friends", "the guests": several, and nobody by name.
-      if heard.person == nil, sitting.floor.question?.key == "persuasion.naming", heard.words <= 5,
-        let noun = heard.heart?.noun, phraser.namesPeople(noun)
+      if heard.person == nil, case .persuasion(at: .naming) = sitting.floor, heard.words <= 5,
+        let heart = heard.heart, heart.noun.map(phraser.namesPeople) == true
       {
-        heard.person = Phrase(quote: heard.heart!.quote)
+        heard.person = Phrase(quote: heart.quote)
       }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
     case .arousal(at: .labelling), .quick(at: .labelling):

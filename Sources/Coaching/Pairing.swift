@@ -23,18 +23,19 @@ extension Coach {
     guard sitting.floor == .opening(at: .easing) || sitting.floor == .opening(at: .hardening),
       var halves = halves(of: line.text) ?? inFigures(line).flatMap(halves)
     else { return false }
+    let told = numbers(halves)
     if sitting.floor == .opening(at: .hardening) {
       // "The start 60, the end 10": the lower of the two was asked for.
-      guard let (one, other) = numbers(halves), one != other else { return false }
+      guard let (one, other) = told, one != other else { return false }
       converse(&sitting, Line(one < other ? halves.0 : halves.1), &speech)
       return true
     }
-    if let (one, other) = numbers(halves), let whole = sitting.facts[.rating]?.number,
+    if let (one, other) = told, let whole = sitting.facts[.rating]?.number,
       one < whole, other > whole
     {
       // The hard one first.
       halves = (halves.1, halves.0)
-    } else if let (one, other) = numbers(halves), other > one {
+    } else if let (one, other) = told, other > one {
       // "80. Though the other road is more like 85": surer still, and no hard part.
       converse(&sitting, Line(halves.1), &speech)
       return true

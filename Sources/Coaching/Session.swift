@@ -42,7 +42,7 @@ public struct Session: Hashable, Codable, Sendable {
   var later: Point?
   var events = Events()
   /// How many lines led to `base`.
-  var folded = 0
+  public internal(set) var folded = 0
 
   /// How many lines led here, not counting those that were taken back.
   public var count: Int { folded + events.count }
@@ -99,9 +99,6 @@ public struct Session: Hashable, Codable, Sendable {
     events.append(event)
     return result
   }
-
-  /// How many lines came before those that are held.
-  public var start: Int { folded }
 
   /// True where the lines that undo can take back are used up, and there were earlier ones.
   public var needsEarlier: Bool { folded > 0 && events.all.allSatisfy(\.isAside) }

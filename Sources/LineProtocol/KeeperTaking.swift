@@ -95,11 +95,11 @@ extension Keeper {
     while true {
       guard let (earlier, lines) = try lines(of: live, name, before: end) else { return }
       let longer = coach.session(live.session, reaching: lines, from: earlier)
-      guard longer.needsEarlier, longer.start < end else {
+      guard longer.needsEarlier, longer.folded < end else {
         live.session = longer
         return
       }
-      end = longer.start
+      end = longer.folded
     }
   }
 

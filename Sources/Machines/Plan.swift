@@ -76,7 +76,7 @@ public enum Plan: Machine {
       }
     case .cueing(let sized):
       event == .tooBig && !sized
-        ? Turn(.sizing, [.inform("plan.tooBig"), .ask("plan.sizing")])
+        ? smaller
         : cue(event, vague: Turn(.sharpening, [.ask("plan.sharpening")], keep: [.cue]))
     case .sharpening: cue(event, vague: Turn(.acting, [.ask("plan.acting")], keep: [.cue]))
     case .acting:
@@ -121,10 +121,14 @@ public enum Plan: Machine {
       .bracing, [.reflect("plan.typed"), .ask("plan.bracing")], keep: [.cue, .action, .sentence])
   }
 
+  /// The step is the wrong size: another is asked for.
+  private var smaller: Turn<Plan> {
+    Turn(.sizing, [.inform("plan.tooBig"), .ask("plan.sizing")])
+  }
+
   private func choose(_ event: Event) -> Turn<Plan> {
     switch event {
-    case .tooBig where self == .choosing:
-      Turn(.sizing, [.inform("plan.tooBig"), .ask("plan.sizing")])
+    case .tooBig where self == .choosing: smaller
     case .cueAndAct: whole
     case .nothing: Turn(.done, [.reflect("plan.none")])
     case .pass: Turn(.done, [.inform("plan.unplanned")])
@@ -147,6 +151,7 @@ public enum Plan: Machine {
     }
   }
 
+  /// True where the words tell of something that is done.
   private static func isAct(_ act: Phrase?) -> Bool {
     act?.clause != nil || act?.todo != nil || act?.doing != nil
   }

@@ -53,9 +53,7 @@ public struct Phraser: Sendable {
 
   /// True where the head of a noun is what happens once, on a day: "your driving test".
   public func isEvent(_ noun: String) -> Bool {
-    let tokens = PhraseReader(noun, grammar: grammar).tokens
-    let head = tokens.prefix { !$0.kinds.has(.preposition) }.last
-    return head?.entries.has(.event) == true
+    head(of: noun)?.entries.has(.event) == true
   }
 
   /// True where an act is at or of what happens on a day: "speak at your sister's wedding".
@@ -65,8 +63,11 @@ public struct Phraser: Sendable {
 
   /// True for a noun whose head is somebody, or several: "your friends", "people at work".
   public func namesPeople(_ noun: String) -> Bool {
-    let tokens = PhraseReader(noun, grammar: grammar).tokens
-    return tokens.prefix { !$0.kinds.has(.preposition) }.last?.kinds.has([.person, .group]) == true
+    head(of: noun)?.kinds.has([.person, .group]) == true
+  }
+
+  private func head(of noun: String) -> PhraseToken? {
+    PhraseReader(noun, grammar: grammar).tokens.prefix { !$0.kinds.has(.preposition) }.last
   }
 
   /// True for somebody of theirs and nothing else: "your dad", "your neighbours".

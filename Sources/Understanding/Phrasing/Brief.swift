@@ -64,10 +64,7 @@ private final class Briefing {
     return cut(clause, most, keeping: .verb) != nil
   }
 
-  /// What a cut must leave standing.
-  private enum Core { case verb, head, first }
-
-  private func cut(_ text: String, _ most: Int, keeping core: Core) -> String? {
+  private func cut(_ text: String, _ most: Int, keeping core: PhraseReader.Core) -> String? {
     if PhraseReader.words(text) <= most { return text }
     let reader = reader(text)
     let after =
@@ -76,9 +73,7 @@ private final class Briefing {
       case .head: reader.headEnd(reader.tokens.indices)
       case .first: 0
       }
-    guard let after,
-      let end = reader.shortEnd(
-        after: after, most: most, bare: core != .verb, isAct: core == .first)
+    guard let after, let end = reader.shortEnd(after: after, most: most, keeping: core)
     else { return nil }
     return reader.prefix(to: end)
   }
@@ -167,12 +162,13 @@ private final class Briefing {
       !reader.tokens[phrase.end - 1].kinds.has(.number),
       // "take the customer calls": the noun may go on.
       phrase.end == reader.tokens.count
-        || !reader.tokens[phrase.end].kinds.has(WordKinds.nounlike),
-      // "a case | to the ward", "the phone | in French"
-      let end = reader.tokens[2..<phrase.end].firstIndex(where: {
-        $0.kinds.has(isAny ? .preposition : .to)
-      }) ?? Optional(phrase.end),
-      reader.tokens[end - 1].kinds.has(WordKinds.nounlike), let noun = reader.range(1..<end)
+        || !reader.tokens[phrase.end].kinds.has(WordKinds.nounlike)
+    else { return nil }
+    // "a case | to the ward", "the phone | in French"
+    let end =
+      (2..<phrase.end).first { reader.tokens[$0].kinds.has(isAny ? .preposition : .to) }
+      ?? phrase.end
+    guard reader.tokens[end - 1].kinds.has(WordKinds.nounlike), let noun = reader.range(1..<end)
     else { return nil }
     return cut(noun, most, keeping: .head)
   }

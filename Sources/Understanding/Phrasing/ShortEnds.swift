@@ -1,21 +1,30 @@
 /// Where the words of a phrase can end, with nothing lost that would turn what was meant.
 extension PhraseReader {
+  /// What a cut must leave standing: the verb of a clause, the head of a noun, the first word of an act.
+  enum Core { case verb, head, first }
+
   /// The latest place for so many words to end at with nothing lost that would turn what was meant;
   /// more than `after` is kept, where that is a verb.
-  func shortEnd(after: Int, most: Int, bare: Bool, isAct: Bool) -> Int? {
+  func shortEnd(after: Int, most: Int, keeping core: Core) -> Int? {
     let count = tokens.count
     // "You freeze | whenever somebody asks"
     let next = kinds(after + 1)
     let isWhole =
       next.has(.mid) && !next.has(.preposition) && verb(after).map { !$0.says } ?? false
     // "Starting | as a cook": the verb alone names nothing.
-    let isBrief = isAct ? tokens[after].verb < 0 : bare || tokens[after].kinds.has(.ing)
+    let isBrief =
+      switch core {
+      case .verb: tokens[after].kinds.has(.ing)
+      case .head: true
+      case .first: tokens[after].verb < 0
+      }
+    let isName = core != .verb
     var end = after + (isWhole || isBrief ? 1 : 2)
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
-      if opensPart(end, ofAct: bare), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
-        !turns(from: end, isAct: bare)
+      if opensPart(end, ofName: isName), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
+        !turns(from: end, ofName: isName)
       {
         best = end
       }
@@ -37,12 +46,12 @@ extension PhraseReader {
 
   /// A part of the sentence opens here that it can do without: "in August", "and", "until",
   /// "last week", "somehow".
-  private func opensPart(_ at: Int, ofAct isAct: Bool) -> Bool {
+  private func opensPart(_ at: Int, ofName isName: Bool) -> Bool {
     let kinds = tokens[at].kinds
     let before = tokens[at - 1].kinds
     // "The retake | of my exam"
     if tokens[at].entries.has(.partitive) {
-      return isAct
+      return isName
         && (tokens[at - 1].entries.has(.event)
           // "call the school | of my son"
           || self.kinds(at + 1).has(.possessive) && self.kinds(at + 2).has(.person))
@@ -56,7 +65,7 @@ extension PhraseReader {
     }
     if kinds.has([.mark, .and, .mid]) { return true }
     // "tell my boss | that I'm leaving": an act that has its name without what is told.
-    if isAct, at > 1, verb(0)?.says == true,
+    if isName, at > 1, verb(0)?.says == true,
       before.has([.person, .name, .proper, .objective]),
       kinds.has(.that) || clauseStarts(at, to: tokens.count)
     {
@@ -160,14 +169,14 @@ extension PhraseReader {
 
   /// True where what stands from here on may not be cut off: "if", "without", "not"; of what did
   /// not happen not even when, of what was said not "about the mark".
-  private func turns(from end: Int, isAct: Bool) -> Bool {
+  private func turns(from end: Int, ofName isName: Bool) -> Bool {
     let negated = tokens[..<end].contains { $0.kinds.has([.not, .negative]) }
     return (end..<tokens.count).contains { at in
       tokens[at].kinds.has([.not, .negative])
         || match(.condition, at: at, to: tokens.count) > 0
         || match(.but, at: at, to: tokens.count) > 0
         || match(.turnsMeaning, at: at, to: tokens.count) > 0
-        || !isAct && match(.topic, at: at, to: tokens.count) > 0
+        || !isName && match(.topic, at: at, to: tokens.count) > 0
         || negated && tokens[at].kinds.has(.mid)
     }
   }

@@ -194,7 +194,7 @@ extension PhraseReader {
     }
     let next = tokens[at + 1].kinds
     return next.has([.determiner, .possessive])
-      // "i want make telephone with customers"
+      // "i want make phone calls"
       || tokens[at].entries.has(.light) && next.has(.noun)
       || !tokens[at].kinds.has([.noun, .adjective])
         && next.has([.preposition, .noun, .objective, .adjective, .proper])
