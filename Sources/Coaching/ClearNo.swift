@@ -27,7 +27,7 @@ extension Coach {
         !isDoubtful(line)
       else { return cues }
       cues.signs.insert(hints.saidNo.stand(in: words) ? .cleared : .declined)
-    case .clear, .checkingMind, .held, .returning: break
+    case .clear, .checkingMind, .held, .returning, .offering: break
     }
     return cues
   }

@@ -38,19 +38,29 @@ extension Coach {
     guard var event = sitting.safety.hear(heard) else { return nil }
     // In answer to the red flags a vague body word is not vague any more.
     if event == .medicalUnclear, sitting.floor.isScreening { event = .medical }
+    // The number that was asked for before takes up the rest by itself.
+    let number =
+      event == .told && sitting.safety.offers ? number(before: sitting, line) : nil
+    if number != nil { event = .onward }
     let turn = sitting.safety.step(event)
     guard turn.state.holds || !turn.moves.isEmpty else { return nil }
     let unknown = sitting.safety.holds && place(sitting) == nil
     return Screened(
       event: event, young: cues.signs.contains(.young),
       region: unknown ? helplines.region(namedIn: line) : nil,
-      number: event.isVague ? number(asked: sitting, cues) : nil)
+      number: number ?? (event.isVague ? self.number(asked: sitting.asked, cues) : nil))
   }
 
-  /// The number of 0 to 100, or of 0 to 10, that answers what a sitting asked.
-  private func number(asked sitting: Sitting, _ cues: Cues) -> Int? {
+  /// The number that answers what was asked before the concern came up.
+  private func number(before sitting: Sitting, _ line: Line) -> Int? {
+    guard let asked = sitting.floor.question?.asked, asked.isNumber else { return nil }
+    return number(asked: asked, understander.cues(of: line, asked: asked))
+  }
+
+  /// The number of 0 to 100, or of 0 to 10, that answers a question.
+  private func number(asked: Asked, _ cues: Cues) -> Int? {
     guard let rating = cues.rating, !rating.verbal else { return nil }
-    return switch sitting.asked {
+    return switch asked {
     case .rating: Int(rating.value.rounded())
     case .scale(let top): Int((rating.value * Double(top) / 100).rounded())
     case .nothing, .open, .yesNo, .choice: nil
@@ -113,7 +123,7 @@ extension Coach {
   private func comeBack(_ sitting: inout Sitting, _ speech: inout Speech) -> Reply {
     sitting.ended = false
     switch sitting.safety {
-    case .clear, .checkingBody, .checkingMind, .returning: speech.again(sitting)
+    case .clear, .checkingBody, .checkingMind, .returning, .offering: speech.again(sitting)
     case .held:
       let turn = sitting.safety.step(.resume)
       sitting.safety = turn.state

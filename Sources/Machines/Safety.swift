@@ -21,6 +21,8 @@ public enum Safety: Machine {
   case held(by: Concern)
   /// They asked for coaching again: one check.
   case returning(from: Concern)
+  /// They said that they are safe, and were asked whether to go on.
+  case offering(after: Concern)
 
   public enum Event: String, Hashable, Codable, Sendable, CaseIterable {
     case medical, medicalUnclear, danger, crisis, crisisUnclear, abuse, harmOthers, clinical
@@ -55,6 +57,7 @@ public enum Safety: Machine {
     case .checkingMind: Question("safety.checkingMind", .yesNo)
     case .held(let concern): Question("safety." + concern.rawValue, .yesNo)
     case .returning: Question("safety.returning", .yesNo)
+    case .offering: Question("safety.onward", .yesNo)
     }
   }
 
@@ -64,19 +67,23 @@ public enum Safety: Machine {
     case .clear: SafetyClass.none.rawValue
     case .checkingBody: SafetyClass.medicalUnclear.rawValue
     case .checkingMind: SafetyClass.crisisUnclear.rawValue
-    case .held(let concern), .returning(let concern): concern.name.rawValue
+    case .held(let concern), .returning(let concern), .offering(let concern):
+      concern.name.rawValue
     }
   }
 
   /// True where no reappraisal, affirmation or plan may be spoken.
   public var holds: Bool { self != .clear }
 
+  /// True where they said that they are safe, and may go on.
+  public var offers: Bool { if case .offering = self { true } else { false } }
+
   /// What holds the coaching back, under a check as well.
   public var concern: Concern? {
     switch self {
     case .clear: nil
     case .checkingBody(let concern), .checkingMind(let concern): concern
-    case .held(let concern), .returning(let concern): concern
+    case .held(let concern), .returning(let concern), .offering(let concern): concern
     }
   }
 }

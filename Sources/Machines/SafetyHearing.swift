@@ -54,6 +54,7 @@ extension Safety {
     guard signs.contains(.onward) else { return nil }
     let isSafe = cues.polarity == .yes && !cues.hedged || signs.contains(.safe)
     if case .returning = self { return isSafe ? .yes : nil }
+    if case .offering = self { return cues.polarity == .no ? nil : .onward }
     return isSafe ? .onward : .resume
   }
 

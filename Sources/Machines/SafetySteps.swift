@@ -42,7 +42,7 @@ extension Safety {
     case (.checkingBody(let old), false), (.checkingMind(let old), true):
       return ask(body: body, during: old)
     case (.clear, _): return ask(body: body, during: nil)
-    case (.held(let old), _), (.returning(let old), _):
+    case (.held(let old), _), (.returning(let old), _), (.offering(let old), _):
       switch (old, body) {
       case (.medical, _), (.danger, _), (.crisis, false): return said(old)
       case (.helped, _), (.crisis, true), (.abuse, _), (.harm, _), (.clinical, _), (.minor, _),
@@ -72,7 +72,11 @@ extension Safety {
     case (.returning(let concern), .resume):
       Turn(.returning(from: concern), [.ask("safety.returning")])
     case (.returning(let concern), .denied) where concern.canBeDenied: Self.mistaken(concern)
-    case (.returning(let concern), _):
+    // That they are safe was said: to ask for the rest is enough.
+    case (.offering, .yes), (.offering, .safe), (.offering, .resume), (.offering, .onward):
+      Turn(.clear, [.inform("safety.returned")])
+    case (.offering(let concern), .denied): Self.mistaken(concern)
+    case (.returning(let concern), _), (.offering(let concern), _):
       Turn(.held(by: concern), [.inform("safety.notYet")])
     }
   }
@@ -119,7 +123,7 @@ extension Safety {
       (.third, .onward):
       Turn(.clear, [.inform("safety.returned")])
     case (.abuse, .safe), (.harm, .safe):
-      Turn(.returning(from: concern), [.inform("safety.onward")])
+      Turn(.offering(after: concern), [.ask("safety.onward")])
     case (.danger, .safe), (.crisis, .safe), (.danger, .denied), (.crisis, .denied):
       Turn(self, [.inform("safety.safe")])
     case (.danger, .yes), (.crisis, .yes), (.crisis, .helped), (.danger, .helped):

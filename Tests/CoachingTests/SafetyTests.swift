@@ -66,7 +66,7 @@ import Understanding
       let reply = say(line)
       #expect(!reply.text.isEmpty && reply.text.utf8.count <= 400, "\(line): \(reply.text)")
       switch before {
-      case .checkingBody(during: .medical), .returning:
+      case .checkingBody(during: .medical), .returning, .offering:
         // The way back: from where it leads to the coach, the next red flag is heard.
         if session.sitting.safety == .clear { _ = say(pick(graves).0) }
         continue

@@ -48,6 +48,10 @@ import Testing
         #expect(
           [.yes, .safe].contains(edge.event)
             || edge.event == .denied && ![.danger, .crisis].contains(concern))
+      // That they are safe is said; asking for the rest is enough.
+      case .offering(let concern):
+        #expect([.yes, .safe, .resume, .onward, .denied].contains(edge.event))
+        #expect([.abuse, .harm].contains(concern))
       case .held(let concern):
         #expect(
           edge.event == .figure && concern != .medical && concern != .danger
