@@ -413,7 +413,9 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
-    goal = longest(["goal.turn", "goal.turn.whole", "goal.else", "goal.dismiss", "goal.instead"])
+    goal = longest([
+      "goal.turn", "goal.turn.whole", "goal.swap", "goal.else", "goal.dismiss", "goal.instead",
+    ])
     minutes = first("quick.minutes")
     cry = words.phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {

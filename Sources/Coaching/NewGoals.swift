@@ -10,6 +10,8 @@ struct GoalWords: Sendable {
   let turns: Leads
   /// "i changed my mind", as a clause of its own.
   let wholeTurns: Set<String>
+  /// "i changed to", "i'd rather work on": what was talked of is left, and what follows is the goal.
+  let swaps: Leads
   /// What says nothing before the wish: "ok", "so".
   let fronts: Leads
   /// "i want to talk about", "can we work on".
@@ -19,6 +21,8 @@ struct GoalWords: Sendable {
   /// "instead", "now".
   let tails: [String]
   let instead: String?
+  /// "can we do this", "is that ok": asks leave for the change, and names nothing.
+  let leaves: Set<String>
   /// "something else", "a new goal".
   let elses: Set<String>
   /// "i don't need", "forget".
@@ -30,11 +34,13 @@ struct GoalWords: Sendable {
     func options(_ key: String) -> [String] { words.options["goal." + key] ?? [] }
     turns = Leads(options("turn"))
     wholeTurns = Set(options("turn.whole"))
+    swaps = Leads(options("swap"))
     fronts = Leads(options("front"))
     asks = Leads(options("ask"))
     deeds = Leads(options("do"))
     tails = options("tail")
     instead = options("instead").first
+    leaves = Set(options("leave"))
     elses = Set(options("else"))
     dismissals = Leads(options("dismiss"))
     topic = options("ask").first
@@ -97,23 +103,26 @@ extension Coach {
     let words = goalWords
     var isLeft = false
     let clauses = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3A, 0x3F, 0x21) }.map(\.bare)
+      .filter { !words.leaves.contains($0.lowercased()) }
     for (at, clause) in clauses.enumerated() {
-      if isDismissal(clause, sitting) {
+      if isLeave(clause, sitting) {
         isLeft = true
         continue
       }
       var rest = clause
       rest.strip(words.fronts)
       isLeft = rest.strip(words.turns) || isLeft
-      if words.wholeTurns.contains(rest.lowercased()) {
-        isLeft = true
-        continue
-      }
       if rest.isEmpty { continue }
-      let others = clauses[(at + 1)...].map { String($0) }
-      let asks = rest.strip(words.asks)
+      let others = clauses[(at + 1)...].filter { !isPutAside($0, sitting) }.map { String($0) }
+      let swaps = rest.strip(words.swaps)
+      var asks = swaps || rest.strip(words.asks)
+      isLeft = swaps || isLeft
       let does = !asks && rest.strip(words.deeds)
       let isInstead = words.instead.map { rest.lowercased().holds($0) } ?? false
+      if asks || does, let kept = wish(rest, insteadOfTheTask: sitting) {
+        rest = kept
+        (isLeft, asks) = (true, true)
+      }
       rest.strip(backwards: words.tails)
       if words.elses.contains(rest.lowercased()), asks || does || clauses.count == 1 {
         return named(among: clauses[(at + 1)...], sitting) ?? .unnamed
@@ -122,10 +131,46 @@ extension Coach {
       let whole = asks || does ? String(rest) : String(clause)
       // "Can we talk about my nerves instead? My mind goes blank": a topic of the coach's.
       if topic(Line(whole)) != nil || opensWithTopic(rest) { return nil }
+      let isWished = asks || does || clauses[..<at].contains { isLeave($0, sitting) }
       return named(
-        Line(([whole] + others).joined(separator: ", ")), sitting, isWished: asks || does)
+        Line(([whole] + others).joined(separator: ", ")), sitting, isWished: isWished)
     }
     return nil
+  }
+
+  /// "My driving test" of "my driving test instead of the toast", where that is what was talked of.
+  private func wish(_ words: Substring, insteadOfTheTask sitting: Sitting) -> Substring? {
+    guard let instead = goalWords.instead else { return nil }
+    let parts = words.split(separator: " ")
+    guard let at = parts.firstIndex(where: { $0.lowercased() == instead }), at > 0,
+      names(Substring(parts[at...].joined(separator: " ")), sitting)
+    else { return nil }
+    return Substring(parts[..<at].joined(separator: " ")).bare
+  }
+
+  /// A clause that lets go of what was talked of, and says no more.
+  private func isLeave(_ clause: Substring, _ sitting: Sitting) -> Bool {
+    if isDismissal(clause, sitting) || isPutAside(clause, sitting) { return true }
+    var rest = clause
+    rest.strip(goalWords.fronts)
+    rest.strip(goalWords.turns)
+    return goalWords.wholeTurns.contains(rest.lowercased())
+  }
+
+  /// "Not the toast", "the toast is fine": what was talked of, with no wish in it.
+  private func isPutAside(_ clause: Substring, _ sitting: Sitting) -> Bool {
+    var rest = clause
+    rest.strip(goalWords.fronts)
+    guard let not = corrections.not, rest.opens(with: not), rest.wordCount <= 5 else {
+      return false
+    }
+    return names(rest, sitting)
+  }
+
+  /// True where a word of the task stands in the words.
+  private func names(_ words: Substring, _ sitting: Sitting) -> Bool {
+    guard let task = sitting.facts[.task]?.phrase else { return false }
+    return MetaWord.all(in: words).contains(where: Set(self.words(in: task.quote)).contains)
   }
 
   /// The goal that follows on "something else": of "not the meeting, I want to talk about my boss" the
@@ -148,10 +193,7 @@ extension Coach {
   private func isDismissal(_ clause: Substring, _ sitting: Sitting) -> Bool {
     var rest = clause
     rest.strip(goalWords.fronts)
-    guard rest.strip(goalWords.dismissals), let task = sitting.facts[.task]?.phrase else {
-      return false
-    }
-    return MetaWord.all(in: rest).contains(where: Set(words(in: task.quote)).contains)
+    return rest.strip(goalWords.dismissals) && names(rest, sitting)
   }
 
   /// The goal that the words name; nil for a topic of the coach's, for what is known already, and

@@ -175,7 +175,10 @@ extension Coach {
     guard bare.text != line.text else { return line }
     var text = bare.text[...]
     text.strip(hints.partLeads)
+    let whole = text
     text.strip(backwards: hints.partTails)
+    // "Saying who I am": the end belongs to the part.
+    if MetaWord.all(in: text).last.map(metas.opens) == true { text = whole }
     return text.isEmpty ? bare : Line(String(text))
   }
 
