@@ -17,6 +17,8 @@ extension Coach {
     if hints.owned.all.hold(words) {
       return sitting.floor.isAtTheEnd ? command : .skip
     }
+    // "Katrin said that it was well done" thanks nobody.
+    if command == .thanks, line.words > 3, metas.reports(words) { return nil }
     switch command {
     case .stop, .goodbye, .repeating, .thanks, .greeting, .help, .why, .back, .joke, .progress,
       .correction, .switching(to: .close), .quick:

@@ -76,6 +76,12 @@ extension PhraseReader {
         !tokens[$0].kinds.has([.mark, .number, .timeNoun, .preposition])
       }), tokens[verb - 1].kinds.has(.unknown)
     else { return nil }
+    // "Katrin said", and no "your Katrin".
+    if !owned, isCapitalised(verb - 1), !shouting {
+      out.removeAll(keepingCapacity: true)
+      appendName(verb - 1)
+      return Phrase(quote: quote(range), noun: String(decoding: out, as: UTF8.self))
+    }
     let noun: String? =
       owned ? write(0..<verb) : grammar.mine.flatMap { write(-1..<verb, .word($0)) }
     return noun.map { Phrase(quote: quote(range), noun: $0) }

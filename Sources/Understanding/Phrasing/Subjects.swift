@@ -57,6 +57,12 @@ extension PhraseReader {
           head: start)
       }
     }
+    // "nobody at work talks to me"
+    if kinds.has(.subject), kinds.isDisjoint(with: [.determiner, .plainSubject, .genitive]),
+      let verb = postmodified(head: start, to: end)
+    {
+      return ClauseSubject(who: .thing, start: start, end: verb, head: start)
+    }
     // "me and my sister were"
     if kinds.has(.objective), start + 2 < end, tokens[start + 1].kinds.has(.and),
       let other = nounPhrase(from: start + 2, to: end), finite(from: other.end, to: end)
@@ -68,6 +74,9 @@ extension PhraseReader {
       let both = tokens[phrase.head].kinds.has(.first)
       return ClauseSubject(
         who: both ? .both : .noun, start: start, end: phrase.end, head: phrase.head)
+    }
+    if let verb = postmodified(head: phrase.head, to: end) {
+      return ClauseSubject(who: .noun, start: start, end: verb, head: phrase.head)
     }
     return relative(from: phrase, start: start, to: end)
   }

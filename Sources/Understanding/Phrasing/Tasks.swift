@@ -327,7 +327,7 @@ extension PhraseReader {
   private mutating func opening(_ phrase: inout Phrase, _ range: Range<Int>) {
     guard let found = nounPhrase(from: range.lowerBound, to: range.upperBound),
       found.end < range.upperBound, found.end > range.lowerBound + 1,
-      tokens[found.end].kinds.has([.adverb, .preposition, .time]),
+      tokens[found.end].kinds.has([.adverb, .preposition, .time, .wh, .mid]),
       tokens[found.head].kinds.has([.noun, .modifierIng])
     else { return }
     phrase.noun = noun(range.lowerBound..<found.end)
