@@ -31,8 +31,39 @@ extension Coach {
     let front = text.utf8.distance(from: text.startIndex, to: at.lowerBound)
     let back = text.utf8.distance(from: text.startIndex, to: at.upperBound)
     let act = Substring(sentence.utf8.dropFirst(back)).bare
-    guard hints.plan.answers.open(act) else { return nil }
+    guard
+      hints.plan.answers.open(act) || isOwn(act) && phraser.plan(of: Line(String(act))).act != nil
+    else { return nil }
     return (Substring(sentence.utf8.prefix(front)).bare, act)
+  }
+
+  /// "The kids, then I do it in the bathroom", "laziness, I set an alarm": what may come, a comma, and
+  /// what is done. "I panic, I freeze" is twice what may come.
+  func obstacleCommaAnswer(_ line: Line) -> Heard.Halves? {
+    guard let comma = line.text[...].first(0x2C) else { return nil }
+    let front = line.text[..<comma].bare
+    var back = line.text[comma...].bare
+    guard (1...10).contains(front.wordCount), back.wordCount >= 2, !isOwn(front) else { return nil }
+    let opens = hints.plan.answers.open(back)
+    back.strip([joints.then])
+    guard opens || isOwn(back) else { return nil }
+    return halves(front, back)
+  }
+
+  /// Of a line with no two halves the one that it is: what is done ("I'll do it anyway", "set an alarm"),
+  /// or what may come ("I'd forget the words", "being tired").
+  func oneHalf(_ line: Line, _ heard: Heard) -> Heard.Halves {
+    guard let act = heard.plan.act, heard.plan.cue == nil else { return heard.plan }
+    let isMeant =
+      hints.plan.resolves.open(line.text[...])
+      || hints.plan.regardless.stand(in: heard.said) && isOwn(line.text[...])
+    let isBare = heard.heart?.isBareAct == true && heard.heart?.doing == nil
+    if isMeant || isBare { return Heard.Halves(cue: nil, act: act) }
+    return Heard.Halves(cue: heard.heart ?? Phrase(quote: line.text), act: nil)
+  }
+
+  private func isOwn(_ words: Substring) -> Bool {
+    phraser.phrases(of: Line(String(words))).first.map { $0.isOwn && $0.clause != nil } ?? false
   }
 
   private func halves(_ front: Substring, _ act: Substring) -> Heard.Halves? {

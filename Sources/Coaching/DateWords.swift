@@ -88,7 +88,8 @@ enum DateWords {
     typed.hasSuffix(" min") || typed.hasSuffix(" mins")
   }
 
-  private static func capitalised(_ text: String) -> String {
+  /// Days, months and feasts with their capitals: "friday evening" is "Friday evening".
+  static func capitalised(_ text: String) -> String {
     var bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {

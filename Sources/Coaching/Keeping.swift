@@ -47,7 +47,7 @@ struct Keeping {
     case .action: phrase(act ?? heard.heart ?? whole, kind)
     // "Go on Sunday": the answer alone, and not what stands in the way.
     case .obstacle:
-      heard.plan.cue == nil && heard.plan.act != nil && heard.heart?.isBareAct == true
+      heard.plan.cue == nil && heard.plan.act != nil
         ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)

@@ -15,12 +15,15 @@ struct PlanHints: Sendable {
   let asked: Phrases
   /// "Like I said", beside a plan.
   let saidTags: Phrases
-  /// What opens the answer to an obstacle: "I'll".
   /// Another step in the place of one: what says so, and what stands around it.
   let swap: Phrases
   let swapLeads: Leads
   let swapTails: Tails
+  /// What opens the answer to an obstacle: "I'll", "I'd"; and what opens nothing but one: "I'll".
   let answers: Leads
+  let resolves: Leads
+  /// "Anyway": what they do, whatever comes.
+  let regardless: Phrases
 
   init(_ words: Wording.Words) {
     moments = words.phrases("plan.moment")
@@ -35,6 +38,8 @@ struct PlanHints: Sendable {
     swapLeads = words.leads("plan.swap.lead")
     swapTails = Tails(words.options["plan.swap.tail"] ?? [])
     answers = words.leads("plan.answer")
+    resolves = words.leads("plan.resolve")
+    regardless = words.phrases("plan.regardless")
     saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")
   }

@@ -10,12 +10,13 @@ extension Coach {
     }
     if let told = obstacleThenAnswer(line) { return told }
     if heard.plan.both { return heard.plan }
+    if let told = obstacleCommaAnswer(line) { return told }
     let phrases = heard.phrases
     if let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 {
       // "A lorry beside me. Then I drop back": without an "if".
       return Heard.Halves(cue: phrases[0], act: phrases[at])
     }
-    return heard.plan
+    return oneHalf(line, heard)
   }
 
   /// "If it rains I stay in. Then I say it in the garage": of two sentences the second is what is

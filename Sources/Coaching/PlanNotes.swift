@@ -91,7 +91,7 @@ extension Coach {
   }
 
   private func moment(_ words: String) -> Phrase {
-    Phrase(quote: words, noun: phraser.turned(words), role: .condition)
+    Phrase(quote: words, noun: DateWords.capitalised(phraser.turned(words)), role: .condition)
   }
 
   /// A plan that was jotted down is read back as one sentence.

@@ -71,6 +71,7 @@ extension Coach {
     }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return true }
     if rejoices(&sitting, sentences, words, &speech) { return true }
+    if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
     {

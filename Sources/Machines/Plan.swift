@@ -195,6 +195,8 @@ public enum Plan: Machine {
       if !heard.cues.manner.isDisjoint(with: [.dontKnow, .refusal]) { return .nothing }
       return heard.saysSomething && heard.words <= 4 && !heard.isQuestion ? .nothing : nil
     case .bracing:
+      // "No time. Then I do it in bed": something may come, and they know what they do then.
+      if heard.plan.both, Self.isAct(heard.plan.act) { return .told }
       if heard.saysNothing { return .nothing }
       // "What does that mean?" is nothing that could get in the way; "what if it rains" is.
       if heard.cues.manner.contains(.dontKnow) || heard.isQuestion {

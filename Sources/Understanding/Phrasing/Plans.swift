@@ -95,10 +95,21 @@ extension PhraseReader {
     guard tokens[at].kinds.has([.preposition, .time]), at + 1 < end,
       !tokens[at].kinds.has(.nominative),
       let phrase = nounPhrase(from: at + 1, to: end)
-        ?? (tokens[at].kinds.has(.timeNoun) ? (at + 1, at) : nil),
+        ?? (tokens[at].kinds.has(.timeNoun) ? (pastTime(at + 1, to: end), at) : nil),
       phrase.end < end || tokens[at].kinds.has(.preposition)
     else { return nil }
     return CueOpening(start: at, inside: phrase.end, isFinite: false, isPlain: false)
+  }
+
+  /// Where a day ends with the time and the place beside it: "friday | at 7 | in the kitchen".
+  private func pastTime(_ start: Int, to end: Int) -> Int {
+    var at = start
+    while at + 1 < end, tokens[at].kinds.has(.preposition), !tokens[at].kinds.has(.to),
+      let phrase = nounPhrase(from: at + 1, to: end)
+    {
+      at = phrase.end
+    }
+    return at
   }
 
   /// Where the cue ends: at "then", at a comma, or where a new subject begins.
@@ -124,6 +135,9 @@ extension PhraseReader {
           doubtful = at
         } else if !takesClause(at, before: before) {
           return at
+        } else if before.has(.feeling) {
+          // "i feel nervous | i breathe out", where nothing else parts them.
+          doubtful = at
         }
       }
       if kinds.has(WordKinds.finiteForm), at > range.lowerBound || kinds.has(.contracted) {

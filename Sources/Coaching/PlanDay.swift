@@ -1,0 +1,96 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+import Wording
+
+/// The day of the plan, put right in the middle of what is asked of it: "sorry, not Sunday, she works
+/// on Sunday. Saturday", "80, but please write Saturday, not Sunday".
+extension Coach {
+  /// - Returns: false where the line puts no day of the plan right.
+  func putsPlanDay(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,
+    _ speech: inout Speech
+  ) -> Bool {
+
+    guard heard.cues.when != nil, heard.words <= 24, sitting.floor.isPastTheCue,
+      let was = plannedDay(sitting)
+    else { return false }
+    let leads = corrections.leads.open(sentences.first ?? "")
+    guard leads || corrections.notWords.stand(in: words) else { return false }
+    var isDenied = false
+    var now: Substring?
+    var rest: [Substring] = []
+    for part in sentences.flatMap({ days(in: $0) }) {
+      guard let day = day(in: part.words) else {
+        rest.append(part.words)
+        continue
+      }
+      if day.lowercased() == was.lowercased() {
+        isDenied = isDenied || part.isDenied
+      } else if !part.isDenied, now == nil, part.words.wordCount <= 6 {
+        // "After work on Friday" is another moment, and not only another day.
+        guard part.words.lowercased().hasSuffix(day.lowercased()),
+          !hints.plan.moments.stand(in: MetaWord.all(in: part.words.dropLast(day.count)))
+        else { return false }
+        now = day
+      }
+    }
+    guard let now, isDenied || leads && heard.words <= 5 else { return false }
+    let right = Line(String(now))
+    let phrase = understander.when(of: right).map { DateWords.phrase($0, in: right) }
+    let name = (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
+    sitting.facts.reword(was, as: String(name), in: OpenPlan.kinds, turn: sitting.turn)
+    speech.add([.summarise("plan.changed")])
+    let asked = sitting.asked
+    if let rated = rest.first(where: { asked.isNumber && number(in: $0) != nil }) {
+      converse(&sitting, Line(String(rated)), &speech)
+    } else {
+      speech.again(sitting)
+    }
+    return true
+  }
+
+  /// The first day that stands in the plan, as it was typed.
+  private func plannedDay(_ sitting: Sitting) -> String? {
+    [FactKind.sentence, .cue, .action].lazy
+      .compactMap { sitting.facts[$0]?.phrase.quote }
+      .compactMap { self.day(in: $0[...]).map(String.init) }.first
+  }
+
+  /// The parts of a sentence, parted at commas and before "not", and whether they deny.
+  private func days(in sentence: Substring) -> [(words: Substring, isDenied: Bool)] {
+    sentence.pieces(at: 0x2C, 0x3B, 0x3A).map(\.bare).flatMap { piece in
+      if let (right, wrong) = piece.cut(at: corrections.nots) {
+        return [(right, false), (wrong, true)]
+      }
+      var words = piece
+      words.strip(corrections.leads)
+      // A day that is denied is none to the reader of days.
+      let isDenied = words.strip(corrections.wrongs)
+      return [(words, isDenied)]
+    }
+  }
+
+  /// The weekday, or "tomorrow", that is named in some words.
+  private func day(in words: Substring) -> Substring? {
+    let line = Line(String(words))
+    guard let when = understander.when(of: line) else { return nil }
+    return switch when.kind {
+    case .weekday, .days: line.slice(when.span)[...]
+    case .now, .minutes, .date, .vague: nil
+    }
+  }
+}
+
+extension Floor {
+  /// True where the plan has a moment, and more of it is asked for.
+  fileprivate var isPastTheCue: Bool {
+    switch self {
+    case .plan(at: .acting), .plan(at: .typing), .plan(at: .bracing), .plan(at: .signing),
+      .plan(at: .predicting), .close:
+      true
+    case .plan, .opening, .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: false
+    }
+  }
+}
