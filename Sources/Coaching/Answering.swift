@@ -109,6 +109,7 @@ extension Coach {
     }
     if isMarked, hints.asked.memory.stand(in: small) { return .memory }
     if isMarked, hints.asked.english.stand(in: small) { return .english }
+    if isMarked, small.count <= 4, hints.asked.normalMarked.open(words) { return .normal }
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
       return .normal
     }

@@ -23,6 +23,8 @@ struct AskedHints: Sendable {
   let whichDay: Phrases
   /// Whether it is silly to feel that way, and what is felt.
   let normal: Leads
+  /// "It's normal", where it is a question.
+  let normalMarked: Leads
   /// Whether it helps to practise.
   let practising: Phrases
   /// Whether they did something wrong.
@@ -72,6 +74,7 @@ struct AskedHints: Sendable {
     practice = words.phrases("questions.practice")
     practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")
+    normalMarked = words.leads("questions.normal.marked")
     felt = words.phrases("questions.normal.felt")
     decision = words.phrases("questions.decision")
     decisionIf = words.phrases("questions.decision.if")

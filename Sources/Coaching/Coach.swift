@@ -27,6 +27,7 @@ public struct Coach: Sendable {
   var attributions: AttributionWords { read.rest.attributions }
   var slips: SlipWords { read.rest.slips }
   var goalWords: GoalWords { read.rest.goalWords }
+  var addresses: Addresses { read.rest.addresses }
   var taskKinds: TaskKinds { read.rest.taskKinds }
   var hints: Hints { read.rest.hints }
   var unkeptPhrases: [String] { read.rest.unkeptPhrases }
@@ -53,6 +54,7 @@ public struct Coach: Sendable {
     let attributions: AttributionWords
     let slips: SlipWords
     let goalWords: GoalWords
+    let addresses: Addresses
     let taskKinds: TaskKinds
     let hints: Hints
     let unkeptPhrases: [String]
@@ -69,6 +71,7 @@ public struct Coach: Sendable {
       attributions = AttributionWords(words)
       slips = SlipWords(words)
       goalWords = GoalWords(words)
+      addresses = Addresses(words)
       taskKinds = TaskKinds(words)
       hints = Hints(words)
       unkeptPhrases = words.options["commands.unkept"] ?? []

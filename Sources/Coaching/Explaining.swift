@@ -42,10 +42,17 @@ extension Coach {
 
   /// "Why": the reason in plain words, then the source with the rule, then the words that led to it, in
   /// one line.
-  func explain(_ sitting: Sitting, _ speech: inout Speech) {
+  ///
+  /// - Parameter plainly: true where the reason is wanted, and neither its source nor what led to it.
+  func explain(_ sitting: Sitting, _ speech: inout Speech, plainly: Bool = false) {
     let rule = sitting.lastRule
     guard let text = speaker.words.rules[rule] else {
       speech.add([.inform("commands.why.other")])
+      return
+    }
+    if plainly {
+      speech.specials[.rule] = uncited(text)
+      speech.add([.inform("commands.why")])
       return
     }
     speech.specials[.rule] = cited(text, rule)
@@ -73,6 +80,12 @@ extension Coach {
     let named = frame.replacing("%", with: rule)
     if text.hasSuffix(").") { return text.dropLast(2) + "; " + named + ")." }
     return text.hasSuffix(".") ? text.dropLast() + " (" + named + ")." : text
+  }
+
+  /// "... is measured.", without its source.
+  private func uncited(_ text: String) -> String {
+    guard text.hasSuffix(")."), let open = text.lastIndex(of: "(") else { return text }
+    return String(text[..<open].bare) + "."
   }
 
   /// True where the words themselves say what led on: something was heard in them, or they are more

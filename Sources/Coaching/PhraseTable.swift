@@ -101,13 +101,16 @@ struct PhraseTable: Sendable {
   }
 
   /// True where the words are a phrase and no more.
-  func holds(_ said: [MetaWord]) -> Bool {
-    guard !said.isEmpty else { return false }
-    var holds = false
+  func holds(_ said: [MetaWord]) -> Bool { whole(said) != nil }
+
+  /// The phrase that the words are, and no more.
+  func whole(_ said: [MetaWord]) -> Int? {
+    guard !said.isEmpty else { return nil }
+    var found: Int?
     forEach(at: 0, in: said) { phrase in
-      holds = count(phrase) == said.count
-      return !holds
+      if count(phrase) == said.count { found = phrase }
+      return found == nil
     }
-    return holds
+    return found
   }
 }

@@ -60,6 +60,7 @@ extension Coach {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
+    if takesAddress(&sitting, sentences, words, &speech) { return true }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }
     if mustGo(sitting, words, heard) {
       if hints.mustGoSoon.stand(in: words) {

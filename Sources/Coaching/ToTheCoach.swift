@@ -1,0 +1,223 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// What a whole sentence says to the coach, and not as an answer.
+enum Address: String, CaseIterable {
+  /// "Are you following me?", "does that make sense?"
+  case following
+  /// "Can you do this with me?"
+  case together
+  /// "Can you give me a tip?"
+  case tip
+  /// "Do you remember what I said?"
+  case remembered
+  /// "That was a compliment", "you're funny".
+  case compliment, kind
+  /// "You're a robot", "what's your name", "how are you", "are you there?"
+  case robot, name, wellbeing, there
+  /// "Can I ask you something?"
+  case ask
+  /// "This is boring", "I'm tired", "I need a break".
+  case boring, tired, rest
+  /// "I don't trust you".
+  case trust
+  /// "Sorry for the long text".
+  case rambling
+  /// "Haha"; "cool", "I see".
+  case laugh, nod
+  /// "I don't see the point".
+  case point
+  /// "I can't put it into words", "it's complicated".
+  case wordless, complicated
+  /// "Guess".
+  case guess
+  /// "Is there a wrong answer?"
+  case answers
+  /// "And now?"
+  case now
+  /// "Never mind".
+  case nevermind
+  /// "Let me think".
+  case thinking
+}
+
+/// The sentences of the pack that are said to the coach, by their words.
+struct Addresses: Sendable {
+  private let all: PhraseTable
+  private let kinds: [Address]
+  /// What may stand before and after them: "ok", "at all".
+  private let fronts: Set<MetaWord>
+  private let ends: Set<MetaWord>
+  /// The most words that one of them has.
+  private let most: Int
+
+  init(_ words: Words) {
+    func phrases(_ key: String) -> [[MetaWord]] {
+      (words.options["said." + key] ?? []).map { MetaWord.all(in: $0).all }.filter { !$0.isEmpty }
+    }
+    var all: [[MetaWord]] = []
+    var kinds: [Address] = []
+    for kind in Address.allCases {
+      for phrase in phrases(kind.rawValue) {
+        all.append(phrase)
+        kinds.append(kind)
+      }
+    }
+    self.all = PhraseTable(all)
+    self.kinds = kinds
+    fronts = Set(phrases("front").flatMap { $0 })
+    ends = Set(phrases("end").flatMap { $0 })
+    most = all.map(\.count).max() ?? 0
+  }
+
+  /// What the whole of a sentence says to the coach.
+  func kind(of words: MetaWords) -> Address? {
+    var said = words.all[...]
+    guard !said.isEmpty, said.count <= most + 4 else { return nil }
+    if let kind = whole(said) { return kind }
+    while let first = said.first, fronts.contains(first), said.count > 1 { said.removeFirst() }
+    if let kind = whole(said) { return kind }
+    while let last = said.last, ends.contains(last), said.count > 1 { said.removeLast() }
+    return whole(said)
+  }
+
+  /// True for nothing but what may stand before: "hello?"
+  func areFronts(_ words: MetaWords) -> Bool { words.all.allSatisfy(fronts.contains) }
+
+  private func whole(_ said: ArraySlice<MetaWord>) -> Address? {
+    all.whole(Array(said)).map { kinds[$0] }
+  }
+}
+
+extension Coach {
+  /// A line, or the sentences before and after the answer, that are said to the coach: they get a short
+  /// reply of their own, and what is left of the line is heard.
+  /// - Returns: false where no sentence is.
+  func takesAddress(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.greeted, let question = sitting.floor.question, sentences.count <= 3 else {
+      return false
+    }
+    if sentences.count == 1, sentences[0].isMarked, words.count <= 8,
+      asksShort(sentences[0], words, question, &sitting, &speech)
+    {
+      return true
+    }
+    var said: [Address] = []
+    var rest: [Substring] = []
+    for sentence in sentences {
+      let words = sentences.count == 1 ? words : MetaWord.all(in: sentence)
+      if let kind = addresses.kind(of: words), !kind.mayAnswer(sitting.floor) {
+        said.append(kind)
+      } else if sentences.count > 1, addresses.areFronts(words) {
+        continue
+      } else {
+        rest.append(sentence)
+      }
+    }
+    // Beside other sentences "I see" and "never mind" are part of what is told.
+    guard let kind = said.first, rest.isEmpty || rest.count == 1 && kind.standsBeside else {
+      return false
+    }
+    // With the question put twice, a laugh or a nod is no answer, as any other thing is none.
+    if kind == .laugh || kind == .nod, speech.timesAsked(question, sitting) >= 2 { return false }
+    if kind == .nevermind {
+      passOn(&sitting, &speech, key: "commands.skipped")
+      return true
+    }
+    speech.isWished = true
+    reply(to: kind, sitting, &speech)
+    if let rest = rest.first {
+      goOn(&sitting, with: Line(String(rest)), &speech)
+    } else if kind.isFollowed {
+      speech.again(sitting)
+    }
+    return true
+  }
+
+  /// A short question to the coach that has its answer in any state: "is 35 bad?", "so it is normal?",
+  /// "20, 50 or 80 of what?"
+  private func asksShort(
+    _ sentence: Substring, _ words: MetaWords, _ question: Question, _ sitting: inout Sitting,
+    _ speech: inout Speech
+  ) -> Bool {
+    if words.count > 1, words.last == Meta.what {
+      makeGood(.unclear, question, &sitting, &speech)
+      return true
+    }
+    let query: Query? =
+      switch query(sentence, sitting) {
+      case .level: .level
+      case .normal: .normal
+      case .judgement(let phrase) where words.count <= 3: .judgement(phrase)
+      case _: nil
+      }
+    guard let query else { return false }
+    speech.isWished = true
+    answer(query, sitting, &speech)
+    speech.again(sitting)
+    return true
+  }
+
+  private func reply(to kind: Address, _ sitting: Sitting, _ speech: inout Speech) {
+    switch kind {
+    case .remembered: speech.add([.summarise("close.summary")])
+    case .rest, .thinking: speech.add([.inform("meta.pause")])
+    case .point: explain(sitting, &speech, plainly: true)
+    case .laugh, .nevermind: break
+    case .following, .together, .tip, .compliment, .kind, .robot, .name, .wellbeing, .there, .ask,
+      .boring, .tired, .trust, .rambling, .nod, .wordless, .complicated, .answers, .guess, .now:
+      speech.add([.inform("said." + kind.rawValue)])
+    }
+  }
+}
+
+extension Address {
+  /// True where the question is put again after the reply.
+  fileprivate var isFollowed: Bool {
+    switch self {
+    case .ask, .rest, .thinking: false
+    case .following, .together, .tip, .remembered, .compliment, .kind, .robot, .name, .wellbeing,
+      .there, .boring, .tired, .trust, .rambling, .laugh, .nod, .point, .wordless, .complicated,
+      .answers, .guess, .now, .nevermind:
+      true
+    }
+  }
+
+  /// True where it is said to the coach beside an answer as well.
+  fileprivate var standsBeside: Bool {
+    switch self {
+    case .following, .together, .tip, .robot, .wellbeing, .boring, .rambling, .laugh, .nod,
+      .answers,
+      .compliment, .point:
+      true
+    case .remembered, .kind, .name, .there, .ask, .tired, .rest, .trust, .wordless, .complicated,
+      .guess, .now, .nevermind, .thinking:
+      false
+    }
+  }
+
+  /// True where the same words can be the answer to what is asked: what somebody said, what the body
+  /// does, what may get in the way.
+  fileprivate func mayAnswer(_ floor: Floor) -> Bool {
+    switch (self, floor) {
+    case (.kind, .persuasion), (.robot, .persuasion), (.nod, .persuasion), (.boring, .persuasion),
+      (.compliment, .persuasion), (.laugh, .persuasion), (.trust, .persuasion):
+      true
+    case (.tired, .arousal), (.tired, .quick), (.tired, .plan(at: .bracing)), (.tired, .checkIn),
+      (.boring, .checkIn), (.boring, .plan(at: .bracing)):
+      true
+    case (.nevermind, .close): true
+    case _ where floor.asksYesNo: self == .nod || self == .nevermind
+    case _: false
+    }
+  }
+}
+
+extension Floor {
+  /// True where a yes or a no is asked for, to which "cool" is one.
+  fileprivate var asksYesNo: Bool { question?.asked == .yesNo }
+}
