@@ -116,6 +116,12 @@ extension Coach {
     }
   }
 
+  /// The first phrase that says something by itself: not the "if" before it.
+  private func firstSaid(_ heard: Heard) -> Phrase? {
+    let said = heard.phrases.filter { !$0.quote.isEmpty }
+    return said.first { $0.role != .condition && $0.role != .when } ?? said.first
+  }
+
   /// The phrase that matters, given what was asked: their act where an act was asked for, the
   /// reading where a reading was, somebody else's act where it is about somebody else.
   func focus(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
@@ -145,9 +151,8 @@ extension Coach {
       // "You silly old woman, you'll go under": of names and a fear the fear.
       sinking(heard, floor)
         ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
-        ?? (floor.asksForName ? named(line) : reading(heard)) ?? heard.phrases.first {
-          !$0.quote.isEmpty
-        }?.withoutThat ?? heard.heart
+        ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
+        ?? heard.heart
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
       said(in: line, after: "arousal.has") ?? heard.heart

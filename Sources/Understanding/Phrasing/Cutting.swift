@@ -47,6 +47,14 @@ extension PhraseReader {
     return verb.says
   }
 
+  /// "when i see them | i freeze": somebody is seen, and nothing is said.
+  func perceives(before at: Int) -> Bool {
+    guard at > 1, tokens[at - 1].kinds.has(.objective), !tokens[at - 1].kinds.has(.mark) else {
+      return false
+    }
+    return match(.perceived, at: at - 2, to: at - 1) == 1
+  }
+
   /// "it was the school | that was out of tune": which one it was, and no clause of its own.
   func tellsWhich(_ at: Int, from start: Int) -> Bool {
     guard tokens[at].kinds.has(.that), at > start, tokens[at - 1].kinds.has(WordKinds.nounlike),

@@ -55,6 +55,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let wished = bit(46)
   static let wishing = bit(47)
   static let goingOn = bit(48)
+  /// "see", "hear": what follows with its object is no clause that is said.
+  static let perceived = bit(50)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -80,5 +82,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
+    "perceived": .perceived,
   ]
 }

@@ -5,8 +5,12 @@ extension PhraseReader {
   mutating func phrases(atMost most: Int) -> [Phrase] {
     var carried = CarriedSubject.open
     var phrases: [Phrase] = []
+    var condition: (Phrase, PhraseSegment)?
     for segment in segments(atMost: most) {
-      let phrase = phrase(segment, carried: &carried)
+      var phrase = phrase(segment, carried: &carried)
+      if let whole = conditional(phrase, segment, after: condition) { phrase = whole }
+      let isCondition = segment.role == .condition || segment.role == .when
+      condition = isCondition ? (phrase, segment) : nil
       if !phrase.quote.isEmpty || phrase.clause != nil { phrases.append(phrase) }
     }
     return phrases
@@ -22,8 +26,16 @@ extension PhraseReader {
     var best: Phrase?
     var most = Int.min
     var isAfterDenial = false
+    var condition: (Phrase, PhraseSegment)?
     for (at, segment) in segments(atMost: Self.mostSegments).enumerated() {
-      let phrase = phrase(segment, carried: &carried)
+      var phrase = phrase(segment, carried: &carried)
+      if let whole = conditional(phrase, segment, after: condition) {
+        phrase = whole
+        // The condition by itself says nothing that is so.
+        if best == condition?.0 { most = Int.min }
+      }
+      let isCondition = segment.role == .condition || segment.role == .when
+      condition = isCondition ? (phrase, segment) : nil
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
       if at < kept { phrases.append(phrase) }
       var weight = Self.weight(phrase)

@@ -103,7 +103,7 @@ extension PhraseReader {
         if kinds.has(.mid), at > verb + 1 || !kinds.has(.preposition) {
           mid = clauseStarts(at + 1, to: end)
         } else if leads, !mid, opensClause(at, after: before), clauseStarts(at, to: end),
-          !saysBefore(at)
+          !saysBefore(at) || perceives(before: at)
         {
           return (at, false, true)
         } else if tokens[at].kinds.has(.plainSubject), before.has(.objective),
