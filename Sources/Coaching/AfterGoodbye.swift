@@ -32,7 +32,8 @@ extension Coach {
       case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,
         .practice, .wrong, .practising:
         continue
-      case .known, .decision, .allowed, .normal, .english, .start, .memory, .told, .day, .whichDay,
+      case .known, .decision, .allowed, .normal, .english, .start, .rating, .memory, .told, .day,
+        .whichDay,
         .counting:
         answer(asked, sitting, &speech)
       }

@@ -28,6 +28,8 @@ enum Query: Hashable {
   case english
   /// Which number they began with.
   case start
+  /// Which number stands for the whole.
+  case rating
   /// Whether the coach will remember this.
   case memory
   /// What they said of a thing; nil where nothing of the kind was told.
@@ -61,7 +63,8 @@ enum Query: Hashable {
   var isSettled: Bool {
     switch self {
     case .judgement, .fact: false
-    case .known, .length, .left, .decision, .why, .normal, .english, .start, .memory, .told, .day,
+    case .known, .length, .left, .decision, .why, .normal, .english, .start, .rating, .memory,
+      .told, .day,
       .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising:
       true
     }
@@ -100,6 +103,9 @@ extension Coach {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
     if let known = knownPiece(words) { return known }
+    if isMarked, hints.asked.rating.stand(in: small), sitting.facts[.rating]?.number != nil {
+      return .rating
+    }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
     if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .meaning }
     if isMarked || small.first.map(metas.opens) == true, hints.asked.start.stand(in: small),
@@ -145,6 +151,7 @@ extension Coach {
     case .normal: speech.add([.inform("questions.normal")])
     case .english: speech.add([.inform("heed.language")])
     case .start: speech.add([.inform("questions.start")])
+    case .rating: speech.add([.inform("questions.rating")])
     case .memory: speech.add([.inform("questions.memory")])
     case .told(let phrase): tell(phrase, sitting, &speech)
     case .day(let isRight):

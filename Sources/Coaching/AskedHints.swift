@@ -15,6 +15,8 @@ struct AskedHints: Sendable {
   let whyWords: Phrases
   /// Which number they began with; whether their English will do.
   let start: Phrases
+  /// Which number stands for the whole.
+  let rating: Phrases
   let english: Phrases
   /// Whether this will be remembered; and why the day that was named at the goodbye.
   let memory: Phrases
@@ -52,7 +54,7 @@ struct AskedHints: Sendable {
     tails = Tails(words.options["questions.tail"] ?? [])
     any = words.phrases(
       "questions.told", "questions.day", "questions.whichDay", "questions.counting",
-      "questions.planAhead",
+      "questions.planAhead", "questions.rating",
       "questions.level", "questions.level.number")
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
@@ -61,6 +63,7 @@ struct AskedHints: Sendable {
     levelOfNumber = words.phrases("questions.level.number")
     whyWords = words.phrases("questions.told.why")
     start = words.phrases("questions.start")
+    rating = words.phrases("questions.rating")
     english = words.phrases("questions.english")
     memory = words.phrases("questions.memory")
     whichDay = words.phrases("questions.whichDay")

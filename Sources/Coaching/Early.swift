@@ -76,15 +76,30 @@ extension Coach {
     {
       keep(.screened)
     }
-    if case .opening = sitting.floor, cues.outcome != .none, cues.outcome != .notAttempted,
-      cues.who == .you, cues.time == .past, !sitting.facts.has(.attempt),
+    if case .opening = sitting.floor, cues.outcome != .notAttempted, cues.who == .you,
+      cues.time == .past, !sitting.facts.has(.attempt),
       let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
+      cues.outcome != .none || isRecent(cues.when) && story.ownAction && asksBeforeReasons(sitting),
       !hints.obliged.stand(in: MetaWord.all(in: story.quote)),
       var fact = keeping.fact(.attempt)
     {
       // What is told beside the name of a part.
       fact.phrase = story
       sitting.facts.keep(fact)
+    }
+  }
+
+  /// Where the number is asked for and no part of it is known, a try that is told is the one to talk of.
+  private func asksBeforeReasons(_ sitting: Sitting) -> Bool {
+    sitting.floor != .opening(at: .reasoning) && !sitting.facts.has(.hardest)
+  }
+
+  /// "Last tuesday", "yesterday": what was done then is a try, however it went.
+  private func isRecent(_ when: When?) -> Bool {
+    guard let when, when.past else { return false }
+    return switch when.kind {
+    case .weekday, .days: true
+    case .now, .minutes, .date, .vague: false
     }
   }
 

@@ -29,6 +29,10 @@ final class Hints: Sendable {
   let unwanted: Words
   /// Something told is taken back.
   let takenBack: Phrases
+  /// "Call it", before the number that is theirs; "my number", which ends in it; and both, anywhere.
+  let stated: Leads
+  let statedAs: Leads
+  let statedAny: Phrases
   /// Another goal is wished for.
   let goal: Words
   /// Minutes to go.
@@ -46,6 +50,8 @@ final class Hints: Sendable {
   /// What names no part of a task, what opens a line that is about something else, and what may
   /// stand before either.
   let noPart: Phrases
+  /// "Any part of it": none feels safe.
+  let anyPart: Phrases
   let otherPart: Leads
   let noPartFronts: Leads
   /// What may stand before and behind the part of a task.
@@ -413,6 +419,9 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    stated = words.leads("rating.stated")
+    statedAs = words.leads("rating.stated.as")
+    statedAny = words.phrases("rating.stated", "rating.stated.as")
     goal = longest([
       "goal.turn", "goal.turn.whole", "goal.swap", "goal.else", "goal.dismiss", "goal.instead",
     ])
@@ -446,6 +455,7 @@ final class Hints: Sendable {
     longestVague = vague.map(\.utf8.count).max() ?? 0
     linked = FactKind.all.filter { words.variants["link." + $0.rawValue] != nil }
     noPart = words.phrases("opening.part.none")
+    anyPart = words.phrases("opening.part.any")
     otherPart = words.leads("opening.part.other")
     noPartFronts = words.leads("opening.part.front")
     partLeads = words.leads("opening.part.lead")

@@ -39,7 +39,9 @@ extension Coach {
       heard.cues.when = dayAhead(when, in: line, heard)
     }
     heard.cues.command = meant(heard.cues.command, line, sitting)
-    if let rating = besidePart(line, sitting) ?? unmoved(heard, sitting.floor) {
+    if let rating = besidePart(line, sitting) ?? stated(line, heard, sitting.floor)
+      ?? unmoved(heard, sitting.floor)
+    {
       heard.cues.rating = rating
     }
     if let middle = middle(heard, sitting) {
@@ -82,6 +84,12 @@ extension Coach {
       // "I can't do much there. I'd put both feet down"
       heard.plan.act = act
     }
+    if sitting.floor.asksForPart, !heard.hasDigits, hints.anyPart.stand(in: heard.said) {
+      heard.cues.manner.insert(.nothing)
+      (heard.heart, heard.phrases) = (nil, [])
+      return
+    }
+    if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
     heard.denies = denies(line, heard.said)
     let heart = focus(line, heard, sitting.floor)
     heard.heart = heart

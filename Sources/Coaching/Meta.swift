@@ -149,7 +149,8 @@ extension Coach {
     case .length, .left: return isLast
     case .decision: return !alone
     case .told, .day: return isLast || sentence.isMarked
-    case .known, .why, .normal, .english, .start, .memory, .whichDay, .counting, .level, .planAhead,
+    case .known, .why, .normal, .english, .start, .rating, .memory, .whichDay, .counting, .level,
+      .planAhead,
       .meaning,
       .practice, .wrong, .practising, .allowed:
       return !alone && (isLast || sentence.isMarked)

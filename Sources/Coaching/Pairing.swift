@@ -60,7 +60,7 @@ extension Coach {
 
   private func numbers(_ halves: (String, String)) -> (Int, Int)? {
     func number(_ half: String) -> Int? {
-      Int(half.drop { !$0.isNumber }.prefix(while: \.isNumber))
+      half.split(separator: " ").lazy.compactMap { Int($0.bare) }.first
     }
     guard let one = number(halves.0), let other = number(halves.1) else { return nil }
     return (one, other)
@@ -210,7 +210,7 @@ extension Coach {
   private func afterNumber(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (end: Int, isParted: Bool)? {
-    guard let digit = bytes.firstIndex(where: isDigit) else { return nil }
+    guard let digit = bytes.indices.first(where: { opensNumber($0, in: bytes) }) else { return nil }
     var end = digit
     while end < bytes.count, isDigit(bytes[end]) { end += 1 }
     let number = end
@@ -218,10 +218,17 @@ extension Coach {
     guard end > number else { return nil }
     // "70. 42 grand for ramps, 9 for drainage": what counts several things is no part.
     let figures = bytes[end...].indices.count {
-      isDigit(bytes[$0]) && !isDigit(bytes[$0 - 1])
+      opensNumber($0, in: bytes)
     }
     return figures == 1 ? (end, bytes[number..<end].contains(where: isMark)) : nil
   }
+}
+
+/// True where a number begins that stands by itself: not the 5 of "first 5k".
+private func opensNumber(_ at: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard isDigit(bytes[at]), at == 0 || !isDigit(bytes[at - 1]) else { return false }
+  let end = bytes[at...].firstIndex { !isDigit($0) } ?? bytes.count
+  return end == bytes.count || bytes[end].small &- 0x61 >= 26
 }
 
 extension String {

@@ -15,6 +15,7 @@ extension Coach {
       return plan
     }
     if let cue = plan.cue, isOver(cue) { return Heard.Halves(act: plan.act) }
+    if let halves = beforeStep(line, sitting.facts[.step]?.phrase) { return halves }
     // "After dinner, I sit down at the piano" is read as it is.
     if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
     if case .vague? = heard.cues.when?.kind {
@@ -54,6 +55,21 @@ extension Coach {
     }
     guard !rest.isEmpty else { return Heard.Halves(cue: cue) }
     return Heard.Halves(cue: cue, act: Phrase(quote: words, noun: phraser.turned(words)))
+  }
+
+  /// "Thursday after work jog 3k, slow", where jogging is the step: the moment before its verb, and the act.
+  private func beforeStep(_ line: Line, _ step: Phrase?) -> Heard.Halves? {
+    guard let step, line.words <= 16,
+      let verb = (step.todo ?? step.quote).split(separator: " ").first?.lowercased()
+    else { return nil }
+    let parts = line.text.split(separator: " ")
+    guard let at = parts.firstIndex(where: { $0.lowercased() == verb }), at > 0 else { return nil }
+    let front = line.text[..<parts[at].startIndex].bare
+    guard isMoment(front), !front.utf8.contains(0x2C),
+      let act = phraser.plan(of: Line(String(line.text[parts[at].startIndex...]))).act,
+      act.clause != nil || act.todo != nil
+    else { return nil }
+    return Heard.Halves(cue: moment(String(front)), act: act)
   }
 
   /// "I'll do the cards sunday night after the van's washed": the act, and the moment after it. A day

@@ -11,15 +11,26 @@ extension Coach {
   ) -> Command? {
     guard heard.cues.command == nil, let last = sentences.last else { return nil }
     if hints.either.stand(in: words), let either = ultimatum(last) { return either }
+    if let close = close(atTheEndOf: last) { return close }
     guard sentences.count > 1, let command = command(of: last, signed: .beside) else { return nil }
     switch command {
-    case .switching(.plan): return command
+    case .switching(.plan), .switching(.close): return command
     case .stop: return mayBeAct(last, sitting) ? nil : command
     case .skip: return answers(sentences.dropLast(), sitting) ? nil : command
     case .back, .undo, .why, .help, .repeating, .progress, .quality, .forget, .greeting, .thanks,
       .correction, .joke, .quick, .restart, .resume, .switching, .goodbye:
       return nil
     }
+  }
+
+  /// "I think I've got my plan, shall we finish?"
+  private func close(atTheEndOf sentence: Substring) -> Command? {
+    guard let comma = sentence.last(0x2C) else { return nil }
+    let tail = sentence[comma...].bare
+    guard (2...5).contains(tail.wordCount),
+      command(of: tail, signed: .beside) == .switching(to: .close)
+    else { return nil }
+    return .switching(to: .close)
   }
 
   /// "The table. Hold it": what can be done is an answer, where words are asked for.

@@ -88,6 +88,7 @@ extension Coach {
       afterTakingBack(&sitting, rest, &speech)
       return true
     }
+    if statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
     if changesGoal(&sitting, line, words, &speech) { return true }
     if declines(&sitting, sentences, words, &speech) { return true }

@@ -9,8 +9,6 @@ enum Address: String, CaseIterable {
   case following
   /// "Can you do this with me?"
   case together
-  /// "Can you give me a tip?"
-  case tip
   /// "Do you remember what I said?"
   case remembered
   /// "That was a compliment", "you're funny".
@@ -33,6 +31,10 @@ enum Address: String, CaseIterable {
   case wordless, complicated
   /// "Guess".
   case guess
+  /// "Ask me what is actually hard".
+  case hard
+  /// "Don't say it like that".
+  case hurt
   /// "Is there a wrong answer?"
   case answers
   /// "And now?"
@@ -128,9 +130,14 @@ extension Coach {
       passOn(&sitting, &speech, key: "commands.skipped")
       return true
     }
+    if kind == .hard {
+      passOn(&sitting, &speech, key: "said.hard")
+      return true
+    }
     speech.isWished = true
     reply(to: kind, sitting, &speech)
-    if let rest = rest.first {
+    // "Don't say it like that. Only if I fail": what hurt is not taken up again.
+    if let rest = rest.first, kind != .hurt {
       goOn(&sitting, with: Line(String(rest)), &speech)
     } else if kind.isFollowed {
       speech.again(sitting)
@@ -152,6 +159,7 @@ extension Coach {
       switch query(sentence, sitting) {
       case .level: .level
       case .normal: .normal
+      case .rating: .rating
       case .judgement(let phrase) where words.count <= 3: .judgement(phrase)
       case _: nil
       }
@@ -167,9 +175,10 @@ extension Coach {
     case .remembered: speech.add([.summarise("close.summary")])
     case .rest, .thinking: speech.add([.inform("meta.pause")])
     case .point: explain(sitting, &speech, plainly: true)
-    case .laugh, .nevermind: break
-    case .following, .together, .tip, .compliment, .kind, .robot, .name, .wellbeing, .there, .ask,
-      .boring, .tired, .trust, .rambling, .nod, .wordless, .complicated, .answers, .guess, .now:
+    case .laugh, .nevermind, .hard: break
+    case .following, .together, .compliment, .kind, .robot, .name, .wellbeing, .there, .ask,
+      .boring, .tired, .trust, .rambling, .nod, .wordless, .complicated, .answers, .guess, .now,
+      .hurt:
       speech.add([.inform("said." + kind.rawValue)])
     }
   }
@@ -180,9 +189,9 @@ extension Address {
   fileprivate var isFollowed: Bool {
     switch self {
     case .ask, .rest, .thinking: false
-    case .following, .together, .tip, .remembered, .compliment, .kind, .robot, .name, .wellbeing,
+    case .following, .together, .remembered, .compliment, .kind, .robot, .name, .wellbeing,
       .there, .boring, .tired, .trust, .rambling, .laugh, .nod, .point, .wordless, .complicated,
-      .answers, .guess, .now, .nevermind:
+      .answers, .guess, .now, .nevermind, .hard, .hurt:
       true
     }
   }
@@ -190,12 +199,12 @@ extension Address {
   /// True where it is said to the coach beside an answer as well.
   fileprivate var standsBeside: Bool {
     switch self {
-    case .following, .together, .tip, .robot, .wellbeing, .boring, .rambling, .laugh, .nod,
+    case .following, .together, .robot, .wellbeing, .boring, .rambling, .laugh, .nod,
       .answers,
-      .compliment, .point:
+      .compliment, .point, .hurt:
       true
     case .remembered, .kind, .name, .there, .ask, .tired, .rest, .trust, .wordless, .complicated,
-      .guess, .now, .nevermind, .thinking:
+      .guess, .now, .nevermind, .thinking, .hard:
       false
     }
   }
@@ -204,6 +213,7 @@ extension Address {
   /// does, what may get in the way.
   fileprivate func mayAnswer(_ floor: Floor) -> Bool {
     switch (self, floor) {
+    case (.hurt, .persuasion), (.hurt, .arousal), (.hurt, .quick): true
     case (.kind, .persuasion), (.robot, .persuasion), (.nod, .persuasion), (.boring, .persuasion),
       (.compliment, .persuasion), (.laugh, .persuasion), (.trust, .persuasion):
       true

@@ -59,6 +59,11 @@ extension PhraseReader {
     tokens[at].kinds.has([.base, .beInfinitive])
   }
 
+  /// "the last | 3k"
+  private func startsWithFigure(_ at: Int) -> Bool {
+    at < tokens.count && bytes[Int(tokens[at].start)] &- 0x30 < 10
+  }
+
   /// A bare base form that opens a line and is a verb there: "speak up", "play it", not "test
   /// nerves".
   func isImperative(_ at: Int, to end: Int) -> Bool {
@@ -68,7 +73,7 @@ extension PhraseReader {
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
     // "last pitch in may", "clear voice": described, where nothing shows that it is done.
     if kinds.has(.adjective),
-      !actGoesOn(at, to: end)
+      !actGoesOn(at, to: end) || startsWithFigure(at + 1)
         || !self.kinds(at + 1).has([
           .determiner, .possessive, .objective, .particle, .to, .number, .preposition,
         ]) || self.kinds(at + 1).has([.timeNoun, .time])

@@ -14,7 +14,9 @@ extension PhraseReader {
       let lead = connective(before: before.range.lowerBound)
     else { return nil }
     let whole = quote(lead.lowerBound..<segment.range.upperBound)
-    guard let main = phrase.clause, let cause = told.clause, let word = write(lead) else {
+    guard let main = phrase.clause, let cause = told.clause, let word = write(lead),
+      main.wordCount + word.wordCount + cause.wordCount <= ShapeLimit.clause
+    else {
       return before.role == .condition ? Phrase(quote: whole, feeling: phrase.feeling) : nil
     }
     // What is so whenever something else is can be named by itself: "freezing".

@@ -105,7 +105,7 @@ extension PhraseReader {
   private mutating func addKnown(_ word: Int32, _ token: PhraseToken) {
     let known = grammar.words[Int(word)]
     var token = token
-    if known.repair.isNone || known.mends != .always {
+    if known.repair.isNone || known.mends != .always || followsOne {
       token.word = word
       token.verb = known.verb
       token.kinds = known.kinds.isEmpty ? .unknown : known.kinds
@@ -122,6 +122,12 @@ extension PhraseReader {
       token.mended = true
       tokens.append(token)
     }
+  }
+
+  /// "1 min" stays as it is: mended it would be several.
+  private var followsOne: Bool {
+    guard let last = tokens.last, last.end - last.start == 1 else { return false }
+    return bytes[Int(last.start)] == 0x31
   }
 
   /// A word the grammar does not list: a genitive, a plural, a stretched word, or one whose end

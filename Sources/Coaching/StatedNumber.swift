@@ -1,0 +1,68 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// The number that somebody gives as theirs where others stand beside it: "call it 45. I'd give the bikes a
+/// 100", "my number for the evening is 45".
+extension Coach {
+  /// - Returns: nil where no clause of the line gives one in so many words.
+  func statedNumber(in line: Line) -> Int? {
+    Sentences(line.text).lazy.flatMap { $0.pieces(at: 0x2C, 0x3B, 0x3A) }
+      .compactMap { self.statedNumber(in: $0.bare) }.first
+  }
+
+  private func statedNumber(in clause: Substring) -> Int? {
+    guard clause.wordCount <= 12 else { return nil }
+    var rest = clause
+    rest.strip(corrections.bareJoints)
+    if !hints.stated.open(rest) { rest.strip(corrections.leads) }
+    if rest.strip(hints.stated) {
+      rest.strip(corrections.abouts)
+      let number = rest.split(separator: " ").first.flatMap { self.number(in: $0.bare) }
+      return rest.wordCount <= 4 ? inRange(number) : nil
+    }
+    guard hints.statedAs.open(rest), let last = rest.split(separator: " ").last else { return nil }
+    return inRange(number(in: last.bare))
+  }
+
+  private func inRange(_ number: Int?) -> Int? {
+    number.flatMap { (0...100).contains($0) ? $0 : nil }
+  }
+
+  /// The rating that is given in so many words, where a line has several figures.
+  func stated(_ line: Line, _ heard: Heard, _ floor: Floor) -> Rating? {
+    guard floor == .opening(at: .rating), heard.hasDigits, heard.words > 4,
+      line.text.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 }).count > 1
+    else { return nil }
+    return statedNumber(in: line).map { Rating(value: Double($0), verbal: false) }
+  }
+
+  /// "Ran 7 last tuesday": of what was done a number is told, and not how sure they are.
+  func ranItBefore(_ heard: Heard) -> Bool {
+    guard heard.hasDigits, heard.cues.when?.past == true, heard.cues.rating?.verbal == false,
+      let told = heard.phrases.first(where: { $0.quote.contains(where: \.isNumber) })
+    else { return false }
+    return told.past && told.ownAction && !hints.statedAny.stand(in: heard.said)
+  }
+
+  /// "Forget the hundred. My number for the evening is 45", "no, the hundred was for the bikes, I said 45",
+  /// where a part or the reason is asked for: the number of the whole is another one.
+  func statesWhole(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.followsTheRating, let whole = sitting.facts[.rating]?.number,
+      hints.statedAny.stand(in: words) || corrections.leads.open(line.text[...]),
+      let now = statedNumber(in: line), now != whole, putRight(now, &sitting, &speech)
+    else { return false }
+    if sitting.floor == .opening(at: .raising), now < 90 { sitting.floor = .opening(at: .easing) }
+    speech.again(sitting)
+    return true
+  }
+}
+
+extension Floor {
+  /// True where the number of the whole was given a line or two ago.
+  fileprivate var followsTheRating: Bool {
+    self == .opening(at: .reasoning) || self == .opening(at: .raising)
+  }
+}
