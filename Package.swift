@@ -2,12 +2,16 @@
 import PackageDescription
 
 // A release is optimised across targets: what is small and asked often is not called but put in. That
-// nothing is written while it is read is looked at in the tests.
+// nothing is written while it is read is looked at in the tests. On Linux no function keeps a register
+// for its frame: each takes two steps less, and has one register more.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .unsafeFlags(
     ["-cross-module-optimization", "-enforce-exclusivity=unchecked"], .when(configuration: .release)
   ),
+  .unsafeFlags(
+    ["-Xcc", "-Xclang", "-Xcc", "-mframe-pointer=none"],
+    .when(platforms: [.linux], configuration: .release)),
 ]
 
 // On Linux a release is one file that loads no library: it starts in half the time. The archives

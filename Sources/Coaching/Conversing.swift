@@ -229,8 +229,7 @@ extension Coach {
     func fits(_ shape: String?) -> Bool { shape.map { $0.wordCount <= most } ?? false }
     if fits(phrase.noun) || fits(phrase.doing) || fits(phrase.todo) { return true }
     guard let parrot, parrot.room == most else { return phraser.isBrief(phrase, most: most) }
-    let brief = parrot.shortened(phrase)
-    return brief.isShaped || brief.quote.wordCount <= most
+    return parrot.isBrief(phrase)
   }
 
   /// What an option that was taken by its number leaves as a fact: where it only stands for what they

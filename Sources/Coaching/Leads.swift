@@ -8,6 +8,8 @@ final class Leads: Sendable {
   /// By each of the 32 remainders of these: where its leads begin in `places`, one more at the end.
   private let heads: [Int]
   private let places: [Int]
+  /// Beside each of `places` the second byte of the lead, 0 where it has none.
+  private let seconds: [UInt8]
   /// The bytes of all, one after the other; where each begins, and one more at the end.
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -18,7 +20,9 @@ final class Leads: Sendable {
     self.firsts = firsts
     let byHead = (0..<32).map { head in firsts.indices.filter { Int(firsts[$0] & 31) == head } }
     heads = byHead.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    places = byHead.flatMap { $0 }
+    let places = byHead.flatMap { $0 }
+    self.places = places
+    seconds = places.map { all[$0].utf8.dropFirst().first ?? 0 }
     bytes = all.flatMap { Array($0.utf8) }
     starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
@@ -50,7 +54,9 @@ final class Leads: Sendable {
   private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
     guard let first = text.first?.small else { return .none }
     let head = Int(first & 31)
-    for place in heads[head]..<heads[head + 1] where begins(text, places[place]) {
+    let second = text.count > 1 ? text[1].small : 0
+    for place in heads[head]..<heads[head + 1]
+    where (seconds[place] == second || seconds[place] == 0) && begins(text, places[place]) {
       let lead = places[place]
       guard let isWhole = Substring.ends(text, at: starts[lead + 1] - starts[lead]) else {
         return .unsure

@@ -72,7 +72,7 @@ extension Coach {
     let reading = listen(to: line, sitting, &heard)
     if heard.words > 6, !sitting.floor.asksQuickly {
       speech.parrot = Parrot(
-        line: line.text, turned: reading.turned, shorten: phraser.brief)
+        line: line.text, turned: reading.turned, briefing: phraser.briefing)
     }
     if case .open = sitting.asked {
       sitting.tally.answers += 1

@@ -33,7 +33,7 @@ extension Speech {
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
     let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
-    if Summary.plan(sitting.facts, coach.joints) != nil {
+    if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       for at in parts.indices where parts[at].move.key == "close.summary" {
         parts[at] = Speaker.Part(

@@ -27,13 +27,9 @@ public struct MetaWords: RandomAccessCollection, Sendable {
     /// False where the word is none of them.
     @inline(__always)
     public func mayHold(_ word: MetaWord) -> Bool {
-      let bit: UInt64 = 1 &<< (word.value & 63)
-      switch word.value & 192 {
-      case 0: return first & bit != 0
-      case 64: return second & bit != 0
-      case 128: return third & bit != 0
-      default: return fourth & bit != 0
-      }
+      let low = word.value & 64 == 0 ? first : second
+      let high = word.value & 64 == 0 ? third : fourth
+      return (word.value & 128 == 0 ? low : high) & 1 &<< (word.value & 63) != 0
     }
 
     /// False where no word of one is a word of the other.

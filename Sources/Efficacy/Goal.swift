@@ -85,9 +85,15 @@ extension Phrase {
   /// True where both name the same thing: the same words, or all words of the shorter one, two at
   /// least, in order in the longer one.
   func names(_ other: Phrase) -> Bool {
-    if told == other.told { return true }
-    let mine = words
-    let theirs = other.words
+    let (mine, theirs) = (told, other.told)
+    if mine == theirs { return true }
+    if mine.utf8.allSatisfy({ $0 < 0x80 }), theirs.utf8.allSatisfy({ $0 < 0x80 }) {
+      return Self.holds(Self.marks(mine), Self.marks(theirs))
+    }
+    return Self.holds(Self.words(mine), Self.words(theirs))
+  }
+
+  private static func holds<Word: Equatable>(_ mine: [Word], _ theirs: [Word]) -> Bool {
     if mine == theirs { return true }
     let (short, long) = mine.count < theirs.count ? (mine, theirs) : (theirs, mine)
     guard short.count >= 2 else { return false }
@@ -97,13 +103,33 @@ extension Phrase {
   }
 
   /// The words that tell, for want of a list of those that do not: the longer ones.
-  private var words: [Substring] {
-    let all = told.smallWords(figures: true, apostrophes: false)
+  private static func words(_ text: String) -> [Substring] {
+    let all = text.smallWords(figures: true, apostrophes: false)
     let long = all.filter { word in
       if word.utf8.allSatisfy({ $0 < 0x80 }) {
         return word.utf8.count > 3 || word.utf8.first.map { $0 &- 0x30 < 10 } == true
       }
       return !word.dropFirst(3).isEmpty || word.first?.isNumber == true
+    }
+    return long.isEmpty ? all : long
+  }
+
+  /// The same words of a text of ASCII, as numbers (FNV-1a).
+  private static func marks(_ text: String) -> [UInt64] {
+    var (all, long): ([UInt64], [UInt64]) = ([], [])
+    text.withBytes { bytes in
+      var (word, start) = (FNV.empty, 0)
+      for at in 0...bytes.count {
+        if at < bytes.count, bytes[at].small &- 0x61 < 26 || bytes[at] &- 0x30 < 10 {
+          word = FNV.adding(bytes[at].small, to: word)
+          continue
+        }
+        if start < at {
+          all.append(word)
+          if at - start > 3 || bytes[start] &- 0x30 < 10 { long.append(word) }
+        }
+        (word, start) = (FNV.empty, at + 1)
+      }
     }
     return long.isEmpty ? all : long
   }

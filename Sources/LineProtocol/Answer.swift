@@ -122,20 +122,20 @@ extension JSONWriter {
           $0.name("text")
           $0.shown(says[at].text)
           $0.name("act")
-          $0.string(says[at].act)
+          $0.plain(says[at].act)
           $0.name("rule")
-          $0.string(says[at].rule)
+          $0.plain(says[at].rule)
         }
       }
     }
     name("options")
     array { for option in options { $0.shown(option) } }
     name("source")
-    string(reply.source)
+    if let source = reply.source { plain(source) } else { null() }
     name("state")
-    string(reply.state)
+    plain(reply.state)
     name("safety")
-    string(reply.safety)
+    plain(reply.safety)
     name("ended")
     bool(reply.ended)
   }

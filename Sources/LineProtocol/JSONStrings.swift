@@ -21,6 +21,11 @@ extension JSONWriter {
     }
   }
 
+  /// A name that the program itself gave, of letters, digits and full stops.
+  mutating func plain(_ name: String) {
+    name.withBytes { quote($0, escaping: false) }
+  }
+
   /// A text as the wall lets it out. Nearly every one is plain, which one look tells.
   public mutating func shown(_ text: String) {
     let isWritten = text.withBytes { utf8 in

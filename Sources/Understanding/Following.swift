@@ -59,13 +59,22 @@ struct Following {
     let kinds = place.kinds
     var way = kinds & Trie.Node.byAny != 0 ? 0 : kinds & Trie.Node.byWord != 0 ? 1 : 2
     let last = kinds & Trie.Node.bySet != 0 ? ways.count : kinds & Trie.Node.byWord != 0 ? 2 : 1
-    let end = min(last, ways.count)
+    let (ways, end) = (ways, min(last, ways.count))
+    way = Self.next(way, of: ways, to: end, from: place)
     while way < end {
-      let symbol = ways[way]
-      way &+= 1
-      guard place.mayStep(Trie.bit(of: symbol)) else { continue }
-      tables.forEachStep(node, symbol) { reach($0, tables.nodes[Int($0)], from: start) }
+      tables.forEachStep(node, ways[way]) { reach($0, tables.nodes[Int($0)], from: start) }
+      way = Self.next(way &+ 1, of: ways, to: end, from: place)
     }
+  }
+
+  /// The first step from a place on that may lead somewhere, for most lead nowhere.
+  @inline(never)
+  private static func next(
+    _ first: Int, of ways: UnsafeBufferPointer<Int32>, to end: Int, from node: Trie.Node
+  ) -> Int {
+    var way = first
+    while way < end, !node.mayStep(Trie.bit(of: ways[way])) { way &+= 1 }
+    return way
   }
 
   @inline(__always)

@@ -76,7 +76,7 @@ struct Paths: Sendable {
         if end &- at > Self.veryFew { at &+= place.stepsBefore(symbol) }
         while at < end, steps[at].key < key { at &+= 1 }
       } else {
-        at = self.place(of: key, from: at, to: end)
+        at = Self.place(of: key, in: steps, from: at, to: end)
       }
       while at < end, steps[at].key == key {
         body(steps[at].kid)
@@ -86,7 +86,9 @@ struct Paths: Sendable {
 
     /// The first of some steps that is not before a key.
     @inline(never)
-    private func place(of key: UInt32, from first: Int, to end: Int) -> Int {
+    private static func place(
+      of key: UInt32, in steps: UnsafeBufferPointer<Step>, from first: Int, to end: Int
+    ) -> Int {
       var (low, high) = (first, end)
       while low < high {
         let middle = (low &+ high) / 2

@@ -29,11 +29,18 @@ public struct Filling: Sendable {
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
         slot.shape == .number
-          ? facts.all[at].number.map { $0.description }
+          ? facts.all[at].number.map(Self.digits)
           : sound(facts.all[at].phrase, slot)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }
+  }
+
+  /// The numbers of a rating, which are asked for all the time.
+  private static let ratings = (0...100).map(\.description)
+
+  private static func digits(_ number: Int) -> String {
+    ratings.indices.contains(number) ? ratings[number] : number.description
   }
 
   /// The phrase in a shape that can stand in a sentence of the coach's; what holds a learner's slip stands

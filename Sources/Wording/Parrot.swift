@@ -13,24 +13,23 @@ public final class Parrot {
   /// The same with its persons turned, which few replies ask for.
   private lazy var turned = Parrot.words(turning())
   private let turning: () -> String
-  private let shorten: (Phrase, Int) -> Phrase
+  private let briefing: Briefing
   /// What was shortened so far: a heart is often a fact as well.
   private var briefs: [(whole: Phrase, brief: Phrase)] = []
 
   /// - Parameters:
   ///   - line: as it was typed.
   ///   - turned: gives it with its persons turned ("your hands").
-  ///   - shorten: gives a phrase in shapes of at most so many words.
+  ///   - briefing: gives a phrase in shapes of at most so many words.
   /// - Returns: nil for a line so short that all of it may be said back.
   public init?(
-    line: String, turned: @escaping () -> String,
-    shorten: @escaping (Phrase, Int) -> Phrase
+    line: String, turned: @escaping () -> String, briefing: @autoclosure () -> Briefing
   ) {
     let words = Parrot.words(line)
     guard words.count > 6 else { return nil }
     typed = words
     turning = turned
-    self.shorten = shorten
+    self.briefing = briefing()
   }
 
   /// The same with what was told in this turn in shapes that are no parrot, as far as the variants
@@ -55,9 +54,16 @@ public final class Parrot {
   /// The phrase in shapes of at most so many words.
   public func shortened(_ phrase: Phrase) -> Phrase {
     for at in briefs.indices where briefs[at].whole == phrase { return briefs[at].brief }
-    let brief = shorten(phrase, room)
+    let brief = briefing.brief(phrase, room)
     briefs.append((phrase, brief))
     return brief
+  }
+
+  /// True where that has a shape, or is a quotation of so many words.
+  public func isBrief(_ phrase: Phrase) -> Bool {
+    if briefing.hasShortClause(phrase, room) { return true }
+    let brief = shortened(phrase)
+    return brief.isShaped || brief.quote.wordCount <= room
   }
 
   /// True where the text says too much of the line back.

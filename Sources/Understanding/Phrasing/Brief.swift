@@ -4,24 +4,22 @@ extension Phraser {
   /// rush" it is the remark that is left, as a quotation. A reflection takes up the heart of a line
   /// and not all of it (evidence H2).
   public func brief(_ phrase: Phrase, most: Int) -> Phrase {
-    Briefing(grammar).brief(phrase, most)
+    briefing.brief(phrase, most)
   }
+
+  /// For several questions about the same words.
+  public var briefing: Briefing { Briefing(grammar) }
 
   /// True where that has a shape, or is a quotation of so many words.
-  public func isBrief(_ phrase: Phrase, most: Int) -> Bool {
-    let briefing = Briefing(grammar)
-    if briefing.hasShortClause(phrase, most) { return true }
-    let brief = briefing.brief(phrase, most)
-    return brief.isShaped || brief.quote.wordCount <= most
-  }
+  public func isBrief(_ phrase: Phrase, most: Int) -> Bool { briefing.isBrief(phrase, most) }
 }
 
-/// One phrase made shorter. Each of its shapes is read once, however often it is looked at.
-private final class Briefing {
+/// Phrases made shorter. Each of their shapes is read once, however often it is looked at.
+public final class Briefing {
   private let grammar: Grammar
   private var readers: [(text: String, reader: PhraseReader)] = []
 
-  init(_ grammar: Grammar) { self.grammar = grammar }
+  fileprivate init(_ grammar: Grammar) { self.grammar = grammar }
 
   private func reader(_ text: String) -> PhraseReader {
     for at in readers.indices where readers[at].text == text { return readers[at].reader }
@@ -30,7 +28,15 @@ private final class Briefing {
     return reader
   }
 
-  func brief(_ phrase: Phrase, _ most: Int) -> Phrase {
+  /// As `Phraser.isBrief(_:most:)`.
+  public func isBrief(_ phrase: Phrase, _ most: Int) -> Bool {
+    if hasShortClause(phrase, most) { return true }
+    let brief = brief(phrase, most)
+    return brief.isShaped || brief.quote.wordCount <= most
+  }
+
+  /// As `Phraser.brief(_:most:)`.
+  public func brief(_ phrase: Phrase, _ most: Int) -> Phrase {
     var brief = phrase
     if let remark = remark(in: phrase.clause ?? phrase.quote) {
       brief.clause = nil
@@ -59,7 +65,7 @@ private final class Briefing {
   }
 
   /// True where the clause holds no remark and can be cut to so many words: what is looked at first.
-  func hasShortClause(_ phrase: Phrase, _ most: Int) -> Bool {
+  public func hasShortClause(_ phrase: Phrase, _ most: Int) -> Bool {
     guard let clause = phrase.clause, remark(in: clause) == nil else { return false }
     return cut(clause, most, keeping: .verb) != nil
   }
