@@ -38,6 +38,18 @@ extension Coach {
         return
       }
     }
+    if let gist = gist(of: line, heard, sitting.floor) {
+      if sitting.floor == .opening(at: .wishing),
+        heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
+        speech.has(unsaid: "repair.loss.heard", sitting)
+      {
+        // Told beside what they want: it is said that that was heard.
+        speech.add([.inform("repair.loss.heard")])
+      }
+      let cues = cuesLeft(of: gist, heard.cues, sitting)
+      converse(&sitting, gist, listen(to: gist, cues, sitting), &speech)
+      return
+    }
     if let part = weighed(line, heard, sitting.floor) {
       let cues = cuesLeft(of: part, heard.cues, sitting)
       converse(&sitting, part, listen(to: part, cues, sitting), &speech)

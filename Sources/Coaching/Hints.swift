@@ -238,6 +238,7 @@ final class Hints: Sendable {
   let assured: Phrases
   /// Whose words are said back, of several.
   let voices: Voices
+  let long: LongHints
   /// "It was the same": the feeling was there before.
   let before: Phrases
   /// "Got through": it went well all the same.
@@ -299,6 +300,7 @@ final class Hints: Sendable {
     inability = words.leads("mastery.inability")
     assured = words.phrases("mastery.assured")
     voices = Voices(words)
+    long = LongHints(words)
     beforeWell = words.phrases("arousal.before.well")
     before = words.phrases("arousal.before.same")
     added = words.phrases("mastery.added")

@@ -118,6 +118,13 @@ struct Keeping {
   /// Who said what is kept as said: in its own clause or sentence, where the line speaks of several.
   func giver(of said: Phrase?) -> Fact? {
     guard let said else { return giver }
+    if let quoted = line.text.quotation, quoted == said.quote {
+      // 'My son said "mum, you talk like a newsreader"': who said it stands before.
+      let before = line.text.prefix { $0 != "\"" && $0 != "\u{201C}" }
+      if let person = phraser.person(of: Line(String(before))) {
+        return Fact(kind: .giver, phrase: person, turn: turn)
+      }
+    }
     let words = said.quote.prefix { $0 != "…" }
     let own =
       phraser.person(of: Line(String(words)))

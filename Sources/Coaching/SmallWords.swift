@@ -23,8 +23,14 @@ extension Joints {
         ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? []),
       slips: Slips(
         texts: words.options["slips"] ?? [], counts: words.options["slips.counts"] ?? [],
-        ones: words.options["slips.ones"] ?? []))
+        ones: words.options["slips.ones"] ?? [],
+        pairs: ["base", "state"].map { pair("slips.one", "slips." + $0, words) },
+        bare: [pair("slips.at", "slips.bare", words)]))
   }
+}
+
+private func pair(_ one: String, _ other: String, _ words: Words) -> ([String], [String]) {
+  (words.options[one] ?? [], words.options[other] ?? [])
 }
 
 extension Pronouns {

@@ -61,6 +61,7 @@ extension Coach {
       return true
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
+    if mendsCard(&sitting, line, heard, &speech) { return true }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }
     if mustGo(sitting, words, heard) {
       if hints.mustGoSoon.stand(in: words) {
@@ -95,6 +96,11 @@ extension Coach {
     if heeds(&sitting, sentences, words, &speech) { return true }
     if pleads(&sitting, sentences, words, &speech) { return true }
     if takesPlan(&sitting, sentences, words, &speech) { return true }
+    if case .plan = sitting.floor, let gist = gist(of: line, heard, sitting.floor) {
+      answersLast(sentences, &sitting, &speech)
+      converse(&sitting, gist, &speech)
+      return true
+    }
     if plansPastObstacle(&sitting, sentences, words, &speech) { return true }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)

@@ -130,6 +130,8 @@ extension Coach {
       passOn(&sitting, &speech, key: "commands.skipped")
       return true
     }
+    // A remark that asks nothing is an answer passed over, and the third time the question goes.
+    if !kind.asks { sitting.tries += 1 }
     if kind == .hard {
       passOn(&sitting, &speech, key: "said.hard")
       return true
@@ -192,6 +194,18 @@ extension Address {
     case .following, .together, .remembered, .compliment, .kind, .robot, .name, .wellbeing,
       .there, .boring, .tired, .trust, .rambling, .laugh, .nod, .point, .wordless, .complicated,
       .answers, .guess, .now, .nevermind, .hard, .hurt:
+      true
+    }
+  }
+
+  /// True where it asks for something.
+  fileprivate var asks: Bool {
+    switch self {
+    case .compliment, .kind, .robot, .boring, .tired, .trust, .rambling, .laugh, .nod, .wordless,
+      .complicated, .guess, .hurt:
+      false
+    case .following, .together, .remembered, .name, .wellbeing, .there, .ask, .rest, .point,
+      .answers, .now, .nevermind, .thinking, .hard:
       true
     }
   }

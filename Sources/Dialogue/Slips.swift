@@ -13,10 +13,15 @@ public struct Slips: Sendable {
   /// - Parameters:
   ///   - texts: one or two words each, in small letters.
   ///   - counts: numbers above one, before which one of `ones` is a slip.
-  public init(texts: [String] = [], counts: [String] = [], ones: [String] = []) {
-    let pairs = counts.flatMap { count in ones.map { count + " " + $0 } }
-    marks = Set(texts.map(Slips.mark))
-    counted = Set(pairs.map(Slips.mark))
+  ///   - pairs: words of which each is a slip before each of some others: "he" before "come", "she"
+  ///     before "angry".
+  ///   - bare: the same where nothing follows: "in" before "kitchen".
+  public init(
+    texts: [String] = [], counts: [String] = [], ones: [String] = [],
+    pairs: [([String], [String])] = [], bare: [([String], [String])] = []
+  ) {
+    marks = Set((texts + pairs.flatMap(Slips.joined)).map(Slips.mark))
+    counted = Set((Slips.joined(counts, ones) + bare.flatMap(Slips.joined)).map(Slips.mark))
     var mayBe = [UInt64](repeating: 0, count: 256)
     for mark in marks.union(counted) { mayBe[Int(mark >> 6 & 255)] |= 1 &<< (mark & 63) }
     self.mayBe = mayBe
@@ -50,6 +55,10 @@ public struct Slips: Sendable {
   private func isSlip(_ mark: UInt64, isLast: Bool) -> Bool {
     mayBe[Int(mark >> 6 & 255)] & 1 &<< (mark & 63) != 0
       && (marks.contains(mark) || isLast && counted.contains(mark))
+  }
+
+  private static func joined(_ firsts: [String], _ seconds: [String]) -> [String] {
+    firsts.flatMap { first in seconds.map { first + " " + $0 } }
   }
 
   /// The number of a word, or of two.

@@ -126,17 +126,20 @@ public enum Summary {
     return nil
   }
 
+  /// The most words of one item of a card.
+  public static let longestItem = 12
+
   /// The attempt, what they did, what made the difference or what to change: each in their words
   /// (evidence B7). Nil where there is too little for a card.
   public static func card(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var parts: [String] = []
-    let room = facts.has(.change) ? 20 : 22
+    var room = facts.has(.change) ? 20 : 22
     func add(_ phrase: Phrase?, _ shaped: (Phrase) -> String?) {
       // A learner's slip stands there as a quotation of theirs.
       let words = phrase.flatMap(shaped).map { words in
         joints.slips.stand(in: words) ? "\"" + (phrase?.quote ?? words) + "\"" : words
       }
-      if let words, !parts.contains(words), parts.count < 4, length(words) <= 12,
+      if let words, !parts.contains(words), parts.count < 4, length(words) <= longestItem,
         parts.reduce(length(words), { $0 + length($1) }) <= room
       {
         parts.append(words)
@@ -148,6 +151,8 @@ public enum Summary {
       add(facts[kind]?.phrase) { $0.clause ?? $0.noun ?? $0.doing }
     }
     let told = parts.count
+    // What they say made the difference is not left out for a few words.
+    if told <= 2, !facts.has(.change) { room += 6 }
     if let part = facts[.part]?.phrase, !part.showsNothing(joints) { add(part, \.listed) }
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.

@@ -45,6 +45,12 @@ public struct Phraser: Sendable {
     LineReading(PhraseReader(line.text, grammar: grammar))
   }
 
+  /// The pieces in which a long line was said, in order.
+  public func stretches(of line: Line) -> [Stretch] {
+    var reader = PhraseReader(line.text, grammar: grammar)
+    return reader.stretches()
+  }
+
   /// The person somebody speaks of: "Mara", "your sister", "the first oboe".
   public func person(of line: Line) -> Phrase? {
     var reader = PhraseReader(line.text, grammar: grammar)

@@ -22,6 +22,12 @@ extension PhraseReader {
       && !before.has([.determiner, .possessive, .adjective])
   }
 
+  /// "She put it off so long | the son found the advertisement": how much, and no "so" that joins.
+  private func isMeasure(_ at: Int) -> Bool {
+    tokens[at].kinds.has(.adjective) && tokens[at].kinds.has(.adverb)
+      && !tokens[at].kinds.has([.noun, .time, .nominative, .determiner])
+  }
+
   /// A subject with a finite verb begins here, adverbs skipped.
   func clauseStarts(_ at: Int, to end: Int) -> Bool {
     var at = at
@@ -139,6 +145,7 @@ extension PhraseReader {
     let so = match(.so, at: at, to: end)
     if so > 0 {
       return verb >= 0 && !before.has([.does, .not, .be]) && clauseStarts(at + so, to: end)
+        && !isMeasure(at + so)
     }
     let then = match(.then, at: at, to: end)
     guard then > 0, at + then < end, !isOwnNoun(at + then), !before.has([.determiner, .possessive])

@@ -15,7 +15,7 @@ extension PhraseReader {
       return withoutRelative(range, after: after)
     }
     // Too long: back to the last place where a part of the sentence ends.
-    while end > after + 1, !endsPart(before: end) { end -= 1 }
+    while end > after + 1, !endsPart(before: end) || leavesToldOpen(end, after: after) { end -= 1 }
     // "the door closed | and my phone | in the other room"
     if end > after + 1, tokens[end].kinds.has(.preposition) {
       for at in max(after + 2, end - 4)..<end where tokens[at].kinds.has(.and) {
@@ -32,14 +32,16 @@ extension PhraseReader {
   /// "something written down | that i could hold on to": it ends before the clause that would leave a
   /// word in the air.
   private func withoutRelative(_ range: Range<Int>, after: Int) -> Int? {
-    range.last {
+    // "told me | that i explain it": what was told belongs to the telling.
+    if verb(after)?.says == true { return nil }
+    return range.last {
       $0 > after + 1 && tokens[$0].kinds.has(.that) && kinds($0 + 1).has(.nominative)
         && !dangles($0 - 1, in: range)
     }
   }
 
   /// True where a part of a sentence ends before this token, and the next opens here.
-  private func endsPart(before at: Int) -> Bool {
+  func endsPart(before at: Int) -> Bool {
     let kinds = tokens[at].kinds
     let before = tokens[at - 1].kinds
     if before.has([.dangling, .danglingCut]) || before.has([.preposition, .determiner, .adjective])
@@ -63,6 +65,14 @@ extension PhraseReader {
     // "what to do"
     if at > range.lowerBound + 1, kinds.has(.does), !kinds.has(.negative),
       tokens[at - 1].kinds.has(.to), tokens[at - 2].kinds.has(.wh)
+    {
+      return false
+    }
+    // "better than the school does"
+    if at == range.upperBound - 1, at > range.lowerBound + 2, kinds.has(.does),
+      !kinds.has(.negative),
+      tokens[at - 1].kinds.has(.nominative) || tokens[at - 1].kinds.has(WordKinds.nounlike),
+      tokens[range].contains(where: { $0.kinds.has(.strictPreposition) })
     {
       return false
     }

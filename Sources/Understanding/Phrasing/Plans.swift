@@ -124,16 +124,24 @@ extension PhraseReader {
   private func planCut(in range: Range<Int>) -> Int {
     var verb = -1
     var doubtful = -1
+    // "when the kitchen is empty | i stand": of a thing no feeling goes on in a clause.
+    let isThing = !range.isEmpty && !tokens[range.lowerBound].kinds.has(.first)
     for at in range {
       if match(.then, at: at, to: range.upperBound) > 0, at > range.lowerBound { return at }
       let kinds = tokens[at].kinds
       if verb >= 0, at > verb, kinds.has(.nominative), kinds.has(.first) {
         let before = tokens[at - 1].kinds
+        // "if there's football on | I'd do it"
+        if kinds.has([.contractedWould, .contractedWill]), before.has(.preposition), doubtful < 0 {
+          return at
+        }
         // "something i don't know | i say": the inside of a relative clause comes first.
         if doubtful >= 0 { return at }
         if before.has([.noun, .subject, .unknown]), !before.has(.number) {
           doubtful = at
-        } else if !takesClause(at, before: before) {
+        } else if !takesClause(
+          at, before: isThing && !isDenied(at + 1) ? before.subtracting(.feeling) : before)
+        {
           return at
         } else if before.has(.feeling) {
           // "i feel nervous | i breathe out", where nothing else parts them.
@@ -147,6 +155,9 @@ extension PhraseReader {
     }
     return doubtful >= 0 ? doubtful : range.upperBound
   }
+
+  /// "if it's bad i can't sit, then ...": what can't be done is no act.
+  private func isDenied(_ at: Int) -> Bool { kinds(at).has([.negative, .not]) }
 
   private mutating func cue(_ opened: CueOpening, to end: Int) -> Phrase? {
     let start = opened.isPlain ? opened.inside : opened.start

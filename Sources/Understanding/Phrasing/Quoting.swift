@@ -27,6 +27,8 @@ extension PhraseReader {
     var last: Int32 = -1
     // Where a clause of its own begins, the words before it stand whole.
     var whole = 0
+    // Where a part of the clause ends, and the token that opens the next.
+    var part = (end: 0, at: 0)
     for at in range {
       let token = tokens[at]
       if token.kinds.has(.mark) || token.start == last { continue }
@@ -41,8 +43,15 @@ extension PhraseReader {
       // Three bytes are kept for the ellipsis.
       if words == most || end + Int(token.end - token.start) + 4 > limit {
         if whole > 0 { return whole }
+        // Words that end where a part ends are whole; an ellipsis in the middle of one is not.
+        if part.end > 0, !turns(from: part.at, to: range.upperBound, ofName: false) {
+          return part.end
+        }
         clipped = true
         break
+      }
+      if words > 3, endsPart(before: at), !leavesVerbOpen(at), opensPart(at, ofName: false) {
+        part = (end, at)
       }
       if words > 2, token.kinds.has(.and), opensAnother(at, to: range.upperBound) { whole = end }
       if words > 0 {
@@ -78,5 +87,12 @@ extension PhraseReader {
       .noun, .adjective, .feeling, .base, .past, .ing, .sForm, .person, .body, .name,
     ])
       && !kinds.has([.auxiliary, .adverb, .determiner, .preposition, .nominative, .subject])
+  }
+
+  /// "told them | that", "went | to": what stands before says too little without it.
+  private func leavesVerbOpen(_ at: Int) -> Bool {
+    let before = tokens[at - 1].kinds
+    return before.has(WordKinds.finiteForm) && !before.has(.noun) || saysBefore(at)
+      || tokens[at].kinds.has(.mark)
   }
 }

@@ -24,6 +24,7 @@ extension PhraseReader {
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
       if opensPart(end, ofName: isName), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
+        !isBareObject(end, core), core != .verb || !leavesToldOpen(end, after: after),
         !turns(from: end, ofName: isName)
       {
         best = end
@@ -31,6 +32,21 @@ extension PhraseReader {
       end += 1
     }
     return best
+  }
+
+  /// "She told me that my story | at the wedding was the best": of what was told the verb is still to come.
+  func leavesToldOpen(_ end: Int, after main: Int) -> Bool {
+    guard verb(main)?.says == true,
+      let that = (main + 1..<min(main + 4, end)).first(where: { tokens[$0].kinds.has(.that) })
+    else { return false }
+    return !(that + 1..<end).contains { finiteVerb(at: $0, in: that + 1..<tokens.count) }
+  }
+
+  /// "He read it | to her until she heard every word": what "it" is was told before.
+  private func isBareObject(_ end: Int, _ core: Core) -> Bool {
+    guard core == .verb, end == 3, tokens[0].kinds.has(.nominative), tokens[end].kinds.has(.to)
+    else { return false }
+    return tokens[end - 1].kinds.has(.plainSubject)
   }
 
   /// "stand up | and say a few words": of such an act the second verb is the point.
@@ -46,7 +62,7 @@ extension PhraseReader {
 
   /// A part of the sentence opens here that it can do without: "in August", "and", "until",
   /// "last week", "somehow".
-  private func opensPart(_ at: Int, ofName isName: Bool) -> Bool {
+  func opensPart(_ at: Int, ofName isName: Bool) -> Bool {
     let kinds = tokens[at].kinds
     let before = tokens[at - 1].kinds
     // "The retake | of my exam"
@@ -61,6 +77,10 @@ extension PhraseReader {
       !before.has(.noun) || before.has(.ing),
       !self.kinds(at + 1).has([.determiner, .possessive, .objective])
     {
+      return false
+    }
+    // "the week | before", "the night | after"
+    if kinds.has(.mid), before.has(.timeNoun), !clauseStarts(at + 1, to: tokens.count) {
       return false
     }
     if kinds.has([.mark, .and, .mid]) { return true }
@@ -111,6 +131,10 @@ extension PhraseReader {
         before.has(.particle) && at > 1 && tokens[at - 2].verb >= 0 && !before.has(.to)
       return isParticle || before.has(WordKinds.nounlike)
         || before.has([.objective, .adverb, .subject, .number])
+    }
+    // "from somebody | else"
+    if before.has(.subject), !before.has([.nominative, .plainSubject, .determiner]) {
+      return false
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
     return opensTime(at)
@@ -169,9 +193,9 @@ extension PhraseReader {
 
   /// True where what stands from here on may not be cut off: "if", "without", "not"; of what did
   /// not happen not even when, of what was said not "about the mark".
-  private func turns(from end: Int, ofName isName: Bool) -> Bool {
+  func turns(from end: Int, to last: Int? = nil, ofName isName: Bool) -> Bool {
     let negated = tokens[..<end].contains { $0.kinds.has([.not, .negative]) }
-    return (end..<tokens.count).contains { at in
+    return (end..<(last ?? tokens.count)).contains { at in
       tokens[at].kinds.has([.not, .negative])
         || match(.condition, at: at, to: tokens.count) > 0
         || match(.but, at: at, to: tokens.count) > 0

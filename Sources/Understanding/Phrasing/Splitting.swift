@@ -46,7 +46,7 @@ extension PhraseReader {
   }
 
   /// "slow, careful practice": a comma between adjectives cuts nothing.
-  private func joinsAdjectives(_ at: Int) -> Bool {
+  func joinsAdjectives(_ at: Int) -> Bool {
     guard at > 0, at + 2 < tokens.count, bytes[Int(tokens[at].start)] == 0x2C else { return false }
     return tokens[at - 1].kinds.has(.adjective) && tokens[at + 1].kinds.has(.adjective)
       && tokens[at + 2].kinds.has(WordKinds.nounlike)
@@ -113,7 +113,7 @@ extension PhraseReader {
           return (at, false, true)
         } else if kinds.has(.nominative), !mid, !describes(at),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
-          !isInverted(at, in: range), !followsSuperlative(at)
+          !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end)
         {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
@@ -135,6 +135,12 @@ extension PhraseReader {
       && !kinds(at - 1).has(.plainSubject)
   }
 
+  /// "one person | i was telling it to": the preposition that is left over takes the noun before.
+  private func isStranded(_ at: Int, to end: Int) -> Bool {
+    end - at > 2 && tokens[at - 1].kinds.has(WordKinds.nounlike)
+      && tokens[end - 1].kinds.has(.strictPreposition)
+  }
+
   /// "the clearest | he has read", "the best i have done"
   private func followsSuperlative(_ at: Int) -> Bool {
     // "the funniest person | she knows"
@@ -152,6 +158,8 @@ extension PhraseReader {
   private func isInverted(_ at: Int, in range: Range<Int>) -> Bool {
     tokens[at - 1].kinds.has(WordKinds.auxiliary)
       && (at == range.lowerBound + 1 || tokens[range.lowerBound].kinds.has(.wh)
+        // "they ask themselves who does | he think he is"
+        || tokens[at - 2].kinds.has(.wh)
         // "can i practise or will | i kill my lip"
         || tokens[at - 2].kinds.has(.and))
   }

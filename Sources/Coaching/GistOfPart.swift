@@ -1,0 +1,101 @@
+import Understanding
+
+/// The part of a task that a number is of, in a long line.
+extension Coach {
+  /// "Meike, she's in Lisbon, so Meike would be eighty, it's Katrin that keeps me awake": a part with
+  /// the number that stands in its clause, or next behind it.
+  func ratedPart(_ stretches: [Stretch], lowest: Bool) -> String? {
+    let rated = stretches.indices.filter { isRated(stretches[$0]) }
+    let numbers = rated.map { rating(in: stretches[$0].words[...]) ?? 0 }
+    guard var at = rated.first else { return nil }
+    // "Eighty-five is for Meike, with Jonas I'd say twenty": the lower of the two was asked for.
+    if lowest, let least = numbers.min(), let place = numbers.firstIndex(of: least) {
+      at = rated[place]
+    }
+    var values = Substring(stretches[at].words)
+    for next in stretches[(at + 1)...].prefix(1) where next.words.wordCount <= 2 && isRated(next) {
+      values = (values + ", " + next.words)[...]
+    }
+    if let own = namedBeside(values) {
+      // "I suppose telling Meike, so Meike would be eighty": the part as it was announced.
+      let name = own.prefix { $0 != "," }
+      let known = stretches[..<at].lazy.compactMap { self.behind(self.hints.long.part, in: [$0]) }
+        .first { $0.contains(name) && $0.wordCount <= 5 }
+      return known.map { $0 + own[name.endIndex...] } ?? own
+    }
+    // "The bit in English, they're lovely people": what opens as a thing that is known comes first.
+    for isOpen in [false, true] {
+      for stretch in stretches[..<at].reversed() where !isMusing(stretch) && !stretch.isDenied {
+        if stretch.describes, stretch.who == .other { continue }
+        guard let part = partNamed(in: stretch),
+          isOpen || stretch.isFinite || stretch.role == .but
+            || hints.long.known.open(stretch.words[...])
+        else { continue }
+        return part + ", " + figures(values)
+      }
+    }
+    return nil
+  }
+
+  private func isRated(_ stretch: Stretch) -> Bool {
+    !stretch.asks && stretch.who != .other && rating(in: stretch.words[...]) != nil
+      && understander.cues(of: Line(stretch.words), asked: .nothing).when == nil
+  }
+
+  /// The number alone, without what it is said of.
+  private func figures(_ numbers: Substring) -> String {
+    numbers.split(separator: " ").filter { word in
+      word.contains(where: \.isNumber) || number(in: word.bare) != nil
+    }.joined(separator: " ")
+  }
+
+  /// "So with Klaus I'd say twenty", "Meike would be eighty": the part in the clause of its number.
+  private func namedBeside(_ words: Substring) -> String? {
+    for lead in speaker.words.options["long.of"] ?? [] {
+      let folded = " " + words.lowercased().straight
+      guard let rest = words.rest(after: lead, folded: folded) else { continue }
+      let name = named(in: String(rest))
+      if !name.isEmpty, name.utf8.count < rest.utf8.count || rest.endIndex == words.endIndex,
+        rating(in: name[...]) == nil, !hints.long.pointing.contains(name.lowercased())
+      {
+        return name + ", " + figures(words)
+      }
+    }
+    guard
+      let phrase = phraser.stretches(of: Line(String(words))).first,
+      phrase.isFinite && (phrase.who == .somebody || phrase.who == .thing)
+        // "The questions I'd put at fifteen"
+        || hints.long.known.open(phrase.words[...])
+    else { return nil }
+    let name = named(in: phrase.words)
+    guard !name.isEmpty, name.utf8.count < phrase.words.utf8.count, rating(in: name[...]) == nil,
+      !hints.long.pointing.contains(name.lowercased())
+    else { return nil }
+    return name + ", " + figures(words)
+  }
+
+  /// What stands before the verb or the number.
+  private func named(in words: String) -> String {
+    let ends = speaker.words.options["long.ofEnd"] ?? []
+    return words.split(separator: " ").prefix { word in
+      !ends.contains(word.lowercased().straight) && number(in: word.bare) == nil
+    }.joined(separator: " ")
+  }
+
+  private func partNamed(in stretch: Stretch) -> String? {
+    if let named = behind(hints.long.part, in: [stretch]), rating(in: named[...]) == nil {
+      return named
+    }
+    if stretch.isFinite, stretch.who == .thing || stretch.who == .somebody, stretch.isStill,
+      !hints.long.there.open(stretch.words[...])
+    {
+      // "The toast is the safe one"
+      let name = named(in: stretch.words)
+      return name.isEmpty || name.utf8.count == stretch.words.utf8.count
+        || hints.long.pointing.contains(name.lowercased()) ? nil : name
+    }
+    let phrase = phraser.phrases(of: Line(stretch.words)).first
+    guard phrase?.clause == nil else { return nil }
+    return (phrase?.noun ?? phrase?.doing) == nil ? nil : stretch.words
+  }
+}

@@ -1,0 +1,80 @@
+import Wording
+
+/// What long lines are read by. Held in one place, for it is handed on with every line.
+final class LongHints: Sendable {
+  /// How a clause opens that only thinks aloud: "let me see".
+  let musing: Leads
+  /// "There's": tells that there is something, and no more.
+  let there: Leads
+  /// "I know", before a clause of theirs; "her", before somebody of somebody else's.
+  let hedge, kin: Leads
+  /// "Said", before words with "you" in them.
+  let saidAs: [String]
+  let you: String
+  /// "Also", in what somebody said besides.
+  let also: String
+  /// "Put down", before a number; "add that", before what a card lacks; "I have an", before what has a
+  /// day.
+  let number, add, wishDated: [String]
+  /// "The", "my", "when": how a part opens that is known.
+  let known: Leads
+  /// "Saw", "was there": what tells that somebody could judge.
+  let saw: Phrases
+  /// "Sat", "got up": the least telling of several acts.
+  let posture: Set<String>
+  /// What the answer stands behind, by what is asked: "what helped was".
+  let did, thought, name, step, moment, obstacle, part, wish: [String]
+  /// "Now that I think of it", before what comes after all.
+  let afterAll: [String]
+  /// How a line opens that first says that there is nobody.
+  let nobody: Leads
+  /// "Said you", before what was said to their face, and "said".
+  let toldYou: [String]
+  let said: String
+  /// "Having", and what makes it something they did.
+  let having: [String]
+  /// "I'd", "I could", before an act.
+  let would: Leads
+  /// "Has got nothing to do with it", behind what has no place on a card; "not the", before it.
+  let beside: [String]
+  let not: Leads
+  /// "That", which only points back.
+  let pointing: Set<String>
+  /// "In which case", before what is done then.
+  let fallback: Leads
+
+  init(_ words: Words) {
+    musing = words.leads("long.musing")
+    there = words.leads("long.there")
+    hedge = words.leads("long.hedge")
+    kin = words.leads("long.kin")
+    known = words.leads("long.known")
+    saw = words.phrases("long.saw")
+    fallback = words.leads("long.fallback")
+    nobody = words.leads("long.nobody")
+    would = words.leads("long.would")
+    func all(_ key: String) -> [String] { words.options[key] ?? [] }
+    posture = Set(all("long.posture"))
+    saidAs = all("long.saidAs")
+    you = all("long.you").first ?? ""
+    also = all("long.also").first ?? ""
+    number = all("long.number")
+    add = all("long.add")
+    wishDated = all("long.wishDated")
+    beside = all("long.beside").map { " " + $0 }
+    not = words.leads("long.not")
+    pointing = Set(all("long.pointing"))
+    afterAll = all("long.afterAll")
+    toldYou = all("long.toldYou")
+    said = toldYou.first?.split(separator: " ").first.map(String.init) ?? ""
+    having = all("long.having")
+    did = all("long.did")
+    thought = all("long.thought")
+    name = all("long.name")
+    step = all("long.step")
+    moment = all("long.moment")
+    obstacle = all("long.obstacle")
+    part = all("long.part")
+    wish = all("long.wish")
+  }
+}

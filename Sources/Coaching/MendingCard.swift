@@ -1,0 +1,72 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// A card that is put right in a long line: what has nothing to do with it goes, and what counted comes.
+extension Coach {
+  /// "The table's got nothing to do with it, that's where I sit, what I did was write it down".
+  /// - Returns: false where the line says nothing of the kind.
+  func mendsCard(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.checksCard, heard.words > 12 else { return false }
+    let stretches = phraser.stretches(of: line)
+    guard stretches.count > 1 else { return false }
+    let counted =
+      behind(hints.long.did, in: stretches).map(done) ?? behind(hints.long.add, in: stretches)
+    let isGone = dropsBeside(stretches, &sitting)
+    guard let counted else {
+      guard isGone else { return false }
+      speech.add([Move(.repair, "repair.takenOut")])
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+      return true
+    }
+    let answer = Line(counted)
+    guard answer.words < heard.words else { return false }
+    speech.parrot = nil
+    let cues = cuesLeft(of: answer, heard.cues, sitting)
+    var told = listen(to: answer, cues, sitting)
+    told.cues.polarity = .none
+    told.heart =
+      told.heart.flatMap { $0.isShaped ? $0 : nil } ?? told.phrases.first(where: \.isShaped)
+    converse(&sitting, answer, told, &speech)
+    return true
+  }
+
+  /// Lets go what is said to be beside the point: it is named before, or in the clause before.
+  private func dropsBeside(_ stretches: [Stretch], _ sitting: inout Sitting) -> Bool {
+    for (at, stretch) in stretches.enumerated() {
+      guard let (named, _) = stretch.words[...].cut(at: hints.long.beside) ?? opened(stretch, at)
+      else { continue }
+      var name = named
+      if hints.long.pointing.contains(named.lowercased()) {
+        name = stretches[..<at].last(where: \.isFinite)?.words[...] ?? named
+      }
+      let long = name.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count >= 3 }
+      for word in long.reversed() where !hints.long.pointing.contains(String(word)) {
+        if !sitting.facts.drop(holding: phraser.forms(String(word)), since: 1).isEmpty {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// "Leave out the joke", behind "what I did was": as something that they did.
+  private func done(_ deed: String) -> String {
+    guard let did = hints.long.having.last, phraser.opensLikeAct(Line(deed)) || isBareAct(deed)
+    else { return finite(deed) }
+    return did + " " + deed
+  }
+
+  private func isBareAct(_ deed: String) -> Bool {
+    phraser.phrases(of: Line(deed)).first.map { $0.todo != nil && $0.clause == nil } ?? false
+  }
+
+  /// "Not the table".
+  private func opened(_ stretch: Stretch, _ at: Int) -> (Substring, Substring)? {
+    guard let lead = hints.long.not.lead(of: stretch.words[...]) else { return nil }
+    let rest = Substring(stretch.words.utf8.dropFirst(lead.utf8.count)).bare
+    return rest.wordCount <= 3 ? (rest, "") : nil
+  }
+}
