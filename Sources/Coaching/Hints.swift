@@ -29,6 +29,19 @@ final class Hints: Sendable {
   let unwanted: Words
   /// Something told is taken back.
   let takenBack: Phrases
+  /// "You forgot": something is missing in what was said back.
+  let leftOut: Phrases
+  /// "Worries me"; "isn't"; "it's that": a worry put in the place of another.
+  let worrying: Phrases
+  let worryDenied: Phrases
+  let worryIs: Leads
+  let worryNamesNone: Phrases
+  /// "Physio", "pulled a muscle"; "calf"; "tight", "tore": what was hurt.
+  let injury: Phrases
+  let limbs: Phrases
+  let injured: Phrases
+  /// What limbs do for nerves: "shake".
+  let trembling: Phrases
   /// "Call it", before the number that is theirs; "my number", which ends in it; and both, anywhere.
   let stated: Leads
   let statedAs: Leads
@@ -421,6 +434,15 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    leftOut = words.phrases("plan.leftOut")
+    worrying = words.phrases("repair.otherWorry")
+    worryDenied = words.phrases("repair.otherWorry.not")
+    worryNamesNone = words.phrases("repair.otherWorry.none")
+    worryIs = words.leads("repair.otherWorry.is")
+    injury = words.phrases("arousal.injury")
+    limbs = words.phrases("arousal.injury.limb")
+    trembling = words.phrases("arousal.injury.not")
+    injured = words.phrases("arousal.injury.hurt")
     stated = words.leads("rating.stated")
     statedAs = words.leads("rating.stated.as")
     statedAny = words.phrases("rating.stated", "rating.stated.as")

@@ -22,18 +22,33 @@ extension Coach {
       heard.cues.manner.contains(.insult) || says("close.leaving")
       || heard.cues.command == .goodbye && !says("close.thanked")
     guard isShort else {
-      speech.add([.summarise("close.summary"), .close("close.goodbye")])
+      speech.add([
+        .summarise("close.summary"), .summarise("close.backup"), .close("close.goodbye"),
+      ])
       return
     }
     let isAngry = heard.cues.manner.contains(.insult) || says("close.leaving")
     if Summary.plan(sitting.facts, joints) != nil {
       speech.add([.summarise("plan.recalled")])
+      if !isAngry { speech.add([.summarise("close.backup")]) }
     } else if sitting.facts.has(.step), !isAngry {
       // A step, and no plan yet.
       speech.add([.reflect("close.step")])
     }
     let isAhead = !isAngry && sitting.facts.has(.task) && sitting.facts.has(.date)
     speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
+  }
+
+  /// How much room the plan leaves for what they do if something gets in the way.
+  enum BackupRoom { case none, tight, ample }
+
+  /// None where there is nothing of the kind, or it is the plan itself.
+  func roomForBackup(_ facts: Facts) -> BackupRoom {
+    guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
+      !plan.contains(act)
+    else { return .none }
+    let words = plan.wordCount + act.wordCount + (facts[.obstacle]?.phrase.clause?.wordCount ?? 0)
+    return words <= 11 ? .ample : words <= 17 ? .tight : .none
   }
 
   /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.

@@ -51,6 +51,25 @@ extension Coach {
     return true
   }
 
+  /// "You forgot that if it rains I do it at the gym", once there is a plan: what they do then is put in, and
+  /// all of it is said again.
+  func addsBackup(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    guard Summary.plan(sitting.facts, joints) != nil,
+      let sentence = sentences.first(where: { hints.leftOut.stand(in: MetaWord.all(in: $0)) })
+    else { return false }
+    let words = sentence.lowercased().straight
+    guard let at = words.place(of: " " + joints.if + " ") else { return false }
+    let start = words.utf8.distance(from: words.startIndex, to: at.lowerBound)
+    let halves = phraser.plan(of: Line(String(Substring(sentence.utf8.dropFirst(start)).bare)))
+    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
+    sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
+    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
+    speech.add([.inform("meta.sorry"), .summarise("plan.recalled"), .summarise("close.backup")])
+    return true
+  }
+
   /// The first day that stands in the plan, as it was typed.
   private func plannedDay(_ sitting: Sitting) -> String? {
     [FactKind.sentence, .cue, .action].lazy

@@ -34,6 +34,7 @@ extension Coach {
       speech.add([.close("close.there")])
       return true
     }
+    if addsBackup(&sitting, sentences, &speech) { return true }
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
     let mended = mends(&sitting, sentences, &speech) != nil
     if replans(&sitting, line.text[...], &speech) { return true }

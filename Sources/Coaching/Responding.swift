@@ -48,6 +48,12 @@ extension Coach {
       return answer(
         &sitting, task, understander.cues(of: task, asked: .open), at, first: first)
     }
+    if sitting.ended, hasJustEnded(sitting, at),
+      hints.leftOut.stand(in: words ?? MetaWord.all(in: line.text)),
+      afterwards(&sitting, line, &speech)
+    {
+      return speech.reply(&sitting)
+    }
     if sitting.ended, hasJustEnded(sitting, at), let (rest, move) = resumed(line, sitting) {
       sitting.ended = false
       sitting.turn -= 1

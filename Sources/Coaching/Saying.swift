@@ -35,10 +35,14 @@ extension Speech {
     let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
+      let room = coach.roomForBackup(sitting.facts)
+      if room == .none { drop("close.backup") }
+      let key = room == .tight ? "plan.recalled" : "close.summary.plan"
       for at in parts.indices where parts[at].move.key == "close.summary" {
-        parts[at] = Speaker.Part(
-          move: Move(parts[at].move.act, "close.summary.plan"), line: parts[at].line)
+        parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
+    } else if coach.roomForBackup(sitting.facts) == .none {
+      drop("close.backup")
     }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
       if sitting.facts.has(.later) {

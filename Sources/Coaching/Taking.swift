@@ -61,6 +61,7 @@ extension Coach {
       return true
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
+    if tellsInjury(&sitting, words, heard, &speech) { return true }
     if mendsCard(&sitting, line, heard, &speech) { return true }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }
     if mustGo(sitting, words, heard) {
@@ -73,6 +74,10 @@ extension Coach {
     }
     if hurries(&sitting, sentences, words, line, heard, &speech) { return true }
     if rejoices(&sitting, sentences, words, &speech) { return true }
+    if hints.leftOut.stand(in: words), addsBackup(&sitting, sentences, &speech) {
+      speech.again(sitting)
+      return true
+    }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
@@ -89,6 +94,7 @@ extension Coach {
       afterTakingBack(&sitting, rest, &speech)
       return true
     }
+    if worriesInstead(&sitting, sentences, words, &speech) { return true }
     if statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
     if changesGoal(&sitting, line, words, &speech) { return true }

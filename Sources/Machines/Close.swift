@@ -93,7 +93,10 @@ public enum Close: Machine {
   }
 
   private func part(_ moves: [Move], keep: [FactKind] = []) -> Turn<Close> {
-    Turn(.done, moves + [.summarise("close.summary"), .close("close.goodbye")], keep: keep)
+    Turn(
+      .done,
+      moves + [.summarise("close.summary"), .summarise("close.backup"), .close("close.goodbye")],
+      keep: keep)
   }
 
   public func hear(_ heard: Heard) -> Event? {
