@@ -113,7 +113,8 @@ extension PhraseReader {
           return (at, false, true)
         } else if kinds.has(.nominative), !mid, !describes(at),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
-          !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end)
+          !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end),
+          !followsHow(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
@@ -152,6 +153,15 @@ extension PhraseReader {
       }
     }
     return false
+  }
+
+  /// "how scared | i am": the clause belongs to the "how".
+  private func followsHow(_ at: Int) -> Bool {
+    guard at >= 2, tokens[at - 1].kinds.has([.adjective, .feeling, .adverb, .participle]) else {
+      return false
+    }
+    return tokens[at - 2].kinds.has(.wh)
+      || at >= 3 && tokens[at - 2].kinds.has(.adverb) && tokens[at - 3].kinds.has(.wh)
   }
 
   /// "were they", "can i"
