@@ -112,6 +112,7 @@ public struct Coach: Sendable {
 
   private func respond(_ session: inout Session, to line: Line, at: Moment) -> Reply {
     let words = MetaWord.all(in: line.text)
+    if let left = withoutVocative(line, words) { return respond(&session, to: left, at: at) }
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
     var cues = understander.cues(of: line, asked: session.sitting.asked)
     cues.command = meant(cues.command, line, session.sitting)

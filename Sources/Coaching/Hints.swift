@@ -29,6 +29,11 @@ final class Hints: Sendable {
   let unwanted: Words
   /// Something told is taken back.
   let takenBack: Phrases
+  /// "Is for", after the number of a part.
+  let numberFor: Phrases
+  let isFor: Leads
+  /// "Love", "bro": what the coach is called.
+  let vocatives: Phrases
   /// "You forgot": something is missing in what was said back.
   let leftOut: Phrases
   /// "Worries me"; "isn't"; "it's that": a worry put in the place of another.
@@ -434,6 +439,9 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    numberFor = words.phrases("opening.number.for")
+    isFor = words.leads("opening.number.for")
+    vocatives = words.phrases("said.vocative")
     leftOut = words.phrases("plan.leftOut")
     worrying = words.phrases("repair.otherWorry")
     worryDenied = words.phrases("repair.otherWorry.not")

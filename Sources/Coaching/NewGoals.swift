@@ -111,7 +111,10 @@ extension Coach {
       }
       var rest = clause
       rest.strip(words.fronts)
-      isLeft = rest.strip(words.turns) || isLeft
+      let turns = rest.strip(words.turns)
+      // "Both, actually": nothing is left that was not let go before.
+      if turns, rest.isEmpty, at > 0, !isLeft, clause.wordCount == 1 { continue }
+      isLeft = turns || isLeft
       if rest.isEmpty { continue }
       let others = clauses[(at + 1)...].filter { !isPutAside($0, sitting) }.map { String($0) }
       let swaps = rest.strip(words.swaps)

@@ -94,6 +94,12 @@ extension Coach {
       afterTakingBack(&sitting, rest, &speech)
       return true
     }
+    if reassignsNumber(&sitting, sentences, words, &speech) { return true }
+    if sentences.count > 1, sitting.floor.asksForPerson, opensWithNot(sentences[0]) {
+      // "NOT my sister. My cousin Dan"
+      converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
+      return true
+    }
     if worriesInstead(&sitting, sentences, words, &speech) { return true }
     if statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }

@@ -11,7 +11,8 @@ extension Coach {
     var words = sentence.bare
     words.strip(corrections.leads)
     words.strip(corrections.asks)
-    guard words.strip(corrections.drops) else { return false }
+    let isDenied = !corrections.drops.open(words) && deniesItem(&words, sitting.floor)
+    guard isDenied || words.strip(corrections.drops) else { return false }
     let isSaid = words.strip(backwards: corrections.outs)
     words.strip(corrections.those)
     words.strip(backwards: corrections.things)
@@ -33,5 +34,17 @@ extension Coach {
     speech.add(
       [Move(.repair, "repair.takenOut")], line: Phrase(quote: said, noun: phraser.turned(said)))
     return true
+  }
+
+  /// "Not the shoes tho", of what stands on the card: the thing is left of the words.
+  private func deniesItem(_ words: inout Substring, _ floor: Floor) -> Bool {
+    guard floor == .mastery(at: .checking) || floor == .mastery(at: .mending),
+      let not = corrections.not, words.opens(with: not)
+    else { return false }
+    words = words.dropFirst(not.count).bare
+    guard corrections.articles.open(words) else { return false }
+    words.strip(corrections.articles)
+    words.strip(backwards: hints.asked.tails)
+    return !words.isEmpty
   }
 }

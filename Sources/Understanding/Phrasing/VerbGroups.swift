@@ -149,6 +149,19 @@ extension PhraseReader {
       && !tokens[at].kinds.has([.preposition, .adverb, .determiner])
   }
 
+  /// "i've got | football trials", and not "i've got | stuck": what they have.
+  private func hasGot(_ at: Int, to end: Int) -> Bool {
+    let token = tokens[at]
+    guard token.end - token.start == 3, bytes[Int(token.start)] | 0x20 == 0x67,
+      self.verb(at)?.act == .state, at + 1 < end
+    else { return false }
+    let next = tokens[at + 1].kinds
+    return next.has([
+      .noun, .person, .group, .determiner, .possessive, .number, .unknown, .modifierIng,
+    ])
+      && !next.has([.participle, .feeling, .preposition, .particle])
+  }
+
   private func afterHave(_ group: ClauseVerb, from start: Int, to end: Int) -> ClauseVerb? {
     var group = group
     let at = skipping(from: start, to: end, &group)
@@ -160,7 +173,7 @@ extension PhraseReader {
     }
     if kinds.has(.participle) {
       group.main = at
-      group.past = true
+      group.past = !hasGot(at, to: end)
       let next = skippingAdverbs(from: at + 1, to: end)
       // "been counting"
       if next < end, tokens[at].verb >= 0, tokens[next].kinds.has(.ing), isBeen(at) {

@@ -1,0 +1,61 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "No, the twenty is for telling Mr Hughes": the number stands, and what it is for is another part.
+extension Coach {
+  /// - Returns: false where no part's number is said to be for something else.
+  func reassignsNumber(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard case .opening = sitting.floor, hints.numberFor.stand(in: words),
+      sitting.facts.has(.hardestRating) || sitting.facts.has(.surestRating)
+    else { return false }
+    for piece in sentences.flatMap({ $0.pieces(at: 0x2C, 0x3B) }) {
+      guard let (kind, rating, part) = renamed(piece.bare, sitting) else { continue }
+      sitting.facts.keep(Fact(kind: kind, phrase: part, turn: sitting.turn))
+      sitting.lastKept = rating
+      speech.parrot = nil
+      speech.add([.inform("meta.sorry")])
+      speech.add(
+        [.reflect(kind == .hardest ? "opening.hardest" : "opening.surest")], line: part)
+      speech.again(sitting)
+      return true
+    }
+    return false
+  }
+
+  /// The part that a piece names for one of the two numbers.
+  private func renamed(
+    _ piece: Substring, _ sitting: Sitting
+  ) -> (kind: FactKind, rating: FactKind, part: Phrase)? {
+    var words = piece
+    words.strip(corrections.leads)
+    words.strip(corrections.articles)
+    guard let first = words.split(separator: " ").first, let number = number(in: first.bare)
+    else { return nil }
+    words = words[first.endIndex...].bare
+    guard words.strip(hints.isFor), !words.isEmpty else { return nil }
+    let line = Line(String(words))
+    let named = phraser.phrases(of: line).first { $0.noun != nil || $0.doing != nil }
+    let part = named ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turned(line.text))
+    let pairs: [(FactKind, FactKind)] = [(.hardest, .hardestRating), (.surest, .surestRating)]
+    for (kind, rating) in pairs where sitting.facts[rating]?.number == number {
+      // "The twenty is for the questions", which it is already.
+      guard let known = sitting.facts[kind]?.phrase, known.quote != part.quote else { return nil }
+      return (kind, rating, part)
+    }
+    return nil
+  }
+}
+
+extension Floor {
+  /// True where somebody's name is asked for.
+  var asksForPerson: Bool {
+    switch self {
+    case .vicarious(at: .naming), .persuasion(at: .naming): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Dialogue
+import Understanding
+
+/// What somebody calls the coach: "love", "bro". It names nobody, and nothing.
+extension Coach {
+  /// The line without it, where commas or the ends of the line part it from the rest.
+  func withoutVocative(_ line: Line, _ words: MetaWords) -> Line? {
+    guard hints.vocatives.stand(in: words), words.count > 1 else { return nil }
+    let names = Set(speaker.words.options["said.vocative"] ?? [])
+    var changed = false
+    var kept: [Substring] = []
+    for sentence in Sentences.all(in: line.text) {
+      let pieces = sentence.pieces(at: 0x2C)
+      let left = pieces.filter { !names.contains($0.bare.unmarked.lowercased()) }
+      if left.count < pieces.count, !left.isEmpty {
+        changed = true
+        let end = sentence.isMarked && !left[left.count - 1].isMarked ? "?" : ""
+        kept.append(Substring(left.joined(separator: ",") + end))
+      } else if let rest = opened(sentence, names) {
+        changed = true
+        kept.append(rest)
+      } else {
+        kept.append(sentence)
+      }
+    }
+    return changed ? Line(kept.joined(separator: " ")) : nil
+  }
+
+  /// "Bro not the shoes", without a comma.
+  private func opened(_ sentence: Substring, _ names: Set<String>) -> Substring? {
+    let parts = sentence.split(separator: " ", maxSplits: 2)
+    guard parts.count > 1, names.contains(parts[0].lowercased()),
+      speaker.words.options["said.vocative.next"]?.contains(parts[1].bare.lowercased()) == true
+    else { return nil }
+    return sentence[parts[1].startIndex...]
+  }
+}
