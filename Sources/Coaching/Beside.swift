@@ -21,7 +21,8 @@ extension Coach {
         && $0.role != .condition
     }
     let why = told.first { $0.role == .because } ?? told.last { $0.role == .but }
-    return why ?? told.first { !$0.quote.hasFigures }
+    // "It's about a seven" is only how much.
+    return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }
   }
 
   /// "My stomach, 8. It was the same before my exam, and I passed that one": how it went before with the

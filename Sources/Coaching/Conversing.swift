@@ -39,7 +39,7 @@ extension Coach {
       }
     }
     if let gist = gist(of: line, heard, sitting.floor) {
-      if sitting.floor == .opening(at: .wishing),
+      if case .opening = sitting.floor,
         heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
         speech.has(unsaid: "repair.loss.heard", sitting)
       {

@@ -190,6 +190,8 @@ extension Coach {
     case .persuasion(at: .fitting): agreeing(line, heard)
     case .vicarious(at: .learning) where heard.words > 6 && wayAfterAll(heard) != nil:
       wayAfterAll(heard)
+    case .vicarious(at: .learning) where heard.words > 6 && wayAfterTrouble(heard) != nil:
+      wayAfterTrouble(heard)
     case .vicarious(at: .learning)
     where heard.words > 16 && heard.phrases.first(where: isTheirAct) != nil:
       // "She told one thing instead of forty. Then I made slides for twenty years": what they did.

@@ -11,9 +11,10 @@ extension Coach {
   /// What a long line comes to: a shorter one, in their words.
   /// - Returns: nil where the line is short, or nothing in it is sure to be the answer.
   func gist(of line: Line, _ heard: Heard, _ floor: Floor) -> Line? {
-    guard heard.words > Self.longestPlain, !heard.isChosen, let sought = floor.sought else {
+    guard heard.words >= Self.fewestParted, !heard.isChosen, let sought = floor.sought else {
       return nil
     }
+    if heard.words <= Self.longestPlain { return gistOfFew(line, heard, sought, floor) }
     let stretches = phraser.stretches(of: line).map(unhedged)
     guard stretches.count > 2 else { return nil }
     let told = stretches.filter { !isMusing($0) }
@@ -43,7 +44,7 @@ extension Coach {
   }
 
   /// "But I know I held his watch": the clause that is known.
-  private func unhedged(_ stretch: Stretch) -> Stretch {
+  func unhedged(_ stretch: Stretch) -> Stretch {
     guard stretch.who == .own, let lead = hints.long.hedge.lead(of: stretch.words[...]),
       var inner = phraser.stretches(
         of: Line(String(Substring(stretch.words.utf8.dropFirst(lead.utf8.count)).bare))
@@ -104,7 +105,7 @@ extension Coach {
   }
 
   /// "He's four now", "my brother can't": tells of somebody who was not asked about.
-  private func isAside(_ stretch: Stretch, _ sought: Sought) -> Bool {
+  func isAside(_ stretch: Stretch, _ sought: Sought) -> Bool {
     switch sought {
     case .said, .theirs:
       stretch.isStill
@@ -120,7 +121,7 @@ extension Coach {
   }
 
   /// "Nobody really, though now that I think of it Mr Okafor did": what comes after all.
-  private func afterAll(_ told: [Stretch]) -> String? {
+  func afterAll(_ told: [Stretch]) -> String? {
     if let named = behind(hints.long.afterAll, in: told),
       let at = told.firstIndex(where: { $0.typed.contains(named.prefix { $0 != "," }) })
     {
@@ -130,18 +131,29 @@ extension Coach {
         .joined(separator: ", ")
     }
     guard let first = told.first(where: \.isFinite) ?? told.first, let none = told.first,
-      none.isDenied || first.isDenied || hints.long.nobody.open(none.words[...]),
+      none.isDenied || first.isDenied && first.who == .own || hasNone(none),
       let at = told.indices.dropFirst().last(where: {
-        told[$0].role == .but && told[$0].isFinite && !told[$0].isDenied && told[$0].who != .own
+        (told[$0].role == .but || hasNone(none)) && told[$0].who != .own
+          && (told[$0].isFinite || told[$0].words.wordCount > 5)
+          // "My foreman couldn't say boo": what was hard for him.
+          && (!told[$0].isDenied || told[$0].modal && told[$0].past)
       })
     else { return nil }
     return told[at].words + tail(after: at, of: told)
   }
 
+  /// "Nobody really", "I don't know many people"
+  private func hasNone(_ stretch: Stretch) -> Bool {
+    hints.long.nobody.open(stretch.words[...]) || hints.long.musing.open(stretch.typed[...])
+  }
+
   /// "Having walked through the room": as something that they did.
   func finite(_ deed: String) -> String {
     let lead = hints.long.having
-    guard lead.count == 3, deed[...].opens(with: lead[0]) else { return deed }
+    guard lead.count == 3, deed[...].opens(with: lead[0]),
+      // "Having it in big letters helped"
+      phraser.heart(of: Line(deed))?.clause == nil
+    else { return deed }
     return lead[1] + deed.dropFirst(lead[0].count)
   }
 

@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// The part of a task that a number is of, in a long line.
@@ -23,10 +24,15 @@ extension Coach {
         .first { $0.contains(name) && $0.wordCount <= 5 }
       return known.map { $0 + own[name.endIndex...] } ?? own
     }
+    if at > 1, stretches[0].isDenied,
+      let part = stretches[1..<at].lazy.compactMap(setApart).first
+    {
+      return part + ", " + figures(values)
+    }
     // "The bit in English, they're lovely people": what opens as a thing that is known comes first.
     for isOpen in [false, true] {
       for stretch in stretches[..<at].reversed() where !isMusing(stretch) && !stretch.isDenied {
-        if stretch.describes, stretch.who == .other { continue }
+        if stretch.describes, stretch.who == .other, stretch.isMain { continue }
         guard let part = partNamed(in: stretch),
           isOpen || stretch.isFinite || stretch.role == .but
             || hints.long.known.open(stretch.words[...])
@@ -43,7 +49,7 @@ extension Coach {
   }
 
   /// The number alone, without what it is said of.
-  private func figures(_ numbers: Substring) -> String {
+  func figures(_ numbers: Substring) -> String {
     numbers.split(separator: " ").filter { word in
       word.contains(where: \.isNumber) || number(in: word.bare) != nil
     }.joined(separator: " ")
@@ -77,20 +83,68 @@ extension Coach {
   /// What stands before the verb or the number.
   private func named(in words: String) -> String {
     let ends = speaker.words.options["long.ofEnd"] ?? []
-    return words.split(separator: " ").prefix { word in
-      !ends.contains(word.lowercased().straight) && number(in: word.bare) == nil
-    }.joined(separator: " ")
+    let all = words.split(separator: " ")
+    let end = all.indices.first { at in
+      if number(in: all[at].bare) != nil { return true }
+      guard ends.contains(all[at].lowercased().straight) else { return false }
+      // "The bit about the dog is about 75"
+      return !hints.long.around.contains(all[at].lowercased())
+        || at + 1 == all.count || number(in: all[at + 1].bare) != nil
+    }
+    return all[..<(end ?? all.count)].joined(separator: " ")
+  }
+
+  /// "Not the words, it's my accent": the part after another was put aside.
+  private func setApart(_ stretch: Stretch) -> String? {
+    guard !stretch.isDenied, let named = behind(hints.long.cleft, in: [stretch]),
+      hints.long.known.open(named[...]), named.wordCount <= 4
+    else { return nil }
+    return named
   }
 
   private func partNamed(in stretch: Stretch) -> String? {
+    // "It's saying his name that gets me"
+    if let named = behind(hints.long.cleft, in: [stretch]),
+      let (part, _) = named[...].cut(at: hints.long.cleftEnd), part.wordCount <= 6
+    {
+      return String(part)
+    }
+    // "When they start chatting at the back"
+    if stretch.role == .when || stretch.role == .condition, stretch.words.wordCount <= 9,
+      phraser.phrases(of: Line(stretch.words)).count == 1
+    {
+      var moment = stretch.typed[...]
+      moment.strip(corrections.bareJoints)
+      if stretch.role == .condition, moment.opens(with: joints.if) {
+        moment = moment.dropFirst(joints.if.count).bare
+        return (hints.long.when.first ?? "") + " " + moment
+      }
+      return String(moment)
+    }
+    // "The bit where I thank the parents"
+    if hints.long.known.open(stretch.words[...]), stretch.words.wordCount <= 8,
+      hints.long.clauseOfPart.stand(in: MetaWord.all(in: stretch.words))
+    {
+      return stretch.words
+    }
     if let named = behind(hints.long.part, in: [stretch]), rating(in: named[...]) == nil {
       return named
     }
-    if stretch.isFinite, stretch.who == .thing || stretch.who == .somebody, stretch.isStill,
+    if stretch.isFinite, stretch.isStill,
+      stretch.who == .thing || stretch.who == .somebody
+        // "Reading it off a card is fine"
+        || phraser.phrases(of: Line(named(in: stretch.words))).first?.doing != nil,
+      !hints.long.pointingLead.open(stretch.words[...]),
       !hints.long.there.open(stretch.words[...])
     {
       // "The toast is the safe one"
       let name = named(in: stretch.words)
+      // "With my own kids it's fine": said of another case.
+      if let lead = name.split(separator: " ").first?.lowercased(),
+        (speaker.words.options["long.of"] ?? []).contains(lead)
+      {
+        return nil
+      }
       return name.isEmpty || name.utf8.count == stretch.words.utf8.count
         || hints.long.pointing.contains(name.lowercased()) ? nil : name
     }

@@ -30,7 +30,7 @@ extension Coach {
   }
 
   /// With the word that makes it a moment, and without what joins it: "when the door shuts".
-  private func opened(_ stretch: Stretch) -> String {
+  func opened(_ stretch: Stretch) -> String {
     var text = stretch.typed[...]
     text.strip(corrections.bareJoints)
     return String(text)

@@ -24,6 +24,26 @@ final class LongHints: Sendable {
   let posture: Set<String>
   /// What the answer stands behind, by what is asked: "what helped was".
   let did, thought, name, step, moment, obstacle, part, wish: [String]
+  /// "Say", "reckon", before a number of somebody else's; "I suppose", behind a name.
+  let rates: Set<String>
+  let unsureTails: [String]
+  /// "It's", before the part of "it's saying his name that gets me", and what ends it.
+  let cleft, cleftEnd: [String]
+  /// "About", before a number or before what a part is about.
+  let around: Set<String>
+  /// "Hm", which says nothing; "when".
+  let hums: Set<String>
+  let when: [String]
+  /// "Does", at the end of what stands for a clause: "she always does".
+  let ellipsis: Set<String>
+  /// "But all right", behind a remark to the coach that is let be.
+  let letBe: [String]
+  /// "Too", in what was somebody's trouble and not their way.
+  let tooMuch: Phrases
+  /// "Where", in a part that is a clause.
+  let clauseOfPart: Phrases
+  /// Any of these: most lines hold none.
+  let anyLead: Phrases
   /// "Now that I think of it", before what comes after all.
   let afterAll: [String]
   /// How a line opens that first says that there is nobody.
@@ -40,6 +60,8 @@ final class LongHints: Sendable {
   let not: Leads
   /// "That", which only points back.
   let pointing: Set<String>
+  /// "That's", which points back and tells something of it.
+  let pointingLead: Leads
   /// "In which case", before what is done then.
   let fallback: Leads
 
@@ -57,6 +79,20 @@ final class LongHints: Sendable {
     posture = Set(all("long.posture"))
     saidAs = all("long.saidAs")
     you = all("long.you").first ?? ""
+    anyLead = words.phrases(
+      "long.did", "long.thought", "long.name", "long.step", "long.obstacle")
+    rates = Set(all("long.rates"))
+    unsureTails = all("long.unsureTails")
+    cleft = all("long.cleft")
+    cleftEnd = all("long.cleftEnd").map { " " + $0 + " " }
+    around = Set(all("long.around"))
+    hums = Set(all("long.hums"))
+    when = all("long.when")
+    pointingLead = words.leads("long.pointingLead")
+    ellipsis = Set(all("long.ellipsis"))
+    letBe = all("long.letBe")
+    clauseOfPart = words.phrases("long.clauseOfPart")
+    tooMuch = words.phrases("long.tooMuch")
     also = all("long.also").first ?? ""
     number = all("long.number")
     add = all("long.add")

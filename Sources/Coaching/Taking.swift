@@ -18,6 +18,10 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if let rest = letBe(line, heard, sitting) {
+      converse(&sitting, rest, &speech)
+      return speech.reply(&sitting)
+    }
     let sentences = Sentences.all(in: line.text)
     if answersPlea(&sitting, line, heard, &speech)
       || takesAside(&sitting, line, sentences, cues, heard, &speech)

@@ -82,6 +82,17 @@ extension Coach {
     }
   }
 
+  /// "She started too fast and then she learned to wait": their way, and not their trouble before it.
+  func wayAfterTrouble(_ heard: Heard) -> Phrase? {
+    guard let first = heard.phrases.firstIndex(where: { $0.clause != nil }),
+      hints.long.tooMuch.stand(in: MetaWord.all(in: heard.phrases[first].quote))
+    else { return nil }
+    return heard.phrases[(first + 1)...].first {
+      $0.clause != nil && !$0.isOwn && $0.past && $0.role != .because
+        && $0.ofSomebodyElse.clause != nil
+    }
+  }
+
   /// "That he was quiet afterwards. I fill the gap": what they would take, before what they do.
   func namedFirst(_ line: Line) -> Phrase? {
     guard !joints.that.isEmpty, line.text[...].opens(with: joints.that),

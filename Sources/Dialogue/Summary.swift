@@ -121,6 +121,8 @@ public enum Summary {
       let isTime = joints.times.contains {
         (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ")
       }
+      // "If the little one naps" that was read as a thing is said as it was typed.
+      if !isTime, cue.role == .condition, noun.split(separator: " ").count > 2 { return nil }
       return isTime ? noun + ", " + done : noun + ", " + joints.then + " " + done
     }
     return nil

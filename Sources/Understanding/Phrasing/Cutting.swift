@@ -86,6 +86,12 @@ extension PhraseReader {
       return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
     }
     if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
+    // "only the first and last line": the two name one thing.
+    if tokens[at - 1].kinds.has(.adjective), at > 1, tokens[at - 2].kinds.has(.determiner),
+      next.has(.adjective), kinds(at + 2).has(.noun)
+    {
+      return false
+    }
     // "she went to the group | and every week she says one thing"
     if next.has(.determiner), kinds(at + 2).has(.timeNoun), clauseStarts(at + 3, to: end) {
       return true
