@@ -27,6 +27,8 @@ struct AskedHints: Sendable {
   let normal: Leads
   /// "It's normal", where it is a question.
   let normalMarked: Leads
+  /// The words of these and of the others that are answered in any state.
+  let short: Phrases
   /// Whether it helps to practise.
   let practising: Phrases
   /// Whether they did something wrong.
@@ -78,6 +80,9 @@ struct AskedHints: Sendable {
     practised = words.phrases("questions.practice.act")
     normal = words.leads("questions.normal")
     normalMarked = words.leads("questions.normal.marked")
+    short = words.phrases(
+      "questions.normal", "questions.normal.marked", "questions.rating", "questions.level",
+      "questions.level.number")
     felt = words.phrases("questions.normal.felt")
     decision = words.phrases("questions.decision")
     decisionIf = words.phrases("questions.decision.if")

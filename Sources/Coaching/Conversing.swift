@@ -16,7 +16,7 @@ extension Coach {
   func converse(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
-    let keeping = keeping(line, heard, sitting)
+    let keeping = keeping(line, heard, turn: sitting.turn)
     if !sitting.greeted {
       sitting.greeted = true
       if isNewWish(sitting, line, heard) {

@@ -118,14 +118,19 @@ extension Substring {
     let (front, back) =
       utf8.withContiguousStorageIfAvailable(Self.marks) ?? text.withUTF8(Self.marks)
     if front + back == 0 { return self }
-    return Substring(utf8.dropFirst(front).dropLast(back))
+    let from = utf8.index(startIndex, offsetBy: front)
+    return Substring(utf8[from..<utf8.index(endIndex, offsetBy: -back)])
   }
 
   /// How many bytes of marks and blanks stand before all else, and after it.
   private static func marks(_ bytes: UnsafeBufferPointer<UInt8>) -> (front: Int, back: Int) {
     var (start, end) = (0, bytes.count)
-    while let width = markWidth(bytes[start..<end].prefix(3)) { start += width }
-    while start < end {
+    while start < end, isMark(bytes[start]) { start += 1 }
+    if start < end, bytes[start] >= 0x80 {
+      while let width = markWidth(bytes[start..<end].prefix(3)) { start += width }
+    }
+    while start < end, isMark(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[end - 1] >= 0x80 || isMark(bytes[end - 1]) {
       // The dashes end in bytes that only their first byte tells from letters.
       let width = bytes[end - 1] < 0x80 ? 1 : 3
       guard markWidth(bytes[start..<end].suffix(width)) == width else { break }
@@ -137,9 +142,17 @@ extension Substring {
   /// The width in bytes of a blank, a mark of punctuation or a dash; nil for all else.
   private static func markWidth(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     switch bytes.first {
-    case 0x20, 0x2C, 0x2E, 0x21, 0x3B, 0x3A, 0x2D: 1
+    case let first? where isMark(first): 1
     case 0xE2: bytes.elementsEqual("–".utf8) || bytes.elementsEqual("—".utf8) ? 3 : nil
     case _: nil
+    }
+  }
+
+  /// True for a blank or a mark of ASCII.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C, 0x2E, 0x21, 0x3B, 0x3A, 0x2D: true
+    case _: false
     }
   }
 

@@ -20,9 +20,9 @@ extension Coach {
           $0.isOf(name) && $0.span.end > $0.span.start
         })
       else { continue }
-      let words = line.slice(cue.span)
+      let words = line.words(at: cue.span)
       let phrase = heard.phrases.first { $0.quote.holds(words) }
-      return Trigger(quote: phrase?.quote ?? words, cue: name)
+      return Trigger(quote: phrase?.quote ?? String(words), cue: name)
     }
     guard let quote = heard.heart?.quote, !quote.isEmpty else { return nil }
     return Trigger(quote: quote, cue: "")

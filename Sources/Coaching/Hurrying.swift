@@ -136,17 +136,14 @@ extension Coach {
     guard sentence.wordCount <= 24 else { return nil }
     let units = speaker.words.options["quick.minutes"] ?? []
     guard units.contains(where: sentence.mayHold) else { return nil }
-    let words = sentence.smallWords(figures: true, apostrophes: true)
-    func isOf(_ list: String, _ word: Substring) -> Bool {
-      speaker.words.options[list]?.contains(String(word)) == true
+    let words = sentence.smallWords(figures: true, apostrophes: true).map { String($0) }
+    func isOf(_ list: String, _ word: String) -> Bool {
+      speaker.words.options[list]?.contains(word) == true
     }
     let habits = speaker.words.options["quick.habit"] ?? []
     guard words.count <= 24,
-      let at = words.indices.dropFirst().first(where: { units.contains(String(words[$0])) }),
-      !words.contains(where: { habits.contains(String($0)) }),
-      case let span = words[at - 1] + " " + words[at],
-      let when = understander.when(of: Line("in " + span)),
-      case .minutes(let count) = when.kind, count > 0, count <= 45
+      let at = words.indices.dropFirst().first(where: { units.contains(words[$0]) }),
+      !words.contains(where: habits.contains)
     else { return nil }
     let before = words[..<(at - 1)]
     let isIn = before.last.map { isOf("quick.in", $0) } == true
@@ -154,13 +151,18 @@ extension Coach {
     let starts = isIn && before.contains { isOf("quick.starts", $0) }
     let isDone = before.contains { isOf("quick.pace", $0) }
     // "Ten minutes on Sunday" were spent.
-    let isElsewhere =
+    func isElsewhere() -> Bool {
       at + 1 < words.count
-      && understander.when(of: Line(words[(at + 1)...].joined(separator: " ")))
-        != nil
-    let isAlone = words.count <= 4 && floor.mayBeNear(isIn) && !isElsewhere
-    guard starts || isLeft || isAlone || isIn && floor.opens && !isDone else { return nil }
-    let text = "in " + span
+        && understander.when(of: Line(words[(at + 1)...].joined(separator: " ")))
+          != nil
+    }
+    let text = "in " + words[at - 1] + " " + words[at]
+    guard
+      starts || isLeft || isIn && floor.opens && !isDone
+        || words.count <= 4 && floor.mayBeNear(isIn) && !isElsewhere(),
+      let when = understander.when(of: Line(text)),
+      case .minutes(let count) = when.kind, count > 0, count <= 45
+    else { return nil }
     let phrase = DateWords.phrase(when, in: Line(text))
     return (count, Fact(kind: .date, phrase: phrase, turn: turn))
   }

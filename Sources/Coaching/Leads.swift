@@ -8,8 +8,8 @@ final class Leads: Sendable {
   /// By each of the 32 remainders of these: where its leads begin in `places`, one more at the end.
   private let heads: [Int]
   private let places: [Int]
-  /// Beside each of `places` the second byte of the lead, 0 where it has none.
-  private let seconds: [UInt8]
+  /// Beside each of `places` the first eight bytes of the lead, and which of them it has.
+  private let openings: [Opening]
   /// The bytes of all, one after the other; where each begins, and one more at the end.
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -22,7 +22,7 @@ final class Leads: Sendable {
     heads = byHead.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     let places = byHead.flatMap { $0 }
     self.places = places
-    seconds = places.map { all[$0].utf8.dropFirst().first ?? 0 }
+    openings = places.map { Opening(all[$0]) }
     bytes = all.flatMap { Array($0.utf8) }
     starts = all.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
   }
@@ -54,9 +54,13 @@ final class Leads: Sendable {
   private func place(in text: UnsafeBufferPointer<UInt8>) -> Place {
     guard let first = text.first?.small else { return .none }
     let head = Int(first & 31)
-    let second = text.count > 1 ? text[1].small : 0
-    for place in heads[head]..<heads[head + 1]
-    where (seconds[place] == second || seconds[place] == 0) && begins(text, places[place]) {
+    let (start, end) = (heads[head], heads[head + 1])
+    if start == end { return .none }
+    let eight = EightBytes.small(opening: text)
+    for place in start..<end
+    where (eight ^ openings[place].bytes) & openings[place].mask == 0
+      && begins(text, places[place])
+    {
       let lead = places[place]
       guard let isWhole = Substring.ends(text, at: starts[lead + 1] - starts[lead]) else {
         return .unsure
@@ -66,30 +70,68 @@ final class Leads: Sendable {
     return .none
   }
 
+  /// True where what comes after the first eight bytes is the same as well.
   private func begins(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int) -> Bool {
     let start = starts[lead]
     let count = starts[lead + 1] - start
     guard count <= text.count else { return false }
-    for at in 0..<count where bytes[start + at] != text[at].small { return false }
+    var at = 8
+    while at < count {
+      if bytes[start + at] != text[at].small { return false }
+      at += 1
+    }
     return true
+  }
+
+  private struct Opening {
+    var bytes: UInt64 = 0
+    var mask: UInt64 = 0
+
+    init(_ lead: String) {
+      for (at, byte) in lead.utf8.prefix(8).enumerated() {
+        bytes |= UInt64(byte) << UInt64(8 * at)
+        mask |= 0xFF << UInt64(8 * at)
+      }
+    }
   }
 }
 
 /// What a text may end with, in small letters.
 struct Tails: Sendable {
   private let all: [String]
-  /// The last byte of each: most tails are told from a text by it.
-  private let lasts: [UInt8]
+  /// By each of the 32 remainders of a last byte: where its tails begin in `places`, one more at the end.
+  private let heads: [Int]
+  private let places: [Int]
+  /// Beside each of `places` the last eight bytes of the tail, and which of them it has.
+  private let closings: [(bytes: UInt64, mask: UInt64)]
 
   init(_ all: [String]) {
     self.all = all
-    lasts = all.map { $0.utf8.last ?? 0 }
+    let byLast = (0..<32).map { last in
+      all.indices.filter { Int((all[$0].utf8.last ?? 0) & 31) == last }
+    }
+    heads = byLast.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    places = byLast.flatMap { $0 }
+    closings = places.map { place in
+      let bytes = all[place].utf8.suffix(8)
+      return (
+        bytes.reduce(0) { $0 >> 8 | UInt64($1) << 56 },
+        bytes.reduce(0) { mask, _ in mask >> 8 | 0xFF << 56 }
+      )
+    }
   }
 
   /// The first of them that the text ends with, as a whole word or more.
   func tail(of text: Substring) -> String? {
     guard let last = text.utf8.last?.small else { return nil }
-    for at in lasts.indices where lasts[at] == last && text.ends(with: all[at]) { return all[at] }
+    let (start, end) = (heads[Int(last & 31)], heads[Int(last & 31) + 1])
+    if start == end { return nil }
+    let eight = text.utf8.withContiguousStorageIfAvailable { EightBytes.small(closing: $0) }
+    for place in start..<end {
+      if let eight, (eight ^ closings[place].bytes) & closings[place].mask != 0 { continue }
+      let tail = all[places[place]]
+      if text.ends(with: tail) { return tail }
+    }
     return nil
   }
 }

@@ -105,12 +105,23 @@ struct PhraseTable: Sendable {
 
   /// The phrase that the words are, and no more.
   func whole(_ said: [MetaWord]) -> Int? {
-    guard !said.isEmpty else { return nil }
-    var found: Int?
-    forEach(at: 0, in: said) { phrase in
-      if count(phrase) == said.count { found = phrase }
-      return found == nil
+    said.isEmpty ? nil : whole(said.indices, of: said)
+  }
+
+  /// The phrase that some of the words are, and no more.
+  /// - Parameter range: not empty.
+  func whole(_ range: Range<Int>, of said: [MetaWord]) -> Int? {
+    let first = said[range.lowerBound].value
+    let second = range.count > 1 ? said[range.lowerBound + 1].value : 0
+    let bucket = Self.place(of: first)
+    for at in Int(starts[bucket])..<Int(starts[bucket + 1]) {
+      let entry = entries[at]
+      if entry.first == first, entry.second == second, Int(entry.count) == range.count,
+        goesOn(entry, at: range.lowerBound, in: said)
+      {
+        return Int(entry.number)
+      }
     }
-    return found
+    return nil
   }
 }

@@ -60,9 +60,10 @@ extension Coach {
   /// "Thursday after work jog 3k, slow", where jogging is the step: the moment before its verb, and the act.
   private func beforeStep(_ line: Line, _ step: Phrase?) -> Heard.Halves? {
     guard let step, line.words <= 16,
-      let verb = (step.todo ?? step.quote).split(separator: " ").first?.lowercased()
+      let verb = (step.todo ?? step.quote).pieces(at: 0x20).first?.lowercased(),
+      line.text.mayHold(verb)
     else { return nil }
-    let parts = line.text.split(separator: " ")
+    let parts = line.text.pieces(at: 0x20)
     guard let at = parts.firstIndex(where: { $0.lowercased() == verb }), at > 0 else { return nil }
     let front = line.text[..<parts[at].startIndex].bare
     guard isMoment(front), !front.utf8.contains(0x2C),

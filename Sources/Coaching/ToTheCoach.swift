@@ -50,8 +50,8 @@ struct Addresses: Sendable {
   private let all: PhraseTable
   private let kinds: [Address]
   /// What may stand before and after them: "ok", "at all".
-  private let fronts: Set<MetaWord>
-  private let ends: Set<MetaWord>
+  private let fronts: PhraseTable
+  private let ends: PhraseTable
   /// The most words that one of them has.
   private let most: Int
 
@@ -69,27 +69,32 @@ struct Addresses: Sendable {
     }
     self.all = PhraseTable(all)
     self.kinds = kinds
-    fronts = Set(phrases("front").flatMap { $0 })
-    ends = Set(phrases("end").flatMap { $0 })
+    func singly(_ key: String) -> PhraseTable {
+      PhraseTable(phrases(key).flatMap { $0.map { [$0] } })
+    }
+    fronts = singly("front")
+    ends = singly("end")
     most = all.map(\.count).max() ?? 0
   }
 
   /// What the whole of a sentence says to the coach.
   func kind(of words: MetaWords) -> Address? {
-    var said = words.all[...]
-    guard !said.isEmpty, said.count <= most + 4 else { return nil }
-    if let kind = whole(said) { return kind }
-    while let first = said.first, fronts.contains(first), said.count > 1 { said.removeFirst() }
-    if let kind = whole(said) { return kind }
-    while let last = said.last, ends.contains(last), said.count > 1 { said.removeLast() }
-    return whole(said)
+    let all = words.all
+    guard !all.isEmpty, all.count <= most + 4 else { return nil }
+    if let kind = whole(all.indices, of: all) { return kind }
+    var (start, end) = (0, all.count)
+    while start + 1 < end, fronts.holds(all[start]) { start += 1 }
+    if start > 0, let kind = whole(start..<end, of: all) { return kind }
+    let last = end
+    while start + 1 < end, ends.holds(all[end - 1]) { end -= 1 }
+    return end < last ? whole(start..<end, of: all) : nil
   }
 
   /// True for nothing but what may stand before: "hello?"
-  func areFronts(_ words: MetaWords) -> Bool { words.all.allSatisfy(fronts.contains) }
+  func areFronts(_ words: MetaWords) -> Bool { words.all.allSatisfy(fronts.holds) }
 
-  private func whole(_ said: ArraySlice<MetaWord>) -> Address? {
-    all.whole(Array(said)).map { kinds[$0] }
+  private func whole(_ range: Range<Int>, of said: [MetaWord]) -> Address? {
+    all.whole(range, of: said).map { kinds[$0] }
   }
 }
 
@@ -108,6 +113,8 @@ extension Coach {
     {
       return true
     }
+    // A line of one sentence is nearly always something else.
+    if sentences.count == 1, addresses.kind(of: words) == nil { return false }
     var said: [Address] = []
     var rest: [Substring] = []
     for sentence in sentences {
@@ -157,6 +164,7 @@ extension Coach {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
+    guard words.count <= 3 || hints.asked.short.stand(in: words) else { return false }
     let query: Query? =
       switch query(sentence, sitting) {
       case .level: .level

@@ -54,28 +54,32 @@ public struct MetaWord: Hashable, Sendable {
   /// The same for ASCII; nil where there is more in it.
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
     var words = MetaWords(roomFor: 16)
-    var word = MetaWord()
-    var start = 0
-    for at in text.indices {
-      let byte = text[at]
-      if (byte | 0x20) &- 0x61 < 26 {
-        word.add(letter: byte | 0x20)
-      } else if byte &- 0x30 < 10 || byte == 0x27 {
-        word.add(letter: byte)
-      } else if byte >= 0x80 {
-        return nil
-      } else {
-        if at > start {
-          word.count(text[start..<at])
-          words.append(word)
-          word = MetaWord()
+    var at = 0
+    while at < text.count {
+      var word = MetaWord()
+      let start = at
+      while at < text.count {
+        let byte = text[at]
+        if (byte | 0x20) &- 0x61 < 26 {
+          word.add(letter: byte | 0x20)
+        } else if byte &- 0x30 < 10 || byte == 0x27 {
+          word.add(letter: byte)
+        } else {
+          break
         }
-        start = at + 1
+        at &+= 1
       }
-    }
-    if text.count > start {
-      word.count(text[start...])
-      words.append(word)
+      if at > start {
+        if text[start] &- 0x30 < 10 {
+          word.count(UnsafeBufferPointer(rebasing: text[start..<at]))
+        } else {
+          word.number = nil
+          word.length = UInt8(min(at &- start, 255))
+        }
+        words.append(word)
+      }
+      if at < text.count, text[at] >= 0x80 { return nil }
+      at &+= 1
     }
     return words
   }

@@ -42,6 +42,36 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public var blanks: UInt64 { places(of: 0x20) }
 
+  /// The first eight bytes of a text, the first one lowest, with small letters for capitals of ASCII;
+  /// zeros where the text is shorter.
+  @inlinable @inline(__always)
+  public static func small(opening text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var all: UInt64 = 0
+    if text.count >= 8 {
+      all = EightBytes(text, at: 0).bytes
+    } else {
+      for at in text.indices { all |= UInt64(text[at]) &<< UInt64(8 &* at) }
+    }
+    return small(all)
+  }
+
+  /// The same of the last eight bytes, the last one highest.
+  @inlinable @inline(__always)
+  public static func small(closing text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if text.count >= 8 { return small(EightBytes(text, at: text.count &- 8).bytes) }
+    var all: UInt64 = 0
+    for byte in text { all = all &>> 8 | UInt64(byte) &<< 56 }
+    return small(all)
+  }
+
+  @inlinable @inline(__always)
+  static func small(_ all: UInt64) -> UInt64 {
+    // The highest bit is set in what is no less than a capital A, and in what is more than a Z.
+    let low = all & ~highest
+    let (fromA, afterZ) = (low &+ ones &* 0x3F, low &+ ones &* 0x25)
+    return all | ((fromA ^ afterZ) & ~all & highest) &>> 2
+  }
+
   /// How many places there are.
   @inlinable @inline(__always)
   public static func count(_ places: UInt64) -> Int {

@@ -83,13 +83,13 @@ extension StringProtocol {
 
   /// Where a byte of ASCII stands first.
   @inlinable public func first(_ byte: UInt8) -> String.Index? {
-    let found = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte) }
+    let found = utf8.withContiguousStorageIfAvailable { $0.first(byte) }
     return (found ?? Array(utf8).firstIndex(of: byte)).map { utf8.index(startIndex, offsetBy: $0) }
   }
 
   /// Where a byte of ASCII stands last.
   @inlinable public func last(_ byte: UInt8) -> String.Index? {
-    let found = utf8.withContiguousStorageIfAvailable { $0.lastIndex(of: byte) }
+    let found = utf8.withContiguousStorageIfAvailable { $0.last(byte) }
     return (found ?? Array(utf8).lastIndex(of: byte)).map { utf8.index(startIndex, offsetBy: $0) }
   }
 

@@ -46,11 +46,14 @@ public struct Line: Hashable, Sendable {
 
 extension Line {
   /// The text of a span, which is in bytes of the cleaned line.
-  public func slice(_ span: Span) -> String {
+  public func slice(_ span: Span) -> String { String(words(at: span)) }
+
+  /// The same as a part of the line.
+  public func words(at span: Span) -> Substring {
     let bytes = text.utf8
     guard span.start >= 0, span.end <= bytes.count, span.start <= span.end else { return "" }
     let from = bytes.index(bytes.startIndex, offsetBy: span.start)
-    return String(text[from..<bytes.index(from, offsetBy: span.end - span.start)])
+    return text[from..<bytes.index(from, offsetBy: span.end - span.start)]
   }
 }
 

@@ -54,4 +54,34 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return total
   }
+
+  /// Where a byte stands first.
+  @inlinable public func first(_ byte: UInt8) -> Int? {
+    var at = 0
+    while at &+ 8 <= count {
+      let places = EightBytes(self, at: at).places(of: byte)
+      if places != 0 { return at &+ places.trailingZeroBitCount &>> 3 }
+      at &+= 8
+    }
+    while at < count {
+      if self[at] == byte { return at }
+      at &+= 1
+    }
+    return nil
+  }
+
+  /// Where a byte stands last.
+  @inlinable public func last(_ byte: UInt8) -> Int? {
+    var end = count
+    while end >= 8 {
+      let places = EightBytes(self, at: end &- 8).places(of: byte)
+      if places != 0 { return end &- 1 &- places.leadingZeroBitCount &>> 3 }
+      end &-= 8
+    }
+    while end > 0 {
+      end &-= 1
+      if self[end] == byte { return end }
+    }
+    return nil
+  }
 }

@@ -154,20 +154,19 @@ extension PhraseReader {
   private mutating func wish(_ segment: PhraseSegment) -> Phrase? {
     let end = segment.range.upperBound
     // "this Christmas | I would like to sing"
-    let start =
-      segment.range.prefix(4).first { at in
-        match(.toDo, at: at, to: end) > 0
-          && tokens[segment.range.lowerBound..<at].allSatisfy {
-            $0.kinds.isDisjoint(with: [.base, .past, .be, .modal, .have, .nominative, .not])
-              // "going back | to work"
-              && !$0.kinds.has(.ing)
-          }
-      } ?? segment.range.lowerBound
-    let length = match(.toDo, at: start, to: end)
+    var length = 0
+    let start = segment.range.prefix(4).first { at in
+      length = match(.toDo, at: at, to: end)
+      return length > 0
+        && tokens[segment.range.lowerBound..<at].allSatisfy {
+          $0.kinds.isDisjoint(with: [.base, .past, .be, .modal, .have, .nominative, .not])
+            // "going back | to work"
+            && !$0.kinds.has(.ing)
+        }
+    }
+    guard let start, start + length < end else { return nil }
     let thing = match(.aThing, at: start, to: end)
-    guard length > 0, start + length < end,
-      thing < length || thing == length && lacksTo(start + length, to: end)
-    else { return nil }
+    guard thing < length || thing == length && lacksTo(start + length, to: end) else { return nil }
     var at = start + length
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
       at += 1

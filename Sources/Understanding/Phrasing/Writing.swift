@@ -100,6 +100,13 @@ extension PhraseReader {
     let start = Int(token.start)
     let lowers = shouting || (isCapitalised(at) && !keepsCapital(at))
     var place = start
+    if !shouting, !holdsCurly(token) {
+      bytes.withUnsafeBufferPointer {
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<Int(token.end)]))
+      }
+      place = Int(token.end)
+      if lowers { out[out.count - (place - start)] |= 0x20 }
+    }
     while place < Int(token.end) {
       let byte = bytes[place]
       if byte == 0xE2 {
@@ -114,6 +121,12 @@ extension PhraseReader {
     if !shouting, isUnknownName(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
       out[out.count - (Int(token.end) - start)] &= 0xDF
     }
+  }
+
+  /// True where a curly apostrophe, or another sign of its sort, stands in the word.
+  private func holdsCurly(_ token: PhraseToken) -> Bool {
+    for place in Int(token.start)..<Int(token.end) where bytes[place] == 0xE2 { return true }
+    return false
   }
 
   /// True for capitals inside of a sentence, acronyms, and names that open one.
