@@ -29,6 +29,8 @@ final class Hints: Sendable {
   let unwanted: Words
   /// Something told is taken back.
   let takenBack: Phrases
+  /// "But", "and": what may stand between the whole and a part.
+  let buts: Leads
   /// "Is for", after the number of a part.
   let numberFor: Phrases
   let isFor: Leads
@@ -439,6 +441,7 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    buts = words.leads("opening.whole.part")
     numberFor = words.phrases("opening.number.for")
     isFor = words.leads("opening.number.for")
     vocatives = words.phrases("said.vocative")

@@ -18,8 +18,11 @@ extension Coach {
     if !hints.stated.open(rest) { rest.strip(corrections.leads) }
     if rest.strip(hints.stated) {
       rest.strip(corrections.abouts)
-      let number = rest.split(separator: " ").first.flatMap { self.number(in: $0.bare) }
-      return rest.wordCount <= 4 ? inRange(number) : nil
+      let parts = rest.split(separator: " ", maxSplits: 1)
+      guard let first = parts.first, let number = number(in: first.bare) else { return nil }
+      // "I'd say 30 but the roundabouts are a 10"
+      let isEnd = rest.wordCount <= 4 || parts.count > 1 && hints.buts.open(parts[1])
+      return isEnd ? inRange(number) : nil
     }
     guard hints.statedAs.open(rest), let last = rest.split(separator: " ").last else { return nil }
     return inRange(number(in: last.bare))
@@ -34,7 +37,11 @@ extension Coach {
     guard floor == .opening(at: .rating), heard.hasDigits, heard.words > 4,
       line.text.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 }).count > 1
     else { return nil }
-    return statedNumber(in: line).map { Rating(value: Double($0), verbal: false) }
+    // "30, my brother has 80": the other number is somebody else's.
+    let own = wholeFirst(line).flatMap { whole, rest in
+      phraser.person(of: Line(rest)) == nil ? nil : whole
+    }
+    return (own ?? statedNumber(in: line)).map { Rating(value: Double($0), verbal: false) }
   }
 
   /// "Ran 7 last tuesday": of what was done a number is told, and not how sure they are.
