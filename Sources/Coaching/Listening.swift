@@ -89,6 +89,11 @@ extension Coach {
       (heard.heart, heard.phrases) = (nil, [])
       return
     }
+    if sitting.floor.asksForPart, heard.hasDigits, corrections.articles.open(line.text[...]) {
+      // "The no itself 10": named, and no "no".
+      heard.cues.manner.subtract([.nothing, .nothingFirst])
+      heard.cues.polarity = .none
+    }
     if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
     heard.denies = denies(line, heard.said)
     let heart = focus(line, heard, sitting.floor)
