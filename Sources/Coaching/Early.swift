@@ -96,11 +96,7 @@ extension Coach {
 
   /// "Last tuesday", "yesterday": what was done then is a try, however it went.
   private func isRecent(_ when: When?) -> Bool {
-    guard let when, when.past else { return false }
-    return switch when.kind {
-    case .weekday, .days: true
-    case .now, .minutes, .date, .vague: false
-    }
+    when.map { $0.past && $0.kind.isNearDay } ?? false
   }
 
   /// "My hands get cold", and no numbness: none of the feelings that the red flags are asked about

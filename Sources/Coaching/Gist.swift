@@ -65,9 +65,7 @@ extension Coach {
     for (at, stretch) in stretches.enumerated() where !stretch.asks {
       let folded = " " + stretch.typed.lowercased().straight + " "
       for lead in leads {
-        guard let place = folded.place(of: " " + lead + " ") else { continue }
-        let from = folded.utf8.distance(from: folded.startIndex, to: place.upperBound) - 1
-        let rest = Substring(stretch.typed.utf8.dropFirst(from)).bare
+        guard let rest = stretch.typed[...].rest(after: lead, folded: folded) else { continue }
         if !rest.isEmpty { return String(rest) + tail(after: at, of: stretches) }
         // "But one thing, | I'll write the card"
         if at + 1 < stretches.count, !isMusing(stretches[at + 1]) {

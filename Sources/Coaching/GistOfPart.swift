@@ -57,8 +57,8 @@ extension Coach {
 
   /// "So with Klaus I'd say twenty", "Meike would be eighty": the part in the clause of its number.
   private func namedBeside(_ words: Substring) -> String? {
+    let folded = " " + words.lowercased().straight
     for lead in speaker.words.options["long.of"] ?? [] {
-      let folded = " " + words.lowercased().straight
       guard let rest = words.rest(after: lead, folded: folded) else { continue }
       let name = named(in: String(rest))
       if !name.isEmpty, name.utf8.count < rest.utf8.count || rest.endIndex == words.endIndex,

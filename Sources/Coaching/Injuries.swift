@@ -12,8 +12,8 @@ extension Coach {
   ) -> Bool {
     guard case .arousal(let state) = sitting.floor, state != .done,
       isInjury(words)
-        || isInjury(MetaWord.all(in: sitting.facts[.sensation]?.phrase.quote ?? ""))
-          && hints.injured.stand(in: words)
+        || hints.injured.stand(in: words)
+          && isInjury(MetaWord.all(in: sitting.facts[.sensation]?.phrase.quote ?? ""))
     else { return false }
     if let felt = heard.heart, felt.clause != nil || heard.words <= 4 {
       sitting.facts.keep(Fact(kind: .sensation, phrase: felt, turn: sitting.turn))

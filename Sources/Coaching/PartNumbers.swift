@@ -132,7 +132,7 @@ extension Coach {
       hints.end.leastSure.stand(in: words), let part = announced(line),
       let number = parts(of: line).lazy.compactMap({ self.rating(in: $0) }).first
     else { return false }
-    let phrase = phraser.phrases(of: part).first { $0.noun != nil || $0.doing != nil }
+    let phrase = namedPart(in: part)
     guard let phrase else { return false }
     keep((phrase, number), as: .hardest, .hardestRating, &sitting)
     sitting.tries = 0
@@ -177,10 +177,17 @@ extension Coach {
     _ part: (phrase: Phrase, number: Int), as kind: FactKind, _ rating: FactKind,
     _ sitting: inout Sitting
   ) {
-    sitting.facts.keep(Fact(kind: kind, phrase: part.phrase, turn: sitting.turn))
-    sitting.facts.keep(
-      Fact(
-        kind: rating, phrase: Phrase(number: part.number), number: part.number, turn: sitting.turn))
+    sitting.facts.keep(part.phrase, part.number, as: kind, rating, turn: sitting.turn)
     sitting.lastKept = rating
+  }
+}
+
+extension Facts {
+  /// Keeps a part of the task with its number of 0 to 100.
+  mutating func keep(
+    _ part: Phrase, _ number: Int, as kind: FactKind, _ rating: FactKind, turn: Int
+  ) {
+    keep(Fact(kind: kind, phrase: part, turn: turn))
+    keep(Fact(kind: rating, phrase: Phrase(number: number), number: number, turn: turn))
   }
 }

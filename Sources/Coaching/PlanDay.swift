@@ -12,7 +12,6 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,
     _ speech: inout Speech
   ) -> Bool {
-
     guard heard.cues.when != nil, heard.words <= 24, sitting.floor.isPastTheCue,
       let was = plannedDay(sitting)
     else { return false }
@@ -59,10 +58,10 @@ extension Coach {
     guard Summary.plan(sitting.facts, joints) != nil,
       let sentence = sentences.first(where: { hints.leftOut.stand(in: MetaWord.all(in: $0)) })
     else { return false }
-    let words = sentence.lowercased().straight
-    guard let at = words.place(of: " " + joints.if + " ") else { return false }
-    let start = words.utf8.distance(from: words.startIndex, to: at.lowerBound)
-    let halves = phraser.plan(of: Line(String(Substring(sentence.utf8.dropFirst(start)).bare)))
+    guard
+      let rest = sentence.rest(after: joints.if, folded: " " + sentence.lowercased().straight)
+    else { return false }
+    let halves = phraser.plan(of: Line(joints.if + " " + rest))
     guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
@@ -92,12 +91,19 @@ extension Coach {
   }
 
   /// The weekday, or "tomorrow", that is named in some words.
-  private func day(in words: Substring) -> Substring? {
+  func day(in words: Substring) -> Substring? {
     let line = Line(String(words))
-    guard let when = understander.when(of: line) else { return nil }
-    return switch when.kind {
-    case .weekday, .days: line.slice(when.span)[...]
-    case .now, .minutes, .date, .vague: nil
+    guard let when = understander.when(of: line), when.kind.isNearDay else { return nil }
+    return line.words(at: when.span)
+  }
+}
+
+extension When.Kind {
+  /// True for a day that is named by itself or by its distance: "Tuesday", "yesterday".
+  var isNearDay: Bool {
+    switch self {
+    case .weekday, .days: true
+    case .now, .minutes, .date, .vague: false
     }
   }
 }

@@ -79,17 +79,10 @@ extension Coach {
 
   /// The day that stands in the plan, and the one that the line puts in its place.
   private func newDay(_ line: Line, _ sitting: Sitting) -> (String, String)? {
-    func day(_ text: String) -> String? {
-      let line = Line(text)
-      guard let when = understander.when(of: line) else { return nil }
-      switch when.kind {
-      case .weekday, .days: return line.slice(when.span)
-      case .now, .minutes, .date, .vague: return nil
-      }
-    }
-    guard let now = day(line.text) else { return nil }
+    guard let now = day(in: line.text[...]).map(String.init) else { return nil }
     for kind in [FactKind.sentence, .cue, .action] {
-      guard let text = sitting.facts[kind]?.phrase.quote, let was = day(text),
+      guard let text = sitting.facts[kind]?.phrase.quote,
+        let was = day(in: text[...]).map(String.init),
         was.lowercased() != now.lowercased()
       else { continue }
       return (was, now)

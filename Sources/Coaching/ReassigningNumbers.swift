@@ -37,8 +37,9 @@ extension Coach {
     words = words[first.endIndex...].bare
     guard words.strip(hints.isFor), !words.isEmpty else { return nil }
     let line = Line(String(words))
-    let named = phraser.phrases(of: line).first { $0.noun != nil || $0.doing != nil }
-    let part = named ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turned(line.text))
+    let part =
+      namedPart(in: line)
+      ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turned(line.text))
     let pairs: [(FactKind, FactKind)] = [(.hardest, .hardestRating), (.surest, .surestRating)]
     for (kind, rating) in pairs where sitting.facts[rating]?.number == number {
       // "The twenty is for the questions", which it is already.
@@ -46,16 +47,5 @@ extension Coach {
       return (kind, rating, part)
     }
     return nil
-  }
-}
-
-extension Floor {
-  /// True where somebody's name is asked for.
-  var asksForPerson: Bool {
-    switch self {
-    case .vicarious(at: .naming), .persuasion(at: .naming): true
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      false
-    }
   }
 }

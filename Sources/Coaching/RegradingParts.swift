@@ -27,8 +27,10 @@ extension Coach {
       return false
     }
     let isTurned = numbers.0 < numbers.1
-    keep(surest.phrase, numbers.0, isSurest: !isTurned, &sitting)
-    keep(hardest.phrase, numbers.1, isSurest: isTurned, &sitting)
+    let parts = [(surest.phrase, numbers.0), (hardest.phrase, numbers.1)]
+    let (safe, hard) = isTurned ? (parts[1], parts[0]) : (parts[0], parts[1])
+    sitting.facts.keep(safe.0, safe.1, as: .surest, .surestRating, turn: sitting.turn)
+    sitting.facts.keep(hard.0, hard.1, as: .hardest, .hardestRating, turn: sitting.turn)
     sitting.lastKept = .hardestRating
     sitting.trigger = Trigger(quote: clip(line.text, bytes: 60), cue: "ratings")
     // Both count, however much of the line they are.
@@ -36,16 +38,6 @@ extension Coach {
     speech.add([.inform("meta.sorry"), .reflect("opening.both")])
     speech.again(sitting)
     return true
-  }
-
-  private func keep(
-    _ part: Phrase, _ number: Int, isSurest: Bool, _ sitting: inout Sitting
-  ) {
-    sitting.facts.keep(Fact(kind: isSurest ? .surest : .hardest, phrase: part, turn: sitting.turn))
-    sitting.facts.keep(
-      Fact(
-        kind: isSurest ? .surestRating : .hardestRating, phrase: Phrase(number: number),
-        number: number, turn: sitting.turn))
   }
 
   /// The numbers that a line gives each of these parts.

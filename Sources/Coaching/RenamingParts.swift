@@ -50,6 +50,11 @@ extension Coach {
       .count { $0.utf8.count >= 4 && own.contains($0) }
   }
 
+  /// The first thing or doing that a line names.
+  func namedPart(in line: Line) -> Phrase? {
+    phraser.phrases(of: line).first { $0.noun != nil || $0.doing != nil }
+  }
+
   /// The part of "it's 25 for saying the word": what stands after "for".
   private func partName(in words: Substring) -> Phrase? {
     let leads = (speaker.words.options["opening.part.of"] ?? []).prefix(1)
@@ -59,8 +64,7 @@ extension Coach {
       let from = (" " + text).utf8.distance(from: (" " + text).startIndex, to: at.upperBound) - 1
       let name = Substring(words.utf8.dropFirst(from)).bare
       guard (1...8).contains(name.wordCount) else { return nil }
-      return phraser.phrases(of: Line(String(name))).first { $0.noun != nil || $0.doing != nil }
-        ?? Phrase(quote: String(name))
+      return namedPart(in: Line(String(name))) ?? Phrase(quote: String(name))
     }
     return nil
   }

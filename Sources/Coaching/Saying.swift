@@ -41,7 +41,7 @@ extension Speech {
       for at in parts.indices where parts[at].move.key == "close.summary" {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
-    } else if coach.roomForBackup(sitting.facts) == .none {
+    } else if holds("close.backup"), coach.roomForBackup(sitting.facts) == .none {
       drop("close.backup")
     }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {

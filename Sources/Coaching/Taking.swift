@@ -255,3 +255,14 @@ extension Coach {
     }
   }
 }
+
+extension Floor {
+  /// True where somebody's name is asked for.
+  fileprivate var asksForPerson: Bool {
+    switch self {
+    case .vicarious(at: .naming), .persuasion(at: .naming): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}

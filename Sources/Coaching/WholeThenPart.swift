@@ -20,12 +20,8 @@ extension Coach {
       reply.dropQuestions()
       converse(&ahead, Line(rest), &reply)
     } else {
-      let kept: [(FactKind, Phrase, Int?)] = [
-        (.hardest, part.phrase, nil), (.hardestRating, Phrase(number: part.number), part.number),
-      ]
-      for (kind, phrase, number) in kept {
-        ahead.facts.keep(Fact(kind: kind, phrase: phrase, number: number, turn: ahead.turn))
-      }
+      ahead.facts.keep(
+        part.phrase, part.number, as: .hardest, .hardestRating, turn: ahead.turn)
       reply.dropQuestions()
       reply.parrot = nil
       reply.add([.reflect("opening.hardest")], line: part.phrase)

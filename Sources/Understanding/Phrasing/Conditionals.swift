@@ -1,14 +1,36 @@
 /// What holds only if something else does: "if i fail i lose my place" tells of no lost place.
 extension PhraseReader {
+  /// An "if" or a "when" that the next clause of its sentence may hang on.
+  struct Condition {
+    var phrase: Phrase
+    var segment: PhraseSegment
+  }
+
+  /// The phrase of a segment, together with the condition before it.
+  /// - Parameter condition: the one before, and then this segment where it is one.
+  /// - Returns: the phrase, and the condition that it hangs on; nil where it hangs on none.
+  mutating func phrase(
+    _ segment: PhraseSegment, carried: inout CarriedSubject, after condition: inout Condition?
+  ) -> (phrase: Phrase, cause: Phrase?) {
+    var phrase = phrase(segment, carried: &carried)
+    let whole = conditional(phrase, segment, after: condition)
+    let cause = whole == nil ? nil : condition?.phrase
+    if let whole { phrase = whole }
+    let isCondition = segment.role == .condition || segment.role == .when
+    condition = isCondition ? Condition(phrase: phrase, segment: segment) : nil
+    return (phrase, cause)
+  }
+
   /// The clause of a segment with the condition that stands before it in the same sentence, in the order in
   /// which it can be said back: "you lose your place if you fail". Where the two can't be put together,
   /// both as they were typed.
   ///
   /// - Returns: nil where the phrase hangs on no condition.
-  mutating func conditional(
-    _ phrase: Phrase, _ segment: PhraseSegment, after condition: (Phrase, PhraseSegment)?
+  private mutating func conditional(
+    _ phrase: Phrase, _ segment: PhraseSegment, after condition: Condition?
   ) -> Phrase? {
-    guard let (told, before) = condition, segment.role == .main, !segment.opensSentence,
+    guard let told = condition?.phrase, let before = condition?.segment, segment.role == .main,
+      !segment.opensSentence,
       before.role == .condition || before.role == .when && !phrase.past,
       phrase.clause != nil || before.role == .condition,
       let lead = connective(before: before.range.lowerBound)

@@ -5,12 +5,9 @@ extension PhraseReader {
   mutating func phrases(atMost most: Int) -> [Phrase] {
     var carried = CarriedSubject.open
     var phrases: [Phrase] = []
-    var condition: (Phrase, PhraseSegment)?
+    var condition: Condition?
     for segment in segments(atMost: most) {
-      var phrase = phrase(segment, carried: &carried)
-      if let whole = conditional(phrase, segment, after: condition) { phrase = whole }
-      let isCondition = segment.role == .condition || segment.role == .when
-      condition = isCondition ? (phrase, segment) : nil
+      let phrase = phrase(segment, carried: &carried, after: &condition).phrase
       if !phrase.quote.isEmpty || phrase.clause != nil { phrases.append(phrase) }
     }
     return phrases
@@ -26,16 +23,11 @@ extension PhraseReader {
     var best: Phrase?
     var most = Int.min
     var isAfterDenial = false
-    var condition: (Phrase, PhraseSegment)?
+    var condition: Condition?
     for (at, segment) in segments(atMost: Self.mostSegments).enumerated() {
-      var phrase = phrase(segment, carried: &carried)
-      if let whole = conditional(phrase, segment, after: condition) {
-        phrase = whole
-        // The condition by itself says nothing that is so.
-        if best == condition?.0 { most = Int.min }
-      }
-      let isCondition = segment.role == .condition || segment.role == .when
-      condition = isCondition ? (phrase, segment) : nil
+      let (phrase, cause) = phrase(segment, carried: &carried, after: &condition)
+      // The condition by itself says nothing that is so.
+      if let cause, best == cause { most = Int.min }
       if phrase.quote.isEmpty, phrase.clause == nil { continue }
       if at < kept { phrases.append(phrase) }
       var weight = Self.weight(phrase)

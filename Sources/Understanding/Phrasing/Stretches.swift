@@ -69,20 +69,6 @@ extension PhraseReader {
     return stretch
   }
 
-  /// "So if I hear that", "and when they go": the moment, whatever joins it.
-  private func momentRole(_ range: Range<Int>) -> Phrase.Role? {
-    var at = range.lowerBound
-    let end = range.upperBound
-    while at + 1 < end {
-      let joins = tokens[at].kinds.has(.and) ? 1 : match(.so, at: at, to: end)
-      if joins == 0 { break }
-      at += joins
-    }
-    if match(.condition, at: at, to: end) > 0 { return .condition }
-    return match(.when, at: at, to: end) > 0 && !tokens[at].kinds.has([.preposition, .adverb])
-      ? .when : nil
-  }
-
   /// What a clause tells, written down.
   private mutating func tell(_ clause: ReadClause, _ stretch: inout Stretch) {
     stretch.isFinite = true
