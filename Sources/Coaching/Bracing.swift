@@ -21,6 +21,21 @@ extension Coach {
     return halves(first, act)
   }
 
+  /// "Laziness mostly, but if I'm lazy I just do the first word": the if-then behind
+  /// a comma or a "but".
+  func laterIfThen(_ line: Line) -> Heard.Halves? {
+    for piece in line.text[...].pieces(at: 0x2C) {
+      var rest = line.text[piece.startIndex...].bare
+      rest.strip(hints.buts)
+      guard rest.bare.opens(with: joints.if) else { continue }
+      let halves = phraser.plan(of: Line(String(rest.bare)))
+      if let cue = halves.cue, let act = halves.act, act.clause != nil {
+        return Heard.Halves(cue: cue, act: act)
+      }
+    }
+    return nil
+  }
+
   /// "Falling asleep, so I'll ring her": what stands before "so", and what is done.
   func answered(in sentence: Substring) -> (front: Substring, act: Substring)? {
     let text = sentence.lowercased()
@@ -55,11 +70,27 @@ extension Coach {
   func oneHalf(_ line: Line, _ heard: Heard) -> Heard.Halves {
     guard let act = heard.plan.act, heard.plan.cue == nil else { return heard.plan }
     let isMeant =
-      hints.plan.resolves.open(line.text[...])
+      resolves(line.text[...])
       || hints.plan.regardless.stand(in: heard.said) && isOwn(line.text[...])
     let isBare = heard.heart?.isBareAct == true && heard.heart?.doing == nil
     if isMeant || isBare { return Heard.Halves(cue: nil, act: act) }
     return Heard.Halves(cue: heard.heart ?? Phrase(quote: line.text), act: nil)
+  }
+
+  /// "I'll set an alarm", and not "I will forget".
+  private func resolves(_ words: Substring) -> Bool {
+    var act = words.bare
+    return act.strip(hints.plan.resolves) && !hints.plan.lapses.open(act.bare)
+  }
+
+  /// What is done when the obstacle comes, where that alone was asked: "then we go anyway".
+  func answering(_ line: Line, _ heard: Heard) -> Heard.Halves {
+    if heard.plan.both { return Heard.Halves(act: heard.plan.act) }
+    var words = line.text[...].bare
+    words.strip([joints.then])
+    let act = Line(String(words.bare))
+    return Heard.Halves(
+      act: phraser.plan(of: act).act ?? phraser.phrases(of: act).first ?? Phrase(quote: act.text))
   }
 
   private func isOwn(_ words: Substring) -> Bool {

@@ -263,7 +263,7 @@ extension Floor {
     case .vicarious(at: .learning), .vicarious(at: .borrowing), .vicarious(at: .copying),
       .vicarious(at: .reusing), .mastery(at: .doing), .mastery(at: .strategy),
       .mastery(at: .changing), .arousal(at: .aiming), .quick(at: .aiming), .plan(at: .choosing),
-      .plan(at: .acting), .plan(at: .bracing):
+      .plan(at: .acting), .plan(at: .bracing), .plan(at: .answering):
       true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       false

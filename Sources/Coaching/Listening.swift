@@ -57,6 +57,9 @@ extension Coach {
       heard.cues.polarity = .none
       return
     }
+    if isVagueMoment(line, sitting.floor) {
+      heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
+    }
     heard.plan = jotted(line, heard, sitting)
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
@@ -65,6 +68,7 @@ extension Coach {
         heard.cues.manner.remove(.asking)
       }
     }
+    if sitting.floor == .plan(at: .answering) { heard.plan = answering(line, heard) }
     if heard.words <= 4, isUnsureInAnotherLanguage(line, heard) {
       heard.cues.polarity = .none
       heard.cues.manner.subtract([.thin, .nothing, .nothingFirst])

@@ -69,6 +69,28 @@ extension Coach {
     return true
   }
 
+  /// "If I'm tired I do it tomorrow", where the chance of the plan or a number is asked for: what may come
+  /// after all, and what they do then. The question stays.
+  func foreseesLater(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    switch sitting.floor {
+    case .plan(at: .signing), .plan(at: .predicting), .close: break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick:
+      return false
+    }
+    guard line.text[...].opens(with: joints.if), heard.words <= 20, sitting.facts.has(.step),
+      number(in: line.text[...]) == nil
+    else { return false }
+    let halves = phraser.plan(of: line)
+    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
+    sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
+    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
+    speech.add([.reflect("plan.braced")])
+    speech.again(sitting)
+    return true
+  }
+
   /// The first day that stands in the plan, as it was typed.
   private func plannedDay(_ sitting: Sitting) -> String? {
     [FactKind.sentence, .cue, .action].lazy
@@ -112,7 +134,8 @@ extension Floor {
   /// True where the plan has a moment, and more of it is asked for.
   fileprivate var isPastTheCue: Bool {
     switch self {
-    case .plan(at: .acting), .plan(at: .typing), .plan(at: .bracing), .plan(at: .signing),
+    case .plan(at: .acting), .plan(at: .typing), .plan(at: .bracing),
+      .plan(at: .answering), .plan(at: .signing),
       .plan(at: .predicting), .close:
       true
     case .plan, .opening, .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: false

@@ -7,6 +7,9 @@ struct PlanHints: Sendable {
   let momentEnds: Phrases
   let dayLeads: Phrases
   let perfect: Phrases
+  /// A moment that is hard to catch, by itself, and what may stand behind one: "i guess".
+  let vague: Phrases
+  let hedges: Tails
   /// What is said of a plan, and each kind of it; and what could stop it.
   let tags: Phrases
   let named: Phrases
@@ -22,6 +25,8 @@ struct PlanHints: Sendable {
   /// What opens the answer to an obstacle: "I'll", "I'd"; and what opens nothing but one: "I'll".
   let answers: Leads
   let resolves: Leads
+  /// What nobody chooses to do, behind such a lead: "I will forget".
+  let lapses: Leads
   /// "Anyway": what they do, whatever comes.
   let regardless: Phrases
 
@@ -29,6 +34,8 @@ struct PlanHints: Sendable {
     moments = words.phrases("plan.moment")
     momentEnds = words.phrases("plan.moment.end")
     dayLeads = words.phrases("plan.moment.day")
+    vague = words.phrases("plan.vague")
+    hedges = Tails(words.options["plan.hedge"] ?? [])
     perfect = words.phrases("plan.moment.perfect")
     tags = words.phrases("plan.named", "plan.said", "plan.likeThis")
     named = words.phrases("plan.named")
@@ -39,6 +46,7 @@ struct PlanHints: Sendable {
     swapTails = Tails(words.options["plan.swap.tail"] ?? [])
     answers = words.leads("plan.answer")
     resolves = words.leads("plan.resolve")
+    lapses = words.leads("plan.lapse")
     regardless = words.phrases("plan.regardless")
     saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")

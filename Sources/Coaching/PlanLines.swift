@@ -10,6 +10,7 @@ extension Coach {
     }
     if let told = obstacleThenAnswer(line) { return told }
     if heard.plan.both { return heard.plan }
+    if let told = laterIfThen(line) { return told }
     if let told = obstacleCommaAnswer(line) { return told }
     let phrases = heard.phrases
     if let at = phrases.firstIndex(where: { $0.role == .then }), at > 0 {

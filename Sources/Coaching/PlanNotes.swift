@@ -29,6 +29,17 @@ extension Coach {
     return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
   }
 
+  /// "In the evening", "a set time", where the moment of a plan is asked for: hard to catch in the act.
+  func isVagueMoment(_ line: Line, _ floor: Floor) -> Bool {
+    guard
+      floor == .plan(at: .sharpening) || floor == .plan(at: .cueing(sized: false))
+        || floor == .plan(at: .cueing(sized: true)), line.words <= 6
+    else { return false }
+    var words = line.text[...].bare
+    words.strip(backwards: hints.plan.hedges)
+    return hints.plan.vague.hold(MetaWord.all(in: words.bare))
+  }
+
   /// "When he taught me to ride": what is over is no moment of a plan. "When I've eaten" is one.
   func isOver(_ cue: Phrase) -> Bool {
     cue.past && !hints.plan.perfect.stand(in: MetaWord.all(in: cue.quote))
@@ -40,6 +51,7 @@ extension Coach {
     guard Sentences.all(in: line.text).count == 1 else { return nil }
     var text = line.text[...].bare
     text.strip(speaker.words.options["plan.note.lead"] ?? [])
+    text.strip(backwards: hints.plan.hedges)
     let pieces = text.pieces(at: 0x2C).map { Substring($0).bare }.filter { !$0.isEmpty }
     let times = pieces.prefix { isMoment($0) }
     let rest = pieces.dropFirst(times.count)
@@ -108,7 +120,7 @@ extension Coach {
   }
 
   private func moment(_ words: String) -> Phrase {
-    Phrase(quote: words, noun: DateWords.capitalised(phraser.turned(words)), role: .condition)
+    Phrase(quote: words, noun: DateWords.capitalised(phraser.turned(words)))
   }
 
   /// A plan that was jotted down is read back as one sentence.

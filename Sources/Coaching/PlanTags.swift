@@ -16,7 +16,7 @@ extension Coach {
     }
     switch state {
     case .choosing, .sizing, .cueing, .sharpening, .acting, .typing: break
-    case .bracing, .signing, .predicting:
+    case .bracing, .answering, .signing, .predicting:
       return hints.plan.named.stand(in: words) && putsAnew(&sitting, sentences, &speech)
     case .valuing, .mattering, .done: return false
     }
@@ -72,6 +72,17 @@ extension Coach {
       return true
     }
     return false
+  }
+
+  /// "70" and no more, where the sign of it was asked for: how likely they are to do it.
+  func predictsEarly(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .plan(at: .signing), heard.words == 1, number(in: line.text[...]) != nil
+    else { return false }
+    sitting.floor = .plan(at: .predicting)
+    converse(&sitting, line, &speech)
+    return true
   }
 
   /// What stands before "like this?"; nil where the sentence does not end in it.

@@ -8,7 +8,8 @@ extension Coach {
     guard case .plan(let state) = sitting.floor else { return nil }
     switch state {
     case .cueing, .sharpening, .acting: break
-    case .choosing, .sizing, .typing, .bracing, .signing, .valuing, .mattering, .predicting, .done:
+    case .choosing, .sizing, .typing, .bracing, .answering, .signing, .valuing, .mattering,
+      .predicting, .done:
       return nil
     }
     var rest = line.text[...]

@@ -76,6 +76,8 @@ extension Coach {
     {
       speech.add([.inform("agenda.early")])
     }
+    // The whole of the plan names its moment.
+    if step.moves.contains(.summarise("plan.line")) { speech.drop("plan.cued") }
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken }, line: spoken ? nil : fact?.phrase)
   }
@@ -90,7 +92,7 @@ extension Coach {
     case "vicarious.learning": sitting.facts[.lesson]
     case "persuasion.hearing": sitting.facts[.said]
     case "arousal.locating", "quick.sensing": sitting.facts[.sensation]
-    case "plan.bracing": sitting.facts[.answer]
+    case "plan.bracing", "plan.answering": sitting.facts[.answer]
     case "close.moving", "close.checking": sitting.facts[.moved]
     case _: nil
     }

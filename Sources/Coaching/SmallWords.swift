@@ -13,7 +13,8 @@ extension Joints {
     let from = word("from", orElse: "%: &")
     let name = word("name", orElse: "%")
     self.init(
-      and: and, if: word("if", orElse: ""), then: word("then", orElse: ""), times: list("times"),
+      and: and, if: word("if", orElse: ""), when: word("when", orElse: ""),
+      then: word("then", orElse: ""), times: list("times"),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       planned: word("planned", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,

@@ -13,7 +13,8 @@ extension Coach {
     else { return false }
     switch state {
     case .cueing, .sharpening, .acting, .typing: break
-    case .valuing, .mattering, .choosing, .sizing, .bracing, .signing, .predicting, .done:
+    case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
+      .done:
       return false
     }
     var text = line.text[...].bare

@@ -14,7 +14,7 @@ extension Coach {
     case .arousal, .quick, .checkIn, .close: return false
     case .opening(at: .wishing), .opening(at: .choosing): return false
     // What might get in the way is asked for, and being tired or shaky is an answer.
-    case .plan(at: .bracing): return false
+    case .plan(at: .bracing), .plan(at: .answering): return false
     case .opening, .mastery, .vicarious, .persuasion, .plan: break
     }
     if heard.cues.manner.contains(.panic) { return true }
@@ -35,7 +35,7 @@ extension Coach {
   func feelsAgain(_ sitting: Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
     switch sitting.floor {
     case .plan where hints.bodyNow.stand(in: heard.said): break
-    case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .cueing),
+    case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .answering), .plan(at: .cueing),
       .plan(at: .sharpening),
       .opening(at: .wishing), .opening(at: .choosing):
       return false
@@ -55,7 +55,8 @@ extension Coach {
   /// "My heart is racing just typing this", where somebody else or a plan was asked about.
   private func tellsOnlyTheBody(_ floor: Floor, _ heard: Heard) -> Bool {
     switch floor {
-    case .plan(at: .bracing), .plan(at: .cueing), .plan(at: .sharpening): return false
+    case .plan(at: .bracing), .plan(at: .answering), .plan(at: .cueing), .plan(at: .sharpening):
+      return false
     case .vicarious, .persuasion, .plan: break
     case .opening, .mastery, .arousal, .close, .checkIn, .quick: return false
     }

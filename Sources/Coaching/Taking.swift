@@ -118,6 +118,8 @@ extension Coach {
       return true
     }
     if plansPastObstacle(&sitting, sentences, words, &speech) { return true }
+    if predictsEarly(&sitting, line, heard, &speech) { return true }
+    if foreseesLater(&sitting, line, heard, &speech) { return true }
     if let number = managing(line, words, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)

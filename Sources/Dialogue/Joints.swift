@@ -3,6 +3,7 @@
 public final class Joints: Sendable {
   public let and: String
   public let `if`: String
+  public let when: String
   public let then: String
   /// What a time or a place opens with: "after the meeting".
   public let times: [String]
@@ -38,7 +39,7 @@ public final class Joints: Sendable {
   public static let none = Joints()
 
   public init(
-    and: String = "", if: String = "", then: String = "", times: [String] = [],
+    and: String = "", if: String = "", when: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", planned: String = "",
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
@@ -50,6 +51,7 @@ public final class Joints: Sendable {
     self.pronouns = pronouns
     self.and = and
     self.if = `if`
+    self.when = when
     self.then = then
     self.times = times
     self.lines = lines

@@ -115,14 +115,23 @@ public enum Summary {
       return nil
     }
     guard let cue = facts[.cue]?.phrase else { return nil }
-    if let clause = cue.clause { return joints.if + " " + clause + ", " + joints.then + " " + done }
+    if let clause = cue.clause {
+      // "When you get home, you read it": it will come, and no "if" is owed.
+      return cue.role == .when
+        ? joints.when + " " + clause + ", " + done
+        : joints.if + " " + clause + ", " + joints.then + " " + done
+    }
     if let noun = cue.noun {
       // "After the meeting, you ask"; "the bell, then you ask".
       let isTime = joints.times.contains {
         (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ")
       }
       // "If the little one naps" that was read as a thing is said as it was typed.
-      if !isTime, cue.role == .condition, noun.split(separator: " ").count > 2 { return nil }
+      if !isTime, cue.role == .condition || cue.role == .when,
+        noun.split(separator: " ").count > 2
+      {
+        return nil
+      }
       return isTime ? noun + ", " + done : noun + ", " + joints.then + " " + done
     }
     return nil

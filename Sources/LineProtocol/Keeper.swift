@@ -17,7 +17,7 @@ import Journal
 public final class Keeper {
   /// The version of `Live`'s compact form. Raise it whenever FormatTests says that the form has
   /// changed.
-  public static let format = 10
+  public static let format = 11
   static let stride = 32
   static let milestone = 256
 

@@ -22,6 +22,8 @@ public enum Plan: Machine {
   case typing
   /// One obstacle, with its own if-then.
   case bracing
+  /// The obstacle was told alone: what they do then.
+  case answering
   /// The sign that it is done.
   case signing
   /// How likely, 0 to 100.
@@ -47,6 +49,7 @@ public enum Plan: Machine {
     case .acting: Question("plan.acting")
     case .typing: Question("plan.typing")
     case .bracing: Question("plan.bracing")
+    case .answering: Question("plan.answering", optional: true)
     case .signing: Question("plan.signing", optional: true)
     case .predicting: Question("plan.predicting", .rating)
     case .done: nil
@@ -96,14 +99,21 @@ public enum Plan: Machine {
       case .nothing: Turn(.signing, [.reflect("plan.unbraced"), .ask("plan.signing")])
       // Something may come, and what they do then is not said.
       case .cueOnly:
-        Turn(.signing, [.reflect("plan.foreseen"), .ask("plan.signing")], keep: [.obstacle])
+        Turn(.answering, [.reflect("plan.foreseen"), .ask("plan.answering")], keep: [.obstacle])
       case _:
         Turn(
           .signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
       }
+    case .answering:
+      switch event {
+      case .pass, .nothing: Turn(.signing, [.ask("plan.signing")])
+      case _: Turn(.signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.answer])
+      }
     case .signing:
       switch event {
       case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
+      // The chance of it, before it was asked.
+      case .rated: Turn(.done, [.reflect("plan.predicted")], keep: [.prediction])
       case _: Turn(.predicting, [.reflect("plan.signed"), .ask("plan.predicting")], keep: [.sign])
       }
     case .predicting:
@@ -185,7 +195,7 @@ public enum Plan: Machine {
       if heard.plan.both { return .cueAndAct }
       // "What's the weather like", "i don't know when": no moment, and no act either.
       if heard.isQuestion || cues.manner.contains(.dontKnow), heard.plan.cue == nil { return nil }
-      if case .vague? = cues.when?.kind, heard.words <= 4 { return .vague }
+      if case .vague? = cues.when?.kind, heard.words <= 5 { return .vague }
       if heard.plan.act != nil { return .actOnly }
       if heard.plan.cue != nil { return .cueOnly }
       return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
@@ -206,6 +216,11 @@ public enum Plan: Machine {
       // "Laziness" is what may come, and nothing that they do then.
       return heard.plan.act == nil || heard.plan.cue == nil && !Self.isAct(heard.plan.act)
         ? .cueOnly : .told
+    case .answering:
+      if heard.saysNothing { return .nothing }
+      if heard.cues.manner.contains(.dontKnow) || heard.isQuestion { return nil }
+      return heard.saysSomething || heard.words > 3 ? .told : nil
+    case .signing where heard.isBareNumber && heard.cues.rating != nil: return .rated
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }
@@ -222,7 +237,8 @@ public enum Plan: Machine {
     case .acting: Summary.plan(facts) != nil ? .told : nil
     // What they would do in a bad moment was told when they asked for help with it.
     case .bracing: facts.has(.obstacle) && facts.has(.answer) ? .told : nil
-    case .mattering, .sizing, .cueing, .sharpening, .typing, .signing, .predicting, .done:
+    case .mattering, .sizing, .cueing, .sharpening, .typing, .answering, .signing, .predicting,
+      .done:
       nil
     }
   }

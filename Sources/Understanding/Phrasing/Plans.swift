@@ -135,6 +135,12 @@ extension PhraseReader {
         if kinds.has([.contractedWould, .contractedWill]), before.has(.preposition), doubtful < 0 {
           return at
         }
+        // "if he is out | i say it": what ends in a particle, and takes no object.
+        if before.has(.preposition), doubtful < 0, at - 2 >= range.lowerBound, at - 2 == verb,
+          !tokens[at - 1].entries.has([.when, .condition])
+        {
+          return at
+        }
         // "something i don't know | i say": the inside of a relative clause comes first.
         if doubtful >= 0 { return at }
         if before.has([.noun, .subject, .unknown]), !before.has(.number) {
@@ -164,9 +170,13 @@ extension PhraseReader {
     var stop = withoutEnd(start..<max(end, start))
     while stop > start, tokens[stop - 1].kinds.has([.mark, .and]) { stop -= 1 }
     guard stop > start else { return nil }
-    var phrase = Phrase(quote: "", role: .condition)
+    // "After my coffee" stands by itself.
+    let role: Phrase.Role =
+      !opened.isPlain
+      ? .main : match(.condition, at: opened.start, to: end) > 0 ? .condition : .when
+    var phrase = Phrase(quote: "", role: role)
     let range = start..<stop
-    guard isClean(range) else { return Phrase(quote: quote(range), role: .condition) }
+    guard isClean(range) else { return Phrase(quote: quote(range), role: role) }
     phrase.quote = own(range) ?? quote(range)
     if opened.isPlain {
       if let clause = clause(in: range), clause.start == start, isSayable(range),
