@@ -50,6 +50,10 @@ enum Query: Hashable {
   case allowed
   /// Whether it helps to practise.
   case practising
+  /// Whether the feeling goes away by itself.
+  case easing
+  /// Whether to tell somebody that they are nervous.
+  case telling
   /// Whether they did something wrong here.
   case wrong
   /// Whether the coach will play the other part, or practise with them.
@@ -65,7 +69,8 @@ enum Query: Hashable {
     case .judgement, .fact: false
     case .known, .length, .left, .decision, .why, .normal, .english, .start, .rating, .memory,
       .told, .day,
-      .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising:
+      .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising,
+      .easing, .telling:
       true
     }
   }
@@ -121,6 +126,10 @@ extension Coach {
     }
     if isMarked, hints.asked.allowed.open(words) { return .allowed }
     if isMarked, hints.asked.practising.stand(in: small) { return .practising }
+    if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .easing }
+    if isMarked, hints.asked.telling.stand(in: small), hints.asked.felt.stand(in: small) {
+      return .telling
+    }
     if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .wrong }
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
       return .practice
@@ -163,6 +172,8 @@ extension Coach {
     case .meaning: speech.add([.inform("questions.meaning")])
     case .allowed: speech.add([.inform("questions.allowed")])
     case .practising: speech.add([.inform("questions.practising")])
+    case .easing: speech.add([.inform("questions.easing")])
+    case .telling: speech.add([.inform("questions.telling")])
     case .wrong: speech.add([.inform("questions.wrong")])
     case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):

@@ -31,6 +31,9 @@ struct AskedHints: Sendable {
   let short: Phrases
   /// Whether it helps to practise.
   let practising: Phrases
+  /// Whether the feeling goes away by itself; whether to tell somebody of it.
+  let easing: Phrases
+  let telling: Phrases
   /// Whether they did something wrong.
   let wrong: Phrases
   /// To practise with the coach.
@@ -75,6 +78,8 @@ struct AskedHints: Sendable {
     allowed = words.leads("questions.allowed")
     meaning = words.leads("questions.meaning")
     practising = words.phrases("questions.practising")
+    easing = words.phrases("questions.easing")
+    telling = words.phrases("questions.telling")
     wrong = words.phrases("questions.wrong")
     practice = words.phrases("questions.practice")
     practised = words.phrases("questions.practice.act")

@@ -197,7 +197,9 @@ extension Coach {
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }
-    if let said = takenUp(line, heard, step.moves) {
+    if isAftermath(heard, sitting.floor) {
+      step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
+    } else if let said = takenUp(line, heard, step.moves) {
       speech.add([.reflect("heard")], line: said)
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
       speech.add([.reflect(no)])

@@ -70,9 +70,22 @@ enum DateWords {
         (typed.first?.isNumber == true && (month == 0 || low.holds(" of ")) ? "on the " : "on ")
         + typed
     case .minutes: return inMinutes(typed)
+    // "Nine days": how long it is from now.
+    case .days where isLength(low): return leads[3] + typed
     case .now, .days, .vague: return typed
     }
   }
+
+  /// "nine days", "a couple of weeks", and not "next week" or "the day after tomorrow".
+  private static func isLength(_ low: String) -> Bool {
+    let words = low.pieces(at: 0x20)
+    guard words.count > 1, let last = words.last, let first = words.first else { return false }
+    return lengths.contains { last == $0 || last == $0 + "s" }
+      && (first.first?.isNumber == true || !fixed.contains(String(first)))
+  }
+
+  private static let lengths = ["day", "week", "month", "year", "hour"]
+  private static let fixed = ["next", "this", "last", "every", "the", "all", "within", "some"]
 
   /// "10 min", "in 10 mins": "in 10 minutes".
   private static func inMinutes(_ typed: String) -> String {

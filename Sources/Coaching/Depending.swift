@@ -27,6 +27,18 @@ extension Coach {
     return digits.popFirst() == 0x2D && digits.first.map { $0 &- 0x30 < 10 } == true
   }
 
+  /// "Nine days. Two examiners right there", where the day is asked for: how long it is from now.
+  func daysLeft(_ line: Line, _ sitting: Sitting) -> When? {
+    guard sitting.floor == .opening(at: .dating), Sentences.areSeveral(in: line),
+      let first = Sentences.all(in: line.text).first, first.wordCount <= 4
+    else { return nil }
+    let alone = Line(String(first))
+    guard let when = understander.when(of: alone), !when.past, when.kind != .vague else {
+      return nil
+    }
+    return isAll(when, of: alone) ? when : nil
+  }
+
   /// "12/12", "3.12.", where a day is asked for: said back as it was typed. Day and month in the order
   /// of the region, where both could be either.
   func figuredDate(_ line: Line, _ sitting: Sitting) -> When? {

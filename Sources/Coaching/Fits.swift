@@ -6,6 +6,11 @@ import Understanding
 extension Coach {
   /// The sentence that says so is the yes or the no; what is told after it is what is said back.
   func hearFit(_ line: Line, _ heard: inout Heard) {
+    if let part = fittingPart(line, heard) {
+      (heard.cues.polarity, heard.cues.hedged) = (.yes, true)
+      heard.heart = part
+      return
+    }
     guard heard.cues.polarity == .none, heard.words > 4,
       hints.fits.stand(in: heard.said)
     else { return }
@@ -22,6 +27,21 @@ extension Coach {
       return phrase?.clause == nil ? nil : phrase
     }.first
     if let told { heard.heart = told }
+  }
+
+  /// "With stairs yes. With school I'm ten years old again": where it fits, of a line that goes on.
+  private func fittingPart(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 4, hints.fitsIn.open(line.text[...]) else { return nil }
+    let end = line.text.utf8.firstIndex { [0x2C, 0x2E, 0x3B].contains($0) }
+    guard let end, line.text[end...].bare.wordCount > 1 else { return nil }
+    var part = line.text[..<end].bare
+    let answer = part.lastWord
+    guard understander.cues(of: Line(String(answer)), asked: .yesNo).polarity == .yes else {
+      return nil
+    }
+    part = part.dropLast(answer.count).bare
+    guard (2...5).contains(part.wordCount) else { return nil }
+    return Phrase(quote: String(part), noun: phraser.turned(String(part)))
   }
 
   /// "idk made cards i think": a shrug before an answer, with no mark between them.

@@ -31,9 +31,17 @@ final class Hints: Sendable {
   let takenBack: Phrases
   /// "But", "and": what may stand between the whole and a part.
   let buts: Leads
+  /// What opens the part in which something fits: "with stairs yes".
+  let fitsIn: Leads
+  /// What is done once it is over, and is no deed to build on: "leaving".
+  let aftermath: Leads
+  /// What opens a part that is a moment: "when he talks over me".
+  let momentLeads: Leads
   /// "Is for", after the number of a part.
   let numberFor: Phrases
   let isFor: Leads
+  /// "The 20 is the layers".
+  let isThe: Leads
   /// "Love", "bro": what the coach is called.
   let vocatives: Phrases
   /// "You forgot": something is missing in what was said back.
@@ -441,8 +449,12 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    fitsIn = words.leads("fits.in")
+    aftermath = words.leads("mastery.aftermath")
     buts = words.leads("opening.whole.part")
-    numberFor = words.phrases("opening.number.for")
+    momentLeads = words.leads("opening.part.when")
+    numberFor = words.phrases("opening.number.for", "opening.number.is")
+    isThe = words.leads("opening.number.is")
     isFor = words.leads("opening.number.for")
     vocatives = words.phrases("said.vocative")
     leftOut = words.phrases("plan.leftOut")

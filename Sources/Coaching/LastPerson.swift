@@ -40,7 +40,8 @@ extension Coach {
   /// "My wife says I'm better. Well, my daughter, she sits in with me": somebody else in the place of
   /// the one of whom the sentence before was told.
   func otherPerson(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
-    let next = turn.upperBound
+    // "No wait, it was his sister"
+    let next = draft.after(slips.fillers, from: turn.upperBound)
     guard next + 1 < draft.words.count, slips.owners.contains(draft.low[next]),
       draft.pauses(next + 1), isPerson(draft, next)
     else { return nil }
@@ -51,5 +52,13 @@ extension Coach {
     guard owned.count == 1, draft.low[owned[0] + 1] != draft.low[next + 1] else { return nil }
     let left = draft.putting([], for: turn.lowerBound..<next + 2)
     return left.putting([draft.text(next + 1..<next + 2)], for: owned[0] + 1..<owned[0] + 2)
+  }
+}
+
+extension Coach {
+  /// "His sister", "Lena": somebody, and nothing that they did.
+  func isOnlySomebody(_ sentence: Substring) -> Bool {
+    let line = Line(String(sentence.bare))
+    return line.words <= 3 && phraser.person(of: line) != nil
   }
 }

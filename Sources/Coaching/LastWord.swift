@@ -5,10 +5,12 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    let plain = withoutRoughness(line, sitting)
+    let line = plain ?? line
     let settled =
       settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
-    return withCarriedPerson(settled ?? line, sitting) ?? settled
+    return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
   }
 
   /// "It's fine. Skip the hard ones first": a kindness that opens a line is no part of the answer.

@@ -48,7 +48,7 @@ extension Coach {
       heard.cues.rating = Rating(value: Double(middle), verbal: false)
     }
     if asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
-    if let day = figuredDate(line, sitting) {
+    if let day = figuredDate(line, sitting) ?? daysLeft(line, sitting) {
       heard.cues.when = day
       heard.cues.rating = nil
     }
@@ -100,8 +100,9 @@ extension Coach {
     }
     if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
     heard.denies = denies(line, heard.said)
-    let heart = focus(line, heard, sitting.floor)
+    let heart = focus(line, heard, sitting.floor).map { unasserted($0, line, heard, sitting.floor) }
     heard.heart = heart
+    if isAftermath(heard, sitting.floor) { heard.cues.manner.insert(.nothing) }
     if sitting.floor.asksForPart, announced(line) != nil {
       // "Nobody's set a date. The safest part would be turning up": there is a part.
       heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])

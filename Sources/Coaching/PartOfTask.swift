@@ -92,12 +92,30 @@ extension Coach {
       if names(part), phraser.heart(of: part)?.clause == nil { return part }
     }
     if names(alone) { return alone }
+    // "Doing the layers. They shook in spring, I ran out of time. 20": the part, and not what was.
+    if at > 1, isTale(sentences[at - 1]), let part = sentences[..<at].first(where: isPart) {
+      return Line(String(part.bare))
+    }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
     guard at > 1 else { return line }
     var before = sentences[at - 1].bare
     before.strip(hints.partLeads)
     let part = Line(String(before))
     return names(part) ? part : line
+  }
+
+  /// True for what happened once: "they shook in spring".
+  private func isTale(_ sentence: Substring) -> Bool {
+    let told = phraser.phrases(of: Line(String(sentence))).filter { $0.clause != nil }
+    return !told.isEmpty && told.allSatisfy(\.past)
+  }
+
+  /// True for what may be a part: no question, no tale, and more than a word of it.
+  private func isPart(_ sentence: Substring) -> Bool {
+    let line = Line(String(sentence))
+    return !sentence.isMarked && sentence.wordCount > 1 && !isTale(sentence)
+      && understander.manner(of: line).isDisjoint(with: [.dontKnow, .thin])
+      && (names(line) || phraser.heart(of: line)?.clause != nil)
   }
 
   /// "The safest part would be turning up", of several sentences: what is said to be the part.

@@ -35,7 +35,11 @@ extension Coach {
     guard let first = words.split(separator: " ").first, let number = number(in: first.bare)
     else { return nil }
     words = words[first.endIndex...].bare
-    guard words.strip(hints.isFor), !words.isEmpty else { return nil }
+    if !words.strip(hints.isFor) {
+      guard hints.isThe.open(words), let verb = words.pieces(at: 0x20).first else { return nil }
+      words = words[verb.endIndex...].bare
+    }
+    guard !words.isEmpty else { return nil }
     let line = Line(String(words))
     let part =
       namedPart(in: line)

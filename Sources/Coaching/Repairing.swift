@@ -63,7 +63,8 @@ extension Coach {
         speech.hasMore(said.key, sitting)
       {
         speech.add([.reflect(said.key)], line: said.word)
-      } else {
+      } else if key != "repair.strange" || !speech.isFirst {
+        // To "hi. someone said try this" the greeting is enough.
         speech.add([.inform(key)], line: heard.heart)
       }
       speech.add([.ask(question.key + (isTold ? ".there" : ".again"))])

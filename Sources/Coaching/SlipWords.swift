@@ -31,6 +31,9 @@ struct SlipWords: Sendable {
   /// "If", "with": what opens both what is put right and what puts it right.
   let leads: Set<String>
 
+  /// What makes a number a rough one: "45ish".
+  let roughTails: [String]
+
   init(_ words: Words) {
     func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
     func phrases(_ key: String) -> [[String]] {
@@ -49,6 +52,7 @@ struct SlipWords: Sendable {
     mine = list("owner").first ?? ""
     articles = Set(list("article"))
     leads = Set(list("lead"))
+    roughTails = list("rough")
   }
 
   /// The words at a place that take back what stands before them; nil where none do.

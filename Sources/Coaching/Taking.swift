@@ -104,6 +104,13 @@ extension Coach {
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
       return true
     }
+    if sentences.count > 1, sitting.floor == .vicarious(at: .borrowing),
+      isOnlySomebody(sentences[0])
+    {
+      // "His sister. But yeah, a timer": who it was is put by.
+      converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
+      return true
+    }
     if worriesInstead(&sitting, sentences, words, &speech) { return true }
     if statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }

@@ -46,6 +46,31 @@ extension Coach {
     return moment
   }
 
+  /// "I went to the toilet and cried", to what was done while it went wrong: what came after it.
+  func isAftermath(_ heard: Heard, _ floor: Floor) -> Bool {
+    guard
+      floor == .mastery(at: .doing(ending: .failure))
+        || floor == .mastery(at: .doing(ending: .mixed)),
+      let act = heard.heart, act.past, let doing = act.doing
+    else { return false }
+    return hints.aftermath.open(doing[...])
+  }
+
+  /// "When people look at me", "only if I'm alone", with nothing that comes of it: no fact by itself. It is
+  /// said back as a moment, or as it was typed.
+  func unasserted(_ phrase: Phrase, _ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase {
+    guard phrase.role == .when || phrase.role == .condition, !phrase.past, heard.phrases.count == 1,
+      let clause = phrase.clause, !floor.plans, !Sentences.areSeveral(in: line)
+    else { return phrase }
+    var whole = Phrase(
+      quote: String(line.text[...].bare), noun: phrase.noun, role: phrase.role,
+      feeling: phrase.feeling)
+    if phrase.role == .when, hints.momentLeads.open(line.text[...]) {
+      whole.noun = speaker.words.options["opening.part.moment"]?.first.map { $0 + " " + clause }
+    }
+    return whole
+  }
+
   /// "The roundabout obviously, but it's really the second lane": what they come to in the end.
   func partInTheEnd(_ line: Line, _ words: MetaWords) -> Line? {
     guard hints.really.stand(in: words.isEmpty ? MetaWord.all(in: line.text) : words) else {
@@ -117,5 +142,15 @@ extension Coach {
       }
     }
     return nil
+  }
+}
+
+extension Floor {
+  /// True where a moment and an act are asked for, and "when I get home" is half of an answer.
+  fileprivate var plans: Bool {
+    switch self {
+    case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
+    }
   }
 }

@@ -144,26 +144,29 @@ public enum Mastery: Machine {
     case .did where ending == .failure:
       // What was done on the way to a failure may be what failed: said back, not affirmed.
       Turn(
-        .explaining(ending: ending), [.reflect("mastery.didAnyway"), .ask("mastery.explaining")],
-        keep: [.did])
+        .explaining(ending: ending),
+        [.reflect("mastery.didAnyway"), .ask("mastery.explainingAnyway")], keep: [.did])
     case .did:
       Turn(
         .explaining(ending: ending), [.affirm("mastery.did"), .ask("mastery.explaining")],
         keep: [.did])
     case .told, .succeeded, .failed, .mixed, .inMyHands, .yes:
       Turn(
-        .explaining(ending: ending), [.reflect("mastery.said"), .ask("mastery.explaining")],
-        keep: [.did])
+        .explaining(ending: ending), [.reflect("mastery.said"), why(ending)], keep: [.did])
     case .lucky:
       ending == .failure
         ? Turn(.controlling, [.reflect("mastery.outOfHands"), .ask("mastery.controlling")])
         : Turn(.owning, [.reflect("mastery.lucky"), .ask("mastery.owning")], keep: [.cause])
     case .unable, .outOfHands: explain(event, ending)
     case .never, .no:
-      Turn(
-        .explaining(ending: ending), [.reflect("mastery.nothing"), .ask("mastery.explaining")])
-    case .pass: Turn(.explaining(ending: ending), [.ask("mastery.explaining")])
+      Turn(.explaining(ending: ending), [.reflect("mastery.nothing"), why(ending)])
+    case .pass: Turn(.explaining(ending: ending), [why(ending)])
     }
+  }
+
+  /// What made the difference is asked of what went well; of a failure what got in the way.
+  private func why(_ ending: Ending) -> Move {
+    .ask(ending == .failure ? "mastery.explainingAnyway" : "mastery.explaining")
   }
 
   /// What made the difference, heard on Weiner's three axes (B3).

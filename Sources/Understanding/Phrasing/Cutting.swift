@@ -50,6 +50,10 @@ extension PhraseReader {
     // "found out | she was nervous too"
     if place > 0, tokens[place].kinds.has(.particle), verb(place - 1)?.says == true { return true }
     guard place >= 0, let verb = verb(place) else { return false }
+    // "the word | i just say it": a thing, and nothing that is said.
+    if place > 0, tokens[place].kinds.has(.noun), tokens[place - 1].kinds.has(.determiner) {
+      return false
+    }
     return verb.says
   }
 

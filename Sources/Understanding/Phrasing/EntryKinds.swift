@@ -57,6 +57,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let goingOn = bit(48)
   /// "see", "hear": what follows with its object is no clause that is said.
   static let perceived = bit(50)
+  /// "go", "sit down": the way to what is done next.
+  static let onTheWay = bit(51)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -82,6 +84,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
-    "perceived": .perceived,
+    "perceived": .perceived, "on the way": .onTheWay,
   ]
 }

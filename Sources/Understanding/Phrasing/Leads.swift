@@ -21,6 +21,8 @@ extension PhraseReader {
         at += 1
         continue
       }
+      // "if i don't know the word": what stands behind an "if" says something.
+      if at > start, role == .condition || role == .when { break }
       let filler = fillerLength(at: at, to: end)
       if filler == 0 { break }
       at += filler

@@ -53,7 +53,12 @@ extension PhraseReader {
     let before = kinds(at - 1)
     let next = kinds(at + 1)
     if next.has(.mark) { return false }
-    if at > 0, before.has([.determiner, .possessive, .be, .contractedBe, .preposition, .adjective])
+    // "if i practise enough its ok"
+    let isSaidOf =
+      mends == .beforeDescription && before.has(.determiner) && before.has([.adverb, .that])
+      && next.has([.adjective, .feeling]) && !kinds(at + 2).has(WordKinds.nounlike)
+    if at > 0, !isSaidOf,
+      before.has([.determiner, .possessive, .be, .contractedBe, .preposition, .adjective])
     {
       return false
     }
@@ -70,6 +75,8 @@ extension PhraseReader {
       if next.has([.adjective, .feeling]), !next.has(.adverb) {
         return !kinds(at + 2).has(WordKinds.nounlike)
       }
+      // "if its thursday"
+      if next.has(.timeNoun) { return true }
       // "if its 7"
       if next.has(.number) { return !kinds(at + 2).has(WordKinds.nounlike) }
       return next.has([.determiner, .possessive, .adverb, .not, .preposition, .ing])

@@ -171,6 +171,7 @@ extension PhraseReader {
     while at < end, tokens[at].kinds.has([.adverb, .to]), !tokens[at].kinds.has([.base, .not]) {
       at += 1
     }
+    if let errand = errand(from: at, to: end) { at = errand }
     // "to not panic"
     let verb = at + 1 < end && tokens[at].kinds.has(.not) ? at + 1 : at
     guard at < end, match(.toCoach, at: verb, to: end) < end - verb else { return nil }
@@ -184,6 +185,18 @@ extension PhraseReader {
       name(&phrase, at..<end, owned: false)
     }
     return phrase.quote.isEmpty ? nil : phrase
+  }
+
+  /// "go to the school and | talk to his teacher": what they go there for.
+  private func errand(from at: Int, to end: Int) -> Int? {
+    let way = match(.onTheWay, at: at, to: end)
+    guard way > 0,
+      let and = (at + way..<min(end, at + way + 8)).first(where: { tokens[$0].kinds.has(.and) }),
+      and + 1 < end, isInfinitive(and + 1), tokens[and + 1].kinds.has(.base),
+      !tokens[and + 1].kinds.has(.noun)
+        || kinds(and + 2).has([.determiner, .possessive, .preposition, .to])
+    else { return nil }
+    return and + 1
   }
 
   /// "i want | pass the exam", "i want | speak with my boss": an act, and the "to" forgotten.

@@ -1,0 +1,35 @@
+import Dialogue
+import Understanding
+
+/// Numbers that are meant roughly: "45ish", "20 something", "30-odd".
+extension Coach {
+  /// The line with such numbers as plain ones, where a number is asked for.
+  /// - Returns: nil where it has none.
+  func withoutRoughness(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.asked.isNumber || sitting.floor.asksForPart,
+      slips.roughTails.contains(where: { line.text.mayHold($0) })
+    else { return nil }
+    var kept: [String] = []
+    var isRough = false
+    for word in line.text.pieces(at: 0x20) {
+      let bare = Substring(word).bare.lowercased()
+      let digits = bare.prefix(while: \.isNumber)
+      var tail = bare.dropFirst(digits.count)
+      if tail.first == "-" { tail = tail.dropFirst() }
+      let isTail = slips.roughTails.contains(String(tail))
+      let isAfterNumber = kept.last?.last?.isNumber == true
+      guard isTail, !digits.isEmpty || isAfterNumber else {
+        kept.append(String(word))
+        continue
+      }
+      isRough = true
+      let mark = word.last.map { ",.;!?".contains($0) } == true ? String(word.suffix(1)) : ""
+      if digits.isEmpty {
+        kept[kept.count - 1] += mark
+      } else {
+        kept.append(String(digits) + mark)
+      }
+    }
+    return isRough ? Line(kept.joined(separator: " ")) : nil
+  }
+}
