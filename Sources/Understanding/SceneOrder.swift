@@ -101,10 +101,12 @@ extension Scene {
 
 extension Mark {
   /// A section that says something else than the rest of its file, so that a phrase of it is heard
-  /// inside a longer one: "not impressed" tells that something was said, and what.
+  /// inside a longer one: "not impressed" tells that something was said, and what. What is trouble
+  /// only for a child must not hide what is danger for anyone: "he sent my naked pictures".
   fileprivate var standsApart: Bool {
     switch self {
     case .feedbackPerson, .feedbackProcess, .feedbackGiver, .feedbackSaid, .feedbackSpecific: true
+    case .safetyTrouble: true
     default: false
     }
   }
