@@ -24,7 +24,7 @@ extension Coach {
   /// "Laziness mostly, but if I'm lazy I just do the first word": the if-then behind
   /// a comma or a "but".
   func laterIfThen(_ line: Line) -> Heard.Halves? {
-    for piece in line.text[...].pieces(at: 0x2C) {
+    for piece in line.text[...].pieces(at: 0x2C, 0x3B, 0x2E) {
       var rest = line.text[piece.startIndex...].bare
       rest.strip(hints.buts)
       guard rest.bare.opens(with: joints.if) else { continue }

@@ -197,6 +197,16 @@ extension Coach {
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }
+    if speech.isFirst, step.moves.contains(where: { $0.key == "opening.named" }),
+      hints.greetings.open(line.text[...])
+    {
+      speech.add([Move(.greet, "opening.hi")])
+    }
+    if hints.obliged.stand(in: heard.said), sitting.facts[.task]?.phrase.todo != nil {
+      // "I have to ring the doctors and I really don't want to" is no wish.
+      step.replace("opening.named", with: .reflect("opening.named.must"))
+    }
+    if isUnjudged(sitting) { step.replace("mastery.did", with: .reflect("mastery.did.plain")) }
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
     } else if let said = takenUp(line, heard, step.moves) {

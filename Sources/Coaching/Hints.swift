@@ -31,6 +31,8 @@ final class Hints: Sendable {
   let takenBack: Phrases
   /// "But", "and": what may stand between the whole and a part.
   let buts: Leads
+  /// "Hello", before what they tell.
+  let greetings: Leads
   /// What opens the part in which something fits: "with stairs yes".
   let fitsIn: Leads
   /// What is done once it is over, and is no deed to build on: "leaving".
@@ -449,6 +451,7 @@ final class Hints: Sendable {
     endings = BareEndings(words.options)
     takenBack = words.phrases("takenBack.lead", "takenBack.was", "takenBack.out")
     unwanted = first("agenda.forget")
+    greetings = words.leads("opening.greeting")
     fitsIn = words.leads("fits.in")
     aftermath = words.leads("mastery.aftermath")
     buts = words.leads("opening.whole.part")

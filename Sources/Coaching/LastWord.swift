@@ -70,7 +70,12 @@ extension Coach {
       !isDenied(draft, wrong.lowerBound)
     else { return nil }
     let from = draft.after(slips.fillers, from: turn.upperBound)
-    guard let right = number(in: draft, from: from),
+    // "No, if I am honest it is a 7"
+    let later = (from..<min(draft.words.count, from + 8)).first { at in
+      slips.articles.contains(draft.low[max(0, at - 1)]) && number(in: draft, from: at) != nil
+    }
+    guard
+      let right = number(in: draft, from: from) ?? later.flatMap({ number(in: draft, from: $0) }),
       draft.pauses(right.upperBound - 1) || slips.after.contains(draft.low[right.upperBound]),
       draft.text(wrong).lowercased() != draft.text(right).lowercased()
     else { return nil }

@@ -7,6 +7,8 @@ struct PlanHints: Sendable {
   let momentEnds: Phrases
   let dayLeads: Phrases
   let perfect: Phrases
+  /// "Not in the evening": a moment that is none.
+  let refusals: Phrases
   /// A moment that is hard to catch, by itself, and what may stand behind one: "i guess".
   let vague: Phrases
   let hedges: Tails
@@ -34,6 +36,7 @@ struct PlanHints: Sendable {
     moments = words.phrases("plan.moment")
     momentEnds = words.phrases("plan.moment.end")
     dayLeads = words.phrases("plan.moment.day")
+    refusals = words.phrases("plan.refused")
     vague = words.phrases("plan.vague")
     hedges = Tails(words.options["plan.hedge"] ?? [])
     perfect = words.phrases("plan.moment.perfect")

@@ -46,6 +46,17 @@ extension Coach {
     return moment
   }
 
+  /// True where it is not told how the attempt ended: what was done in it may be what spoilt it, and is said
+  /// back without praise.
+  func isUnjudged(_ sitting: Sitting) -> Bool {
+    switch sitting.floor {
+    case .mastery(at: .happening), .mastery(at: .doing(ending: .mixed)): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    return [FactKind.outcome, .attempt].allSatisfy { sitting.facts[$0]?.number == nil }
+  }
+
   /// "I went to the toilet and cried", to what was done while it went wrong: what came after it.
   func isAftermath(_ heard: Heard, _ floor: Floor) -> Bool {
     guard
