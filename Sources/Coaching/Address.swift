@@ -13,7 +13,7 @@ enum Address: String, CaseIterable {
   /// "That was a compliment", "you're funny".
   case compliment, kind
   /// "You're a robot", "what's your name", "how are you", "are you there?"
-  case robot, name, wellbeing, there
+  case robot, name, wellbeing, two, there
   /// "Can I ask you something?"
   case ask
   /// "This is boring", "I'm tired", "I need a break".
@@ -102,7 +102,7 @@ extension Address {
   var isFollowed: Bool {
     switch self {
     case .ask, .rest, .thinking: false
-    case .following, .together, .remembered, .compliment, .kind, .robot, .name, .wellbeing,
+    case .following, .together, .remembered, .compliment, .kind, .robot, .name, .wellbeing, .two,
       .there, .boring, .tired, .trust, .rambling, .laugh, .nod, .point, .wordless, .complicated,
       .answers, .guess, .now, .nevermind, .hard, .hurt:
       true
@@ -115,7 +115,7 @@ extension Address {
     case .compliment, .kind, .robot, .boring, .tired, .trust, .rambling, .laugh, .nod, .wordless,
       .complicated, .guess, .hurt:
       false
-    case .following, .together, .remembered, .name, .wellbeing, .there, .ask, .rest, .point,
+    case .following, .together, .remembered, .name, .wellbeing, .two, .there, .ask, .rest, .point,
       .answers, .now, .nevermind, .thinking, .hard:
       true
     }
@@ -124,7 +124,7 @@ extension Address {
   /// True where it is said to the coach beside an answer as well.
   var standsBeside: Bool {
     switch self {
-    case .following, .together, .robot, .wellbeing, .boring, .rambling, .laugh, .nod,
+    case .following, .together, .robot, .wellbeing, .two, .boring, .rambling, .laugh, .nod,
       .answers,
       .compliment, .point, .hurt:
       true

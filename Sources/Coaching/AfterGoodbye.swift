@@ -34,7 +34,7 @@ extension Coach {
         continue
       case .known, .decision, .allowed, .normal, .english, .start, .rating, .memory, .told, .day,
         .whichDay,
-        .counting:
+        .counting, .oneself:
         answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])

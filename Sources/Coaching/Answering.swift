@@ -60,6 +60,8 @@ enum Query: Hashable {
   case practice
   /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
   case judgement(Phrase?)
+  /// What a person would be asked about themselves: "do you run?"
+  case oneself
   /// Any other thing that a program can't know.
   case fact
 
@@ -68,7 +70,7 @@ enum Query: Hashable {
     switch self {
     case .judgement, .fact: false
     case .known, .length, .left, .decision, .why, .normal, .english, .start, .rating, .memory,
-      .told, .day,
+      .told, .day, .oneself,
       .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising,
       .easing, .telling:
       true
@@ -108,6 +110,9 @@ extension Coach {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
     if let known = knownPiece(words) { return known }
+    if case .arousal(at: .fitting) = sitting.floor, hints.asked.isTrue.hold(small) {
+      return .known(.doesReappraisalWork)
+    }
     if isMarked, hints.asked.rating.stand(in: small), sitting.facts[.rating]?.number != nil {
       return .rating
     }
@@ -140,6 +145,9 @@ extension Coach {
     // "What matters is if I should drop out, I asked you that"
     if hints.asked.decisionIf.stand(in: small), metas.kind(of: small) == .unanswered {
       return .decision
+    }
+    if small.count <= 7, hints.small.oneself.open(words), !hints.small.others.open(words) {
+      return .oneself
     }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
@@ -181,6 +189,7 @@ extension Coach {
       let isSaid = speech.hasSaid("questions.judgement", sitting)
       speech.add(
         [.inform(isSaid ? "questions.judgement.more" : "questions.judgement")], line: phrase)
+    case .oneself: speech.add([.inform("questions.oneself")])
     case .fact: speech.add([.inform("questions.unknown")])
     }
   }

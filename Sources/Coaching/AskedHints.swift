@@ -53,6 +53,8 @@ struct AskedHints: Sendable {
   let sincere: Phrases
   /// How much is left.
   let left: Leads
+  /// Whether what the coach has just said is so.
+  let isTrue: Phrases
 
   init(_ words: Wording.Words) {
     fronts = words.leads("questions.front")
@@ -93,5 +95,6 @@ struct AskedHints: Sendable {
     decisionIf = words.phrases("questions.decision.if")
     sincere = words.phrases("questions.sincere")
     left = words.leads("questions.left")
+    isTrue = words.phrases("questions.isTrue")
   }
 }

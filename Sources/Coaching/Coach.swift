@@ -112,7 +112,12 @@ public struct Coach: Sendable {
 
   private func respond(_ session: inout Session, to line: Line, at: Moment) -> Reply {
     let words = MetaWord.all(in: line.text)
-    if let left = withoutVocative(line, words) { return respond(&session, to: left, at: at) }
+    // "My friend, she's in HR", to who it was, calls nobody that.
+    if !session.sitting.floor.asksForPerson || slips.owned(line.text[...]) == nil,
+      let left = withoutVocative(line, words)
+    {
+      return respond(&session, to: left, at: at)
+    }
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
     var cues = understander.cues(of: line, asked: session.sitting.asked)
     cues.command = meant(cues.command, line, session.sitting)

@@ -68,7 +68,13 @@ extension Coach {
     if pairs(&sitting, line, heard.said, &speech) || foretellsBoth(&sitting, line, &speech) {
       return
     }
-    if namesThemselves(&sitting, line, heard, &speech) { return }
+    if namesThemselves(&sitting, line, heard, &speech)
+      || namesGiver(&sitting, line, heard, &speech)
+      || ratesKnownPart(&sitting, line, heard, &speech)
+      || tellsOfAnother(&sitting, line, heard, &speech)
+    {
+      return
+    }
     if let model = namesAnotherModel(&sitting, line, heard) {
       converse(&sitting, model, &speech)
       return
@@ -181,6 +187,19 @@ extension Coach {
     } else if isInTenths(heard, step, sitting) {
       step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
     }
+    if let giver = sitting.facts[.giver], giver.turn < sitting.turn {
+      // Who it was is known: what was said is taken up.
+      step.replace("persuasion.heard", with: .reflect("heard"))
+    }
+    if heard.cues.manner.contains(.dontKnow) {
+      // "Dunno" says that nothing of it is known, and not that some of it is so.
+      step.replace("persuasion.partly", with: .reflect("persuasion.open"))
+      step.replace("arousal.fitsPartly", with: .reflect("arousal.open"))
+    }
+    if heard.cues.polarity == .yes, heard.heart?.role == .but, heard.heart?.clause != nil {
+      // "Yeah, but it doesn't help"
+      step.replace("arousal.fits", with: .reflect("arousal.fits.but"))
+    }
     if heard.heart?.feeling == true {
       // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
       step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))
@@ -209,8 +228,10 @@ extension Coach {
     if isUnjudged(sitting) { step.replace("mastery.did", with: .reflect("mastery.did.plain")) }
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
-    } else if let said = takenUp(line, heard, step.moves) {
+    } else if let said = takenUp(line, heard, step.moves, sitting.floor) {
       speech.add([.reflect("heard")], line: said)
+      // "Nothing, it just went away": that much is known.
+      step.moves.removeAll { $0.key == "vicarious.unknown" }
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
       speech.add([.reflect(no)])
     }

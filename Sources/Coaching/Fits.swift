@@ -47,7 +47,8 @@ extension Coach {
   /// "idk made cards i think": a shrug before an answer, with no mark between them.
   func afterShrug(_ line: Line) -> Line? {
     var rest = line.text[...]
-    guard rest.strip(speaker.words.options["repair.unsure.bare"] ?? []), rest.wordCount >= 2,
+    guard rest.strip(speaker.words.options["repair.unsure.bare"] ?? []),
+      rest.wordCount >= (line.text.isMarked ? 1 : 2),
       !(speaker.words.options["repair.unsure.about"] ?? []).contains(where: { rest.opens(with: $0) }
       )
     else { return nil }

@@ -26,8 +26,10 @@ extension Coach {
       $0.role != .but && $0.role != .condition && $0.clause != nil && $0 != heart
     }
     if heart.isOwn || clause.hasPrefix("you") {
-      // "My instructor says I'm ready, but I don't believe him"
-      return heart.role == .but && isDenied ? before.first : nil
+      // "My instructor says I'm ready, but I don't believe him", "I look good on paper, but then I open
+      // my mouth": what takes from it holds no number up.
+      let takesAway = isDenied || !heart.past && before.first?.isOwn == true
+      return heart.role == .but && takesAway ? before.first : nil
     }
     guard heart.role == .but || isDenied else { return nil }
     if let own = before.first(where: { $0.isOwn && $0.past })
@@ -129,7 +131,7 @@ extension Coach {
     case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
-      part(of: line, heard)
+      part(of: line, heard).map { heard.hasDigits ? numbered($0, in: line) : $0 }
     case .opening(at: .reasoning):
       // "The 35 is mostly from one conversation in August"
       source(of: line) ?? ownGround(line, heard) ?? heard.heart
@@ -186,8 +188,8 @@ extension Coach {
       struggle(in: heard) ?? heard.heart
     case .persuasion(at: .hearing), .persuasion(at: .wording):
       // Of two who said something, the words and the giver are those of one clause.
-      keeping(line, heard, turn: 0).fact(.said)?.phrase
-    case .persuasion(at: .fitting): agreeing(line, heard)
+      behindColon(line, floor) ?? keeping(line, heard, turn: 0).fact(.said)?.phrase
+    case .persuasion(at: .fitting): agreeing(line, heard).flatMap { isOpinion($0) ? nil : $0 }
     case .vicarious(at: .learning) where heard.words > 6 && wayAfterAll(heard) != nil:
       wayAfterAll(heard)
     case .vicarious(at: .learning) where heard.words > 6 && wayAfterTrouble(heard) != nil:
@@ -196,6 +198,9 @@ extension Coach {
     where heard.words > 16 && heard.phrases.first(where: isTheirAct) != nil:
       // "She told one thing instead of forty. Then I made slides for twenty years": what they did.
       heard.phrases.first(where: isTheirAct)
+    case .vicarious(at: .struggling) where heard.heart?.role == .because:
+      // "He got through because they're nice": what made it easy was no trouble.
+      (heard.phrases.first { $0.role == .main && $0.clause != nil } ?? heard.heart)?.ofSomebodyElse
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true

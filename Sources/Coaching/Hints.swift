@@ -262,6 +262,8 @@ final class Hints: Sendable {
 
   /// Good news, and that something is no worry.
   let news: NewsHints
+  let bare: BareHints
+  let small: SmallHints
 
   /// "I can't", and "that's for sure": nothing that one could do.
   let inability: Leads
@@ -326,6 +328,8 @@ final class Hints: Sendable {
     end = EndHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
+    bare = BareHints(words)
+    small = SmallHints(words)
     weighing = WeighingWords(words)
     inability = words.leads("mastery.inability")
     assured = words.phrases("mastery.assured")

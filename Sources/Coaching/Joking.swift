@@ -22,7 +22,8 @@ extension Coach {
       return false
     case .vicarious(at: .naming), .persuasion(at: .naming), .persuasion(at: .seeking),
       .arousal(at: .locating):
-      return laughs || heard.words <= 3 && things.contains { line.text.hasSuffix($0) }
+      return laughs || cues.manner.contains(.asking)
+        || heard.words <= 3 && things.contains { line.text.hasSuffix($0) }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close: return laughs
     }
   }

@@ -88,6 +88,8 @@ struct Keeping {
     if let words = line.text.quotation, (1...12).contains(words.wordCount) {
       return Phrase(quote: words)
     }
+    // "My dad: you run like a duck"
+    if let heart = heard.heart, line.text.contains(": " + heart.quote) { return heart }
     let parts = heard.phrases.filter {
       understander.cues(of: Line($0.quote), asked: .nothing).feedback != nil
     }
@@ -239,7 +241,7 @@ extension Phrase {
 
 extension String {
   /// What stands between marks of quotation.
-  fileprivate var quotation: String? {
+  var quotation: String? {
     guard utf8.contains(where: { $0 == 0x22 || $0 == 0xE2 }) else { return nil }
     let marks: [(Character, Character)] = [("\"", "\""), ("“", "”")]
     for (open, close) in marks {

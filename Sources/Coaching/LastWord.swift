@@ -10,7 +10,25 @@ extension Coach {
     let settled =
       settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
+      ?? withoutCleft(line, sitting) ?? withoutLike(line)
     return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
+  }
+
+  /// "Like 20 lessons", "hands and legs. like 8", "earlier, like a week before": about so many.
+  private func withoutLike(_ line: Line) -> Line? {
+    guard line.words <= 10, hints.small.abouts.stand(in: MetaWord.all(in: line.text)) else {
+      return nil
+    }
+    let words = line.text.split(separator: " ")
+    let kept = words.indices.filter { at in
+      guard hints.small.abouts.hold(MetaWord.all(in: words[at])), at + 1 < words.count,
+        at == 0 || words[at - 1].last.map({ ",.".contains($0) }) == true
+      else { return true }
+      let next = words[at + 1].bare
+      return next.first?.isNumber != true && !hints.small.counts.hold(MetaWord.all(in: next))
+    }
+    return kept.count == words.count
+      ? nil : Line(kept.map { words[$0] }.joined(separator: " "))
   }
 
   /// "It's fine. Skip the hard ones first": a kindness that opens a line is no part of the answer.

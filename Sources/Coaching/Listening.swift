@@ -99,6 +99,7 @@ extension Coach {
       heard.cues.polarity = .none
     }
     if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
+    hearSmall(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
     let heart = focus(line, heard, sitting.floor).map { unasserted($0, line, heard, sitting.floor) }
     heard.heart = heart
@@ -211,6 +212,15 @@ extension Coach {
         // "I don't know what you mean. If I had to name it I'd call it stage fright"
         heard.cues.manner.remove(.dontKnow)
       }
+      if let name = line.text.quotation, (1...4).contains(name.wordCount) {
+        heard.cues.manner.subtract([.asking, .strange])
+        heard.heart = Phrase(quote: name)
+        break
+      }
+      if hints.small.noName.stand(in: heard.said) {
+        heard.cues.manner.insert(.nothing)
+        break
+      }
       // A word that nobody knows can be their name for it.
       if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
       // "Adrenaline? idk": a name, and a doubt whether it is one.
@@ -218,7 +228,9 @@ extension Coach {
         first.isMarked, first.wordCount <= 2
       {
         heard.cues.manner.remove(.dontKnow)
-        heard.heart = Phrase(quote: String(first.unmarked))
+        var name = Substring(first.unmarked)
+        name.strip(speaker.words.options["repair.unsure.lead"] ?? [])
+        heard.heart = Phrase(quote: String(name.bare))
         break
       }
       // "No, electric": the name comes after the no.
@@ -232,11 +244,15 @@ extension Coach {
       } else if heard.words > 3, let name = laterName(in: line) ?? firstName(in: line) {
         heard.heart = Phrase(quote: String(name))
       }
+    case .vicarious(at: .struggling) where hints.small.easy.stand(in: heard.said):
+      heard.cues.peer = Peer(similarity: .ahead)
     case .mastery(at: .changing) where hints.unchanged.stand(in: heard.said):
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting), .persuasion(at: .fitting):
       // "Partly"
-      if heard.heart == nil, heard.cues.polarity == .unsure || heard.cues.hedged, line.words <= 2 {
+      if heard.heart == nil, heard.cues.polarity == .unsure || heard.cues.hedged, line.words <= 2,
+        !heard.cues.manner.contains(.dontKnow)
+      {
         heard.heart = Phrase(quote: String(line.text[...].bare))
       }
     case .persuasion(at: .hearing) where line.text.isQuoted:

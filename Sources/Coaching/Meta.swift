@@ -150,7 +150,7 @@ extension Coach {
     case .decision: return !alone
     case .told, .day: return isLast || sentence.isMarked
     case .known, .why, .normal, .english, .start, .rating, .memory, .whichDay, .counting, .level,
-      .planAhead,
+      .planAhead, .oneself,
       .meaning,
       .practice, .wrong, .practising, .easing, .telling, .allowed:
       return !alone && (isLast || sentence.isMarked)

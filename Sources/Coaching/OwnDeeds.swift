@@ -18,7 +18,7 @@ extension Coach {
     }
     guard sitting.mode == .full, !sitting.tender, heard.cues.peer == nil,
       heard.cues.outcome == .success || heard.cues.outcome == .partial,
-      let deed = heard.phrases.first(where: { $0.ownAction && $0.past && $0.clause != nil }),
+      let deed = heard.phrases.first(where: { $0.isOwn && $0.ownAction && $0.past }),
       heard.heart?.isAboutSomebodyElse != true
     else { return false }
     sitting.tries = 0

@@ -19,6 +19,10 @@ extension Coach {
     }
     // "Katrin said that it was well done" thanks nobody.
     if command == .thanks, line.words > 3, metas.reports(words) { return nil }
+    // "Good job", to what somebody said of them.
+    if command == .thanks, sitting.floor.asksForWords, !hints.thanked.stand(in: words) {
+      return nil
+    }
     switch command {
     case .stop, .goodbye, .repeating, .thanks, .greeting, .help, .why, .back, .joke, .progress,
       .correction, .switching(to: .close), .quick:
@@ -64,6 +68,11 @@ extension Floor {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       false
     }
+  }
+
+  /// True where the words of somebody are asked for.
+  fileprivate var asksForWords: Bool {
+    self == .persuasion(at: .hearing) || self == .persuasion(at: .wording)
   }
 
   /// True where nothing but the goodbye is left.

@@ -179,7 +179,10 @@ extension Coach {
     let digits = line.text.prefix(while: \.isNumber)
     let rest = line.text.dropFirst(digits.count)
     guard !digits.isEmpty, let mark = rest.first, ",.;".contains(mark),
-      rest.contains(where: \.isLetter)
+      // "60, maybe 65" names nothing else.
+      rest.split(whereSeparator: { !$0.isLetter }).contains(where: {
+        !slips.fillers.contains([$0.lowercased()])
+      })
     else { return nil }
     return (Line(String(digits)), Line(String(rest.dropFirst()).trimmed))
   }

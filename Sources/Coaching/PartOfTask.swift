@@ -44,7 +44,8 @@ extension Coach {
         && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
     }
     return part.map(withoutVerdict) ?? partBeforeReason(phrases)
-      ?? (announced != nil || bare.text != named.text ? phraser.heart(of: bare) : heard.heart)
+      ?? (announced != nil || bare.text != named.text || named.words < heard.words && !isOne
+        ? phraser.heart(of: bare) : heard.heart)
   }
 
   /// "That is 80", "that's a 15", of what was named in the sentence before.
@@ -95,6 +96,16 @@ extension Coach {
     // "Doing the layers. They shook in spring, I ran out of time. 20": the part, and not what was.
     if at > 1, isTale(sentences[at - 1]), let part = sentences[..<at].first(where: isPart) {
       return Line(String(part.bare))
+    }
+    if at == 1, let comma = sentences[0].utf8.firstIndex(of: 0x2C) {
+      // "Silence after I answered, it's awful. 20": the part, and not what is thought of it.
+      let part = Line(String(sentences[0][..<comma].bare))
+      let rest = Line(String(sentences[0][comma...].dropFirst().bare))
+      if names(part) && phraser.heart(of: rest)?.clause != nil
+        || hints.small.verdicts.open(rest.text[...])
+      {
+        return part
+      }
     }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
     guard at > 1 else { return line }

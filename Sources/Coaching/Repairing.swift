@@ -54,7 +54,7 @@ extension Coach {
       let key =
         namesNoPart(line, heard.said, sitting.floor)
         ? "opening.part.none" : repairKey(question, heard)
-      if key == "repair.strange", let said = ownWords(line, heard) {
+      if key == "repair.strange", !sitting.floor.isScreening, let said = ownWords(line, heard) {
         // Understood, and no answer: said back, so that it does not go past them.
         isTold = sitting.floor == .opening(at: .wishing)
         let felt = isTold ? heard.phrases.first { $0.feeling && $0.isOwn && $0.clause != nil } : nil
@@ -100,9 +100,12 @@ extension Coach {
 
   private func repairKey(_ question: Question, _ heard: Heard) -> String {
     if heard.cues.manner.contains(.empty) { return "repair.empty" }
+    if heard.words > 0, heard.said.allSatisfy(hints.bare.thinking.hold) { return "repair.thinking" }
     if heard.cues.manner.contains(.strange) { return "repair.strange" }
     if heard.cues.manner.contains(.asking) { return "questions.unknown" }
     switch question.asked {
+    case .rating where heard.cues.manner.contains(.laughing) && heard.hasDigits:
+      return "repair.number.fun"
     case .rating, .scale: return heard.cues.rating != nil ? "repair.verbal" : "repair.number"
     case .yesNo: return "repair.yesNo"
     case .nothing, .open, .choice:

@@ -18,11 +18,16 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if takesBare(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if let rest = letBe(line, heard, sitting) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
     let sentences = Sentences.all(in: line.text)
+    if sitting.greeted, let told = beforeDoubt(sentences, sitting) {
+      converse(&sitting, told, &speech)
+      return speech.reply(&sitting)
+    }
     if answersPlea(&sitting, line, heard, &speech)
       || takesAside(&sitting, line, sentences, cues, heard, &speech)
     {
@@ -138,6 +143,7 @@ extension Coach {
       return true
     }
     // "Sorry, I don't understand the number" puts nothing right.
+    if doubtsNumber(&sitting, heard, &speech) { return true }
     if hints.correction.stand(in: words),
       metas.kind(of: sentences.count > 1 ? MetaWord.all(in: sentences[0]) : words) != .unclear
     {
@@ -266,10 +272,10 @@ extension Coach {
 }
 
 extension Floor {
-  /// True where somebody's name is asked for.
-  fileprivate var asksForPerson: Bool {
+  /// True where somebody is asked for, or who said something.
+  var asksForPerson: Bool {
     switch self {
-    case .vicarious(at: .naming), .persuasion(at: .naming): true
+    case .vicarious(at: .naming), .persuasion(at: .hearing), .persuasion(at: .naming): true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       false
     }

@@ -7,14 +7,33 @@ extension Coach {
   /// he marks two hundred papers" to what somebody had seen. A reply shows that the line was heard
   /// (conversation.md "What makes it good").
   /// - Returns: nil where something is said back already, or there is nothing to say back.
-  func takenUp(_ line: Line, _ heard: Heard, _ moves: [Move]) -> Phrase? {
+  func takenUp(_ line: Line, _ heard: Heard, _ moves: [Move], _ floor: Floor) -> Phrase? {
     let says = moves.contains {
       switch $0.act {
       case .reflect, .affirm, .summarise, .repair, .close: true
       case .greet, .ask, .inform, .reappraise, .offer: false
       }
     }
-    return says ? nil : ownWords(line, heard)
+    if says { return nil }
+    let own = ownWords(line, heard)
+    // "I don't think so" says no, and no more.
+    if let own, heard.cues.polarity != .none, isOpinion(own) { return nil }
+    return own ?? (floor.source == nil ? nil : shortWords(line, heard))
+  }
+
+  /// "I hope so", "I don't think": no more than a yes or a no.
+  func isOpinion(_ phrase: Phrase) -> Bool {
+    MetaWord.all(in: phrase.clause ?? phrase.quote).last.map(hints.small.opinions.hold) ?? false
+  }
+
+  /// A short answer as a quotation, where it holds no statement of its own.
+  private func shortWords(_ line: Line, _ heard: Heard) -> Phrase? {
+    if let said = line.text.quotation, said.wordCount <= 6 { return Phrase(quote: said) }
+    guard (2...6).contains(heard.words), heard.saysSomething, !heard.isChosen, !heard.isQuestion,
+      heard.cues.polarity == .none, heard.cues.rating == nil, heard.cues.command == nil,
+      !heard.saysNothing, !line.text.isMarked
+    else { return nil }
+    return Phrase(quote: String(line.text[...].bare))
   }
 
   /// "I must speak on Thursday. I'm afraid because my German is not good": what they feel about the task
@@ -35,7 +54,8 @@ extension Coach {
     guard let question, !heard.isChosen, !heard.cues.manner.contains(.strange),
       isNo(heard, to: question),
       // "No, electric" and "no sé" hold more than the no.
-      moves.allSatisfy({ $0.act == .ask || $0.act == .offer })
+      moves.allSatisfy({ $0.act != .reflect && $0.act != .affirm && $0.act != .inform }),
+      heard.words <= 4 || moves.allSatisfy({ $0.act != .close })
     else { return nil }
     let key = question.key + ".no"
     return speaker.words.variants[key] == nil ? nil : key
@@ -45,7 +65,8 @@ extension Coach {
   /// are none.
   private func isNo(_ heard: Heard, to question: Question) -> Bool {
     if question.asked == .yesNo, heard.cues.polarity == .no, heard.words <= 4,
-      heard.cues.sensations.isEmpty, heard.phrases.allSatisfy({ $0.clause == nil })
+      heard.cues.sensations.isEmpty,
+      heard.phrases.allSatisfy({ $0.clause == nil || isOpinion($0) })
     {
       return true
     }
@@ -67,6 +88,8 @@ extension Coach {
       phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true
     }
     // "I'm only here because my sister sent me the link"
-    return told.first { $0.role != .because } ?? told.first
+    return told.first { $0.role == .main }
+      ?? told.first { $0.role != .because && $0.role != .when && $0.role != .condition }
+      ?? told.first { $0.role == .because }
   }
 }

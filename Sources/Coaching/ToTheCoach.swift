@@ -90,7 +90,7 @@ extension Coach {
     case .rest, .thinking: speech.add([.inform("meta.pause")])
     case .point: explain(sitting, &speech, plainly: true)
     case .laugh, .nevermind, .hard: break
-    case .following, .together, .compliment, .kind, .robot, .name, .wellbeing, .there, .ask,
+    case .following, .together, .compliment, .kind, .robot, .name, .wellbeing, .two, .there, .ask,
       .boring, .tired, .trust, .rambling, .nod, .wordless, .complicated, .answers, .guess, .now,
       .hurt:
       speech.add([.inform("said." + kind.rawValue)])

@@ -228,7 +228,9 @@ public enum Opening: Machine {
       heard.cues.feedback?.valence == .negative && heard.cues.feedback?.giver != nil
         ? .faulted
         : heard.cues.outcome == .failure && heard.cues.who == .you && heard.heart?.past == true
-          ? .badly : heard.saysSomething ? .told : nil
+          ? .badly
+          : heard.cues.manner.contains(.nothing)
+            ? .pass : heard.saysSomething ? .told : nil
     case .nerves, .done: nil
     }
   }

@@ -59,6 +59,8 @@ public enum Vicarious: Machine {
       switch event {
       case .pass, .no, .nobody: Turn(.learning, [.ask("vicarious.learning")])
       case .learned: learned
+      // Nothing was hard for them: no yardstick, and a technique all the same.
+      case .ahead: Turn(.copying, [.reflect("vicarious.ahead"), .ask("vicarious.copying")])
       case _:
         Turn(
           .learning, [.reflect("vicarious.struggled"), .ask("vicarious.learning")],
@@ -210,6 +212,9 @@ public enum Vicarious: Machine {
       if peer?.similarity == .similar { return .similar }
       if peer?.similarity == .ahead { return .ahead }
       return heard.saysSomething ? .told : nil
+    case .struggling
+    where heard.cues.peer?.similarity == .ahead && heard.cues.peer?.struggled != true:
+      return .ahead
     case .struggling, .learning, .borrowing, .copying, .seeing, .earlier, .reusing:
       if heard.saysNothing { return .no }
       // "My brother says I'm good on the phone": a word about them, and nothing to borrow.

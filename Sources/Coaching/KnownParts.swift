@@ -1,0 +1,73 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// The number of a part that was named before, where that of something else is asked for.
+extension Coach {
+  /// "Actually the opening is more like 60", where the hardest part is asked for, and "70 for parking",
+  /// where the whole is at the end: the number goes with that part, and the question stands.
+  /// - Returns: false where the line names no such part, or the whole as well.
+  func ratesKnownPart(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard heard.words <= 12, heard.hasDigits, heard.cues.rating?.verbal == false,
+      !hints.end.wholeNumber.stand(in: heard.said),
+      heard.said.count(where: { $0.number != nil }) == 1,
+      let number = rating(in: line.text[...])
+    else { return false }
+    switch sitting.floor {
+    case .opening(at: .hardening):
+      guard let part = sitting.facts[.surest]?.phrase, isAll(part, in: line) else {
+        return false
+      }
+      sitting.facts.keep(part, number, as: .surest, .surestRating, turn: sitting.turn)
+      speech.add([.inform("repair.noted.number"), .reflect("opening.surest")], line: part)
+    case .close(at: .rating):
+      if let part = sitting.facts[.surest]?.phrase, isAll(part, in: line) {
+        speech.add([.reflect("close.part")], line: part)
+      } else if let part = sitting.facts[.hardest]?.phrase, isAll(part, in: line) {
+        let now = Phrase(number: number)
+        sitting.facts.keep(
+          Fact(kind: .hardestAfter, phrase: now, number: number, turn: sitting.turn))
+        speech.add([.reflect("close.part")], line: part)
+      } else {
+        return false
+      }
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    sitting.tries = 0
+    speech.parrot = nil
+    speech.again(sitting)
+    return true
+  }
+
+  /// True where the line names the part by all its longer words.
+  private func isAll(_ part: Phrase, in line: Line) -> Bool {
+    let said = line.text.smallWords(figures: false, apostrophes: false)
+    let own = (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
+      .filter { $0.utf8.count >= 4 }
+    return !own.isEmpty && own.allSatisfy(said.contains)
+  }
+
+  /// "Question 3", "kilometre 8", of a line that names it: the part with the number that it goes by.
+  func numbered(_ part: Phrase, in line: Line) -> Phrase {
+    let words = line.text.split(separator: " ")
+    guard
+      let at = words.indices.dropLast().first(where: {
+        hints.small.numbered.hold(MetaWord.all(in: words[$0].lowercased()))
+          && words[$0] == words[$0].bare && words[$0 + 1].bare.allSatisfy(\.isNumber)
+          && words[($0 + 2)...].contains { $0.contains(where: \.isNumber) }
+      })
+    else { return part }
+    let (name, figure) = (words[at].bare.lowercased(), String(words[at + 1].bare))
+    func whole(_ text: String) -> String {
+      text.lowercased().hasSuffix(name) ? text + " " + figure : text
+    }
+    var part = part
+    part.quote = whole(part.quote)
+    part.noun =
+      part.noun.map(whole) ?? (part.quote.lowercased() == name + " " + figure ? part.quote : nil)
+    return part
+  }
+}

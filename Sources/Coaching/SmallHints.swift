@@ -1,0 +1,68 @@
+import Wording
+
+/// What short answers are told apart by.
+struct SmallHints: Sendable {
+  /// A number that rests on nothing.
+  let noReason: Phrases
+  /// A yes after a no.
+  let afterAll: Phrases
+  /// "Fifty-fifty", to whether something fits.
+  let half: Phrases
+  /// "Not sure", behind an answer.
+  let doubts: Phrases
+  /// "Kilometre", "question": what has a number of its own.
+  let numbered: Phrases
+  /// "No word", to what a feeling would be called.
+  let noName: Phrases
+  /// "I", "me": somebody speaks of themselves.
+  let me: Phrases
+  /// "I think so": what ends a clause that says no more than yes or no.
+  let opinions: Phrases
+  /// "Lower": another number, and not which.
+  let comparing: Phrases
+  /// "What could I do": nothing was done.
+  let helpless: Phrases
+  /// That nothing was hard for somebody.
+  let easy: Phrases
+  /// "Like", before a number.
+  let abouts: Phrases
+  /// "It's", before what is thought of a part.
+  let verdicts: Leads
+  /// "All good", to the red flags.
+  let clear: Phrases
+  /// Nothing feels safe; somebody did not see it; they never asked.
+  let noPart: Phrases
+  let unseen: Phrases
+  let unasked: Phrases
+  /// "Why would she lie": a yes.
+  let surely: Phrases
+  /// "Twice", after a rough "like".
+  let counts: Phrases
+  /// What a program is asked about itself.
+  let oneself: Leads
+  let others: Leads
+
+  init(_ words: Wording.Words) {
+    noReason = words.phrases("opening.noReason")
+    afterAll = words.phrases("mastery.afterAll")
+    half = words.phrases("fits.half")
+    doubts = words.phrases("repair.doubt")
+    numbered = words.phrases("opening.numbered")
+    noName = words.phrases("arousal.noName")
+    me = words.phrases("own.self")
+    opinions = words.phrases("repair.opinion")
+    comparing = words.phrases("correct.comparing")
+    helpless = words.phrases("mastery.helpless")
+    easy = words.phrases("vicarious.easy")
+    abouts = words.phrases("repair.about")
+    verdicts = words.leads("opening.part.verdict")
+    clear = words.phrases("arousal.clear")
+    noPart = words.phrases("opening.noPart")
+    unseen = words.phrases("persuasion.unseen")
+    unasked = words.phrases("vicarious.unasked")
+    surely = words.phrases("fits.surely")
+    counts = words.phrases("repair.about.counts")
+    oneself = words.leads("questions.oneself")
+    others = words.leads("questions.oneself.not")
+  }
+}
