@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // A release is optimised across targets: what is small and asked often is not called but put in. That
@@ -14,15 +15,46 @@ let strict: [SwiftSetting] = [
     .when(platforms: [.linux], configuration: .release)),
 ]
 
+// How often each step is taken in the talks of the transcripts, as `scripts/bench --train` counted it.
+// An older compiler cannot read what this one wrote. Whether the file is there is remembered with this
+// manifest: where it was taken away by hand, `swift package purge-cache` lets it be looked for again.
+let counts = Context.packageDirectory + "/scripts/bench-tools/counts.profdata"
+#if compiler(>=6.3)
+  let isCounted = FileManager.default.fileExists(atPath: counts)
+#else
+  let isCounted = false
+#endif
+
+// A release lays together what is taken often, and aside what hardly ever is. A function that has
+// changed since is built as without counts, and so is everything where the file is missing.
+let layout =
+  Context.environment["CANDO_TRAIN"] != nil
+  ? ["-Xfrontend", "-ir-profile-generate"]
+  : isCounted
+    ? [
+      "-Xfrontend", "-ir-profile-use=" + counts, "-Xllvm", "-enable-ext-tsp-block-placement",
+      "-Xllvm", "-enable-split-machine-functions",
+    ] : []
+
+// For what is on the way from a line to its reply. What is kept of an earlier build is not looked at:
+// the compiler would not see that its layout is to be another.
+let often: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(
+      ["-Xfrontend", "-function-sections", "-Xfrontend", "-disable-incremental-llvm-codegen"]
+        + layout, .when(platforms: [.linux], configuration: .release))
+  ]
+
 // On Linux a release is one file that loads no library: it starts in half the time. The archives
 // are those that Foundation (in GRDB and the argument parser) and readline need and do not name;
-// lld comes with the toolchain. Half of the file is Unicode tables that are never read.
+// lld comes with the toolchain. Half of the file is Unicode tables that are never read. What is run
+// often stands together.
 let alone: [LinkerSetting] = [
   .unsafeFlags(
     [
       "-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
       "-lFoundationInternationalization", "-lCoreFoundation", "-l_FoundationICU",
-      "-lswiftSynchronization", "-ltinfo",
+      "-lswiftSynchronization", "-ltinfo", "-Xlinker", "-z", "-Xlinker", "keep-text-section-prefix",
     ], .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -35,24 +67,24 @@ let package = Package(
   ],
   targets: [
     // One small parser for every file under prompts/.
-    .target(name: "Packs", swiftSettings: strict),
+    .target(name: "Packs", swiftSettings: often),
     // What a conversation is: acts, moves, facts, machines, and the graph of a machine.
-    .target(name: "Dialogue", dependencies: ["Understanding"], swiftSettings: strict),
+    .target(name: "Dialogue", dependencies: ["Understanding"], swiftSettings: often),
     // From a line to cues and phrases.
-    .target(name: "Understanding", dependencies: ["Packs"], swiftSettings: strict),
+    .target(name: "Understanding", dependencies: ["Packs"], swiftSettings: often),
     // What is known of a person beyond a sitting: goals, ratings, evidence, predictions, calibration.
-    .target(name: "Efficacy", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
+    .target(name: "Efficacy", dependencies: ["Dialogue", "Understanding"], swiftSettings: often),
     // One state machine for each part of a session, and their sum.
-    .target(name: "Machines", dependencies: ["Dialogue", "Understanding"], swiftSettings: strict),
+    .target(name: "Machines", dependencies: ["Dialogue", "Understanding"], swiftSettings: often),
     // From a move to a sentence: packs, slots, variants, clipping, the bound.
     .target(
       name: "Wording", dependencies: ["Dialogue", "Understanding", "Packs"],
-      swiftSettings: strict),
+      swiftSettings: often),
     // One sitting, pure: screen, command, agenda, undo, facts.
     .target(
       name: "Coaching",
       dependencies: ["Dialogue", "Efficacy", "Understanding", "Machines", "Wording", "Packs"],
-      swiftSettings: strict),
+      swiftSettings: often),
     // What happened, kept: events and snapshots of sessions as opaque values, in SQLite or in memory.
     .target(
       name: "Journal", dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
@@ -61,7 +93,7 @@ let package = Package(
     .target(
       name: "LineProtocol",
       dependencies: ["Coaching", "Efficacy", "Journal", "Machines", "Understanding"],
-      swiftSettings: strict),
+      swiftSettings: often),
     // What a ledger shows, to be looked at: drawn, as tables, as a page.
     .target(
       name: "Progress", dependencies: ["Efficacy", "Dialogue", "Understanding"],

@@ -162,4 +162,5 @@ def main(program, people=100_000):
     delay(program, talks(10))
 
 
-main(sys.argv[1], *map(int, sys.argv[2:]))
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:]))
