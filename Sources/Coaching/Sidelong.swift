@@ -65,14 +65,15 @@ extension Coach {
       metas.kind(of: heard.said) != .unclear
     else { return nil }
     if let told = toldAfterUnsure(line) { return told }
-    guard heard.words <= 16 else { return nil }
+    guard heard.words <= 30 else { return nil }
     if let shrugged = afterShrug(line) {
       let manner = understander.manner(of: shrugged)
       return manner.isDisjoint(with: [.dontKnow, .refusal, .thin, .nothing, .strange])
         ? shrugged : nil
     }
     var rest = line.text[...]
-    guard rest.strip(speaker.words.options["repair.unsure.lead"] ?? []), !rest.isEmpty,
+    guard heard.words <= 16, rest.strip(speaker.words.options["repair.unsure.lead"] ?? []),
+      !rest.isEmpty,
       rest.wordCount >= 4 && rest.lowercased().hasPrefix(joints.that + " ")
         || heard.words <= 8 && line.text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E })
     else { return nil }

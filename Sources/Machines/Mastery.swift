@@ -62,7 +62,7 @@ public enum Mastery: Machine {
   public func step(_ event: Event) -> Turn<Mastery> {
     switch self {
     case .recalling: recall(event, orElse: Turn(.nearest, [.ask("mastery.nearest")]))
-    case .nearest: recall(event, orElse: Turn(.done, [.inform("mastery.none")]))
+    case .nearest: recall(event, orElse: Turn(.done, [.reflect("mastery.none")]))
     case .happening: happen(event)
     case .doing(let ending): act(event, ending)
     case .explaining(let ending): explain(event, ending)

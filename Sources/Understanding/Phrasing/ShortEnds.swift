@@ -182,6 +182,14 @@ extension PhraseReader {
       return tokens[at + 1].kinds.has(WordKinds.nounlike)
         || kinds.has(.danglingCut) && tokens[at + 1].kinds.has(.to)
     }
+    // "they will take me | off the bus": where to is the point of it.
+    if at > 0, at + 1 < tokens.count, kinds.has([.objective, .plainSubject, .coach]),
+      !kinds.has(.possessive), tokens[at - 1].kinds.has([.base, .sForm, .past]),
+      tokens[at + 1].kinds.has(.particle),
+      self.kinds(at + 2).has([.determiner, .possessive, .strictPreposition])
+    {
+      return true
+    }
     // "lose it | in front of them", "most of it | last time"
     let isObject =
       kinds.has(.plainSubject) && at > 0
