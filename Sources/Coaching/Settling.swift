@@ -79,7 +79,7 @@ extension Coach {
     // The whole of the plan names its moment.
     if step.moves.contains(.summarise("plan.line")) { speech.drop("plan.cued") }
     speech.add(
-      step.moves.filter { $0.act != .reflect || !spoken || $0.key == "plan.line" },
+      step.moves.filter { $0.act != .reflect || !spoken },
       line: spoken ? nil : fact?.phrase)
   }
 
