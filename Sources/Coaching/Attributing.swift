@@ -44,7 +44,28 @@ extension Coach {
       // "I do think what he said is true" answers what comes next.
       sitting.floor = .persuasion(at: .fitting(points: isExact ? 2 : 0))
     }
+    if case .persuasion(at: .fitting) = sitting.floor,
+      !answersFit(rest)
+    {
+      // "She sees me every day" is no word on whether it is true.
+      keepSeen(rest, &sitting)
+      return Line("")
+    }
     return rest.words > 1 ? rest : Line("")
+  }
+
+  /// True where words say whether what was said is true.
+  private func answersFit(_ rest: Line) -> Bool {
+    attributions.holds.stand(in: MetaWord.all(in: rest.text))
+  }
+
+  /// What the one who was put in the place of another has seen.
+  private func keepSeen(_ rest: Line, _ sitting: inout Sitting) {
+    guard let seen = phraser.phrases(of: rest).first(where: { $0.clause != nil && !$0.isOwn })
+    else {
+      return
+    }
+    sitting.facts.keep(Fact(kind: .seen, phrase: seen, turn: sitting.turn))
   }
 
   /// The line, as it was typed.

@@ -50,7 +50,7 @@ extension Coach {
       if metas.kind(of: words) == .off || hints.swapped.stand(in: words) { return }
     }
     let from = reading.pieces.count
-    for piece in sentence.pieces(at: 0x2C, 0x3B) {
+    for piece in attributed(sentence) {
       var words = Substring(piece.unmarked.straight).bare
       words.strip(corrections.leads)
       guard !words.isEmpty, metas.kind(of: MetaWord.all(in: words)) != .off else { continue }
@@ -66,6 +66,21 @@ extension Coach {
     }
   }
 
+  /// The pieces of a sentence, parted as well where somebody is named after another was denied ("it wasn't
+  /// her who said it it was my dad"), and before what that one did ("my aunt and she was there").
+  private func attributed(_ sentence: Substring) -> [Substring] {
+    sentence.pieces(at: 0x2C, 0x3B).flatMap { piece -> [Substring] in
+      var words = piece.bare
+      words.strip(corrections.leads)
+      let joints = attributions.denied.open(words) ? attributions.ends : attributions.deedJoints
+      guard attributions.denied.open(words) || attributions.leads.open(words),
+        let at = joints.lazy.compactMap({ words.place(of: $0) }).first
+      else { return [piece] }
+      let after = words.index(after: at.lowerBound)
+      return [words[..<at.lowerBound].bare, words[after...].bare]
+    }
+  }
+
   /// "It wasn't my child who said it", "my teacher didn't say that", "there is no child".
   private func denies(_ words: Substring, _ reading: Attribution) -> Bool {
     var words = words
@@ -76,6 +91,12 @@ extension Coach {
 
   /// True where words are the one who is known, and at most what they are said to have done.
   private func names(_ words: Substring, _ reading: Attribution) -> Bool {
+    if let first = words.split(separator: " ").first,
+      attributions.others.contains(first.lowercased())
+    {
+      let rest = words.dropFirst(first.count).bare
+      return rest.isEmpty || attributions.who.contains { " \(rest)".begins(with: $0) }
+    }
     guard let rest = reading.opening(words, owners: slips.owners) else { return false }
     return rest.isEmpty
       || rest.wordCount <= 4 && attributions.who.contains { " \(rest)".begins(with: $0) }
@@ -141,7 +162,8 @@ extension Coach {
       return Phrase(quote: text, noun: person.noun)
     }
     if let named = titled(text) { return named }
-    if isDenied, owned != nil, (2...3).contains(words.wordCount),
+    if isDenied, owned != nil || corrections.articles.open(words),
+      (2...3).contains(words.wordCount),
       phraser.heart(of: Line(text))?.clause == nil
     {
       return Phrase(quote: text, noun: phraser.turned(text))

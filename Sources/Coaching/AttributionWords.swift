@@ -24,6 +24,11 @@ struct AttributionWords: Sendable {
   let being: Leads
   /// What was said is true, or is not.
   let holds: Phrases
+  /// " it was ": what parts whoever it was from whoever it was not; " and she ": from what they did.
+  let ends: [String]
+  let deedJoints: [String]
+  /// "Her": whoever was spoken of.
+  let others: Set<String>
   /// Words that are nobody's name: "everybody", "i".
   let nobody: Set<String>
 
@@ -39,6 +44,9 @@ struct AttributionWords: Sendable {
     who = (words.options["attributed.who"] ?? []).map { " " + $0 + " " }
     being = words.leads("attributed.being")
     holds = words.phrases("attributed.holds")
+    ends = (words.options["attributed.lead"] ?? []).map { " " + $0 + " " }
+    deedJoints = (words.options["attributed.deedJoint"] ?? []).map { " " + $0 + " " }
+    others = Set(words.options["attributed.other"] ?? [])
     nobody = Set(words.options["attributed.nobody"] ?? [])
   }
 }

@@ -25,6 +25,7 @@ public struct Coach: Sendable {
   var metas: MetaPhrases { read.rest.metas }
   var corrections: CorrectionWords { read.rest.corrections }
   var attributions: AttributionWords { read.rest.attributions }
+  var denials: DenialWords { read.rest.denials }
   var slips: SlipWords { read.rest.slips }
   var goalWords: GoalWords { read.rest.goalWords }
   var addresses: Addresses { read.rest.addresses }
@@ -52,6 +53,7 @@ public struct Coach: Sendable {
     let metas: MetaPhrases
     let corrections: CorrectionWords
     let attributions: AttributionWords
+    let denials: DenialWords
     let slips: SlipWords
     let goalWords: GoalWords
     let addresses: Addresses
@@ -69,6 +71,7 @@ public struct Coach: Sendable {
       metas = MetaPhrases(words)
       corrections = CorrectionWords(words)
       attributions = AttributionWords(words)
+      denials = DenialWords(words)
       slips = SlipWords(words)
       goalWords = GoalWords(words)
       addresses = Addresses(words)

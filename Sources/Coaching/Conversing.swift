@@ -38,6 +38,14 @@ extension Coach {
         return
       }
     }
+    if tellsWords(&sitting, line, &speech) { return }
+    if let answer = answeringSentence(line, heard, sitting.floor) {
+      if let doubt = answer.doubt, speech.has(unsaid: "heard.doubt", sitting) {
+        speech.add([.reflect("heard.doubt")], line: doubt)
+      }
+      converse(&sitting, answer.line, &speech)
+      return
+    }
     if let gist = gist(of: line, heard, sitting.floor) {
       if case .opening = sitting.floor,
         heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
@@ -173,7 +181,7 @@ extension Coach {
     keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
     keepCold(heard, &sitting)
-    step = thenDid(step, heard, &sitting)
+    step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     step = fitted(step, sitting)
     let place = placed(line, heard, &step, sitting)
     if place != nil { speech.parrot = nil }

@@ -121,7 +121,23 @@ extension Coach {
     }
     if puts(sentence, &sitting, &speech, isBeside: sentences.count > 1) { return [] }
     // "It was Saturday, I corrected that", where that stands already.
-    return insists(sentence) ? [] : nil
+    guard insists(sentence) else { return nil }
+    putsStrength(sentence, &sitting, &speech)
+    return []
+  }
+
+  /// "It was a 7, I corrected myself": how strong it was, told a line or two before as something else.
+  private func putsStrength(
+    _ sentence: Substring, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    let numbers = MetaWord.all(in: sentence).compactMap(\.number).filter { $0 <= 10 }
+    guard numbers.count == 1, let kind = sitting.facts.latest(of: [.strength, .strengthAfter]),
+      let fact = sitting.facts[kind], fact.turn >= sitting.turn - 2, fact.number != numbers[0] * 10
+    else { return }
+    let phrase = Phrase(number: numbers[0])
+    sitting.facts.keep(
+      Fact(kind: kind, phrase: phrase, number: numbers[0] * 10, turn: sitting.turn))
+    speech.add([Move(.repair, "repair.corrected")], line: phrase)
   }
 
   private func insists(_ sentence: Substring) -> Bool {

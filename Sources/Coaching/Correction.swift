@@ -20,6 +20,7 @@ struct Correction {
     guard let not = words.not else { return nil }
     typed = text
     var rest = text[...].bare
+    rest.strip(words.sounds)
     isLed = rest.strip(words.leads)
     isMeant = rest.strip(words.meant)
     // "I said 40 but it's more like 55"

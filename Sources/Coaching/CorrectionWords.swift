@@ -6,6 +6,8 @@ final class CorrectionWords: Sendable {
   /// What a line opens with that puts something right: "no", "sorry"; "i meant"; "it's".
   let leads: Leads
   let meant: Leads
+  /// "Hm", "hang on": what may stand before either, and says nothing by itself.
+  let sounds: Leads
   let fillers: Leads
   /// "It's more like": what stands before a number that is nearer, and the same after another.
   private let closers: Leads
@@ -59,6 +61,7 @@ final class CorrectionWords: Sendable {
     func options(_ key: String) -> [String] { words.options["correct." + key] ?? [] }
     leads = Leads(options("lead"))
     meant = Leads(options("meant"))
+    sounds = words.leads("denied.lead")
     fillers = Leads(options("filler"))
     closers = Leads(options("closer"))
     closerParts = options("closer").map(Self.between)

@@ -65,7 +65,10 @@ extension Coach {
       && cues.manner.isDisjoint(with: [
         .dontKnow, .nothing, .nothingFirst, .thin, .insult, .laughing,
       ])
-    return isName ? first : nil
+    guard isName else { return nil }
+    var name = first
+    name.strip(backwards: hints.long.unsureTails)
+    return name.isEmpty ? first : name
   }
 
   /// "Not crying. My legs are shaking": what was taken up is denied.

@@ -15,6 +15,8 @@ struct EndHints: Sendable {
   /// "The 90 was for the cake": what says that a number is not that of the whole.
   let notWhole: Phrases
   let hardPart: Phrases
+  /// "The hardest part", wherever it stands.
+  let hardest: Phrases
   let notHardPart: Phrases
   /// What the coach said is quoted: "you said 40".
   let misquoted: Phrases
@@ -35,6 +37,7 @@ struct EndHints: Sendable {
     notWhole = words.phrases("opening.notWhole")
     leastSure = words.phrases("opening.leastSure")
     numberNow = words.phrases("close.number.now")
+    hardest = words.phrases("denied.hardest")
     hardPart = words.phrases("opening.part.hard")
     notHardPart = words.phrases("opening.part.notHard")
     misquoted = words.phrases("correct.quoted")

@@ -3,20 +3,6 @@ import Machines
 import Understanding
 
 extension Coach {
-  /// What the person did: the heart of the line where it is an act, the first act otherwise.
-  private func ownAct(_ heard: Heard) -> Phrase? {
-    // "I hung up. But I did write the email": what they did after all.
-    if let but = heard.phrases.last(where: { $0.role == .but && $0.ownAction && $0.past }),
-      but.clause != nil, !but.feeling, !tells(.failure, but)
-    {
-      return but
-    }
-    if let heart = heard.heart, heart.ownAction, heart.past, heart.role != .when { return heart }
-    // "When I looked up I couldn't find the line": the time of it, and no deed.
-    return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when }
-      ?? (heard.heart?.ownAction == true && heard.heart?.past == true ? heard.heart : nil)
-  }
-
   /// What a number rests on: where the heart of the line is what somebody else does not do or know,
   /// what they did themselves.
   private func ownGround(_ line: Line, _ heard: Heard) -> Phrase? {
@@ -73,7 +59,7 @@ extension Coach {
     hints.conceived.stand(in: MetaWord.all(in: phrase.quote))
   }
 
-  private func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
+  func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
     understander.outcome(of: Line(phrase.quote)) == outcome
   }
 

@@ -101,7 +101,9 @@ extension Coach {
     if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
     hearSmall(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
-    let heart = focus(line, heard, sitting.floor).map { unasserted($0, line, heard, sitting.floor) }
+    let heart = focus(line, heard, sitting.floor).map {
+      unasserted(beyondPosture($0, heard, sitting.floor), line, heard, sitting.floor)
+    }
     heard.heart = heart
     if isAftermath(heard, sitting.floor) { heard.cues.manner.insert(.nothing) }
     if sitting.floor.asksForPart, announced(line) != nil {

@@ -34,6 +34,8 @@ final class LongHints: Sendable {
   /// "Hm", which says nothing; "when".
   let hums: Set<String>
   let when: [String]
+  /// "Though", at the end of what stands against what was said before.
+  let though: Set<String>
   /// "Does", at the end of what stands for a clause: "she always does".
   let ellipsis: Set<String>
   /// "But all right", behind a remark to the coach that is let be.
@@ -88,6 +90,7 @@ final class LongHints: Sendable {
     around = Set(all("long.around"))
     hums = Set(all("long.hums"))
     when = all("long.when")
+    though = Set(all("long.though"))
     pointingLead = words.leads("long.pointingLead")
     ellipsis = Set(all("long.ellipsis"))
     letBe = all("long.letBe")

@@ -15,6 +15,8 @@ struct OwnHints: Sendable {
   let parts: Phrases
   /// "That's all": there is no more to be told.
   let all: Phrases
+  /// "Next to": where somebody stands.
+  let place: Phrases
 
   init(_ words: Wording.Words) {
     subjects = words.leads("own.subject")
@@ -24,5 +26,6 @@ struct OwnHints: Sendable {
     acts = words.phrases("own.act")
     parts = words.phrases("own.part")
     all = words.phrases("own.all")
+    place = words.phrases("own.place")
   }
 }

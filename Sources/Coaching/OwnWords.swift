@@ -17,6 +17,8 @@ extension Coach {
     if hints.owned.all.hold(words) {
       return sitting.floor.isAtTheEnd ? command : .skip
     }
+    // "The man next to me" is somebody, and no wish to go on.
+    if command == .skip, line.words > 2, hints.owned.place.stand(in: words) { return nil }
     // "Katrin said that it was well done" thanks nobody.
     if command == .thanks, line.words > 3, metas.reports(words) { return nil }
     // "Good job", to what somebody said of them.

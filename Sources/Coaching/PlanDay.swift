@@ -38,7 +38,9 @@ extension Coach {
     guard let now, isDenied || leads && heard.words <= 5 else { return false }
     let right = Line(String(now))
     let phrase = understander.when(of: right).map { DateWords.phrase($0, in: right) }
-    let name = (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
+    // "On Thursday" is Thursday, "tomorrow night" all of it.
+    let name =
+      now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
     sitting.facts.reword(was, as: String(name), in: OpenPlan.kinds, turn: sitting.turn)
     speech.add([.summarise("plan.changed")])
     let asked = sitting.asked
@@ -108,6 +110,8 @@ extension Coach {
       words.strip(corrections.leads)
       // A day that is denied is none to the reader of days.
       let isDenied = words.strip(corrections.wrongs)
+      // "Tomorrow then"
+      words.strip(backwards: speaker.words.options["takenBack.tail"] ?? [])
       return [(words, isDenied)]
     }
   }
@@ -132,7 +136,7 @@ extension When.Kind {
 
 extension Floor {
   /// True where the plan has a moment, and more of it is asked for.
-  fileprivate var isPastTheCue: Bool {
+  var isPastTheCue: Bool {
     switch self {
     case .plan(at: .acting), .plan(at: .typing), .plan(at: .bracing),
       .plan(at: .answering), .plan(at: .signing),

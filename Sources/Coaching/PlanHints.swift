@@ -29,6 +29,9 @@ struct PlanHints: Sendable {
   let resolves: Leads
   /// What nobody chooses to do, behind such a lead: "I will forget".
   let lapses: Leads
+  /// "Not my plan", "the wrong half": it was taken down wrongly; and "morning", as its moment.
+  let wrong: Phrases
+  let dayParts: Leads
   /// "Anyway": what they do, whatever comes.
   let regardless: Phrases
 
@@ -51,6 +54,8 @@ struct PlanHints: Sendable {
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
     regardless = words.phrases("plan.regardless")
+    wrong = words.phrases("plan.wrong")
+    dayParts = words.leads("plan.dayPart")
     saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")
   }

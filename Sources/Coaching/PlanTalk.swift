@@ -35,6 +35,14 @@ extension Coach {
       return true
     }
     if addsBackup(&sitting, sentences, &speech) { return true }
+    let words = MetaWord.all(in: line.text)
+    if rewritesPlan(&sitting, sentences, words, &speech) { return true }
+    if putsPerson(&sitting, sentences, words, &speech) != nil
+      || putsDenied(&sitting, sentences, words, &speech) != nil
+    {
+      recallPlan(sitting, &speech)
+      return true
+    }
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
     let mended = mends(&sitting, sentences, &speech) != nil
     if replans(&sitting, line.text[...], &speech) { return true }
@@ -48,6 +56,10 @@ extension Coach {
     guard Summary.plan(sitting.facts, joints) != nil else { return false }
     let line = Line(String(sentence))
     guard asksForChange(line) else { return false }
+    if putsWholePlan(sentence, &sitting) {
+      speech.add([.summarise("plan.changed")])
+      return true
+    }
     let clocks = ClockWords(speaker.words)
     let old = [FactKind.sentence, .cue, .action].compactMap { sitting.facts[$0]?.phrase.quote }
     let times = clocks.times(in: line.text)

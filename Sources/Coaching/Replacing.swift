@@ -73,6 +73,11 @@ extension Coach {
     _ speech: inout Speech, isMeant: Bool, isBeside: Bool
   ) -> Bool {
     var (was, now) = (old[...], correction.new[...])
+    // "Not to my sister, she's away": why, and nothing in its place.
+    if !correction.saysHow, corrections.beings.open(now), !corrections.beings.open(was) {
+      return false
+    }
+    now = withoutSharedEnd(now, was, sitting)
     if !sitting.facts.mentions(phraser.forms(old), since: 0) {
       guard was.strip(corrections.articles), !was.isEmpty else { return false }
       now.strip(corrections.articles)
@@ -90,6 +95,14 @@ extension Coach {
     }
     let how = new[1] + ", " + not + " " + old[1]
     return told(right, &sitting, &speech, Phrase(quote: how, noun: how), key: "repair.correctedHow")
+  }
+
+  /// "Two lists, not three", of three lists: what stands behind both is not put in again.
+  func withoutSharedEnd(_ now: Substring, _ was: Substring, _ sitting: Sitting) -> Substring {
+    guard was.wordCount == 1, now.wordCount == 2, let thing = now.split(separator: " ").last,
+      sitting.facts.mentions([was + " " + thing], since: 0)
+    else { return now }
+    return now.dropLast(thing.count).bare
   }
 
   private func isDate(_ date: String, holding old: String) -> Bool {

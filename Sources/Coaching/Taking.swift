@@ -87,6 +87,10 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    if sitting.floor.isPastTheCue, rewritesPlan(&sitting, sentences, words, &speech) {
+      speech.again(sitting)
+      return true
+    }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
@@ -180,6 +184,8 @@ extension Coach {
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
+    if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
+    if let rest = renamesHardest(&sitting, sentences, words, &speech) { return rest }
     if let rest = resenses(&sitting, sentences, words, &speech) { return rest }
     if let rest = renames(&sitting, sentences, &speech) { return rest }
     if let rest = introduces(sitting, sentences, words, &speech) { return rest }
@@ -187,6 +193,7 @@ extension Coach {
     if let rest = choosesName(&sitting, sentences, words, &speech) { return rest }
     if let rest = countsElse(&sitting, sentences, heard, &speech) { return rest }
     if let rest = renamesPart(&sitting, sentences, words, &speech) { return rest }
+    if let rest = putsDenied(&sitting, sentences, words, &speech) { return rest }
     return withoutEarlierNumber(sitting, sentences, words, heard)
   }
 

@@ -23,6 +23,37 @@ extension Coach {
     return step
   }
 
+  /// "I opened the application and stared at it. I closed it again": all of an attempt is told at once, and
+  /// what happened need not be asked for.
+  func toldWhole(_ step: Floor.Step, _ heard: Heard, _ sitting: inout Sitting) -> Floor.Step {
+    guard step.state == .mastery(at: .happening), step.keeps.contains(.attempt),
+      sitting.floor == .mastery(at: .recalling) || sitting.floor == .mastery(at: .nearest)
+    else { return step }
+    let told = heard.phrases.filter { phrase in
+      phrase.past && !phrase.feeling && phrase.doing != nil && phrase.role != .when
+        && phrase.role != .condition && phrase.role != .because
+        && phrase.clause.map(Phrase.isOfYou) == true && !isPosture(phrase)
+    }
+    guard told.count > 2,
+      let deed = told.last(where: { $0.ownAction && !isCut($0, heard) })
+    else { return step }
+    sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
+    var step = step
+    step.state = .mastery(at: .explaining(ending: .mixed))
+    step.moves = [
+      .reflect(deed == heard.heart ? "heard" : "mastery.toldWhole"), .ask("mastery.explaining"),
+    ]
+    return step
+  }
+
+  /// "I changed three | that were correct"
+  private func isCut(_ phrase: Phrase, _ heard: Heard) -> Bool {
+    guard let at = heard.phrases.firstIndex(of: phrase), at + 1 < heard.phrases.count else {
+      return false
+    }
+    return heard.phrases[at + 1].clause?.hasPrefix(joints.that + " ") == true
+  }
+
   /// The act that a "then" or a "but" leads on to, after what happened.
   private func deed(after happened: Phrase, _ heard: Heard) -> Phrase? {
     guard let at = heard.phrases.firstIndex(of: happened) else { return nil }

@@ -21,6 +21,8 @@ extension Mastery {
     case .doing:
       if heard.saysNothing { return .never }
       if heard.heart?.ownAction == true { return .did }
+      // "I felt stupid" is no verdict on what they can do.
+      if heard.heart?.feeling == true, heard.has(.ability) { return .told }
       return cause(heard) ?? (heard.saysSomething ? .told : nil)
     case .explaining, .owning, .strategy, .controlling, .changing:
       if heard.saysNothing { return .no }

@@ -243,7 +243,9 @@ public enum Persuasion: Machine {
     // Told of the one who is talked of now, before it was asked for.
     case .seeing:
       facts[.seen].flatMap { $0.turn >= facts[.giver]?.turn ?? 0 ? .told : nil }
-    case .wording, .fitting, .testing, .keeping, .seeking, .done: nil
+    // Whom they would trust was told, with what that one had said.
+    case .seeking: facts.has(.adviser) ? .pass : nil
+    case .wording, .fitting, .testing, .keeping, .done: nil
     }
   }
 }

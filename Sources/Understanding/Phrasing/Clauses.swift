@@ -16,7 +16,19 @@ extension PhraseReader {
       let verb = verbGroup(of: subject, to: range.upperBound)
     else { return nil }
     return ReadClause(
-      subject: subject, verb: verb, start: subject.start, end: range.upperBound)
+      subject: subject, verb: verb,
+      start: turnsWhole(range.lowerBound, before: subject.start)
+        ? range.lowerBound : subject.start, end: range.upperBound)
+  }
+
+  /// "Without it | i may not drive": said back without it, the clause would say something else.
+  func turnsWhole(_ clause: ReadClause) -> Bool {
+    clause.subject.map { turnsWhole(clause.start, before: $0.start) } ?? false
+  }
+
+  private func turnsWhole(_ start: Int, before subject: Int) -> Bool {
+    start < subject && tokens[start].kinds.has(.preposition)
+      && match(.turnsMeaning, at: start, to: subject) > 0
   }
 
   private func firstSubject(in range: Range<Int>) -> ClauseSubject? {

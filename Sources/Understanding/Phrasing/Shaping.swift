@@ -131,7 +131,7 @@ extension PhraseReader {
     }
     phrase.clause = standsForAnother(clause) ? nil : written(clause, lead)
     if phrase.clause == nil { phrase.ownAction = false }
-    if acts, verb.simple, phrase.clause != nil { reshape(&phrase, clause) }
+    if acts, verb.simple, phrase.clause != nil, !turnsWhole(clause) { reshape(&phrase, clause) }
   }
 
   /// "i did the same night": with nothing but a time after it "did" stands for another verb.
@@ -157,7 +157,8 @@ extension PhraseReader {
     }
     let next = tokens[main + 1].kinds
     if next.has([.nominative, .that]) || clauseStarts(main + 1, to: end) { return .clause }
-    let bare = next.has([.adjective, .noun]) && !next.has([.determiner, .adverb, .proper])
+    let bare =
+      next.has([.adjective, .noun]) && !next.has([.determiner, .adverb, .proper, .subject])
     return bare && grammar.words[Int(verb.base)].entries.has(.saying) ? .words : .nothing
   }
 

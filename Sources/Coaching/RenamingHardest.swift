@@ -1,0 +1,46 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "The slides are the hardest part, not the questions", once the parts are told: the hardest part has
+/// another name from then on, and no number till one is given.
+extension Coach {
+  /// - Returns: what else the line says; nil where no part is named as the hardest.
+  func renamesHardest(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
+    _ speech: inout Speech
+  ) -> Line? {
+    guard hints.end.hardest.stand(in: words), let known = sitting.facts[.hardest],
+      !known.phrase.quote.isEmpty
+    else { return nil }
+    switch sitting.floor {
+    case .opening, .checkIn, .quick: return nil
+    case .mastery, .vicarious, .persuasion, .arousal, .plan, .close: break
+    }
+    for (at, sentence) in sentences.enumerated() {
+      guard let name = hardest(in: sentence, known.phrase) else { continue }
+      sitting.facts.keep(Fact(kind: .hardest, phrase: name, turn: sitting.turn))
+      for kind: FactKind in [.hardestRating, .hardestAfter] { sitting.facts.drop(kind) }
+      speech.parrot = nil
+      speech.add([Move(.repair, "repair.corrected")], line: name)
+      var rest = sentences
+      rest.remove(at: at)
+      return Line(Sentences.text(rest))
+    }
+    return nil
+  }
+
+  /// The part that a sentence names as the hardest, and that is another than the one known as that.
+  private func hardest(in sentence: Substring, _ known: Phrase) -> Phrase? {
+    var words = Substring(sentence.unmarked.straight).bare
+    while words.strip(corrections.leads) || words.strip(corrections.bareJoints) {}
+    guard let (front, back) = words.cut(at: denials.parts),
+      isNamed(known, in: back) || corrections.leads.open(sentence) || front.wordCount <= 3
+    else { return nil }
+    guard front.wordCount <= 5, !isNamed(known, in: front),
+      !corrections.pronouns.contains(front.lowercased()),
+      let name = namedPart(in: Line(String(front))), !(name.noun ?? "").isEmpty
+    else { return nil }
+    return name
+  }
+}

@@ -1,0 +1,109 @@
+import Dialogue
+import Efficacy
+import Machines
+import Understanding
+
+/// "That is not my plan. It is ten questions in the morning, out loud", "the wrong half: it's the morning":
+/// the plan, or its moment, put right as a whole, in the middle of a talk and after the goodbye.
+extension Coach {
+  /// - Returns: false where the line puts no other plan in the place of the one that stands.
+  func rewritesPlan(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard hints.plan.wrong.stand(in: words), Summary.plan(sitting.facts, joints) != nil,
+      words.count <= 32
+    else { return false }
+    guard
+      let from = sentences.firstIndex(where: { hints.plan.wrong.stand(in: MetaWord.all(in: $0)) })
+    else { return false }
+    var text = Substring(sentences[from].unmarked.straight).bare
+    if let end = hints.plan.wrong.place(in: MetaWord.all(in: text))?.upperBound {
+      text = text.split(separator: " ").dropFirst(end).joined(separator: " ")[...].bare
+    }
+    let rest = sentences[(from + 1)...].map { Substring($0.unmarked.straight).bare }
+    guard let right = ([text] + rest).lazy.compactMap({ self.planned($0) }).first else {
+      return false
+    }
+    guard putsPlan(right, &sitting) else { return false }
+    speech.parrot = nil
+    speech.add([.summarise("plan.changed")])
+    return true
+  }
+
+  /// "Change the plan: tomorrow at noon I say it to my dad": both halves, behind the mark.
+  func putsWholePlan(_ sentence: Substring, _ sitting: inout Sitting) -> Bool {
+    let parts = sentence.pieces(at: 0x3A)
+    guard parts.count == 2, let right = planned(Substring(parts[1].unmarked.straight).bare) else {
+      return false
+    }
+    let halves = phraser.plan(of: Line(String(right)))
+    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
+    keepPlan(cue, act, &sitting)
+    return true
+  }
+
+  /// The words without what only leads to them, and without the moment that is denied.
+  private func planned(_ sentence: Substring) -> Substring? {
+    var words = sentence
+    while words.strip(corrections.leads) || words.strip(corrections.fillers)
+      || words.strip(denials.said) || words.strip(corrections.bareJoints)
+    {}
+    if let (right, wrong) = words.cut(at: corrections.nots), wrong.wordCount <= 4 { words = right }
+    let isPlan = words.wordCount >= 2 && !hints.plan.wrong.stand(in: MetaWord.all(in: words))
+    return isPlan ? words : nil
+  }
+
+  private func putsPlan(_ words: Substring, _ sitting: inout Sitting) -> Bool {
+    // "Before dinner that I say it to her"
+    let parted = words.cut(at: denials.clefts).map { moment, act in
+      // "..., she eats late": why.
+      (moment, act.pieces(at: 0x2C).first?.bare ?? act)
+    }
+    let line = Line(String(words))
+    let halves = phraser.plan(of: line)
+    if let (moment, act) = parted, let cue = self.moment(moment),
+      let action = phraser.plan(of: Line(String(act))).act ?? phraser.heart(of: Line(String(act)))
+    {
+      keepPlan(cue, action, &sitting)
+      return true
+    } else if let cue = moment(words) {
+      guard let action = sitting.facts[.action]?.phrase ?? sitting.facts[.step]?.phrase else {
+        return false
+      }
+      keepPlan(cue, action, &sitting)
+      return true
+    } else if let cue = halves.cue, let act = halves.act, act.clause != nil {
+      keepPlan(cue, act, &sitting)
+    } else {
+      guard words.wordCount >= 3 else { return false }
+      for kind: FactKind in [.cue, .action] { sitting.facts.drop(kind) }
+    }
+    let typed = Phrase(quote: clip(String(words), bytes: 160))
+    sitting.facts.keep(Fact(kind: .sentence, phrase: typed, turn: sitting.turn))
+    return true
+  }
+
+  private func keepPlan(_ cue: Phrase, _ act: Phrase, _ sitting: inout Sitting) {
+    sitting.facts.drop(.sentence)
+    sitting.facts.keep(Fact(kind: .cue, phrase: cue, turn: sitting.turn))
+    sitting.facts.keep(Fact(kind: .action, phrase: act, turn: sitting.turn))
+  }
+
+  /// Words that are nothing but a moment: they open with one, and tell no act.
+  private func moment(_ words: Substring) -> Phrase? {
+    let line = Line(String(words))
+    guard phraser.heart(of: line)?.clause == nil else { return nil }
+    var name = words
+    let isNamed = name.strip(corrections.articles)
+    guard
+      joints.times.contains(where: { words.opens(with: $0.lowercased()) })
+        || (understander.when(of: line)?.span.start ?? 9) <= words.utf8.count - name.utf8.count
+        || isNamed && hints.plan.dayParts.open(name)
+    else { return nil }
+    let text =
+      isNamed && hints.plan.dayParts.open(name)
+      ? corrections.beforeMonth + " " + words.lowercased() : String(words)
+    let quote = phraser.turned(text)
+    return Phrase(quote: text, noun: quote)
+  }
+}

@@ -1,0 +1,51 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// What somebody said of them, told where it is asked who could say something, or what another saw.
+extension Coach {
+  /// "My form teacher. She said once I explain things clearly", "nothing yet. My supervisor said my hands
+  /// are better than I think": these are words, and have the floor as such.
+  func tellsWords(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard Sentences.areSeveral(in: line) else { return false }
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count <= 4,
+      let at = sentences.indices.dropFirst().first(where: { saysOfThem(sentences[$0]) }),
+      let giver = giver(of: sentences, at, sitting)
+    else { return false }
+    for kind: FactKind in [.giver, .said, .seen] { sitting.facts.drop(kind) }
+    for kind: FactKind in [.giver, .adviser] {
+      sitting.facts.keep(Fact(kind: kind, phrase: giver, turn: sitting.turn))
+    }
+    sitting.tries = 0
+    sitting.floor = .persuasion(at: .hearing)
+    converse(&sitting, Line(String(sentences[at])), &speech)
+    return true
+  }
+
+  /// Who said it: named before, where it was asked whom they would trust; somebody else than the one
+  /// who was asked about, where it was asked what that one saw.
+  private func giver(of sentences: [Substring], _ at: Int, _ sitting: Sitting) -> Phrase? {
+    switch sitting.floor {
+    case .persuasion(at: .seeking):
+      return sentences[..<at].lazy.compactMap { self.phraser.person(of: Line(String($0))) }.last
+    case .persuasion(at: .seeing), .persuasion(at: .hearing):
+      guard let person = phraser.person(of: Line(String(sentences[at]))),
+        phraser.isKnown(person), let known = sitting.facts[.giver]?.phrase,
+        person.noun?.lowercased() != (known.noun ?? known.quote).lowercased()
+      else { return nil }
+      return person
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return nil
+    }
+  }
+
+  /// "She said once I explain things clearly"
+  private func saysOfThem(_ sentence: Substring) -> Bool {
+    guard let first = phraser.stretches(of: Line(String(sentence))).first else { return false }
+    return (first.who == .other || first.who == .somebody) && !first.isDenied && first.isFinite
+      && sentence.wordCount > 4 && hints.voices.saying.stand(in: MetaWord.all(in: sentence))
+  }
+}
