@@ -30,7 +30,7 @@ extension Coach {
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
       case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,
-        .practice, .wrong, .practising, .easing, .telling:
+        .practice, .wrong, .practising, .easing, .telling, .selfDoubt:
         continue
       case .known, .decision, .allowed, .normal, .english, .start, .rating, .memory, .told, .day,
         .whichDay,

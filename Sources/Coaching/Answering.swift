@@ -54,6 +54,8 @@ enum Query: Hashable {
   case easing
   /// Whether to tell somebody that they are nervous.
   case telling
+  /// Whether they are too old, too slow or not clever enough for it.
+  case selfDoubt
   /// Whether they did something wrong here.
   case wrong
   /// Whether the coach will play the other part, or practise with them.
@@ -72,7 +74,7 @@ enum Query: Hashable {
     case .known, .length, .left, .decision, .why, .normal, .english, .start, .rating, .memory,
       .told, .day, .oneself,
       .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising,
-      .easing, .telling:
+      .easing, .telling, .selfDoubt:
       true
     }
   }
@@ -132,6 +134,7 @@ extension Coach {
     if isMarked, hints.asked.allowed.open(words) { return .allowed }
     if isMarked, hints.asked.practising.stand(in: small) { return .practising }
     if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .easing }
+    if isMarked, small.count <= 20, hints.asked.selfDoubt.stand(in: small) { return .selfDoubt }
     if isMarked, hints.asked.telling.stand(in: small), hints.asked.felt.stand(in: small) {
       return .telling
     }
@@ -182,6 +185,7 @@ extension Coach {
     case .practising: speech.add([.inform("questions.practising")])
     case .easing: speech.add([.inform("questions.easing")])
     case .telling: speech.add([.inform("questions.telling")])
+    case .selfDoubt: speech.add([.inform("questions.selfDoubt")])
     case .wrong: speech.add([.inform("questions.wrong")])
     case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):

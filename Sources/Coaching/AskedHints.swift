@@ -34,6 +34,8 @@ struct AskedHints: Sendable {
   /// Whether the feeling goes away by itself; whether to tell somebody of it.
   let easing: Phrases
   let telling: Phrases
+  /// Whether they are not good enough for it.
+  let selfDoubt: Phrases
   /// Whether they did something wrong.
   let wrong: Phrases
   /// To practise with the coach.
@@ -82,6 +84,7 @@ struct AskedHints: Sendable {
     practising = words.phrases("questions.practising")
     easing = words.phrases("questions.easing")
     telling = words.phrases("questions.telling")
+    selfDoubt = words.phrases("questions.selfDoubt")
     wrong = words.phrases("questions.wrong")
     practice = words.phrases("questions.practice")
     practised = words.phrases("questions.practice.act")

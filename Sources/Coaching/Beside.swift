@@ -20,6 +20,11 @@ extension Coach {
       $0.clause.map { $0.wordCount > 2 && $0.wordCount <= most } == true && $0.role != .when
         && $0.role != .condition
     }
+    // "If someone gets hurt because I skipped a page": what is only feared is no reason that holds.
+    guard
+      !heard.phrases.contains(where: { $0.role == .condition })
+        || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
+    else { return nil }
     let why = told.first { $0.role == .because } ?? told.last { $0.role == .but }
     // "It's about a seven" is only how much.
     return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }

@@ -152,7 +152,7 @@ extension Coach {
     case .known, .why, .normal, .english, .start, .rating, .memory, .whichDay, .counting, .level,
       .planAhead, .oneself,
       .meaning,
-      .practice, .wrong, .practising, .easing, .telling, .allowed:
+      .practice, .wrong, .practising, .easing, .telling, .selfDoubt, .allowed:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
