@@ -77,7 +77,12 @@ extension Coach {
     else { return nil }
     let parts = line.text.pieces(at: 0x20)
     guard let at = parts.firstIndex(where: { $0.lowercased() == verb }), at > 0 else { return nil }
-    let front = line.text[..<parts[at].startIndex].bare
+    var front = line.text[..<parts[at].startIndex].bare
+    // "Tomorrow after coffee I | ring her": who does it is no part of the moment.
+    let last = front.lastWord
+    if front.wordCount > 1, phraser.turned(String(last)).lowercased() == joints.you {
+      front = front.dropLast(last.count).bare
+    }
     guard isMoment(front), !front.utf8.contains(0x2C),
       let act = phraser.plan(of: Line(String(line.text[parts[at].startIndex...]))).act,
       act.clause != nil || act.todo != nil
