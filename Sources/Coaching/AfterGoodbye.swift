@@ -29,13 +29,9 @@ extension Coach {
       }
       guard let asked = query(sentence, sitting) else { continue }
       switch asked {
-      case .known(.other), .length, .left, .why, .judgement, .fact, .planAhead, .level, .meaning,
-        .practice, .wrong, .practising, .easing, .telling, .selfDoubt:
-        continue
-      case .known, .decision, .allowed, .normal, .english, .start, .rating, .memory, .told, .day,
-        .whichDay,
-        .counting, .oneself:
-        answer(asked, sitting, &speech)
+      case .known(.other), .length, .left, .why, .judgement, .fact: continue
+      case .short(let answer) where !answer.outlastsTheTalk: continue
+      case .known, .short, .decision, .english, .told, .day: answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])
       return true

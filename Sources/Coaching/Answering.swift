@@ -10,76 +10,6 @@ public struct Queried: Hashable, Codable, Sendable {
   public var turn: Int
 }
 
-/// What a question to the coach asks for.
-enum Query: Hashable {
-  /// What there is a sourced answer to.
-  case known(CoachQuestion)
-  /// How long it takes.
-  case length
-  /// How much is left.
-  case left
-  /// What they should decide about their own life.
-  case decision
-  /// The reason for the coach's own question.
-  case why
-  /// Whether it is silly, or usual, to feel that way.
-  case normal
-  /// Whether their English will do.
-  case english
-  /// Which number they began with.
-  case start
-  /// Which number stands for the whole.
-  case rating
-  /// Whether the coach will remember this.
-  case memory
-  /// What they said of a thing; nil where nothing of the kind was told.
-  case told(Phrase?)
-  /// Whether a day is the one that was taken down.
-  case day(isRight: Bool)
-  /// Which day it is that they have to do it.
-  case whichDay
-  /// Whether something that they told counts.
-  case counting
-  /// Whether a number is good enough.
-  case level
-  /// Whether there will be a plan.
-  case planAhead
-  /// Whether something that they name is meant.
-  case meaning
-  /// Whether something that would help them is allowed.
-  case allowed
-  /// Whether it helps to practise.
-  case practising
-  /// Whether the feeling goes away by itself.
-  case easing
-  /// Whether to tell somebody that they are nervous.
-  case telling
-  /// Whether they are too old, too slow or not clever enough for it.
-  case selfDoubt
-  /// Whether they did something wrong here.
-  case wrong
-  /// Whether the coach will play the other part, or practise with them.
-  case practice
-  /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
-  case judgement(Phrase?)
-  /// What a person would be asked about themselves: "do you run?"
-  case oneself
-  /// Any other thing that a program can't know.
-  case fact
-
-  /// True for what is answered for good.
-  var isSettled: Bool {
-    switch self {
-    case .judgement, .fact: false
-    case .known, .length, .left, .decision, .why, .normal, .english, .start, .rating, .memory,
-      .told, .day, .oneself,
-      .whichDay, .counting, .level, .planAhead, .meaning, .allowed, .practice, .wrong, .practising,
-      .easing, .telling, .selfDoubt:
-      true
-    }
-  }
-}
-
 extension Coach {
   /// What a whole line asks that was heard as a question to the coach.
   func query(_ question: CoachQuestion, _ line: Line, _ sitting: Sitting) -> Query {
@@ -116,31 +46,33 @@ extension Coach {
       return .known(.doesReappraisalWork)
     }
     if isMarked, hints.asked.rating.stand(in: small), sitting.facts[.rating]?.number != nil {
-      return .rating
+      return .short(.rating)
     }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
-    if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .meaning }
+    if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .short(.meaning) }
     if isMarked || small.first.map(metas.opens) == true, hints.asked.start.stand(in: small),
       sitting.facts[.rating]?.number != nil
     {
-      return .start
+      return .short(.start)
     }
-    if isMarked, hints.asked.memory.stand(in: small) { return .memory }
+    if isMarked, hints.asked.memory.stand(in: small) { return .short(.memory) }
     if isMarked, hints.asked.english.stand(in: small) { return .english }
-    if isMarked, small.count <= 4, hints.asked.normalMarked.open(words) { return .normal }
+    if isMarked, small.count <= 4, hints.asked.normalMarked.open(words) { return .short(.normal) }
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
-      return .normal
+      return .short(.normal)
     }
-    if isMarked, hints.asked.allowed.open(words) { return .allowed }
-    if isMarked, hints.asked.practising.stand(in: small) { return .practising }
-    if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .easing }
-    if isMarked, small.count <= 20, hints.asked.selfDoubt.stand(in: small) { return .selfDoubt }
+    if isMarked, hints.asked.allowed.open(words) { return .short(.allowed) }
+    if isMarked, hints.asked.practising.stand(in: small) { return .short(.practising) }
+    if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .short(.easing) }
+    if isMarked, small.count <= 20, hints.asked.selfDoubt.stand(in: small) {
+      return .short(.selfDoubt)
+    }
     if isMarked, hints.asked.telling.stand(in: small), hints.asked.felt.stand(in: small) {
-      return .telling
+      return .short(.telling)
     }
-    if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .wrong }
+    if isMarked, small.count <= 9, hints.asked.wrong.stand(in: small) { return .short(.wrong) }
     if isMarked, hints.asked.practice.stand(in: small), hints.asked.practised.stand(in: small) {
-      return .practice
+      return .short(.practice)
     }
     if small.count <= 12, hints.asked.decision.stand(in: small), !metas.reports(small) {
       return .decision
@@ -150,7 +82,7 @@ extension Coach {
       return .decision
     }
     if small.count <= 7, hints.small.oneself.open(words), !hints.small.others.open(words) {
-      return .oneself
+      return .short(.oneself)
     }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
@@ -168,32 +100,16 @@ extension Coach {
     case .left: speech.add([.inform(sitting.floor.left)])
     case .decision: speech.add([.inform("questions.decision")])
     case .why: explain(sitting, &speech)
-    case .normal: speech.add([.inform("questions.normal")])
+    case .short(let answer): speech.add([.inform("questions." + answer.rawValue)])
     case .english: speech.add([.inform("heed.language")])
-    case .start: speech.add([.inform("questions.start")])
-    case .rating: speech.add([.inform("questions.rating")])
-    case .memory: speech.add([.inform("questions.memory")])
     case .told(let phrase): tell(phrase, sitting, &speech)
     case .day(let isRight):
       speech.add([.inform(isRight ? "questions.day.right" : "questions.day")])
-    case .whichDay: speech.add([.inform("questions.whichDay")])
-    case .counting: speech.add([.inform("questions.counting")])
-    case .level: speech.add([.inform("questions.level")])
-    case .planAhead: speech.add([.inform("questions.planAhead")])
-    case .meaning: speech.add([.inform("questions.meaning")])
-    case .allowed: speech.add([.inform("questions.allowed")])
-    case .practising: speech.add([.inform("questions.practising")])
-    case .easing: speech.add([.inform("questions.easing")])
-    case .telling: speech.add([.inform("questions.telling")])
-    case .selfDoubt: speech.add([.inform("questions.selfDoubt")])
-    case .wrong: speech.add([.inform("questions.wrong")])
-    case .practice: speech.add([.inform("questions.practice")])
     case .judgement(let phrase):
       // Handed back once; after that what they told has the word.
       let isSaid = speech.hasSaid("questions.judgement", sitting)
       speech.add(
         [.inform(isSaid ? "questions.judgement.more" : "questions.judgement")], line: phrase)
-    case .oneself: speech.add([.inform("questions.oneself")])
     case .fact: speech.add([.inform("questions.unknown")])
     }
   }

@@ -14,15 +14,15 @@ extension Coach {
       hints.asked.whichDay.place(in: small).map({ $0.lowerBound <= 1 }) == true,
       asksOfTask(words, sitting)
     {
-      return .whichDay
+      return .short(.whichDay)
     }
     if hints.asked.recall.stand(in: small) { return .told(told(of: words, sitting)) }
     guard isMarked else { return nil }
     if hints.asked.day.stand(in: small), let isRight = isNoted(words, sitting) {
       return .day(isRight: isRight)
     }
-    if hints.asked.count.stand(in: small) { return .counting }
-    if hints.plan.asked.stand(in: small) { return .planAhead }
+    if hints.asked.count.stand(in: small) { return .short(.counting) }
+    if hints.plan.asked.stand(in: small) { return .short(.planAhead) }
     // "A bad chapter 3?" is about no number of theirs.
     let hasNumber = small.contains { word in
       word.number.map { number in sitting.facts.all.contains { $0.number == number } } ?? false
@@ -30,7 +30,7 @@ extension Coach {
     if hints.asked.level.stand(in: small)
       || hasNumber && hints.asked.levelOfNumber.stand(in: small)
     {
-      return .level
+      return .short(.level)
     }
     return nil
   }

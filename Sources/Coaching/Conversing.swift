@@ -185,42 +185,7 @@ extension Coach {
     step = fitted(step, sitting)
     let place = placed(line, heard, &step, sitting)
     if place != nil { speech.parrot = nil }
-    if heard.cues.reading == .neutral {
-      // "I'm not nervous" says so itself.
-      step.replace("arousal.quiet", with: .reflect("heard"))
-    }
-    step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
-    if middle(heard, sitting) != nil {
-      step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
-    } else if isInTenths(heard, step, sitting) {
-      step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
-    }
-    if let giver = sitting.facts[.giver], giver.turn < sitting.turn {
-      // Who it was is known: what was said is taken up.
-      step.replace("persuasion.heard", with: .reflect("heard"))
-    }
-    if heard.cues.manner.contains(.dontKnow) {
-      // "Dunno" says that nothing of it is known, and not that some of it is so.
-      step.replace("persuasion.partly", with: .reflect("persuasion.open"))
-      step.replace("arousal.fitsPartly", with: .reflect("arousal.open"))
-    }
-    if heard.cues.polarity == .yes, heard.heart?.role == .but, heard.heart?.clause != nil {
-      // "Yeah, but it doesn't help"
-      step.replace("arousal.fits", with: .reflect("arousal.fits.but"))
-    }
-    if heard.heart?.feeling == true {
-      // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
-      step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))
-    }
-    if sitting.facts[.numberless]?.turn == sitting.turn {
-      // No number is said back to somebody who wants no more of them.
-      step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
-    }
-    if step.moves.contains(where: { $0.key == "plan.valued" }), heard.words > 3,
-      whyItMatters(heard) != nil
-    {
-      step.replace("plan.valued", with: .reflect("plan.valued.why"))
-    }
+    refit(&step, heard, sitting)
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }
@@ -295,31 +260,6 @@ extension Coach {
     var bare = fact
     bare.phrase = Phrase(quote: "")
     return fact.number == nil ? nil : bare
-  }
-
-  /// Opens a sitting in which nothing was asked yet; to somebody known, with nothing planned, by what
-  /// the last one was about.
-  func begin(_ sitting: Sitting, _ speech: inout Speech) {
-    guard sitting.floor == .opening(at: .wishing), let goal = sitting.ledger.current else {
-      speech.add(firstMoves(sitting))
-      return
-    }
-    speech.add([Move(.greet, "checkin.hello")])
-    speech.add([.reflect("opening.lastTime")], line: goal.task)
-    speech.add([.ask("opening.wishing")])
-  }
-
-  /// The words that open a sitting in which nothing was asked yet.
-  func firstMoves(_ sitting: Sitting) -> [Move] {
-    switch sitting.floor {
-    case .quick: Quick.entries[0].moves
-    case .checkIn: [Move(.greet, "checkin.hello")] + CheckIn.entries[0].moves
-    // Back with no plan to ask about, but with something that was to come.
-    case .mastery(at: .happening):
-      [Move(.greet, "checkin.hello"), .reflect("checkin.back"), .ask("mastery.happening")]
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close:
-      Opening.entries[0].moves
-    }
   }
 
   /// Takes a step and all that follow from it without a new line: questions that are answered

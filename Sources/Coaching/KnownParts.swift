@@ -45,8 +45,7 @@ extension Coach {
   /// True where the line names the part by all its longer words.
   private func isAll(_ part: Phrase, in line: Line) -> Bool {
     let said = line.text.smallWords(figures: false, apostrophes: false)
-    let own = (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
-      .filter { $0.utf8.count >= 4 }
+    let own = longWords(of: part)
     return !own.isEmpty && own.allSatisfy(said.contains)
   }
 

@@ -279,7 +279,7 @@ extension Coach {
 
 extension Floor {
   /// True where an act is an answer, also where it is not said when it is for.
-  fileprivate var seeksAct: Bool {
+  var seeksAct: Bool {
     switch self {
     case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false

@@ -149,10 +149,7 @@ extension Coach {
     case .length, .left: return isLast
     case .decision: return !alone
     case .told, .day: return isLast || sentence.isMarked
-    case .known, .why, .normal, .english, .start, .rating, .memory, .whichDay, .counting, .level,
-      .planAhead, .oneself,
-      .meaning,
-      .practice, .wrong, .practising, .easing, .telling, .selfDoubt, .allowed:
+    case .known, .short, .why, .english:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false

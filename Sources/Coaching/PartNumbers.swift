@@ -151,9 +151,14 @@ extension Coach {
 
   /// True where words hold one of the longer words of a part.
   func isNamed(_ part: Phrase, in words: Substring) -> Bool {
-    let own = (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
-    let long = own.filter { $0.utf8.count >= 4 }
+    let long = longWords(of: part)
     return words.smallWords(figures: false, apostrophes: false).contains(where: long.contains)
+  }
+
+  /// The words of a part that tell it from another.
+  func longWords(of part: Phrase) -> [Substring] {
+    (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
+      .filter { $0.utf8.count >= 4 }
   }
 
   /// A part and its number: "for cooking I am sure 90".

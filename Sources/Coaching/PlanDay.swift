@@ -63,10 +63,7 @@ extension Coach {
     guard
       let rest = sentence.rest(after: joints.if, folded: " " + sentence.lowercased().straight)
     else { return false }
-    let halves = phraser.plan(of: Line(joints.if + " " + rest))
-    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
-    sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
-    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
+    guard keepsBackup(Line(joints.if + " " + rest), &sitting) else { return false }
     speech.add([.inform("meta.sorry"), .summarise("plan.recalled"), .summarise("close.backup")])
     return true
   }
@@ -82,14 +79,20 @@ extension Coach {
       return false
     }
     guard line.text[...].opens(with: joints.if), heard.words <= 20, sitting.facts.has(.step),
-      number(in: line.text[...]) == nil
+      number(in: line.text[...]) == nil, keepsBackup(line, &sitting)
     else { return false }
+    speech.add([.reflect("plan.braced")])
+    speech.again(sitting)
+    return true
+  }
+
+  /// Keeps what may come, and what they do then.
+  /// - Returns: false where the words hold no such two.
+  private func keepsBackup(_ line: Line, _ sitting: inout Sitting) -> Bool {
     let halves = phraser.plan(of: line)
     guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
-    speech.add([.reflect("plan.braced")])
-    speech.again(sitting)
     return true
   }
 

@@ -31,10 +31,7 @@ extension Coach {
 
   /// "In the evening", "a set time", where the moment of a plan is asked for: hard to catch in the act.
   func isVagueMoment(_ line: Line, _ floor: Floor) -> Bool {
-    guard
-      floor == .plan(at: .sharpening) || floor == .plan(at: .cueing(sized: false))
-        || floor == .plan(at: .cueing(sized: true)), line.words <= 6
-    else { return false }
+    guard floor.sought == .moment, line.words <= 6 else { return false }
     var words = line.text[...].bare
     words.strip(backwards: hints.plan.hedges)
     return hints.plan.vague.hold(MetaWord.all(in: words.bare))

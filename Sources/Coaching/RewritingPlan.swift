@@ -66,13 +66,15 @@ extension Coach {
     {
       keepPlan(cue, action, &sitting)
       return true
-    } else if let cue = moment(words) {
+    }
+    if let cue = moment(words) {
       guard let action = sitting.facts[.action]?.phrase ?? sitting.facts[.step]?.phrase else {
         return false
       }
       keepPlan(cue, action, &sitting)
       return true
-    } else if let cue = halves.cue, let act = halves.act, act.clause != nil {
+    }
+    if let cue = halves.cue, let act = halves.act, act.clause != nil {
       keepPlan(cue, act, &sitting)
     } else {
       guard words.wordCount >= 3 else { return false }

@@ -71,9 +71,7 @@ extension Coach {
     guard words.count <= 3 || hints.asked.short.stand(in: words) else { return false }
     let query: Query? =
       switch query(sentence, sitting) {
-      case .level: .level
-      case .normal: .normal
-      case .rating: .rating
+      case .short(let answer) where [.level, .normal, .rating].contains(answer): .short(answer)
       case .judgement(let phrase) where words.count <= 3: .judgement(phrase)
       case _: nil
       }

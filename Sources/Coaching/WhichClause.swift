@@ -71,7 +71,7 @@ extension Coach {
   /// said back as a moment, or as it was typed.
   func unasserted(_ phrase: Phrase, _ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase {
     guard phrase.role == .when || phrase.role == .condition, !phrase.past, heard.phrases.count == 1,
-      let clause = phrase.clause, !floor.plans, !Sentences.areSeveral(in: line)
+      let clause = phrase.clause, !floor.seeksAct, !Sentences.areSeveral(in: line)
     else { return phrase }
     var whole = Phrase(
       quote: String(line.text[...].bare), noun: phrase.noun, role: phrase.role,
@@ -153,15 +153,5 @@ extension Coach {
       }
     }
     return nil
-  }
-}
-
-extension Floor {
-  /// True where a moment and an act are asked for, and "when I get home" is half of an answer.
-  fileprivate var plans: Bool {
-    switch self {
-    case .plan, .arousal(at: .aiming), .quick(at: .aiming): true
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick: false
-    }
   }
 }

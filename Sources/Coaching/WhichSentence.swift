@@ -33,7 +33,8 @@ extension Coach {
   }
 
   private func answer(among sentences: [Sentence], _ floor: Floor) -> Int? {
-    let told = sentences.indices.filter { !isEmpty(sentences[$0]) }
+    // At most questions none is chosen, and none need be read.
+    lazy var told = sentences.indices.filter { !isEmpty(sentences[$0]) }
     switch floor {
     case .vicarious(at: .borrowing):
       // "The cards. I'm not sure I'd use them": what is named, and not what is said of it; but "the

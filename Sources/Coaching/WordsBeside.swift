@@ -9,7 +9,7 @@ extension Coach {
   func tellsWords(
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
-    guard Sentences.areSeveral(in: line) else { return false }
+    guard case .persuasion = sitting.floor, Sentences.areSeveral(in: line) else { return false }
     let sentences = Sentences.all(in: line.text)
     guard sentences.count <= 4,
       let at = sentences.indices.dropFirst().first(where: { saysOfThem(sentences[$0]) }),

@@ -112,8 +112,6 @@ public enum Plan: Machine {
     case .signing:
       switch event {
       case .pass, .nothing: Turn(.predicting, [.ask("plan.predicting")])
-      // The chance of it, before it was asked.
-      case .rated: Turn(.done, [.reflect("plan.predicted")], keep: [.prediction])
       case _: Turn(.predicting, [.reflect("plan.signed"), .ask("plan.predicting")], keep: [.sign])
       }
     case .predicting:
@@ -220,7 +218,6 @@ public enum Plan: Machine {
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) || heard.isQuestion { return nil }
       return heard.saysSomething || heard.words > 3 ? .told : nil
-    case .signing where heard.isBareNumber && heard.cues.rating != nil: return .rated
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }

@@ -1,0 +1,84 @@
+import Machines
+import Understanding
+
+/// What a question to the coach asks for.
+enum Query: Hashable {
+  /// What there is a sourced answer to.
+  case known(CoachQuestion)
+  /// What has a short answer, the same for everybody.
+  case short(ShortAnswer)
+  /// How long it takes.
+  case length
+  /// How much is left.
+  case left
+  /// What they should decide about their own life.
+  case decision
+  /// The reason for the coach's own question.
+  case why
+  /// Whether their English will do.
+  case english
+  /// What they said of a thing; nil where nothing of the kind was told.
+  case told(Phrase?)
+  /// Whether a day is the one that was taken down.
+  case day(isRight: Bool)
+  /// Advice or a forecast, which nobody can give from here; what it is about, as a statement.
+  case judgement(Phrase?)
+  /// Any other thing that a program can't know.
+  case fact
+
+  /// True for what is answered for good.
+  var isSettled: Bool {
+    switch self {
+    case .judgement, .fact: false
+    case .known, .short, .length, .left, .decision, .why, .english, .told, .day: true
+    }
+  }
+}
+
+/// A question with one answer of the pack: `[questions.normal]` and so on.
+enum ShortAnswer: String {
+  /// Whether it is silly, or usual, to feel that way.
+  case normal
+  /// Which number they began with.
+  case start
+  /// Which number stands for the whole.
+  case rating
+  /// Whether the coach will remember this.
+  case memory
+  /// Which day it is that they have to do it.
+  case whichDay
+  /// Whether something that they told counts.
+  case counting
+  /// Whether a number is good enough.
+  case level
+  /// Whether there will be a plan.
+  case planAhead
+  /// Whether something that they name is meant.
+  case meaning
+  /// Whether something that would help them is allowed.
+  case allowed
+  /// Whether it helps to practise.
+  case practising
+  /// Whether the feeling goes away by itself.
+  case easing
+  /// Whether to tell somebody that they are nervous.
+  case telling
+  /// Whether they are too old, too slow or not clever enough for it.
+  case selfDoubt
+  /// Whether they did something wrong here.
+  case wrong
+  /// Whether the coach will play the other part, or practise with them.
+  case practice
+  /// What a person would be asked about themselves: "do you run?"
+  case oneself
+
+  /// True where it is answered after the goodbye as well, and not only while there is a talk.
+  var outlastsTheTalk: Bool {
+    switch self {
+    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself: true
+    case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
+      .practice:
+      false
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Dialogue
+import Machines
+import Understanding
+
+extension Coach {
+  /// The moves of a step, fitted to how it was told: the machines know what was answered, and not in which
+  /// words.
+  func refit(_ step: inout Floor.Step, _ heard: Heard, _ sitting: Sitting) {
+    if heard.cues.reading == .neutral {
+      // "I'm not nervous" says so itself.
+      step.replace("arousal.quiet", with: .reflect("heard"))
+    }
+    step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
+    if middle(heard, sitting) != nil {
+      step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
+    } else if isInTenths(heard, step, sitting) {
+      step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
+    }
+    if let giver = sitting.facts[.giver], giver.turn < sitting.turn {
+      // Who it was is known: what was said is taken up.
+      step.replace("persuasion.heard", with: .reflect("heard"))
+    }
+    if heard.cues.manner.contains(.dontKnow) {
+      // "Dunno" says that nothing of it is known, and not that some of it is so.
+      step.replace("persuasion.partly", with: .reflect("persuasion.open"))
+      step.replace("arousal.fitsPartly", with: .reflect("arousal.open"))
+    }
+    if heard.cues.polarity == .yes, heard.heart?.role == .but, heard.heart?.clause != nil {
+      // "Yeah, but it doesn't help"
+      step.replace("arousal.fits", with: .reflect("arousal.fits.but"))
+    }
+    if heard.heart?.feeling == true {
+      // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
+      step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))
+    }
+    if sitting.facts[.numberless]?.turn == sitting.turn {
+      // No number is said back to somebody who wants no more of them.
+      step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
+    }
+    if step.moves.contains(where: { $0.key == "plan.valued" }), heard.words > 3,
+      whyItMatters(heard) != nil
+    {
+      step.replace("plan.valued", with: .reflect("plan.valued.why"))
+    }
+  }
+}
