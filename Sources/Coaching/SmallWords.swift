@@ -18,6 +18,7 @@ extension Joints {
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       planned: word("planned", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
+      word: word("word", orElse: "%"),
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(

@@ -23,6 +23,8 @@ public final class Joints: Sendable {
   public let from: String
   /// Their name for the feeling; `%` stands for it.
   public let name: String
+  /// The same in a list of other things.
+  public let word: String
   /// What no item of a summary begins with: acts that show nothing, words that name nothing.
   public let unlisted: [String]
   /// What of these may open an act on a card all the same, where it stands whole.
@@ -42,6 +44,7 @@ public final class Joints: Sendable {
     and: String = "", if: String = "", when: String = "", then: String = "", times: [String] = [],
     lines: [String] = [], plans: [String] = [], you: String = "", planned: String = "",
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
+    word: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
     soundness: Soundness = Soundness(), slips: Slips = Slips()
@@ -62,6 +65,7 @@ public final class Joints: Sendable {
     self.said = said
     self.from = from
     self.name = name
+    self.word = word
     self.unlisted = unlisted
     self.carded = carded
     self.that = that

@@ -18,7 +18,7 @@ public enum Summary {
     }
     add(act(facts, joints).map { $0.doing! })
     add(lesson(facts, joints))
-    add(name(facts, joints).map { "\"\($0)\"" })
+    add(name(facts, joints).map { joints.word.replacing("%", with: $0) })
     add(said(facts, joints))
     add(facts[.resource]?.phrase.strength(joints))
     return items.count >= 2 ? joined(items, joints) : nil
@@ -43,7 +43,7 @@ public enum Summary {
     }
     add(said(facts, joints))
     add(name(facts, joints).map { joints.name.replacing("%", with: $0) })
-    return items.count >= 2 ? items.joined(separator: "; ") : nil
+    return items.count >= 2 ? apart(items, joints) : nil
   }
 
   /// An act of their own that did not go wrong, as "stepping off the line".
@@ -178,7 +178,12 @@ public enum Summary {
       parts.append(isPast ? words : joints.next + " " + words)
     }
     let own = facts.has(.did) || facts.has(.part) || facts.has(.change)
-    return told > 0 && own && parts.count >= 2 ? parts.joined(separator: "; ") : nil
+    return told > 0 && own && parts.count >= 2 ? apart(parts, joints) : nil
+  }
+
+  /// Whole sentences in a row: "you stopped; you looked at the card; and next time: look up first".
+  private static func apart(_ items: [String], _ joints: Joints) -> String {
+    (items.dropLast() + [joints.and + " " + (items.last ?? "")]).joined(separator: "; ")
   }
 
   private static func joined(_ items: [String], _ joints: Joints) -> String {
