@@ -24,7 +24,8 @@ extension Coach {
         return true
       }
       if hints.asked.plea.stand(in: words), let moment = plea(in: sentence, sitting) {
-        speech.add([.reflect("plea.moment"), .close("close.after")], line: moment)
+        speech.add(
+          [.reflect(pleaKey("plea.moment", sitting)), .close("close.after")], line: moment)
         return true
       }
       guard let asked = query(sentence, sitting) else { continue }

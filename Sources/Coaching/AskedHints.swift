@@ -47,6 +47,8 @@ struct AskedHints: Sendable {
   let meaning: Leads
   /// Help is asked for with a moment.
   let plea: Phrases
+  /// "Solo", "match": what is played, sung or danced.
+  let playing: Phrases
   let concrete: Phrases
   let felt: Phrases
   /// A decision that is theirs; and that it is asked in earnest.
@@ -78,6 +80,7 @@ struct AskedHints: Sendable {
     whichDay = words.phrases("questions.whichDay")
     whyDay = words.phrases("close.whyDay")
     plea = words.phrases("plea.asks", "plea.with", "plea.how", "plea.concrete")
+    playing = words.phrases("plea.playing")
     concrete = words.phrases("plea.concrete")
     allowed = words.leads("questions.allowed")
     meaning = words.leads("questions.meaning")

@@ -127,7 +127,15 @@ extension Coach {
     if parted.metas.isEmpty, !sentences.isEmpty, sentences.startIndex > 0 {
       parted.metas.append(.echo)
     }
+    if parted.metas.contains(.unclear), isStillAsked(parted.answer) { parted.answer = "" }
     return parted.metas.isEmpty ? nil : parted
+  }
+
+  /// "I don't understand the question. Call it how", "instead of what": the question once more.
+  private func isStillAsked(_ rest: String) -> Bool {
+    let words = MetaWord.all(in: rest)
+    guard let first = words.first, let last = words.last, words.count <= 4 else { return false }
+    return metas.asks(first) || metas.asks(last)
   }
 
   /// "Explain", "give me an example".

@@ -43,9 +43,10 @@ extension Coach {
       speech.again(sitting)
       return true
     }
-    if sitting.floor == .plan(at: .bracing) || isAnswered || !speech.hasMore("plea.asking", sitting)
+    if sitting.floor == .plan(at: .bracing) || isAnswered
+      || !speech.hasMore(pleaKey("plea.asking", sitting), sitting)
     {
-      speech.add([.reflect("plea.moment")], line: moment)
+      speech.add([.reflect(pleaKey("plea.moment", sitting))], line: moment)
       speech.again(sitting)
       return true
     }
@@ -53,8 +54,16 @@ extension Coach {
     sitting.facts.keep(
       Fact(kind: .obstacle, phrase: moment, number: wanted, turn: sitting.turn))
     sitting.facts.drop(.answer)
-    speech.add([.reflect("plea.moment"), .ask("plea.asking")], line: moment)
+    let asking = pleaKey("plea.asking", sitting)
+    speech.add([.reflect(pleaKey("plea.moment", sitting)), .ask(asking)], line: moment)
     return true
+  }
+
+  /// The key for what is played, sung or danced, where nothing is said: `.playing` after it.
+  func pleaKey(_ key: String, _ sitting: Sitting) -> String {
+    guard let phrase = sitting.facts[.task]?.phrase else { return key }
+    let task = phrase.todo ?? phrase.doing ?? phrase.noun ?? phrase.quote
+    return hints.asked.playing.stand(in: MetaWord.all(in: task)) ? key + ".playing" : key
   }
 
   private func firstPlea(

@@ -4,6 +4,8 @@ import Wording
 struct SmallHints: Sendable {
   /// A number that rests on nothing.
   let noReason: Phrases
+  /// "Freaking out", "can't sleep": how much it weighs on them.
+  let dread: Phrases
   /// A yes after a no.
   let afterAll: Phrases
   /// "Fifty-fifty", to whether something fits.
@@ -44,6 +46,7 @@ struct SmallHints: Sendable {
 
   init(_ words: Wording.Words) {
     noReason = words.phrases("opening.noReason")
+    dread = words.phrases("opening.feared.told")
     afterAll = words.phrases("mastery.afterAll")
     half = words.phrases("fits.half")
     doubts = words.phrases("repair.doubt")

@@ -42,10 +42,16 @@ extension Coach {
     guard moves.contains(where: { $0.key == "opening.named" }), heard.phrases.count > 1 else {
       return nil
     }
-    return heard.phrases.first {
-      $0.feeling && $0.isOwn && !$0.past && $0.clause != nil && $0.todo == nil
+    let dreads = hints.small.dread.stand(in: heard.said)
+    func isFelt(_ phrase: Phrase) -> Bool {
+      phrase.feeling || dreads && hints.small.dread.stand(in: MetaWord.all(in: phrase.quote))
+    }
+    let felt = heard.phrases.first {
+      $0.isOwn && !$0.past && $0.clause != nil && $0.todo == nil && isFelt($0)
         && $0.clause!.wordCount <= 8
     }
+    // "Presentation tomorrow. Bricking it": heard, without words to say it back.
+    return felt ?? (dreads ? Phrase(quote: "") : nil)
   }
 
   /// The key of the words that say a bare "no" or "nothing" back, where the step would pass over it:

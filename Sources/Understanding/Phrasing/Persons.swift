@@ -27,6 +27,7 @@ extension PhraseReader {
     {
       return speaker
     }
+    if let name = nameAhead() { return name }
     for at in tokens.indices where !tokens[at].kinds.has(.mark) {
       if let found = person(at: at) {
         if tokens[found].kinds.contains(.mark) || tokens[found].kinds.has(.unsayable) { return nil }
@@ -101,6 +102,18 @@ extension PhraseReader {
         quote: quote(name..<name + 1), noun: String(decoding: out, as: UTF8.self))
     }
     return nil
+  }
+
+  /// "paulo, he works with me", "kirsten! she was voted captain": a word that nobody knows, set off
+  /// before what is said of that one.
+  private mutating func nameAhead() -> Phrase? {
+    guard tokens.count > 3, isTitled(0), tokens[0].kinds == .unknown || tokens[0].kinds.has(.name),
+      tokens[1].kinds.has(.mark), tokens[2].kinds.has(.nominative),
+      !tokens[2].kinds.has([.first, .coach, .team])
+    else { return nil }
+    out.removeAll(keepingCapacity: true)
+    appendName(0)
+    return Phrase(quote: quote(0..<1), noun: String(decoding: out, as: UTF8.self))
   }
 
   private func isNobody() -> Bool {
