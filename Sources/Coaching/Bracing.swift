@@ -47,7 +47,8 @@ extension Coach {
     let back = text.utf8.distance(from: text.startIndex, to: at.upperBound)
     let act = Substring(sentence.utf8.dropFirst(back)).bare
     guard
-      hints.plan.answers.open(act) || isOwn(act) && phraser.plan(of: Line(String(act))).act != nil
+      hints.plan.answers.open(act) || hints.plan.resolves.open(act)
+        || isOwn(act) && phraser.plan(of: Line(String(act))).act != nil
     else { return nil }
     return (Substring(sentence.utf8.prefix(front)).bare, act)
   }
@@ -89,6 +90,12 @@ extension Coach {
     var words = line.text[...].bare
     words.strip([joints.then])
     let act = Line(String(words.bare))
+    if heard.words > 6, let first = phraser.phrases(of: act).first, first.role == .main,
+      first.clause == nil, first.todo != nil
+    {
+      // "Ring her and do it on the phone, she's always up late"
+      return Heard.Halves(act: first)
+    }
     return Heard.Halves(
       act: phraser.plan(of: act).act ?? phraser.phrases(of: act).first ?? Phrase(quote: act.text))
   }

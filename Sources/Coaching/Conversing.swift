@@ -39,6 +39,11 @@ extension Coach {
       }
     }
     if tellsWords(&sitting, line, &speech) { return }
+    if let left = withoutRemark(line, heard, sitting.floor) {
+      let cues = cuesLeft(of: left, heard.cues, sitting)
+      converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+      return
+    }
     if let answer = answeringSentence(line, heard, sitting.floor) {
       if let doubt = answer.doubt, speech.has(unsaid: "heard.doubt", sitting) {
         speech.add([.reflect("heard.doubt")], line: doubt)
@@ -108,6 +113,7 @@ extension Coach {
     let cries = consoles(sitting, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
     if putsByHabit(&sitting, heard, keeping, &speech) { return }
+    if tellsTheirWay(heard, sitting.floor) { sitting.floor = .vicarious(at: .learning) }
     // "Not telling you" is an answer to nothing, "50, who cares" is one.
     let refuses =
       heard.cues.manner.contains(.refusal) && heard.words <= 4 && !heard.plan.both
@@ -144,11 +150,12 @@ extension Coach {
         if kind == .action, isStepItself(fact.phrase, sitting) { continue }
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         let isAvoidance = avoids(fact)
-        if isAvoidance || wentWrong(fact) {
+        let isSlip = slipped(fact, sitting.facts)
+        if isAvoidance || isSlip || wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          step.replace(
-            "mastery.did", with: .reflect(isAvoidance ? "heard" : "mastery.didAnyway"))
+          let plain = isAvoidance ? "heard" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
+          step.replace("mastery.did", with: .reflect(plain))
         }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
@@ -217,7 +224,7 @@ extension Coach {
     var said =
       place ?? likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
     if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
-      struggle(in: heard) == nil
+      struggle(in: heard).map({ $0 != said }) ?? true
     {
       // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
       said = said.map { Phrase(quote: $0.quote) }

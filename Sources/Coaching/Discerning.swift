@@ -71,6 +71,16 @@ extension Coach {
     return name.isEmpty ? first : name
   }
 
+  /// "Wobbly. No, awake": another name in the place of the first.
+  func nameAfterNo(_ line: Line) -> String? {
+    guard line.words <= 8, Sentences.areSeveral(in: line),
+      var last = Sentences.all(in: line.text).last?.bare,
+      last.strip(corrections.leads) || last.strip(hints.long.grantLeads),
+      (1...3).contains(last.wordCount), last.contains(where: \.isLetter)
+    else { return nil }
+    return String(last.bare)
+  }
+
   /// "Not crying. My legs are shaking": what was taken up is denied.
   func denies(_ line: Line, _ words: MetaWords) -> Bool {
     guard let not = corrections.not, corrections.notWords.stand(in: words) else { return false }

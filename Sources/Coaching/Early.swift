@@ -216,6 +216,7 @@ extension Coach {
       }
       let cues = understander.cues(of: Line(clause), asked: .nothing)
       return cues.peer?.struggled == true || cues.outcome == .failure
+        || hints.long.trouble.stand(in: MetaWord.all(in: phrase.quote))
     }
   }
 }

@@ -59,6 +59,21 @@ extension Coach {
     hints.conceived.stand(in: MetaWord.all(in: phrase.quote))
   }
 
+  /// "Next time I would write it on a card": the act alone, where it can be had.
+  private func conceived(_ phrase: Phrase) -> Phrase {
+    if phrase.todo == nil {
+      var words = phrase.quote[...]
+      words.strip(hints.nextTimes)
+      if words.strip(hints.long.would),
+        let act = phraser.phrases(of: Line(String(words))).first?.toCome, act.todo != nil,
+        !act.quote.hasSuffix("\u{2026}")
+      {
+        return act.yetToCome
+      }
+    }
+    return phrase.yetToCome
+  }
+
   func tells(_ outcome: Outcome, _ phrase: Phrase) -> Bool {
     understander.outcome(of: Line(phrase.quote)) == outcome
   }
@@ -122,7 +137,7 @@ extension Coach {
       // "The 35 is mostly from one conversation in August"
       source(of: line) ?? ownGround(line, heard) ?? heard.heart
     case .mastery(at: .doing), .mastery(at: .owning):
-      ownAct(heard) ?? heard.heart
+      ownAct(heard) ?? ownBeside(heard) ?? beforeEcho(heard) ?? heard.heart
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
       if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
@@ -143,7 +158,8 @@ extension Coach {
         ?? heard.heart
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
-      said(in: line, after: "arousal.has") ?? heard.heart
+      said(in: line, after: "arousal.has")
+        ?? ownResource(heard) ?? heard.heart
     case .arousal(at: .locating) where heard.words > 6: sign(heard) ?? heard.heart
     case .plan(at: .valuing): whyItMatters(heard) ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
@@ -187,11 +203,19 @@ extension Coach {
     case .vicarious(at: .struggling) where heard.heart?.role == .because:
       // "He got through because they're nice": what made it easy was no trouble.
       (heard.phrases.first { $0.role == .main && $0.clause != nil } ?? heard.heart)?.ofSomebodyElse
+    case .vicarious(at: .learning) where watched(line, heard) != nil: watched(line, heard)
+    case .vicarious(at: .struggling) where heard.words > 6 && firstTrouble(heard) != nil:
+      firstTrouble(heard)
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       // "One piece a day, I could do that too": theirs comes before one's own.
       (heard.heart?.isOwn == true
         ? heard.phrases.first { !$0.isOwn && !$0.quote.isEmpty } : nil)
         ?? heard.heart?.ofSomebodyElse ?? heard.phrases.first?.ofSomebodyElse
+    case .persuasion(at: .seeing) where heard.heart?.isOwn == true && heard.words > 6:
+      // "He drove with me for an hour, I was so tired": theirs comes before one's own.
+      (heard.phrases.first { !$0.isOwn && $0.clause != nil && $0.ofSomebodyElse.clause != nil }
+        // "Just that one time, and I was lucky": of oneself it tells nothing that was seen.
+        ?? heard.phrases.first.map { Phrase(quote: $0.quote) })?.ofSomebodyElse
     case .vicarious(at: .seeing), .vicarious(at: .placing), .persuasion(at: .seeing):
       heard.heart?.ofSomebodyElse
     case .plan(at: .choosing) where heard.words > 6:
@@ -210,13 +234,16 @@ extension Coach {
       place(in: line)
     case .mastery(at: .changing) where heard.words > 6,
       .mastery(at: .strategy) where heard.words > 6:
-      // "Next time I would practise it aloud, because in my head it always sounds fine"
-      heard.phrases.first {
-        ($0.role == .main && !isBygone($0) && !isNoAct($0)
-          && !hints.noChange.hold(MetaWord.all(in: $0.quote))
-          || $0.role == .when && isConceived($0))
-          && ($0.todo != nil || $0.isOwn || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
-      }.map { isConceived($0) ? $0.yetToCome : $0 } ?? heard.heart
+      // "I always leave it till the last minute, so start a week earlier"
+      heard.phrases.first { $0.role == .so && $0.clause == nil && $0.todo != nil }
+        // "Next time I would practise it aloud, because in my head it always sounds fine"
+        ?? heard.phrases.first {
+          ($0.role == .main && !isBygone($0) && !isNoAct($0)
+            && !hints.noChange.hold(MetaWord.all(in: $0.quote))
+            || $0.role == .when && isConceived($0))
+            && ($0.todo != nil || $0.isOwn
+              || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
+        }.map { isConceived($0) ? conceived($0) : $0 } ?? heard.heart
     case .close(at: .moving) where heard.words > 6 && heard.heart?.isOwn != true:
       // "Remembering her, and it's only that the chairs are in rows": what they name.
       heard.phrases.first.flatMap {

@@ -158,7 +158,8 @@ extension Coach {
         continue
       }
       if isEllipsis(stretch) { continue }
-      if stretch.describes, stretch.who == .other, stretch.role == .main, !isAnswer(stretch, sought)
+      if stretch.describes, stretch.who == .other, stretch.role == .main,
+        !isAnswer(stretch, sought), !goesOnWithOwn(stretch)
       {
         continue
       }
@@ -168,6 +169,11 @@ extension Coach {
       thinks ? kept.contains(where: \.isFinite) : kept.contains(where: { isAnswer($0, sought) })
     else { return nil }
     return Sentences.joined(kept)
+  }
+
+  /// "They put me on hold and then I hung up"
+  private func goesOnWithOwn(_ stretch: Stretch) -> Bool {
+    phraser.phrases(of: Line(stretch.words)).dropFirst().contains { $0.isOwn && $0.past }
   }
 
   /// True for a clause that tells what was asked for.

@@ -81,7 +81,7 @@ extension Coach {
   }
 
   /// What stands before the verb or the number.
-  private func named(in words: String) -> String {
+  func named(in words: String) -> String {
     let ends = speaker.words.options["long.ofEnd"] ?? []
     let all = words.split(separator: " ")
     let end = all.indices.first { at in

@@ -233,6 +233,8 @@ final class Hints: Sendable {
   let ownings: Phrases
   /// What they have to do, and did not do yet.
   let obliged: Phrases
+  /// "Next time", before what would be done.
+  let nextTimes: Leads
   /// The number is what it was; and what says that it is not.
   let unmoved: Phrases
   let notUnmoved: Phrases
@@ -444,6 +446,7 @@ final class Hints: Sendable {
     unmoved = words.phrases("close.unmoved")
     notUnmoved = words.phrases("close.unmoved.not")
     obliged = words.phrases("opening.obliged")
+    nextTimes = words.leads("mastery.changing.when")
     mustGo = words.phrases("close.mustGo")
     mustGoSoon = words.phrases("close.mustGo.soon")
     absent = words.phrases("meta.absent")

@@ -31,6 +31,29 @@ extension Coach {
   /// "No. Yes", "yes, no, sorry, yes" to the red flags: a yes as the last word is one, and a no after a
   /// yes is none. It is asked once more.
   /// - Returns: nil where the line is anything but a yes and a no.
+  /// "Not really, well the bit about the start maybe", to whether something fits: the part that does.
+  /// - Returns: nil where nothing is granted after the no.
+  func partAfterNo(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 4, heard.cues.polarity == .no || heard.cues.polarity == .unsure,
+      hints.long.granting.stand(in: heard.said)
+    else { return nil }
+    let pieces = line.text[...].pieces(at: 0x2C, 0x2E, 0x3B).flatMap { piece in
+      piece.cut(at: hints.long.buts).map { [$0.0, $0.1] } ?? [piece]
+    }
+    for piece in pieces.dropFirst() {
+      var part = piece.bare
+      guard hints.long.granting.stand(in: MetaWord.all(in: part)),
+        !understander.manner(of: Line(String(part))).contains(.dontKnow)
+      else { continue }
+      while part.strip(hints.long.grantLeads) {}
+      part.strip(backwards: hints.long.unsureTails)
+      let words = Line(String(part.bare))
+      guard (2...9).contains(words.words), phraser.heart(of: words) != nil else { continue }
+      return Phrase(quote: words.text)
+    }
+    return nil
+  }
+
   func mixed(_ line: Line) -> Polarity? {
     guard (2...8).contains(line.words) else { return nil }
     var words = line.text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "'" }[...].bare

@@ -61,8 +61,23 @@ extension Coach {
       heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
     }
     heard.plan = jotted(line, heard, sitting)
+    if heard.plan.both, let act = heard.plan.act, sitting.floor.sought == .moment,
+      isDaily(act, beside: sitting.facts[.step]?.phrase)
+    {
+      // "Tomorrow before my shift, I start at 8": the moment, and not what they do then.
+      heard.plan.act = nil
+      heard.heart = heard.plan.cue
+    }
     if sitting.floor == .plan(at: .bracing) {
       heard.plan = braced(line, heard)
+      if heard.words > 6, heard.plan.act.map(isNoAct) == true,
+        let act = heard.phrases.last(where: {
+          !isNoAct($0) && $0.isOwn && !$0.feeling && !$0.past && $0.todo != nil
+        })
+      {
+        // "My son may be ill, then I can't. I'd do it on the phone": what they can do after all.
+        heard.plan.act = act
+      }
       // "What if it rains?" names what may come, "what could stop me is ..., then I ..." the rest too.
       if metas.worries.contains(where: { line.text.begins(with: $0) }) || heard.plan.act != nil {
         heard.cues.manner.remove(.asking)
@@ -207,6 +222,15 @@ extension Coach {
         heard.person = Phrase(quote: heart.quote)
       }
       if heard.person != nil { heard.cues.manner.remove(.strange) }
+      if case .vicarious = sitting.floor, heard.person != nil,
+        hints.long.toldTrouble.stand(in: heard.said), heard.cues.peer?.nobody != true,
+        heard.cues.peer?.similarity != .expert
+      {
+        // "My late husband couldn't boil an egg": what was hard for him is told.
+        var peer = heard.cues.peer ?? Peer(similarity: .unknown)
+        peer.struggled = true
+        heard.cues.peer = peer
+      }
     case .arousal(at: .labelling), .quick(at: .labelling):
       if heard.cues.manner.contains(.dontKnow), heard.words > 6,
         said(in: line, after: "arousal.names") != nil
@@ -217,6 +241,12 @@ extension Coach {
       if let name = line.text.quotation, (1...4).contains(name.wordCount) {
         heard.cues.manner.subtract([.asking, .strange])
         heard.heart = Phrase(quote: name)
+        break
+      }
+      if let other = nameAfterNo(line) {
+        heard.cues.polarity = .none
+        heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst, .thin])
+        heard.heart = Phrase(quote: other)
         break
       }
       if hints.small.noName.stand(in: heard.said) {
@@ -251,12 +281,25 @@ extension Coach {
     case .mastery(at: .changing) where hints.unchanged.stand(in: heard.said):
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting), .persuasion(at: .fitting):
+      if let part = partAfterNo(line, heard) {
+        heard.cues.polarity = .unsure
+        heard.cues.manner.subtract([.nothing, .nothingFirst, .dontKnow])
+        heard.heart = part
+        break
+      }
       // "Partly"
       if heard.heart == nil, heard.cues.polarity == .unsure || heard.cues.hedged, line.words <= 2,
         !heard.cues.manner.contains(.dontKnow)
       {
         heard.heart = Phrase(quote: String(line.text[...].bare))
       }
+    case .persuasion(at: .seeing) where heard.words > 6 && hints.small.unseen.stand(in: heard.said):
+      // "She reads my emails. She's never seen me speak": of that she can't judge.
+      let saw = heard.phrases.contains {
+        let words = MetaWord.all(in: $0.quote)
+        return hints.long.saw.stand(in: words) && !hints.small.unseen.stand(in: words)
+      }
+      if !saw { heard.cues.manner.insert(.nothing) }
     case .persuasion(at: .hearing) where line.text.isQuoted:
       // "\"Not bad\"": what somebody said, word for word.
       heard.cues.polarity = .none

@@ -38,6 +38,26 @@ final class LongHints: Sendable {
   let though: Set<String>
   /// "Does", at the end of what stands for a clause: "she always does".
   let ellipsis: Set<String>
+  /// "I'll try not", before what they will not do.
+  let forbearing: Leads
+  /// "Doing that", which stands for an act that was named before.
+  let echoes: Set<String>
+  /// "She's", how a word on something opens.
+  let remarks: Leads
+  /// "Had", in what was before what happened.
+  let before: Phrases
+  /// "Couldn't", in what was hard for somebody.
+  let trouble: Phrases
+  /// "Couldn't", "was scared of": the same where it is told what it was.
+  let toldTrouble: Phrases
+  /// "Maybe", "the bit", in what is granted after a no; "well", before it; "but", between the two.
+  let granting: Phrases
+  let grantLeads: Leads
+  let buts: [String]
+  /// "Practised", "started with": how somebody went about it, and no trouble of theirs.
+  let ways: Phrases
+  /// "I saw that", before what somebody else did.
+  let watched: Leads
   /// "But all right", behind a remark to the coach that is let be.
   let letBe: [String]
   /// "Too", in what was somebody's trouble and not their way.
@@ -96,6 +116,17 @@ final class LongHints: Sendable {
     letBe = all("long.letBe")
     clauseOfPart = words.phrases("long.clauseOfPart")
     tooMuch = words.phrases("long.tooMuch")
+    before = words.phrases("long.before")
+    echoes = Set(all("long.echo"))
+    remarks = words.leads("long.remark")
+    toldTrouble = words.phrases("long.trouble.told")
+    trouble = words.phrases("long.trouble")
+    granting = words.phrases("long.granting")
+    grantLeads = words.leads("long.grantLead")
+    buts = all("long.but").map { " " + $0 + " " }
+    forbearing = words.leads("long.forbearing")
+    ways = words.phrases("long.ways")
+    watched = words.leads("long.watched")
     also = all("long.also").first ?? ""
     number = all("long.number")
     add = all("long.add")

@@ -12,10 +12,44 @@ extension Coach {
     {
       return but
     }
-    if let heart = heard.heart, heart.ownAction, heart.past, heart.role != .when { return heart }
+    if let heart = heard.heart, heart.ownAction, heart.past, heart.role != .when, !isEcho(heart) {
+      return heart
+    }
     // "When I looked up I couldn't find the line": the time of it, and no deed.
-    return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when }
-      ?? (heard.heart?.ownAction == true && heard.heart?.past == true ? heard.heart : nil)
+    return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when && !isEcho($0) }
+      ?? heard.heart.flatMap { $0.ownAction && $0.past && !isEcho($0) ? $0 : nil }
+  }
+
+  /// "And I did that": stands for an act that was named before.
+  private func isEcho(_ phrase: Phrase) -> Bool {
+    phrase.doing.map { hints.long.echoes.contains($0) } ?? false
+  }
+
+  /// "I counted to four like my physio said, it was cold": what they say of themselves, before a thing.
+  func ownBeside(_ heard: Heard) -> Phrase? {
+    guard heard.words > 6, let heart = heard.heart, heart.clause != nil, !heart.isOwn,
+      !heart.ownAction
+    else { return nil }
+    return heard.phrases.first {
+      $0 != heart && $0.quote.wordCount > 2 && ($0.isOwn || $0.clause == nil && $0.saysI)
+        && !$0.feeling && $0.role != .when && $0.role != .condition
+    }
+  }
+
+  /// "My friend told me to breathe and I did that": what that stands for.
+  func beforeEcho(_ heard: Heard) -> Phrase? {
+    guard let heart = heard.heart, isEcho(heart) else { return nil }
+    return heard.phrases.first { $0 != heart && $0.clause != nil && $0.past }
+  }
+
+  /// "I have my notes, and my sister will be there": of what they bring their own, something done first.
+  func ownResource(_ heard: Heard) -> Phrase? {
+    let own = heard.phrases.filter {
+      $0.role == .main && !$0.feeling
+        && ($0.isOwn || $0.clause == nil && ($0.doing ?? $0.noun) != nil)
+    }
+    return own.first { $0.past && ($0.ownAction || $0.clause == nil && $0.doing != nil) }
+      ?? own.first
   }
 
   /// "I sat on my bed and felt stupid", "I stood up and couldn't speak": what stands behind where they

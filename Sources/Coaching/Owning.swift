@@ -43,7 +43,7 @@ extension Phrase {
 }
 
 extension Phrase {
-  fileprivate var saysI: Bool {
+  var saysI: Bool {
     quote.withBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -43,7 +43,7 @@ extension Coach {
         && (heard.cues.when == nil || !isDate($0.quote))
         && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
     }
-    return part.map(withoutVerdict) ?? partBeforeReason(phrases)
+    return part.map(withoutVerdict) ?? gerundPart(bare) ?? partBeforeReason(phrases)
       ?? (announced != nil || bare.text != named.text || named.words < heard.words && !isOne
         ? phraser.heart(of: bare) : heard.heart)
   }
@@ -97,11 +97,15 @@ extension Coach {
     if at > 1, isTale(sentences[at - 1]), let part = sentences[..<at].first(where: isPart) {
       return Line(String(part.bare))
     }
+    if at > 1, let part = barePart(sentences[0]), sentences[1..<at].allSatisfy(isClause) {
+      // "Talking when they look at me. I stammer a bit then. 20"
+      return part
+    }
     if at == 1, let comma = sentences[0].utf8.firstIndex(of: 0x2C) {
       // "Silence after I answered, it's awful. 20": the part, and not what is thought of it.
-      let part = Line(String(sentences[0][..<comma].bare))
+      let part = standing(sentences[0][..<comma])
       let rest = Line(String(sentences[0][comma...].dropFirst().bare))
-      if names(part) && phraser.heart(of: rest)?.clause != nil
+      if (names(part) || isBareName(part)) && phraser.heart(of: rest)?.clause != nil
         || hints.small.verdicts.open(rest.text[...])
       {
         return part
@@ -163,7 +167,7 @@ extension Coach {
       ? line : Line(left.joined(separator: " "))
   }
 
-  private func names(_ sentence: Line) -> Bool {
+  func names(_ sentence: Line) -> Bool {
     let bare = stripped(sentence)
     return bare.words > 0
       && phraser.phrases(of: bare).contains { $0.noun != nil || $0.doing != nil }

@@ -7,6 +7,22 @@ import Wording
 /// The day of the plan, put right in the middle of what is asked of it: "sorry, not Sunday, she works
 /// on Sunday. Saturday", "80, but please write Saturday, not Sunday".
 extension Coach {
+  /// "I start at 8", "I'm warm then", "I sit at the back": what is so at a moment, and no step of a plan.
+  /// - Parameter step: what they chose to do; with none, or in its words, it may be the step itself.
+  func isDaily(_ act: Phrase, beside step: Phrase?) -> Bool {
+    guard let step else { return false }
+    let known = step.quote.smallWords(figures: false, apostrophes: false).filter {
+      $0.utf8.count > 3
+    }
+    let said = act.quote.smallWords(figures: false, apostrophes: false)
+    if said.contains(where: known.contains) { return false }
+    if hints.plan.daily.open(act.quote[...]) { return true }
+    guard let told = phraser.stretches(of: Line(act.quote)).first, told.isFinite, !told.modal else {
+      return false
+    }
+    return told.isStill
+  }
+
   /// - Returns: false where the line puts no day of the plan right.
   func putsPlanDay(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,

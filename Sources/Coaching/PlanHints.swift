@@ -32,6 +32,8 @@ struct PlanHints: Sendable {
   /// "Not my plan", "the wrong half": it was taken down wrongly; and "morning", as its moment.
   let wrong: Phrases
   let dayParts: Leads
+  /// "I start at": what a day brings beside a moment, and no step of a plan.
+  let daily: Leads
   /// "Anyway": what they do, whatever comes.
   let regardless: Phrases
 
@@ -53,6 +55,7 @@ struct PlanHints: Sendable {
     answers = words.leads("plan.answer")
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
+    daily = words.leads("plan.daily")
     regardless = words.phrases("plan.regardless")
     wrong = words.phrases("plan.wrong")
     dayParts = words.leads("plan.dayPart")

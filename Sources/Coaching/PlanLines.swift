@@ -8,7 +8,10 @@ extension Coach {
     if let answer = answer(in: line) {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }
+    let isParted = Sentences.areSeveral(in: line)
+    if isParted, let told = foreseenThenAct(heard) { return told }
     if let told = obstacleThenAnswer(line) { return told }
+    if !isParted, let told = foreseenThenAct(heard) { return told }
     if heard.plan.both { return heard.plan }
     if let told = laterIfThen(line) { return told }
     if let told = obstacleCommaAnswer(line) { return told }
@@ -18,6 +21,19 @@ extension Coach {
       return Heard.Halves(cue: phrases[0], act: phrases[at])
     }
     return oneHalf(line, heard)
+  }
+
+  /// "I might think it's silly. I do it anyway", "he could come early and then I stop. I'd start again":
+  /// what may come, and of their own acts the last.
+  private func foreseenThenAct(_ heard: Heard) -> Heard.Halves? {
+    guard heard.words > 6, let first = heard.phrases.first, first.clause != nil,
+      let may = phraser.stretches(of: Line(first.quote)).first, may.modal,
+      let act = heard.phrases.dropFirst().last(where: {
+        $0.isOwn && $0.ownAction && !$0.past && !$0.feeling && !isNoAct($0) && $0.role != .because
+          && $0.role != .but
+      }), act.todo != nil
+    else { return nil }
+    return Heard.Halves(cue: first, act: act)
   }
 
   /// "If it rains I stay in. Then I say it in the garage": of two sentences the second is what is

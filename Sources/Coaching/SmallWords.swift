@@ -27,7 +27,8 @@ extension Joints {
         texts: words.options["slips"] ?? [], counts: words.options["slips.counts"] ?? [],
         ones: words.options["slips.ones"] ?? [],
         pairs: ["base", "state"].map { pair("slips.one", "slips." + $0, words) },
-        bare: [pair("slips.at", "slips.bare", words)]))
+        bare: [pair("slips.at", "slips.bare", words)]),
+      tidying: Tidying(words.options["quote.written"] ?? []))
   }
 }
 

@@ -149,6 +149,8 @@ extension Coach {
     // "Sorry, I don't understand the number" puts nothing right.
     if doubtsNumber(&sitting, heard, &speech) { return true }
     if hints.correction.stand(in: words),
+      // "No one really. Well, my neighbour Maria"
+      !(sitting.floor.asksForPerson && hints.long.nobody.open(line.text[...])),
       metas.kind(of: sentences.count > 1 ? MetaWord.all(in: sentences[0]) : words) != .unclear
     {
       if corrects(&sitting, line, heard, &speech) { return true }

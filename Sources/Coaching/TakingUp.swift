@@ -92,6 +92,8 @@ extension Coach {
     else { return nil }
     let told = phraser.phrases(of: line).filter { phrase in
       phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true
+        // "That's about it"
+        && !hints.long.musing.open(phrase.quote[...])
     }
     // "I'm only here because my sister sent me the link"
     return told.first { $0.role == .main }

@@ -6,6 +6,15 @@ import Understanding
 /// "I went blank, and then I said I'd look at the chart": what they did is told with what happened,
 /// and need not be asked for.
 extension Coach {
+  /// "She started with the hairdresser", to what was hard for somebody: how they went about it, which is
+  /// asked for next.
+  func tellsTheirWay(_ heard: Heard, _ floor: Floor) -> Bool {
+    guard floor == .vicarious(at: .struggling), heard.cues.outcome != .failure,
+      heard.cues.peer?.struggled != true, let heart = heard.heart, heart.clause != nil, !heart.isOwn
+    else { return false }
+    return hints.long.ways.stand(in: MetaWord.all(in: heart.quote))
+  }
+
   /// Keeps what was done then, and asks for the reason, where a step would ask what they did.
   /// - Returns: the step as it is where nothing of the kind was told.
   func thenDid(_ step: Floor.Step, _ heard: Heard, _ sitting: inout Sitting) -> Floor.Step {
@@ -34,7 +43,8 @@ extension Coach {
         && phrase.role != .condition && phrase.role != .because
         && phrase.clause.map(Phrase.isOfYou) == true && !isPosture(phrase)
     }
-    guard told.count > 2,
+    guard told.count > 2 else { return toldToTheEnd(step, heard) }
+    guard
       let deed = told.last(where: { $0.ownAction && !isCut($0, heard) })
     else { return step }
     sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
@@ -44,6 +54,26 @@ extension Coach {
       .reflect(deed == heard.heart ? "heard" : "mastery.toldWhole"), .ask("mastery.explaining"),
     ]
     return step
+  }
+
+  /// "She asked about the gap and I started to cry": how it ended is told, and is not asked for.
+  private func toldToTheEnd(_ step: Floor.Step, _ heard: Heard) -> Floor.Step {
+    guard heard.words >= Self.leastStory, let end = heard.heart, end.past, end.clause != nil,
+      heard.phrases.filter(isOfStory).count > 2
+    else { return step }
+    var step = step
+    step.state = .mastery(at: .doing(ending: .mixed))
+    step.moves = [
+      .reflect("heard"), .ask(end.isOwn ? "mastery.doingAnyway" : "mastery.doing"),
+    ]
+    return step
+  }
+
+  /// What happened, and not how it was there.
+  private func isOfStory(_ phrase: Phrase) -> Bool {
+    phrase.past && phrase.clause != nil && phrase.role != .when && phrase.role != .condition
+      && phrase.role != .because && !phrase.feeling
+      && phraser.stretches(of: Line(phrase.quote)).first.map { $0.isFinite && !$0.isStill } == true
   }
 
   /// "I changed three | that were correct"

@@ -21,6 +21,16 @@ extension Coach {
       && hints.ofTheTalk.stand(in: MetaWord.all(in: fact.phrase.quote))
   }
 
+  /// "I read it all from the sheet", of what did not go well: no strength.
+  func slipped(_ fact: Fact, _ facts: Facts) -> Bool {
+    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing,
+      facts[.attempt]?.number != 1, facts[.outcome]?.number != 1
+    else { return false }
+    return (speaker.words.options["mastery.slipped"] ?? []).contains {
+      doing[...].opens(with: $0)
+    }
+  }
+
   /// "I closed the laptop and watched a series" is no strength.
   func avoids(_ fact: Fact) -> Bool {
     guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing else {

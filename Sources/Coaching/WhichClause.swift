@@ -1,6 +1,7 @@
 import Dialogue
 import Machines
 import Understanding
+import Wording
 
 /// Which clause of a line of several answers what was asked: of what happened what came of it, of a
 /// number the moment it is about, of a change what can be done.
@@ -8,22 +9,54 @@ extension Coach {
   /// What happened, of a line that tells something else first: "The keeper guessed right, but I'd hit it
   /// hard, so it went in". What a reason or an aside tells is not what happened.
   func whatCame(_ heard: Heard) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, !heart.ownAction || isFelt(heart),
+    guard heard.words > 6, let heart = heard.heart,
       let at = heard.phrases.firstIndex(of: heart)
     else { return nil }
     let told = heard.phrases.filter {
       $0.clause != nil && $0.past && $0.role != .because && $0.role != .when
         && $0.role != .condition
     }
+    let isStory = told.count > 2 || told.count > 1 && heard.words >= Self.leastStory
+    // "Then it was fine": how it went is told.
+    if isStory, heard.cues.outcome != .success {
+      let room = Parrot.room(heard.words)
+      let end =
+        told.dropFirst().last { $0.isOwn && endsStory($0, room) }
+        ?? told.dropFirst().last { endsStory($0, room) }
+      if let end { return end }
+    }
+    guard !heart.ownAction || isFelt(heart) else { return nil }
     if heart.role == .because {
       return told.first(where: \.ownAction) ?? told.last
         ?? heard.phrases.first { $0.role == .main && $0.isShaped }
+    }
+    if hints.obliged.stand(in: MetaWord.all(in: heart.quote)) {
+      // "I had to read a report and my voice went": what came, and not what was due.
+      return heard.phrases[(at + 1)...].last { told.contains($0) }
     }
     if isFelt(heart) { return told.last { $0 != heart && !isFelt($0) } }
     return heart.role == .main
       ? heard.phrases[(at + 1)...].last {
         ($0.role == .so || $0.role == .then || $0.role == .but) && told.contains($0)
       } : nil
+  }
+
+  /// So many words hold a story with an end.
+  static let leastStory = 12
+
+  /// "They put me on hold and then I hung up": what a story ends with, and not where it was, what was due
+  /// or what was done once it was over.
+  private func endsStory(_ phrase: Phrase, _ room: Int) -> Bool {
+    guard !phrase.feeling, let clause = phrase.clause,
+      (3...room).contains(clause.wordCount)
+        || phrase.isOwn && clause.wordCount == 2 && phrase.ownAction,
+      !isPosture(phrase), !hints.obliged.stand(in: MetaWord.all(in: phrase.quote)),
+      phrase.doing.map({ hints.aftermath.open($0[...]) }) != true,
+      let told = phraser.stretches(of: Line(phrase.quote)).first
+    else { return false }
+    // "My sister had come with me": what was before it.
+    return !told.isStill
+      && (told.who == .own || !hints.long.before.stand(in: MetaWord.all(in: clause)))
   }
 
   /// "I was shaking", which is nothing that happened.
@@ -65,6 +98,10 @@ extension Coach {
       let act = heard.heart, act.past, let doing = act.doing
     else { return false }
     return hints.aftermath.open(doing[...])
+      // "I swore at him, then I said sorry": they went on with it.
+      && !heard.phrases.contains {
+        $0.role == .then && $0.isOwn && $0.ownAction && $0.past && !$0.feeling
+      }
   }
 
   /// "When people look at me", "only if I'm alone", with nothing that comes of it: no fact by itself. It is
@@ -126,6 +163,33 @@ extension Coach {
     return heard.phrases[(first + 1)...].first {
       $0.clause != nil && !$0.isOwn && $0.past && $0.role != .because
         && $0.ofSomebodyElse.clause != nil
+    }
+  }
+
+  /// "He had panic in lifts, and his office was on the ninth floor": what is told first of somebody's
+  /// trouble, or what a "but" leads to.
+  func firstTrouble(_ heard: Heard) -> Phrase? {
+    let told = heard.phrases.filter {
+      !$0.isOwn && $0.past && $0.role != .because && $0.role != .when && $0.role != .condition
+        && $0.role != .so && $0.role != .then
+        && $0.ofSomebodyElse.clause != nil
+    }
+    guard let first = told.last(where: { $0.role == .but }) ?? told.first,
+      // "It was hard for her, she froze" tells more behind it.
+      let who = phraser.stretches(of: Line(first.quote)).first?.who,
+      who == .other || who == .somebody
+    else { return nil }
+    return first.ofSomebodyElse
+  }
+
+  /// "I saw that she always goes in early": what she does, and not that it was seen.
+  func watched(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 4, let seen = heard.heart, seen.isOwn,
+      let lead = hints.long.watched.lead(of: seen.quote[...])
+    else { return nil }
+    let rest = Line(String(Substring(seen.quote.utf8.dropFirst(lead.utf8.count)).bare))
+    return phraser.phrases(of: rest).first {
+      !$0.isOwn && $0.clause != nil && $0.ofSomebodyElse.clause != nil
     }
   }
 

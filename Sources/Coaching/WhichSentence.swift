@@ -39,9 +39,16 @@ extension Coach {
     case .vicarious(at: .borrowing):
       // "The cards. I'm not sure I'd use them": what is named, and not what is said of it; but "the
       // stopping. I could just breathe" says more of it.
-      guard let first = told.first, names(sentences[first]),
-        !sentences[(first + 1)...].contains(where: wouldDo)
-      else { return nil }
+      guard let first = told.first else { return nil }
+      if isRefused(sentences[first]) {
+        // "I can't do the dog thing. But reading it aloud I could do": what they take after all.
+        return told.dropFirst().last {
+          names(sentences[$0].withoutLead(hints.buts)) || wouldDo(sentences[$0])
+        }
+      }
+      guard names(sentences[first]), !sentences[(first + 1)...].contains(where: wouldDo) else {
+        return nil
+      }
       return first
     case .close(at: .moving):
       return told.first.flatMap { names(sentences[$0]) && isShaped(sentences[$0]) ? $0 : nil }
@@ -54,8 +61,14 @@ extension Coach {
       // "My friend nodded at me. That was nice": the word on it is left out.
       return told.count < sentences.count
         ? told.first.flatMap { isShaped(sentences[$0]) ? $0 : nil } : nil
-    case .mastery(at: .changing), .mastery(at: .strategy), .arousal(at: .aiming):
-      return told.first { isStep(sentences[$0]) }
+    case .mastery(at: .changing), .mastery(at: .strategy), .arousal(at: .aiming),
+      .plan(at: .answering):
+      // "I'll try not to run. Say hello": what they do, before what they will not.
+      let steps = told.filter { isStep(sentences[$0]) }
+      return steps.first { !hints.long.forbearing.open(sentences[$0].words) } ?? steps.first
+    case .plan(at: .signing):
+      // "When she has heard it twice. And I didn't look down": the sign is told first.
+      return told.first.flatMap { isShaped(sentences[$0]) ? $0 : nil }
     case .persuasion(at: .seeing):
       return told.first { at in
         stretches(sentences[at]).contains {
@@ -107,12 +120,19 @@ extension Coach {
     }
   }
 
+  /// "I can't do the dog thing"
+  private func isRefused(_ sentence: Sentence) -> Bool {
+    hints.inability.open(sentence.words)
+  }
+
   /// A thing or an act that is named, with no clause round it; "that she told him first".
   private func names(_ sentence: Sentence) -> Bool {
     if sentence.words.opens(with: joints.that) { return true }
     guard let first = stretches(sentence).first, !first.isDenied, first.isMain,
       let phrase = phraser.phrases(of: Line(String(sentence.words))).first
     else { return false }
+    // "Remembering that I did it once"
+    if phraser.opensWithGerund(Line(String(sentence.words))) { return true }
     if first.isFinite { return first.who == .own && first.modal && phrase.todo != nil }
     return phrase.clause == nil
   }
@@ -193,6 +213,12 @@ private struct Sentence {
   let words: Substring
 
   init(_ text: Substring) { words = Substring(text.unmarked).bare }
+
+  func withoutLead(_ leads: Leads) -> Sentence {
+    var rest = words
+    rest.strip(leads)
+    return Sentence(rest)
+  }
 
   var lastWord: String { words.split(separator: " ").last?.lowercased() ?? "" }
 }

@@ -34,6 +34,8 @@ public final class Joints: Sendable {
   public let soundness: Soundness
   /// What is said back only as a quotation.
   public let slips: Slips
+  /// How the words of a quotation are written.
+  public let tidying: Tidying
   /// How the model is spoken of.
   public let pronouns: Pronouns
 
@@ -47,8 +49,9 @@ public final class Joints: Sendable {
     word: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
-    soundness: Soundness = Soundness(), slips: Slips = Slips()
+    soundness: Soundness = Soundness(), slips: Slips = Slips(), tidying: Tidying = Tidying()
   ) {
+    self.tidying = tidying
     self.slips = slips
     self.soundness = soundness
     self.pronouns = pronouns

@@ -184,7 +184,7 @@ public enum Mastery: Machine {
     case (.inMyHands, .failure), (.did, .failure), (.failed, .failure):
       Turn(.changing, [.reflect("mastery.showed"), .ask("mastery.changing")], keep: [.cause])
     case (.told, .failure), (.succeeded, .failure), (.mixed, .failure), (.yes, .failure):
-      Turn(.changing, [.reflect("mastery.said"), .ask("mastery.changing")], keep: [.cause])
+      Turn(.changing, [.reflect("mastery.stood"), .ask("mastery.changing")], keep: [.cause])
     case (.never, .failure), (.no, .failure), (.pass, .failure):
       Turn(.changing, [.ask("mastery.changing")])
     case (.inMyHands, .success), (.inMyHands, .mixed), (.did, .success), (.did, .mixed),

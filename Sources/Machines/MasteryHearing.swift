@@ -32,10 +32,19 @@ extension Mastery {
       // "More or less, but it was not as tidy as that"
       case .yes where heard.words > 4 && heard.heart?.role == .but && heard.heart?.clause != nil:
         return .told
+      // "Sort of, I left before the end"
+      case .yes
+      where cues.hedged && heard.words > 6 && heard.heart?.past == true
+        && heard.heart?.clause != nil:
+        return .told
       case .yes: return .yes
       case .no:
         // "No. Skip the hard ones": what it should say.
         return heard.words > 4 || heard.words > 2 && heard.heart?.todo != nil ? .told : .no
+      // "Sort of. I left before the end": what it should say as well.
+      case .unsure
+      where heard.words > 6 && heard.heart?.past == true && heard.heart?.clause != nil:
+        return .told
       case .unsure: return .yes
       case .none: return cues.manner.contains(.thin) ? .yes : heard.saysSomething ? .told : nil
       }

@@ -92,6 +92,11 @@ public struct Phraser: Sendable {
     PhraseReader(line.text, grammar: grammar).opensLikeAct
   }
 
+  /// True where an act is named by its first word: "remembering that I did it once".
+  public func opensWithGerund(_ line: Line) -> Bool {
+    PhraseReader(line.text, grammar: grammar).opensWithGerund
+  }
+
   /// The sentence in the second person: "my hands shake" gives "your hands shake".
   public func turned(_ text: String) -> String {
     var reader = PhraseReader(text, grammar: grammar)

@@ -47,10 +47,20 @@ public struct Filling: Sendable {
   /// there as a quotation, or not at all.
   private func sound(_ phrase: Phrase, _ slot: Slot) -> String? {
     guard let words = phrase.shaped(slot.shape), joints.soundness.holds(words) else { return nil }
-    guard slot.shape != .quote, joints.slips.stand(in: words) else { return words }
+    if slot.shape == .quote { return joints.tidying.tidied(words, names: names) }
+    guard joints.slips.stand(in: words) else { return words }
     guard slot.shape == .clause, let first = phrase.quote.first else { return nil }
     let opening = slot.starts ? first.uppercased() : String(first)
     return "\"" + opening + phrase.quote.dropFirst() + "\""
+  }
+
+  /// The names of those who were told of.
+  private var names: [Substring] {
+    [FactKind.peer, .giver, .adviser].flatMap { kind in
+      (facts[kind]?.phrase.noun ?? "").split(separator: " ").filter {
+        $0.first?.isUppercase == true
+      }
+    }
   }
 
   /// The plan in the second person; as it was typed, where a learner's slip is in it.

@@ -58,7 +58,9 @@ extension PhraseReader {
       mends == .beforeDescription && before.has(.determiner) && before.has([.adverb, .that])
       && next.has([.adjective, .feeling]) && !kinds(at + 2).has(WordKinds.nounlike)
     if at > 0, !isSaidOf,
-      before.has([.determiner, .possessive, .be, .contractedBe, .preposition, .adjective])
+      before.has([
+        .determiner, .possessive, .be, .beInfinitive, .contractedBe, .preposition, .adjective,
+      ])
     {
       return false
     }

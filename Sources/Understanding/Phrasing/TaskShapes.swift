@@ -145,4 +145,10 @@ extension PhraseReader {
     }
     return first.verb >= 0 && grammar.verbs[Int(first.verb)].act == .deed
   }
+
+  /// "remembering that I did it once"
+  var opensWithGerund: Bool {
+    guard let first = tokens.first, first.kinds.has(.ing), first.verb >= 0 else { return false }
+    return !first.kinds.has([.noun, .adjective])
+  }
 }
