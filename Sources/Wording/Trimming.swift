@@ -13,7 +13,7 @@ extension Speaker {
     }
     public static let full = Bound(words: 40, linked: 31)
     /// For somebody who types a word or two.
-    public static let terse = Bound(words: 40, linked: 23)
+    public static let terse = Bound(words: 40, linked: 22)
     public static let quick = Bound(words: 20, linked: 0)
   }
 
