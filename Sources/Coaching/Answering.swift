@@ -50,8 +50,9 @@ extension Coach {
     }
     if let asked = asksBack(words, small, isMarked: isMarked, sitting) { return asked }
     if isMarked, hints.asked.meaning.open(words), words.wordCount <= 8 { return .short(.meaning) }
-    if isMarked || small.first.map(metas.opens) == true, hints.asked.start.stand(in: small),
-      sitting.facts[.rating]?.number != nil
+    if sitting.facts[.rating]?.number != nil,
+      hints.asked.forgot.stand(in: small)
+        || (isMarked || small.first.map(metas.opens) == true) && hints.asked.start.stand(in: small)
     {
       return .short(.start)
     }
@@ -61,7 +62,10 @@ extension Coach {
     if hints.asked.normal.open(words), small.count <= 4 || hints.asked.felt.stand(in: small) {
       return .short(.normal)
     }
-    if isMarked, hints.asked.allowed.open(words) { return .short(.allowed) }
+    if hints.asked.writing.stand(in: small), isMarked || isAuxiliary(words) {
+      return .short(.writing)
+    }
+    if isMarked, allows(words) { return .short(.allowed) }
     if isMarked, hints.asked.practising.stand(in: small) { return .short(.practising) }
     if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .short(.easing) }
     if isMarked, small.count <= 20, hints.asked.selfDoubt.stand(in: small) {
@@ -100,6 +104,8 @@ extension Coach {
     case .left: speech.add([.inform(sitting.floor.left)])
     case .decision: speech.add([.inform("questions.decision")])
     case .why: explain(sitting, &speech)
+    case .short(.start) where sitting.floor.asksHardestAgain && sitting.facts.has(.hardestRating):
+      speech.add([.inform("questions.start.part")])
     case .short(let answer): speech.add([.inform("questions." + answer.rawValue)])
     case .english: speech.add([.inform("heed.language")])
     case .told(let phrase): tell(phrase, sitting, &speech)
@@ -199,6 +205,18 @@ extension Coach {
     return (head, tail)
   }
 
+  /// "Can I use notes", "is it bad if I use notes".
+  private func allows(_ words: Substring) -> Bool {
+    if hints.asked.allowed.open(words) { return true }
+    var rest = words
+    guard rest.strip(hints.asked.allowedFronts) else { return false }
+    return (speaker.words.options["questions.allowed.can"] ?? []).contains {
+      hints.asked.allowed.open(($0 + " " + rest)[...])
+    }
+  }
+
+  private func isAuxiliary(_ words: Substring) -> Bool { asks(words, with: "questions.auxiliary") }
+
   private func asks(_ words: Substring, with key: String) -> Bool {
     (speaker.words.options[key] ?? []).contains { words.opens(with: $0) }
   }
@@ -229,6 +247,11 @@ extension Substring {
 }
 
 extension Floor {
+  /// True where the number of the hardest part is asked for a second time.
+  fileprivate var asksHardestAgain: Bool {
+    if case .close(at: .ratingHardest) = self { true } else { false }
+  }
+
   /// What is said of how much is left.
   fileprivate var left: String {
     switch self {

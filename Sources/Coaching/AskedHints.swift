@@ -43,6 +43,13 @@ struct AskedHints: Sendable {
   let practised: Phrases
   /// Whether something that helps is allowed.
   let allowed: Leads
+  let allowedFronts: Leads
+  /// Whether they may come back here.
+  let writing: Phrases
+  /// "I forgot what I said", of a number.
+  let forgot: Phrases
+  /// What is asked without a mark as well.
+  let openly: Phrases
   /// Whether something that they name is meant.
   let meaning: Leads
   /// Help is asked for with a moment.
@@ -83,6 +90,10 @@ struct AskedHints: Sendable {
     playing = words.phrases("plea.playing")
     concrete = words.phrases("plea.concrete")
     allowed = words.leads("questions.allowed")
+    allowedFronts = words.leads("questions.allowed.front")
+    writing = words.phrases("questions.writing")
+    forgot = words.phrases("questions.forgot")
+    openly = words.phrases("questions.writing", "questions.start", "questions.forgot")
     meaning = words.leads("questions.meaning")
     practising = words.phrases("questions.practising")
     easing = words.phrases("questions.easing")
@@ -95,7 +106,8 @@ struct AskedHints: Sendable {
     normalMarked = words.leads("questions.normal.marked")
     short = words.phrases(
       "questions.normal", "questions.normal.marked", "questions.rating", "questions.level",
-      "questions.level.number")
+      "questions.level.number", "questions.allowed.front", "questions.writing",
+      "questions.start", "questions.forgot")
     felt = words.phrases("questions.normal.felt")
     decision = words.phrases("questions.decision")
     decisionIf = words.phrases("questions.decision.if")

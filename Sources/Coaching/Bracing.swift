@@ -15,9 +15,13 @@ extension Coach {
     guard sentences.count > 1, let first = sentences.first?.bare, first.wordCount <= 12,
       !hints.plan.answers.open(first)
     else { return nil }
-    guard let act = sentences.dropFirst().first(where: { hints.plan.answers.open($0.bare) }) else {
-      return nil
-    }
+    // "Phone. I leave it in the other room"
+    let isBare = first.wordCount <= 3 || first.opens(with: joints.that)
+    guard
+      let act = sentences.dropFirst().first(where: {
+        hints.plan.answers.open($0.bare) || isBare && isOwn($0.bare)
+      })
+    else { return nil }
     return halves(first, act)
   }
 
@@ -100,7 +104,7 @@ extension Coach {
       act: phraser.plan(of: act).act ?? phraser.phrases(of: act).first ?? Phrase(quote: act.text))
   }
 
-  private func isOwn(_ words: Substring) -> Bool {
+  func isOwn(_ words: Substring) -> Bool {
     phraser.phrases(of: Line(String(words))).first.map { $0.isOwn && $0.clause != nil } ?? false
   }
 

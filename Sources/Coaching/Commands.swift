@@ -94,6 +94,8 @@ extension Coach {
     case .thanks:
       // "No thanks" to a question for yes or no is a no.
       if case .yesNo = sitting.asked, heard.cues.polarity != .none { return false }
+      // Nor is it anything else where the plan was to be typed once more.
+      if sitting.floor == .plan(at: .typing), heard.cues.polarity == .no { return false }
       speech.add([.inform("commands.thanks")])
       speech.again(sitting)
     case .correction: return false

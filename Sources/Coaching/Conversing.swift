@@ -108,6 +108,10 @@ extension Coach {
     if grieves(&sitting, heard, &speech) { return }
     if feelsLow(&sitting, heard, &speech) { return }
     if shames(&sitting, line, heard, &speech) { return }
+    if namesBody(&sitting, line, heard, &speech) { return }
+    if foresees(&sitting, line, heard, &speech) || givesIn(&sitting, line, heard, &speech) {
+      return
+    }
     if worries(sitting, line, &speech) { return }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     let cries = consoles(sitting, heard, &speech)
@@ -123,6 +127,9 @@ extension Coach {
       keepFailure(&sitting, heard)
       repair(&sitting, line, heard, &speech)
       return
+    }
+    if let fear = fearBeside(line, heard, sitting.floor) {
+      speech.add([.reflect("repair.worry")], line: fear)
     }
     doubts(heard.said, &step)
     if isTry(heard, step) { step.keeps.append(.attempt) }

@@ -19,6 +19,24 @@ extension Coach {
     ) { $0 == .close(at: .rating) }
   }
 
+  /// "20 to 40", "up to 55 from the 40": of two numbers of the end, one of them that of the beginning, the
+  /// other.
+  func movedFrom(_ heard: Heard, _ sitting: Sitting) -> Int? {
+    guard case .close(let state) = sitting.floor, heard.hasDigits, heard.words <= 9,
+      heard.cues.negated.isEmpty
+    else { return nil }
+    let kind: FactKind =
+      switch state {
+      case .rating: .rating
+      case .ratingHardest: .hardestRating
+      case .moving, .checking, .lifting, .done: .task
+      }
+    guard let before = sitting.facts[kind]?.number else { return nil }
+    let numbers = heard.said.compactMap(\.number).filter { (0...100).contains($0) }
+    guard numbers.count == 2, numbers.contains(before) else { return nil }
+    return numbers.first { $0 != before }
+  }
+
   /// The first answers what is asked, and the second what comes next.
   /// - Returns: false, with nothing changed, where the first leads to another place, or the second is
   ///   not taken for what it is.

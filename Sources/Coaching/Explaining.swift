@@ -69,7 +69,10 @@ extension Coach {
       key = "commands.why.heard"
     }
     // The rule was told in this sitting: it is named, and not told again.
-    if let told = speech.specials[.rule], sitting.spoken.repeats(told) { key = "commands.why.same" }
+    if let told = speech.specials[.rule], sitting.spoken.repeats(told) {
+      let isSame = speech.hasSaid("commands.why.same", sitting)
+      key = isSame ? "commands.why.enough" : "commands.why.same"
+    }
     speech.add([.inform(key)])
   }
 

@@ -67,6 +67,8 @@ final class Hints: Sendable {
   let goal: Words
   /// Minutes to go.
   let minutes: Words
+  /// They are called, a minute before it begins.
+  let called: Phrases
   /// Help is cried for.
   let cry: Phrases
   /// What is feared, as the end of a scale.
@@ -483,6 +485,7 @@ final class Hints: Sendable {
       "goal.turn", "goal.turn.whole", "goal.swap", "goal.else", "goal.dismiss", "goal.instead",
     ])
     minutes = first("quick.minutes")
+    called = words.phrases("quick.called")
     cry = words.phrases("quick.cry")
     let failing = (words.options["opening.feared.failing"] ?? []).flatMap {
       MetaWord.all(in: $0).suffix(2)

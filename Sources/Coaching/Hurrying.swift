@@ -14,7 +14,10 @@ extension Coach {
   ) -> Bool {
     let mayCount = hints.minutes.stand(in: words)
     let mayCry = hints.cry.stand(in: words)
-    guard mayCount || mayCry, !sitting.floor.isScreening, heard.heart?.past != true
+    if isCalled(&sitting, words, heard, &speech) { return true }
+    // "5 min left" tells of nothing past.
+    guard mayCount || mayCry, !sitting.floor.isScreening,
+      heard.heart?.past != true || heard.words <= 4
     else { return false }
     let (floor, turn) = (sitting.floor, sitting.turn)
     let minutes =
@@ -22,7 +25,7 @@ extension Coach {
       ? sentences.lazy.compactMap { self.minutesLeft(in: $0, floor, turn) }.first : nil
     guard minutes != nil || mayCry else { return false }
     let body = bodyNow(line, heard, sitting)
-    guard minutes != nil || cries(sentences, heard, body) else { return false }
+    guard minutes != nil || cries(sentences, heard, body, sitting) else { return false }
     sitting.greeted = true
     sitting.tries = 0
     if let body { sitting.facts.keep(body) }
@@ -33,17 +36,38 @@ extension Coach {
     } else if sitting.facts[.date].map(isMinutes) != true, sitting.mode == .full {
       return helps(&sitting, &speech)
     }
-    hasten(&sitting, &speech)
+    hasten(&sitting, &speech, isCry: minutes == nil)
+    return true
+  }
+
+  /// "They're calling me", "I'm next", in the short way: the first move is all that is left, and where
+  /// that was asked for already nothing is.
+  private func isCalled(
+    _ sitting: inout Sitting, _ words: MetaWords, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.mode == .quick, words.count <= 5, hints.called.stand(in: words),
+      !sitting.floor.isScreening, !heard.plan.both, !sitting.ended
+    else { return false }
+    if sitting.floor == .quick(at: .aiming) {
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    } else {
+      late(&sitting)
+      hasten(&sitting, &speech, isCry: false)
+    }
     return true
   }
 
   /// The short way, from the first question in it that is not answered yet.
-  private func hasten(_ sitting: inout Sitting, _ speech: inout Speech) {
-    let isUnderWay = sitting.mode == .quick && sitting.floor != .quick(at: .sensing)
+  /// - Parameter isCry: true where help is cried for: a breath first, and the second time the first move.
+  private func hasten(_ sitting: inout Sitting, _ speech: inout Speech, isCry: Bool) {
+    let isUnderWay = sitting.mode == .quick && (isCry || sitting.floor != .quick(at: .sensing))
     if isUnderWay, !sitting.facts.has(.late) {
-      speech.add([.inform("quick.late")])
-      speech.again(sitting)
-      return
+      if !speech.hasSaid("quick.late", sitting) {
+        speech.add([.inform("quick.late")])
+        speech.again(sitting)
+        return
+      }
+      if isCry { late(&sitting) }
     }
     if !sitting.facts.has(.late), !sitting.facts.has(.sensation) {
       speech.add([.inform("quick.start")])
@@ -54,6 +78,10 @@ extension Coach {
     sitting.floor = step.state
     speech.add(step.moves)
     settle(&sitting, &speech)
+    if sitting.facts.has(.late), let felt = sitting.facts[.sensation], felt.turn < sitting.turn {
+      // With minutes left, what was said back once is not said again.
+      for key in ["quick.sensed", "agenda.early"] { speech.drop(key) }
+    }
   }
 
   private func late(_ sitting: inout Sitting) {
@@ -90,6 +118,22 @@ extension Coach {
     return true
   }
 
+  /// "My heart, 8/10", to what the body does: the part alone, which is screened as what it mostly does.
+  func namesBody(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .quick(at: .sensing), heard.words <= 5, heard.cues.sensations.isEmpty,
+      !heard.saysNothing, !sitting.facts.has(.sensation),
+      var body = bodyNow(line, heard, sitting)
+    else { return false }
+    body.phrase = heard.heart ?? Phrase(quote: String(line.text[...].bare))
+    sitting.tries = 0
+    sitting.facts.keep(body)
+    speech.add([.reflect("quick.sensed")])
+    settle(&sitting, &speech)
+    return true
+  }
+
   private func bodyNow(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Fact? {
     let names = heard.cues.sensations.filter { !$0.negated && $0.time != .past }.map(\.name)
     if names.contains(where: { $0 != .calm && $0 != .tired }) {
@@ -107,8 +151,11 @@ extension Coach {
     return nil
   }
 
-  private func cries(_ sentences: [Substring], _ heard: Heard, _ body: Fact?) -> Bool {
-    guard body != nil, heard.words <= 14, heard.cues.outcome == .none, !heard.plan.both
+  private func cries(
+    _ sentences: [Substring], _ heard: Heard, _ body: Fact?, _ sitting: Sitting
+  ) -> Bool {
+    guard body != nil || sitting.mode == .quick, heard.words <= 14, heard.cues.outcome == .none,
+      !heard.plan.both
     else { return false }
     let cries = speaker.words.options["quick.cry"] ?? []
     let moments = speaker.words.options["plea.when"] ?? []
@@ -152,9 +199,9 @@ extension Coach {
     let isDone = before.contains { isOf("quick.pace", $0) }
     // "Ten minutes on Sunday" were spent.
     func isElsewhere() -> Bool {
-      at + 1 < words.count
-        && understander.when(of: Line(words[(at + 1)...].joined(separator: " ")))
-          != nil
+      guard at + 1 < words.count else { return false }
+      let when = understander.when(of: Line(words[(at + 1)...].joined(separator: " ")))
+      return when.map { $0.kind != .now } ?? false
     }
     let text = "in " + words[at - 1] + " " + words[at]
     guard

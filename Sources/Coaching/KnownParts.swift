@@ -49,6 +49,26 @@ extension Coach {
     return !own.isEmpty && own.allSatisfy(said.contains)
   }
 
+  /// The places of the figures that count or name something in a line with another number: "all 30 of
+  /// them, 15", "the first 10 minutes, 60".
+  func counts(in line: Line) -> Set<Int> {
+    let words = line.text.pieces(at: 0x20)
+    let figures = words.indices.filter {
+      words[$0].contains(where: \.isNumber) && !words[$0].contains(where: \.isLetter)
+    }
+    guard figures.count > 1 else { return [] }
+    let counts = figures.filter { at in
+      if let year = Int(words[at].bare), year > 1000 { return true }
+      guard words[at].last?.isNumber == true, at + 1 < words.count else { return false }
+      let next = words[at + 1].bare.lowercased()
+      // "7 of 10"
+      if at + 2 < words.count, figures.contains(at + 2), next.utf8.count <= 3 { return false }
+      return hints.small.counted.hold(MetaWord.all(in: next))
+        || next.utf8.count > 3 && next.hasSuffix("s") && next.allSatisfy(\.isLetter)
+    }
+    return counts.count < figures.count ? Set(counts) : []
+  }
+
   /// "Question 3", "kilometre 8", of a line that names it: the part with the number that it goes by.
   func numbered(_ part: Phrase, in line: Line) -> Phrase {
     let words = line.text.split(separator: " ")

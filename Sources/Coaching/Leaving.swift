@@ -40,15 +40,23 @@ extension Coach {
   }
 
   /// How much room the plan leaves for what they do if something gets in the way.
-  enum BackupRoom { case none, tight, ample }
+  enum BackupRoom { case none, brief, tight, ample }
 
   /// None where there is nothing of the kind, or it is the plan itself.
   func roomForBackup(_ facts: Facts) -> BackupRoom {
     guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
       !plan.contains(act)
     else { return .none }
-    let words = plan.wordCount + act.wordCount + (facts[.obstacle]?.phrase.clause?.wordCount ?? 0)
-    return words <= 11 ? .ample : words <= 17 ? .tight : .none
+    let words = plan.wordCount + act.wordCount
+    return words <= 11 ? .ample : words <= 16 ? .tight : words <= 22 ? .brief : .none
+  }
+
+  /// True where beside a long plan there is room for what may come as well.
+  func namesObstacle(_ facts: Facts) -> Bool {
+    guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
+      let obstacle = facts[.obstacle]?.phrase.clause
+    else { return false }
+    return plan.wordCount + act.wordCount + obstacle.wordCount <= 23
   }
 
   /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.

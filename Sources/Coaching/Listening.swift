@@ -44,7 +44,7 @@ extension Coach {
     {
       heard.cues.rating = rating
     }
-    if let middle = middle(heard, sitting) {
+    if let middle = movedFrom(heard, sitting) ?? middle(heard, sitting) {
       heard.cues.rating = Rating(value: Double(middle), verbal: false)
     }
     if asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
@@ -61,6 +61,15 @@ extension Coach {
       heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
     }
     heard.plan = jotted(line, heard, sitting)
+    var isNoMoment = false
+    if let moment = namedMoment(line, heard, sitting.floor) {
+      heard.plan = Heard.Halves(cue: moment)
+      heard.cues.manner.remove(.dontKnow)
+    } else if self.isNoMoment(line, heard, sitting.floor) {
+      heard.plan = Heard.Halves()
+      heard.cues.manner = [.thin]
+      isNoMoment = true
+    }
     if heard.plan.both, let act = heard.plan.act, sitting.floor.sought == .moment,
       isDaily(act, beside: sitting.facts[.step]?.phrase)
     {
@@ -119,7 +128,7 @@ extension Coach {
     let heart = focus(line, heard, sitting.floor).map {
       unasserted(beyondPosture($0, heard, sitting.floor), line, heard, sitting.floor)
     }
-    heard.heart = heart
+    heard.heart = isNoMoment ? nil : heart
     if isAftermath(heard, sitting.floor) { heard.cues.manner.insert(.nothing) }
     if sitting.floor.asksForPart, announced(line) != nil {
       // "Nobody's set a date. The safest part would be turning up": there is a part.
@@ -190,6 +199,13 @@ extension Coach {
       {
         // "You know I have not slept since that dinner": what was is no step.
         (heard.heart, heard.phrases) = (nil, [])
+      }
+      if let clause = heard.heart?.clause, heard.heart?.todo == nil, !heard.plan.both,
+        hints.plan.unable.open(heard.heart!.quote[...]), clause.wordCount <= 9
+      {
+        // "I have no time this week": why there is no step yet.
+        heard.cues.manner = [.thin]
+        heard.heart = nil
       }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)

@@ -15,6 +15,11 @@ struct OwnHints: Sendable {
   let parts: Phrases
   /// "That's all": there is no more to be told.
   let all: Phrases
+  /// "That I", "can I do": what opens a clause of theirs.
+  let clauses: Leads
+  /// "Could", behind somebody's name; and "you", who is nobody else.
+  let modals: Phrases
+  let addressed: Phrases
   /// "Next to": where somebody stands.
   let place: Phrases
 
@@ -26,6 +31,9 @@ struct OwnHints: Sendable {
     acts = words.phrases("own.act")
     parts = words.phrases("own.part")
     all = words.phrases("own.all")
+    clauses = words.leads("own.clause")
+    modals = words.phrases("own.modal")
+    addressed = words.phrases("own.addressed")
     place = words.phrases("own.place")
   }
 }

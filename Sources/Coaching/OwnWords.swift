@@ -25,6 +25,9 @@ extension Coach {
     if command == .thanks, sitting.floor.asksForWords, !hints.thanked.stand(in: words) {
       return nil
     }
+    // "Can I change the plan?" takes nothing back.
+    if command == .undo, hints.plan.changing.stand(in: words) { return nil }
+    if command == .stop || command == .goodbye, tellsOfAnother(text, words) { return nil }
     switch command {
     case .stop, .goodbye, .repeating, .thanks, .greeting, .help, .why, .back, .joke, .progress,
       .correction, .switching(to: .close), .quick:
@@ -42,6 +45,16 @@ extension Coach {
       return true
     }
     return !words.isEmpty && !hints.owned.wishes.open(words)
+  }
+
+  /// "That I will drop it", "Tom could cancel", "can I do it later?": what is feared, what somebody else
+  /// may do, and what they ask to do themselves.
+  private func tellsOfAnother(_ text: Substring, _ words: MetaWords) -> Bool {
+    if hints.owned.clauses.open(text) || metas.reports(words) { return true }
+    guard words.count > 2, !hints.owned.addressed.hold(MetaWords(words.prefix(1))) else {
+      return false
+    }
+    return hints.owned.modals.hold(MetaWords(words[1..<2]))
   }
 
   /// "The goodbye", "saying goodbye", "my back", where something is asked for.

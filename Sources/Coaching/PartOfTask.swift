@@ -204,7 +204,7 @@ extension Coach {
   }
 
   private func stripped(_ line: Line) -> Line {
-    let bare = withoutNumbers(line)
+    let bare = withoutNumbers(line, keeping: counts(in: line))
     guard bare.text != line.text else { return line }
     var text = bare.text[...]
     text.strip(hints.partLeads)
@@ -242,15 +242,16 @@ extension Floor {
 }
 
 /// "parking 15" names parking; the comma after a number stays.
-private func withoutNumbers(_ line: Line) -> Line {
+private func withoutNumbers(_ line: Line, keeping counts: Set<Int> = []) -> Line {
   guard line.text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0x80 }) else { return line }
-  if let plain = line.text.withBytes(withoutFigures) {
+  if counts.isEmpty, let plain = line.text.withBytes(withoutFigures) {
     return plain.count == line.text.utf8.count ? line : Line(String(decoding: plain, as: UTF8.self))
   }
   var kept: [Substring] = []
   var dropped = false
-  for word in line.text.pieces(at: 0x20) {
-    if !(word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)) {
+  for (at, word) in line.text.pieces(at: 0x20).enumerated() {
+    let isFigure = word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)
+    if !isFigure || counts.contains(at) {
       kept.append(word)
       continue
     }

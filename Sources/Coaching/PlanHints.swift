@@ -34,6 +34,16 @@ struct PlanHints: Sendable {
   let dayParts: Leads
   /// "I start at": what a day brings beside a moment, and no step of a plan.
   let daily: Leads
+  /// "At", before an hour.
+  let hourLead: String
+  /// "Lunch": what parts a day, and can be a moment by itself.
+  let breaks: Phrases
+  /// "Change the plan", with nothing in its place.
+  let changing: Phrases
+  /// It is too late for it today.
+  let tooLate: Phrases
+  /// "I have no time": what opens the reason why there is no step.
+  let unable: Leads
   /// "Anyway": what they do, whatever comes.
   let regardless: Phrases
 
@@ -56,6 +66,11 @@ struct PlanHints: Sendable {
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
     daily = words.leads("plan.daily")
+    hourLead = words.options["clock.lead"]?.first ?? ""
+    breaks = words.phrases("plan.break")
+    changing = words.phrases("plan.changing")
+    tooLate = words.phrases("plan.tooLate")
+    unable = words.leads("plan.unable")
     regardless = words.phrases("plan.regardless")
     wrong = words.phrases("plan.wrong")
     dayParts = words.leads("plan.dayPart")

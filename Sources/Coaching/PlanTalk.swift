@@ -45,7 +45,7 @@ extension Coach {
     }
     let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
     let mended = mends(&sitting, sentences, &speech) != nil
-    if replans(&sitting, line.text[...], &speech) { return true }
+    if speech.holds("plan.changed") || replans(&sitting, line.text[...], &speech) { return true }
     if asks || mended { recallPlan(sitting, &speech) }
     return asks || mended
   }
@@ -57,7 +57,7 @@ extension Coach {
     let line = Line(String(sentence))
     guard asksForChange(line) else { return false }
     if putsWholePlan(sentence, &sitting) {
-      speech.add([.summarise("plan.changed")])
+      tellsChange(&speech)
       return true
     }
     let clocks = ClockWords(speaker.words)
@@ -67,13 +67,79 @@ extension Coach {
       let now = times.first(where: { $0.lowercased() != was.lowercased() && !isOld($0, line) })
     {
       sitting.facts.reword(was, as: now, in: OpenPlan.kinds, turn: sitting.turn)
+    } else if let moment = wholeMoment(sentence), let act = act(of: sitting) {
+      // "Tomorrow morning instead" leaves nothing of "tonight after dinner".
+      keepPlan(moment, act, &sitting)
     } else if let (was, now) = newDay(line, sitting) {
-      sitting.facts.reword(was, as: now, in: OpenPlan.kinds, turn: sitting.turn)
+      sitting.facts.reword(was, as: withDays(now), in: OpenPlan.kinds, turn: sitting.turn)
+    } else if addsDay(line, &sitting) {
+      // "Saturday instead", where the plan had no day.
     } else {
-      return false
+      guard let act = newAct(sentence), let cue = sitting.facts[.cue]?.phrase else { return false }
+      keepPlan(cue, act, &sitting)
     }
-    speech.add([.summarise("plan.changed")])
+    tellsChange(&speech)
     return true
+  }
+
+  private func act(of sitting: Sitting) -> Phrase? {
+    (sitting.facts[.action] ?? sitting.facts[.step])?.phrase
+  }
+
+  /// "Actually I'll do it tomorrow morning instead": a day with the part of it, or with the hour.
+  private func wholeMoment(_ sentence: Substring) -> Phrase? {
+    var text = Substring(sentence.unmarked.straight).bare
+    text.strip(backwards: hints.plan.swapTails)
+    guard let when = understander.when(of: Line(String(text))), when.kind.isNearDay else {
+      return nil
+    }
+    let now = Line(String(text)).slice(when.span)
+    let last = now.split(separator: " ").last ?? ""
+    guard hints.plan.dayParts.open(last) || last.contains(where: \.isNumber) else { return nil }
+    return momentAlone(now[...])
+  }
+
+  /// The plan as it is now; what was asked is asked once more, and is not worn out by it.
+  private func tellsChange(_ speech: inout Speech) {
+    speech.isWished = true
+    speech.add([.summarise("plan.changed")])
+  }
+
+  /// "Can I change the plan?", with nothing in its place: how that is said.
+  func asksToReplan(
+    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.facts.has(.step), sentences.count == 1, words.count <= 9,
+      hints.plan.changing.stand(in: words),
+      Summary.plan(sitting.facts, joints) != nil, speech.has(unsaid: "plan.changing", sitting),
+      understander.when(of: Line(String(sentences[0]))) == nil, !sentences[0].contains(":")
+    else { return false }
+    speech.isWished = true
+    speech.add([.inform("plan.changing")])
+    speech.again(sitting)
+    return true
+  }
+
+  /// A day for a moment that had none: "Saturday" before "in the morning".
+  private func addsDay(_ line: Line, _ sitting: inout Sitting) -> Bool {
+    guard let now = day(in: line.text[...]), var cue = sitting.facts[.cue]?.phrase,
+      let noun = cue.noun, cue.clause == nil, day(in: cue.quote[...]) == nil,
+      let act = act(of: sitting)
+    else { return false }
+    cue.noun = withDays(now + " " + noun)
+    cue.quote = now + " " + cue.quote
+    keepPlan(cue, act, &sitting)
+    return true
+  }
+
+  /// "Actually I'll say it to my dad instead": what is done, in the place of what was to be done.
+  private func newAct(_ sentence: Substring) -> Phrase? {
+    var text = Substring(sentence.unmarked.straight).bare
+    while text.strip(hints.plan.swapLeads) {}
+    text.strip(backwards: hints.plan.swapTails)
+    guard hints.plan.resolves.open(text.bare) else { return nil }
+    let act = phraser.plan(of: Line(String(text.bare))).act
+    return act.flatMap { $0.isOwn && $0.clause != nil && $0.ownAction ? $0 : nil }
   }
 
   /// "half 8 instead of 7": 7 is what it was.

@@ -57,6 +57,8 @@ enum ShortAnswer: String {
   case meaning
   /// Whether something that would help them is allowed.
   case allowed
+  /// Whether they may come back here, and tell how it went.
+  case writing
   /// Whether it helps to practise.
   case practising
   /// Whether the feeling goes away by itself.
@@ -75,7 +77,8 @@ enum ShortAnswer: String {
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
   var outlastsTheTalk: Bool {
     switch self {
-    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself: true
+    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself, .writing:
+      true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice:
       false

@@ -54,11 +54,15 @@ extension Coach {
       let key =
         namesNoPart(line, heard.said, sitting.floor)
         ? "opening.part.none" : repairKey(question, heard)
-      if key == "repair.strange", !sitting.floor.isScreening, let said = ownWords(line, heard) {
+      if key == "repair.strange" || key == "repair.thin" && isReason(heard, sitting.floor),
+        !sitting.floor.isScreening, let said = ownWords(line, heard)
+      {
         // Understood, and no answer: said back, so that it does not go past them.
         isTold = sitting.floor == .opening(at: .wishing)
         let felt = isTold ? heard.phrases.first { $0.feeling && $0.isOwn && $0.clause != nil } : nil
         speech.add([.reflect(isTold ? "opening.told" : "heard")], line: felt ?? said)
+      } else if key == "repair.number", let fear = fear(line, heard, sitting.floor) {
+        speech.add([.reflect("close.felt")], line: fear)
       } else if key == "repair.number", let said = besideNumber(line, heard),
         speech.hasMore(said.key, sitting)
       {
@@ -77,14 +81,24 @@ extension Coach {
     }
   }
 
+  /// "I'm too busy", where a step or its moment is asked for: why there is none.
+  private func isReason(_ heard: Heard, _ floor: Floor) -> Bool {
+    guard case .plan = floor else { return false }
+    return heard.cues.manner == [.thin] && heard.heart == nil
+  }
+
   /// A "?" asks what was meant. To a line with no words the coach says that it waits, and does not ask
   /// once more what stands right above; the second time it asks.
   private func waits(
     _ sitting: inout Sitting, _ line: Line, _ question: Question, _ speech: inout Speech
   ) -> Bool {
     if !line.text.isEmpty, line.text.utf8.allSatisfy({ $0 == UInt8(ascii: "?") }) {
-      sitting.tries += 1
-      clarify(question, sitting, &speech)
+      if speech.timesAsked(question, sitting) >= 2 {
+        passOn(&sitting, &speech, key: "repair.on")
+      } else {
+        sitting.tries += 1
+        clarify(question, sitting, &speech)
+      }
       return true
     }
     guard sitting.lastReply.utf8.last == UInt8(ascii: "?"),

@@ -233,6 +233,10 @@ extension Coach {
   /// The number of "it was fifty before", where nothing else opens the sentence.
   private func numberBeforeTheOutset(in sentence: Substring, _ words: MetaWords) -> Int? {
     guard let at = metas.firsts.place(in: words)?.lowerBound, at <= 5 else { return nil }
+    // "20 before, 35 now" gives the one of now.
+    if hints.end.numberNow.stand(in: words), words.count(where: { $0.number != nil }) > 1 {
+      return nil
+    }
     let lead = sentence.smallWords.prefix(at)
     var number = Substring(lead.joined(separator: " "))
     number.strip(corrections.abouts)

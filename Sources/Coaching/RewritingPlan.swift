@@ -61,13 +61,13 @@ extension Coach {
     }
     let line = Line(String(words))
     let halves = phraser.plan(of: line)
-    if let (moment, act) = parted, let cue = self.moment(moment),
+    if let (moment, act) = parted, let cue = self.momentAlone(moment),
       let action = phraser.plan(of: Line(String(act))).act ?? phraser.heart(of: Line(String(act)))
     {
       keepPlan(cue, action, &sitting)
       return true
     }
-    if let cue = moment(words) {
+    if let cue = momentAlone(words) {
       guard let action = sitting.facts[.action]?.phrase ?? sitting.facts[.step]?.phrase else {
         return false
       }
@@ -85,14 +85,14 @@ extension Coach {
     return true
   }
 
-  private func keepPlan(_ cue: Phrase, _ act: Phrase, _ sitting: inout Sitting) {
+  func keepPlan(_ cue: Phrase, _ act: Phrase, _ sitting: inout Sitting) {
     sitting.facts.drop(.sentence)
     sitting.facts.keep(Fact(kind: .cue, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .action, phrase: act, turn: sitting.turn))
   }
 
   /// Words that are nothing but a moment: they open with one, and tell no act.
-  private func moment(_ words: Substring) -> Phrase? {
+  func momentAlone(_ words: Substring) -> Phrase? {
     let line = Line(String(words))
     guard phraser.heart(of: line)?.clause == nil else { return nil }
     var name = words
@@ -105,7 +105,21 @@ extension Coach {
     let text =
       isNamed && hints.plan.dayParts.open(name)
       ? corrections.beforeMonth + " " + words.lowercased() : String(words)
-    let quote = phraser.turned(text)
-    return Phrase(quote: text, noun: quote)
+    return Phrase(quote: text, noun: withDays(phraser.turned(text)))
   }
+
+  /// With the capitals that days have, and with none at its start that is not a day's.
+  func withDays(_ text: String) -> String {
+    text.split(separator: " ").enumerated().map { at, word in
+      let named = word.prefix(1).uppercased() + word.dropFirst()
+      if joints.times.contains(String(named.bareWord)) { return named }
+      let small = word.lowercased()
+      return at == 0 && joints.times.contains(small) ? small : String(word)
+    }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// Without marks at its end.
+  fileprivate var bareWord: Substring { self[...].bare }
 }

@@ -37,12 +37,20 @@ extension Speech {
       // With a plan, that is what is said at the end, whatever else is not.
       let room = coach.roomForBackup(sitting.facts)
       if room == .none { drop("close.backup") }
-      let key = room == .tight ? "plan.recalled" : "close.summary.plan"
+      let key = room == .tight || room == .brief ? "plan.recalled" : "close.summary.plan"
       for at in parts.indices where parts[at].move.key == "close.summary" {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
     } else if holds("close.backup"), coach.roomForBackup(sitting.facts) == .none {
       drop("close.backup")
+    }
+    if holds("close.backup"), coach.roomForBackup(sitting.facts) == .brief {
+      // So that both halves and the goodbye stand in one reply.
+      replace(.summarise("plan.recalled"), with: .summarise("close.plan"))
+      replace(
+        .summarise("close.backup"),
+        with: .summarise(
+          coach.namesObstacle(sitting.facts) ? "close.backup.met" : "close.backup.brief"))
     }
     if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
       if sitting.facts.has(.later) {

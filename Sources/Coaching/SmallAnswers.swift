@@ -38,6 +38,12 @@ extension Coach {
         // "No idea" is nothing to say back.
         (heard.heart, heard.phrases) = (nil, [])
       }
+    case .quick(at: .sensing):
+      // "I'm fine": nothing that the body does.
+      if hints.small.clear.hold(heard.said) {
+        heard.cues.manner = [.nothing]
+        (heard.heart, heard.phrases) = (nil, [])
+      }
     case .arousal(at: .screening), .quick(at: .screening):
       // "All good", "not that I know": none of the red flags.
       if hints.small.clear.hold(heard.said), heard.cues.sensations.allSatisfy(\.negated) {

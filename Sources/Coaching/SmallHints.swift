@@ -14,6 +14,8 @@ struct SmallHints: Sendable {
   let doubts: Phrases
   /// "Kilometre", "question": what has a number of its own.
   let numbered: Phrases
+  /// "Of", "people", behind a number that counts.
+  let counted: Phrases
   /// "No word", to what a feeling would be called.
   let noName: Phrases
   /// "I", "me": somebody speaks of themselves.
@@ -51,6 +53,7 @@ struct SmallHints: Sendable {
     half = words.phrases("fits.half")
     doubts = words.phrases("repair.doubt")
     numbered = words.phrases("opening.numbered")
+    counted = words.phrases("opening.counted")
     noName = words.phrases("arousal.noName")
     me = words.phrases("own.self")
     opinions = words.phrases("repair.opinion")

@@ -91,6 +91,13 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    if sitting.floor.isPastTheCue, sentences.count == 1, words.count <= 9,
+      hints.plan.swap.stand(in: words), replans(&sitting, sentences[0], &speech)
+    {
+      speech.again(sitting)
+      return true
+    }
+    if asksToReplan(sitting, sentences, words, &speech) { return true }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)

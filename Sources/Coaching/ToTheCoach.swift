@@ -12,7 +12,8 @@ extension Coach {
     guard sitting.greeted, let question = sitting.floor.question, sentences.count <= 3 else {
       return false
     }
-    if sentences.count == 1, sentences[0].isMarked, words.count <= 8,
+    if sentences.count == 1, sentences[0].isMarked || hints.asked.openly.stand(in: words),
+      words.count <= 10,
       asksShort(sentences[0], words, question, &sitting, &speech)
     {
       return true
@@ -71,7 +72,9 @@ extension Coach {
     guard words.count <= 3 || hints.asked.short.stand(in: words) else { return false }
     let query: Query? =
       switch query(sentence, sitting) {
-      case .short(let answer) where [.level, .normal, .rating].contains(answer): .short(answer)
+      case .short(let answer)
+      where [.level, .normal, .rating, .allowed, .writing, .start].contains(answer):
+        .short(answer)
       case .judgement(let phrase) where words.count <= 3: .judgement(phrase)
       case _: nil
       }

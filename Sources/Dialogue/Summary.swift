@@ -100,10 +100,13 @@ public enum Summary {
     if let halves = halves(facts, joints) { return halves }
     // It was typed in a form that has no halves to take apart.
     let typed = facts[.sentence]?.phrase.quote ?? ""
-    return typed.isEmpty ? nil : "\"" + typed + "\""
+    return typed.isEmpty ? halves(facts, joints, untyped: true) : "\"" + typed + "\""
   }
 
-  private static func halves(_ facts: Facts, _ joints: Joints) -> String? {
+  /// - Parameter untyped: true where there is nothing typed that could be said in its place.
+  private static func halves(
+    _ facts: Facts, _ joints: Joints, untyped: Bool = false
+  ) -> String? {
     if let what = facts[.action]?.phrase, what.clause == nil, what.todo == nil,
       let noun = what.noun, let moment = facts[.cue]?.phrase.noun, !joints.planned.isEmpty
     {
@@ -126,11 +129,19 @@ public enum Summary {
       let isTime = joints.times.contains {
         (noun + " ").hasPrefix($0 + " ") || noun.contains(" \($0) ")
       }
+      let opens = joints.times.contains { (noun + " ").hasPrefix($0 + " ") }
+      if isTime, !opens, cue.role == .when, noun.wordCount > 2 {
+        // "When my shift ends at 3"
+        return joints.when + " " + noun + ", " + done
+      }
       // "If the little one naps" that was read as a thing is said as it was typed.
       if !isTime, cue.role == .condition || cue.role == .when,
         noun.split(separator: " ").count > 2
       {
-        return nil
+        guard untyped else { return nil }
+        return cue.role == .when
+          ? joints.when + " " + noun + ", " + done
+          : joints.if + " " + noun + ", " + joints.then + " " + done
       }
       return isTime ? noun + ", " + done : noun + ", " + joints.then + " " + done
     }

@@ -194,7 +194,7 @@ public enum Plan: Machine {
       // "What's the weather like", "i don't know when": no moment, and no act either.
       if heard.isQuestion || cues.manner.contains(.dontKnow), heard.plan.cue == nil { return nil }
       if case .vague? = cues.when?.kind, heard.words <= 5 { return .vague }
-      if heard.plan.act != nil { return .actOnly }
+      if let act = heard.plan.act { return act.isDone ? .actOnly : nil }
       if heard.plan.cue != nil { return .cueOnly }
       return heard.saysSomething && !heard.isQuestion ? .cueOnly : nil
     case .typing:
@@ -239,4 +239,9 @@ public enum Plan: Machine {
       nil
     }
   }
+}
+
+extension Phrase {
+  /// True for what somebody does, and not for how they are: "I'm so busy".
+  fileprivate var isDone: Bool { clause == nil || ownAction || todo != nil }
 }

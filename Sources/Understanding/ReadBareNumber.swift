@@ -5,6 +5,8 @@ extension Scene {
     guard wantsNumber else { return nil }
     if numbers.count == 1 { return only(numbers[0], marks) }
     var free = numbers.filter { isFree($0, marks) && scaled($0, marks) != nil }
+    let scores = free.filter { !isHour($0) && !isNow($0) }
+    if !scores.isEmpty { free = scores }
     let told = free.filter { !isAsked($0) }
     if !told.isEmpty { free = told }
     let today = self[.time].last { $0.mark == .timeNow }
@@ -38,7 +40,41 @@ extension Scene {
 
   /// The one number of a line.
   private func only(_ number: Quantity, _ marks: ArraySlice<Match>) -> Double? {
-    isFree(number, marks) && !isRuledOut(number) ? scaled(number, marks) : nil
+    isFree(number, marks) && !isRuledOut(number) && !isHour(number) ? scaled(number, marks) : nil
+  }
+
+  /// "It's 8 now", beside another number.
+  private func isNow(_ number: Quantity) -> Bool {
+    guard number.value >= 1, number.value <= 12, number.start > 0, number.end < tokens.count,
+      tokens[number.end].flags.isDisjoint(with: [.comma, .sentence])
+    else { return false }
+    let before = tokens[number.start - 1].word
+    guard lexicon.isIn(before, .its) || number.start > 1 && lexicon.isIn(before, .be) else {
+      return false
+    }
+    return self[.time].contains { $0.mark == .timeNow && Int($0.start) == number.end }
+  }
+
+  /// "At nine when they're asleep", "at 7 in the morning", "9 is the time": an hour, and no number of
+  /// how sure they are. "I'm at 9" is one.
+  func isHour(_ number: Quantity) -> Bool {
+    guard number.value >= 1, number.value <= 12, number.end < tokens.count else { return false }
+    let next = tokens[number.end]
+    if !next.flags.isDisjoint(with: [.comma, .sentence]) { return false }
+    if has(.ratingsOutOf, from: number.end) != nil { return false }
+    if near(.when, Int32(number.end)..<Int32(number.end) + 1).contains(where: {
+      $0.mark == .whenHourEnd && Int($0.start) == number.end
+    }) {
+      return true
+    }
+    guard number.start > 0, lexicon.isIn(tokens[number.start - 1].word, .clock) else {
+      return false
+    }
+    if number.start > 1 {
+      let verb = tokens[number.start - 2].word
+      if lexicon.isIn(verb, .be) || lexicon.isIn(verb, .am) { return false }
+    }
+    return lexicon.isIn(next.word, .clause) || lexicon.isIn(next.word, .preposition)
   }
 
   /// Of several numbers those that are no time of the day ("tea is at 7"), and of these the one that

@@ -25,7 +25,7 @@ extension Scene {
   /// its reason is the answer, whatever the reason counts.
   private func leading(_ numbers: [Quantity], _ marks: ArraySlice<Match>) -> Double? {
     guard wantsNumber, numbers.count > 1, let first = numbers.first, first.start <= 4,
-      first.end < tokens.count,
+      first.end < tokens.count, !isHour(first),
       lexicon.isIn(tokens[first.end].word, .reason) || isWhole(first, before: numbers[1]),
       tokens[..<first.start].allSatisfy({ $0.flags.isDisjoint(with: [.comma, .negated]) })
     else { return nil }

@@ -1,0 +1,57 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// When the plan begins, told in pieces: "not monday, I'm at work. tuesday after lunch", "saturday, sunday
+/// I'm at my mum's", "7pm, no 8pm", "next week thursday at 8".
+extension Coach {
+  /// The moment that is meant, where the line as a whole was read as none that can be said.
+  /// - Returns: nil where the line tells an act, or no piece of it is a moment by itself.
+  func namedMoment(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
+    guard floor.sought == .moment, heard.words <= 20, heard.plan.act?.ownAction != true,
+      heard.plan.act?.todo == nil, !line.text.isMarked
+    else { return nil }
+    let pieces = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(\.bare)
+    let isShaped = heard.plan.cue.map { $0.clause != nil || $0.noun != nil } ?? false
+    guard pieces.count > 1 || !isShaped else { return nil }
+    var meant: Phrase?
+    for piece in pieces {
+      var words = Substring(piece.unmarked.straight).bare
+      if words.opens(with: joints.if) || words.opens(with: joints.when) { return nil }
+      let isPutRight = words.strip(corrections.leads)
+      while words.strip(corrections.fillers) || words.strip(corrections.bareJoints) {}
+      words.strip(backwards: hints.plan.hedges)
+      guard meant == nil || isPutRight, !corrections.wrongs.open(words),
+        !hints.plan.refusals.stand(in: MetaWord.all(in: words)), let moment = bareMoment(words)
+      else { continue }
+      meant = moment
+    }
+    return meant
+  }
+
+  /// "No idea, I'm so busy", "I'd do it now but it's too late", where the moment is asked for: why there
+  /// is none, and nothing that is done.
+  func isNoMoment(_ line: Line, _ heard: Heard, _ floor: Floor) -> Bool {
+    guard floor.sought == .moment, heard.words <= 12, heard.plan.cue == nil else { return false }
+    if hints.plan.tooLate.stand(in: heard.said) { return true }
+    // "Not before Friday"
+    if heard.words <= 5, corrections.wrongs.open(line.text[...]) { return true }
+    guard heard.plan.act?.clause != nil else { return false }
+    let told = phraser.stretches(of: line).filter { $0.isFinite || $0.modal }
+    return told.contains { $0.who == .own }
+      && told.allSatisfy { $0.who != .own || ($0.isStill || $0.modal) && $0.verb.isEmpty }
+  }
+
+  /// A day, an hour or a part of the day, and no more.
+  private func bareMoment(_ words: Substring) -> Phrase? {
+    guard (1...8).contains(words.wordCount) else { return nil }
+    if hints.plan.vague.hold(MetaWord.all(in: words)) { return nil }
+    if let moment = momentAlone(words) { return moment }
+    if words.wordCount <= 2, hints.plan.breaks.stand(in: MetaWord.all(in: words)) {
+      return Phrase(quote: String(words), noun: String(words))
+    }
+    let isHour = ClockWords(speaker.words).times(in: String(words)).first?.count == words.count
+    return isHour
+      ? Phrase(quote: String(words), noun: hints.plan.hourLead + " " + words) : nil
+  }
+}
