@@ -122,12 +122,12 @@ extension Coach {
 }
 
 extension String {
-  /// The words alone, with one blank between them and apostrophes within.
+  /// The words alone in small letters, with one blank between them and apostrophes within.
   fileprivate var plainly: String {
     var words: [Substring] = []
-    let text = straight
-    for word in text.split(whereSeparator: { !$0.isWordy }) {
-      let bare = word.hasPrefix("'") || word.hasSuffix("'") ? word.filter { $0 != "'" }[...] : word
+    for word in straight.smallWords(figures: true, apostrophes: true) {
+      let isSetOff = word.utf8.first == 0x27 || word.utf8.last == 0x27
+      let bare = isSetOff ? word.filter { $0 != "'" }[...] : word
       if !bare.isEmpty { words.append(bare) }
     }
     return words.joined(separator: " ")

@@ -132,7 +132,7 @@ extension Coach {
     case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening),
       .opening(at: .raising):
       // A part is a thing or something to do: what is named beside the number.
-      part(of: line, heard).map { heard.hasDigits ? numbered($0, in: line) : $0 }
+      part(of: line, heard).map { heard.hasDigits ? numbered($0, in: line, heard.said) : $0 }
     case .opening(at: .reasoning):
       // "The 35 is mostly from one conversation in August"
       source(of: line) ?? ownGround(line, heard) ?? heard.heart

@@ -89,7 +89,7 @@ struct Keeping {
       return Phrase(quote: words)
     }
     // "My dad: you run like a duck"
-    if let heart = heard.heart, line.text.contains(": " + heart.quote) { return heart }
+    if let heart = heard.heart, line.text.holds(": " + heart.quote) { return heart }
     let parts = heard.phrases.filter {
       understander.cues(of: Line($0.quote), asked: .nothing).feedback != nil
     }

@@ -10,7 +10,8 @@ extension Coach {
   func ratesKnownPart(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard heard.words <= 12, heard.hasDigits, heard.cues.rating?.verbal == false,
+    guard sitting.floor == .opening(at: .hardening) || sitting.floor == .close(at: .rating),
+      heard.words <= 12, heard.hasDigits, heard.cues.rating?.verbal == false,
       !hints.end.wholeNumber.stand(in: heard.said),
       heard.said.count(where: { $0.number != nil }) == 1,
       let number = rating(in: line.text[...])
@@ -70,7 +71,9 @@ extension Coach {
   }
 
   /// "Question 3", "kilometre 8", of a line that names it: the part with the number that it goes by.
-  func numbered(_ part: Phrase, in line: Line) -> Phrase {
+  /// - Parameter said: the words of the line.
+  func numbered(_ part: Phrase, in line: Line, _ said: MetaWords) -> Phrase {
+    guard hints.small.numbered.stand(in: said) else { return part }
     let words = line.text.split(separator: " ")
     guard
       let at = words.indices.dropLast().first(where: {

@@ -10,15 +10,14 @@ extension Coach {
     let settled =
       settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
-      ?? withoutCleft(line, sitting) ?? withoutLike(line)
+      ?? withoutCleft(line, sitting)
+      ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
     return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
   }
 
   /// "Like 20 lessons", "hands and legs. like 8", "earlier, like a week before": about so many.
-  private func withoutLike(_ line: Line) -> Line? {
-    guard line.words <= 10, hints.small.abouts.stand(in: MetaWord.all(in: line.text)) else {
-      return nil
-    }
+  private func withoutLike(_ line: Line, _ said: MetaWords) -> Line? {
+    guard line.words <= 10, hints.small.abouts.stand(in: said) else { return nil }
     let words = line.text.split(separator: " ")
     let kept = words.indices.filter { at in
       guard hints.small.abouts.hold(MetaWord.all(in: words[at])), at + 1 < words.count,

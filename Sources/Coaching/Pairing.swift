@@ -117,7 +117,7 @@ extension Coach {
   /// is to come, how sure they are of it, and two of its parts, all at once.
   private func namesAll(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     guard line.text.utf8.count(where: isDigit) > 4 else { return false }
-    let pieces = line.text.split { ",.;".contains($0) }
+    let pieces = line.text.pieces(at: 0x2C, 0x2E, 0x3B)
     guard pieces.count > 2 else { return false }
     let numbered = pieces.indices.filter { pieces[$0].utf8.contains(where: isDigit) }
     guard let last = numbered.first(where: { rating(in: pieces[$0]) != nil }),

@@ -2,7 +2,8 @@ import Dialogue
 
 /// Phrases by their first words, in the order in which they were given: laid out flat, so that most of
 /// those that begin with a word are passed over by the next one.
-struct PhraseTable: Sendable {
+/// Held in one place, for it has many parts.
+final class PhraseTable: Sendable {
   private struct Entry {
     var first: UInt64
     /// 0 where there is none.
@@ -15,33 +16,37 @@ struct PhraseTable: Sendable {
 
   private static let places = 256
 
-  private var words: [UInt64] = []
-  private var counts: [Int32] = []
+  private let words: [UInt64]
+  private let counts: [Int32]
   /// By the remainder of the first word.
-  private var entries: [Entry] = []
+  private let entries: [Entry]
   /// Where those of each remainder begin, one more at the end.
-  private var starts: [Int32] = []
+  private let starts: [Int32]
 
   /// - Parameter phrases: none of them empty.
   init(_ phrases: [[MetaWord]]) {
+    var words: [UInt64] = []
     var all: [Entry] = []
-    starts = [Int32](repeating: 0, count: Self.places + 1)
+    var starts = [Int32](repeating: 0, count: Self.places + 1)
     for (number, phrase) in phrases.enumerated() {
       all.append(
         Entry(
           first: phrase[0].value, second: phrase.count > 1 ? phrase[1].value : 0,
           number: Int32(number), start: Int32(words.count), count: Int32(phrase.count)))
-      counts.append(Int32(phrase.count))
       for word in phrase { words.append(word.value) }
       starts[Self.place(of: phrase[0])] += 1
     }
     for place in 1...Self.places { starts[place] += starts[place - 1] }
-    entries = all
+    var entries = all
     for entry in all.reversed() {
       let place = Self.place(of: entry.first)
       starts[place] -= 1
       entries[Int(starts[place])] = entry
     }
+    self.words = words
+    counts = all.map(\.count)
+    self.entries = entries
+    self.starts = starts
   }
 
   private static func place(of word: MetaWord) -> Int { place(of: word.value) }
@@ -51,6 +56,7 @@ struct PhraseTable: Sendable {
   func count(_ phrase: Int) -> Int { Int(counts[phrase]) }
 
   /// The first phrase that stands at a place of some words.
+  @inline(__always)
   func first(at place: Int, in said: [MetaWord]) -> Int? {
     var found: Int?
     forEach(at: place, in: said) { phrase in

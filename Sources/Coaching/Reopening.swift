@@ -40,7 +40,7 @@ extension Coach {
 
   /// "Tell you on Thursday, I'll be a bit busy. Cheers": thanks or a goodbye beside other words.
   func saysThanks(_ line: Line) -> Bool {
-    line.text.split { ".,;!?".contains($0) }.contains { part in
+    line.text.pieces(at: 0x2E, 0x2C, 0x3B, 0x21, 0x3F).contains { part in
       let words = MetaWord.all(in: part)
       return words.count <= 3 && hints.courtesy.place(in: words)?.lowerBound == 0
     }

@@ -7,7 +7,7 @@ extension Coach {
   /// - Returns: nil where it has none.
   func withoutRoughness(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.asked.isNumber || sitting.floor.asksForPart,
-      slips.roughTails.contains(where: { line.text.mayHold($0) })
+      line.text.withBytes(mayBeRough), slips.roughTails.contains(where: { line.text.mayHold($0) })
     else { return nil }
     var kept: [String] = []
     var isRough = false
@@ -31,5 +31,15 @@ extension Coach {
       }
     }
     return isRough ? Line(kept.joined(separator: " ")) : nil
+  }
+}
+
+/// False where no number goes on: a mark or nothing stands behind each.
+private func mayBeRough(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  text.indices.contains { at in
+    if text[at] >= 0x80 { return true }
+    guard text[at] &- 0x30 < 10, at + 1 < text.count else { return false }
+    let next = text[at + 1]
+    return next == 0x20 || next == 0x2D || next.small &- 0x61 < 26
   }
 }

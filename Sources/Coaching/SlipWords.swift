@@ -20,6 +20,8 @@ struct SlipWords: Sendable {
   private let soft: [[String]]
   private let light: [[String]]
   private let doubts: [[String]]
+  /// What one of these opens with.
+  private let openings: Set<String>
   let fillers: [[String]]
   let said: [[String]]
   let after: Set<String>
@@ -44,6 +46,7 @@ struct SlipWords: Sendable {
     soft = phrases("soft")
     light = phrases("light")
     doubts = phrases("doubt")
+    openings = Set([sure, soft, light, doubts].joined().compactMap(\.first))
     fillers = phrases("filler")
     said = phrases("said")
     after = Set(list("after"))
@@ -57,6 +60,7 @@ struct SlipWords: Sendable {
 
   /// The words at a place that take back what stands before them; nil where none do.
   func turn(in draft: Draft, at start: Int) -> Turn? {
+    guard draft.low[start].isEmpty || openings.contains(draft.low[start]) else { return nil }
     if let end = draft.end(of: doubts, at: start), end < draft.words.count {
       return Turn(words: start..<end, isSure: false, isDoubt: true, isLight: false)
     }

@@ -59,9 +59,32 @@ extension Substring {
   /// - Parameter folded: the same in small letters with straight apostrophes, and a blank before it.
   /// - Returns: nil where the words stand nowhere in it.
   func rest(after words: String, folded: String) -> Substring? {
-    guard let at = folded.place(of: " " + words + " ") ?? folded.place(of: " " + words + ": ")
+    guard let end = folded.withBytes({ text in words.withBytes { Self.end(of: $0, in: text) } })
     else { return nil }
-    let from = folded.utf8.distance(from: folded.startIndex, to: at.upperBound) - 1
-    return Substring(utf8.dropFirst(from)).bare
+    return Substring(utf8.dropFirst(end)).bare
+  }
+
+  /// Where words end that have a blank before them, and a blank, or else a colon and a blank, behind
+  /// them: behind the colon.
+  private static func end(
+    of words: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard let first = words.first else { return nil }
+    var colon: Int?
+    var at = 1
+    while at + words.count < text.count {
+      if text[at] == first, text[at - 1] == 0x20 {
+        let end = at + words.count
+        var same = 1
+        while same < words.count, text[at + same] == words[same] { same += 1 }
+        if same == words.count {
+          if text[end] == 0x20 { return end }
+          let isColon = text[end] == 0x3A && end + 1 < text.count && text[end + 1] == 0x20
+          if isColon, colon == nil { colon = end + 1 }
+        }
+      }
+      at += 1
+    }
+    return colon
   }
 }

@@ -117,6 +117,8 @@ extension Phrase {
   /// The same words of a text of ASCII, as numbers (FNV-1a).
   private static func marks(_ text: String) -> [UInt64] {
     var (all, long): ([UInt64], [UInt64]) = ([], [])
+    all.reserveCapacity(12)
+    long.reserveCapacity(12)
     text.withBytes { bytes in
       var (word, start) = (FNV.empty, 0)
       for at in 0...bytes.count {

@@ -54,17 +54,21 @@ extension StringProtocol {
   /// False where a part in small letters stands nowhere in this text, whatever its case. Only plain
   /// text is looked at: of other text this says nothing.
   @inlinable public func mayHold(_ part: String) -> Bool {
-    guard let first = part.utf8.first else { return true }
-    return utf8.withContiguousStorageIfAvailable { text in
-      var all: UInt8 = 0
-      for at in text.indices {
-        all |= text[at]
-        if text[at].small == first, text[at...].lazy.map(\.small).starts(with: part.utf8) {
-          return true
+    part.withBytes { part in
+      guard let first = part.first else { return true }
+      return utf8.withContiguousStorageIfAvailable { text in
+        var all: UInt8 = 0
+        for at in text.indices {
+          all |= text[at]
+          if text[at].small == first,
+            Self.begins(UnsafeBufferPointer(rebasing: text[at...]), with: part)
+          {
+            return true
+          }
         }
-      }
-      return all >= 0x80
-    } ?? true
+        return all >= 0x80
+      } ?? true
+    }
   }
 
   /// Its words in small letters: what stands between all that is no letter, and no figure or

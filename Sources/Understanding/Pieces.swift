@@ -22,6 +22,7 @@ extension StringProtocol where SubSequence == Substring {
     of bytes: UnsafeBufferPointer<UInt8>, at marks: [UInt8]
   ) -> [(start: Int, end: Int)] {
     var ends: [(start: Int, end: Int)] = []
+    ends.reserveCapacity(8)
     var start = 0
     for at in 0...bytes.count where at == bytes.count || marks.contains(bytes[at]) {
       if at > start { ends.append((start, at)) }
