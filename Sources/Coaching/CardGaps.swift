@@ -21,7 +21,16 @@ extension Coach {
       }
       let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)
       let rest = Line(String(Substring(sentence.utf8.dropFirst(from)).bare))
+      if rest.words == 1, !hints.cardPronouns.hold(MetaWord.all(in: rest.text)) {
+        // "You forgot slower"
+        return Phrase(quote: rest.text)
+      }
       guard rest.words > 1 else { continue }
+      if hints.cardBits.open(rest.text[...]), let comma = rest.text[...].first(0x2C) {
+        // "The best bit, no stalls"
+        let named = Substring(rest.text[comma...].dropFirst()).bare
+        if named.wordCount > 0 { return phraser.heart(of: Line(String(named))) }
+      }
       if place + 1 < sentences.count, hints.cardBits.open(rest.text[...]) {
         // "The bit in the middle. She asked me straight and I dodged it"
         return gap(sentences[place + 1])

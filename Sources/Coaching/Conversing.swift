@@ -197,7 +197,8 @@ extension Coach {
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     step = fitted(step, sitting)
-    let place = placed(line, heard, &step, sitting)
+    let place =
+      placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
     if place != nil { speech.parrot = nil }
     refit(&step, heard, sitting)
     if let felt = feltBeside(heard, step.moves) {

@@ -18,6 +18,8 @@ extension Coach {
     else {
       return nil
     }
+    // "High balls like 90. Pens 25": two parts, and no span.
+    guard abs(numbers[0] - numbers[1]) <= 50 else { return nil }
     return (numbers[0] + numbers[1]) / 2
   }
 

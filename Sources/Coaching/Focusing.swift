@@ -119,6 +119,19 @@ extension Coach {
     }
   }
 
+  /// "Here we go, I'm going to stall again": what is thought, and not how the thought begins.
+  private func beyondOpener(_ thought: Phrase?, _ heard: Heard) -> Phrase? {
+    guard let thought, heard.words > 4,
+      hints.small.thoughtOpeners.hold(MetaWord.all(in: thought.quote))
+    else { return thought }
+    let opener = thought.quote.lowercased()
+    let at = heard.phrases.firstIndex { $0.quote.lowercased().holds(opener) } ?? -1
+    return heard.phrases[(at + 1)...].first {
+      $0.clause != nil && !$0.quote.lowercased().holds(opener)
+        && $0.role != .when && $0.role != .condition
+    }?.withoutThat ?? thought
+  }
+
   /// The first phrase that says something by itself: not the "if" before it.
   private func firstSaid(_ heard: Heard) -> Phrase? {
     let said = heard.phrases.filter { !$0.quote.isEmpty }
@@ -152,10 +165,12 @@ extension Coach {
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       // "You silly old woman, you'll go under": of names and a fear the fear.
-      sinking(heard, floor)
-        ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
-        ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
-        ?? heard.heart
+      beyondOpener(
+        sinking(heard, floor)
+          ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
+          ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
+            ?? heard.heart,
+        heard)
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
       said(in: line, after: "arousal.has")

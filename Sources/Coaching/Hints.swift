@@ -131,6 +131,8 @@ final class Hints: Sendable {
   let conceived: Phrases
   /// "The bit in the middle", which names nothing that is missing.
   let cardBits: Leads
+  /// "It", "that": what names nothing on a card.
+  let cardPronouns: Phrases
   /// The card is not right.
   let cardWrong: Phrases
   /// What names nothing that one could be sure of.
@@ -501,6 +503,7 @@ final class Hints: Sendable {
     bareYes = words.phrases("repair.bareYes")
     bareNo = words.phrases("repair.bareNo")
     fits = words.phrases("fits")
+    cardPronouns = words.phrases("mastery.left.pronoun")
     cardBits = words.leads("mastery.left.bit")
     cardWrong = words.phrases("mastery.wrong")
     overdone = words.phrases("mastery.overdone")

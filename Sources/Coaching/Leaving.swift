@@ -114,8 +114,11 @@ extension Coach {
   }
 
   private func saysBye(_ words: Substring) -> Bool {
-    words.utf8.count <= 60
-      && understander.command(of: Line(String(words)), signed: .goodbye) == .goodbye
+    guard words.utf8.count <= 60 else { return false }
+    // "Bye x"
+    var said = words.bare
+    said.strip(backwards: speaker.words.options["commands.kiss"] ?? [])
+    return understander.command(of: Line(String(said)), signed: .goodbye) == .goodbye
   }
 
   /// "This is stupid, I'm off", "I'm off, this is stupid": what is said of the talk, and the going.

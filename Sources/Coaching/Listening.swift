@@ -209,6 +209,13 @@ extension Coach {
       }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
+    case .persuasion(at: .keeping) where heard.cues.polarity == .no && heard.words > 6:
+      // "No, crying isn't the plan. I'd go round it with Bob again"
+      if let act = heard.phrases.first(where: { $0.isOwn && !$0.past && $0.todo != nil }) {
+        heard.cues.polarity = .none
+        heard.cues.manner.subtract([.nothing, .nothingFirst, .refusal])
+        heard.heart = act
+      }
     case .persuasion(at: .hearing) where hints.untold.stand(in: heard.said):
       // "Nobody said much. But my sister told me that I explain it well"
       if let told = toldAfterAll(line) {
@@ -267,6 +274,7 @@ extension Coach {
       }
       if hints.small.noName.stand(in: heard.said) {
         heard.cues.manner.insert(.nothing)
+        (heard.heart, heard.phrases) = (nil, [])
         break
       }
       // A word that nobody knows can be their name for it.

@@ -94,11 +94,21 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick:
       return false
     }
-    guard line.text[...].opens(with: joints.if), heard.words <= 20, sitting.facts.has(.step),
-      number(in: line.text[...]) == nil, keepsBackup(line, &sitting)
+    guard heard.words <= 20, sitting.facts.has(.step), number(in: line.text[...]) == nil,
+      line.text[...].opens(with: joints.if) && keepsBackup(line, &sitting)
+        || line.text[...].opens(with: joints.then) && answersObstacle(heard, &sitting)
     else { return false }
     speech.add([.reflect("plan.braced")])
     speech.again(sitting)
+    return true
+  }
+
+  /// "Then I do it in the shower", once it is told what may come and not what then.
+  private func answersObstacle(_ heard: Heard, _ sitting: inout Sitting) -> Bool {
+    guard sitting.facts.has(.obstacle), !sitting.facts.has(.answer),
+      let act = heard.plan.act ?? heard.heart, act.clause != nil, act.isOwn
+    else { return false }
+    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     return true
   }
 

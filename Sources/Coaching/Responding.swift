@@ -36,6 +36,7 @@ extension Coach {
     sitting.young = sitting.young || cues.signs.contains(.young)
     var speech = Speech(coach: self, at: at)
     speech.salt = line.text.salt
+    speech.whole = line.text
     speech.stood = sitting.greeted ? sitting.floor.question : nil
     speech.isFirst = !sitting.greeted
     speech.add(first)

@@ -6,6 +6,8 @@ struct SmallHints: Sendable {
   let noReason: Phrases
   /// "Freaking out", "can't sleep": how much it weighs on them.
   let dread: Phrases
+  /// "Here we go": how a thought begins.
+  let thoughtOpeners: Phrases
   /// A yes after a no.
   let afterAll: Phrases
   /// "Fifty-fifty", to whether something fits.
@@ -48,6 +50,7 @@ struct SmallHints: Sendable {
 
   init(_ words: Wording.Words) {
     noReason = words.phrases("opening.noReason")
+    thoughtOpeners = words.phrases("arousal.opener")
     dread = words.phrases("opening.feared.told")
     afterAll = words.phrases("mastery.afterAll")
     half = words.phrases("fits.half")

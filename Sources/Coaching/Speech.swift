@@ -10,6 +10,8 @@ struct Speech {
   var specials: [Slot.Special: String] = [:]
   /// The line just heard, where it is long enough to be said back too fully.
   var parrot: Parrot?
+  /// The line as it came to be answered; of what is left of it later only a part may be taken.
+  var whole = ""
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
   /// The question that stood when the line came.

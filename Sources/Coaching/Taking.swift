@@ -44,6 +44,15 @@ extension Coach {
     }
     if leaves(sentences, heard.said) {
       let bidden = heard.bidding(.goodbye)
+      if case .close = sitting.floor, sitting.asked.isNumber, heard.cues.rating != nil,
+        sentences.count > 1
+      {
+        // "40, no 45. I have to go now, bye": the number first.
+        converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
+        speech.dropQuestions()
+        if !sitting.ended { leave(&sitting, line, bidden, &speech) }
+        return speech.reply(&sitting)
+      }
       if let reply = command(&sitting, line, bidden, &speech) { return reply }
       return takeParted(&sitting, line, sentences, cues, bidden, &speech)
     }
@@ -92,7 +101,9 @@ extension Coach {
       return true
     }
     if sitting.floor.isPastTheCue, sentences.count == 1, words.count <= 9,
-      hints.plan.swap.stand(in: words), replans(&sitting, sentences[0], &speech)
+      hints.plan.swap.stand(in: words),
+      // "Then I do it in the shower instead" is what they do if it fails.
+      !sentences[0].opens(with: joints.then), replans(&sitting, sentences[0], &speech)
     {
       speech.again(sitting)
       return true

@@ -11,7 +11,7 @@ public final class Joints: Sendable {
   public let lines: [String]
   public let plans: [String]
   public let you: String
-  /// Between a moment and what is named for it: "Saturday night it's cards".
+  /// Between a moment and what is named for it: "Saturday night, cards".
   public let planned: String
   /// What opens a thought: "that they can hear it".
   public let that: String

@@ -110,7 +110,7 @@ public enum Summary {
     if let what = facts[.action]?.phrase, what.clause == nil, what.todo == nil,
       let noun = what.noun, let moment = facts[.cue]?.phrase.noun, !joints.planned.isEmpty
     {
-      return moment + " " + joints.planned + " " + noun
+      return moment + joints.planned + " " + noun
     }
     guard let act = (facts[.action] ?? facts[.step])?.phrase,
       let done = act.clause ?? act.todo.map({ joints.you + " " + $0 })

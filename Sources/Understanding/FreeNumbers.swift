@@ -36,6 +36,7 @@ extension Scene {
     if lexicon.isIn(next.word, .of), number.end + 1 < tokens.count {
       return !tokens[number.end + 1].isNumber
     }
+    if lexicon.isIn(next.word, .folk) { return true }
     if lexicon.isIn(next.word, .aside) { return false }
     return tokens[number.start].flags.contains(.letters) || bytes[Int(next.end) - 1] | 0x20 == 0x73
   }

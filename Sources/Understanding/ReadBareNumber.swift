@@ -55,10 +55,22 @@ extension Scene {
     return self[.time].contains { $0.mark == .timeNow && Int($0.start) == number.end }
   }
 
+  /// "On Monday at nine".
+  private func endsADay(_ number: Quantity) -> Bool {
+    guard number.start > 1, lexicon.isIn(tokens[number.start - 1].word, .clock) else {
+      return false
+    }
+    return near(.when, Int32(number.start) - 3..<Int32(number.start)).contains {
+      Int($0.end) == number.start - 1 && $0.mark == .whenWeekday
+    }
+  }
+
   /// "At nine when they're asleep", "at 7 in the morning", "9 is the time": an hour, and no number of
   /// how sure they are. "I'm at 9" is one.
   func isHour(_ number: Quantity) -> Bool {
-    guard number.value >= 1, number.value <= 12, number.end < tokens.count else { return false }
+    guard number.value >= 1, number.value <= 12 else { return false }
+    if endsADay(number) { return true }
+    guard number.end < tokens.count else { return false }
     let next = tokens[number.end]
     if !next.flags.isDisjoint(with: [.comma, .sentence]) { return false }
     if has(.ratingsOutOf, from: number.end) != nil { return false }
