@@ -357,7 +357,7 @@ final class Hints: Sendable {
     }
     talk = longest(
       words.options.keys.filter { $0.hasPrefix("meta.") } + [
-        "questions.joined.you", "questions.length",
+        "questions.joined.you", "questions.length", "questions.normal",
       ])
     correction = words.phrases(
       "correct.lead", "correct.meant", "correct.not", "correct.wrong", "correct.drop",

@@ -90,7 +90,7 @@ extension Coach {
         parted.add(told)
         parted.metas.append(.question)
         parted.query = asked
-      } else if isRated != false,
+      } else if isRated != false, !asksIfNormal(sentence),
         answers(sentence, sitting, of: words, rating: only == nil ? nil : isRated)
       {
         let isTold = metas.kind(of: words) == .told
@@ -157,11 +157,18 @@ extension Coach {
     case .length, .left: return isLast
     case .decision: return !alone
     case .told, .day: return isLast || sentence.isMarked
+    case .short(.normal) where alone:
+      return asksIfNormal(sentence)
     case .known, .short, .why, .english:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
     case .fact, nil: return false
     }
+  }
+
+  /// "Is it normal that my hands go cold", with a mark or without.
+  func asksIfNormal(_ sentence: Substring) -> Bool {
+    hints.asked.normal.open(Substring(sentence.straight).bare)
   }
 
   /// True where there is an answer to a question in the middle of a line.

@@ -239,7 +239,7 @@ extension Coach {
     }
     // "If I don't understand, then I say please repeat" is a plan, "I asked if you are a machine" is not.
     let isPlan =
-      heard.plan.both && metas.kind(of: words) != .unanswered
+      heard.plan.both && metas.kind(of: words) != .unanswered && !asksIfNormal(line.text[...])
       || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
         && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false
