@@ -43,8 +43,9 @@ extension Coach {
     let words = acts.reduce(0) { $0 + $1.wordCount }
     guard acts.count > 1, words <= 18, let last = acts.last else { return nil }
     let front = acts.dropLast().joined(separator: ", ")
-    let comma = acts.count > 2 || last.contains(" \(joints.and) ") ? "," : ""
-    let and = last.contains(" \(joints.and) ") ? "" : " " + joints.and
+    let isJoined = last.contains(" \(joints.and) ")
+    let comma = acts.count > 2 || isJoined ? "," : ""
+    let and = isJoined ? "" : " " + joints.and
     let clause = "\(joints.you) \(front)\(comma)\(and) \(last)"
     return Phrase(quote: first, clause: clause)
   }
@@ -52,13 +53,8 @@ extension Coach {
   /// What stands between commas, stops and "then".
   private func pieces(_ text: Substring) -> [Substring] {
     let breaks = (speaker.words.options["row.breaks"] ?? []).map { " " + $0 + " " }
-    return text.pieces(at: 0x2C, 0x2E, 0x3B).flatMap { piece -> [Substring] in
-      for word in breaks {
-        if let at = piece.place(of: word) {
-          return [piece[..<at.lowerBound], piece[at.upperBound...]]
-        }
-      }
-      return [piece]
+    return text.pieces(at: 0x2C, 0x2E, 0x3B).flatMap { piece in
+      piece.cut(at: breaks).map { [$0.0, $0.1] } ?? [piece]
     }
   }
 
@@ -68,7 +64,7 @@ extension Coach {
     guard !piece.isMarked else { return nil }
     var words = piece.bare
     words.strip(speaker.words.options["row.leads"] ?? [])
-    guard words.wordCount > 0, !words.isEmpty else { return ("", false) }
+    guard !words.isEmpty else { return ("", false) }
     if corrections.not.map({ words.opens(with: $0) }) == true { return ("", false) }
     guard words.wordCount <= 10 else { return nil }
     let line = Line(String(words))

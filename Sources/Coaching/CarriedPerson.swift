@@ -22,11 +22,6 @@ extension Coach {
       let told = phraser.phrases(of: Line(String(sentences[1]))).first, told.past,
       told.clause != nil, told.ofSomebodyElse.clause == nil
     else { return nil }
-    // "Kasia, my friend. She was terrified": it has its own.
-    let hasSubject = ["she", "he", "they"].contains { name in
-      speaker.words.options["pronoun." + name]?.first.map { sentences[1].opens(with: $0) } == true
-    }
-    if hasSubject { return nil }
     let next = sentences[1].prefix(1).lowercased() + sentences[1].dropFirst()
     return Line(([first + " " + next] + sentences.dropFirst(2)).joined(separator: " "))
   }

@@ -152,10 +152,9 @@ extension Coach {
   private func pieces(of sentence: Substring) -> [Substring] {
     sentence.pieces(at: 0x2C, 0x3B).flatMap { piece -> [Substring] in
       let text = Substring(piece.unmarked.straight).bare
-      let at = denials.backs.lazy.compactMap { text.lowercased()[...].place(of: $0)?.lowerBound }
-        .first
-      guard let at else { return [text] }
       let low = text.lowercased()
+      let at = denials.backs.lazy.compactMap { low.place(of: $0)?.lowerBound }.first
+      guard let at else { return [text] }
       return [Substring(text.utf8.prefix(low.utf8.distance(from: low.startIndex, to: at)))]
     }
   }

@@ -28,9 +28,6 @@ extension Coach {
     }
   }
 
-  /// "No. Yes", "yes, no, sorry, yes" to the red flags: a yes as the last word is one, and a no after a
-  /// yes is none. It is asked once more.
-  /// - Returns: nil where the line is anything but a yes and a no.
   /// "Not really, well the bit about the start maybe", to whether something fits: the part that does.
   /// - Returns: nil where nothing is granted after the no.
   func partAfterNo(_ line: Line, _ heard: Heard) -> Phrase? {
@@ -54,6 +51,9 @@ extension Coach {
     return nil
   }
 
+  /// "No. Yes", "yes, no, sorry, yes" to the red flags: a yes as the last word is one, and a no after a
+  /// yes is none. It is asked once more.
+  /// - Returns: nil where the line is anything but a yes and a no.
   func mixed(_ line: Line) -> Polarity? {
     guard (2...8).contains(line.words) else { return nil }
     var words = line.text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "'" }[...].bare

@@ -115,8 +115,7 @@ extension Coach {
   /// Keeps what may come, and what they do then.
   /// - Returns: false where the words hold no such two.
   private func keepsBackup(_ line: Line, _ sitting: inout Sitting) -> Bool {
-    let halves = phraser.plan(of: line)
-    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
+    guard let (cue, act) = whole(line) else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     return true

@@ -82,7 +82,8 @@ extension Coach {
     return true
   }
 
-  private func act(of sitting: Sitting) -> Phrase? {
+  /// What is to be done: as the plan has it, or the step before there was one.
+  func act(of sitting: Sitting) -> Phrase? {
     (sitting.facts[.action] ?? sitting.facts[.step])?.phrase
   }
 

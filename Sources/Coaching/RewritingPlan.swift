@@ -36,10 +36,16 @@ extension Coach {
     guard parts.count == 2, let right = planned(Substring(parts[1].unmarked.straight).bare) else {
       return false
     }
-    let halves = phraser.plan(of: Line(String(right)))
-    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return false }
+    guard let (cue, act) = whole(Line(String(right))) else { return false }
     keepPlan(cue, act, &sitting)
     return true
+  }
+
+  /// A moment and what is done then, where words hold both.
+  func whole(_ line: Line) -> (cue: Phrase, act: Phrase)? {
+    let halves = phraser.plan(of: line)
+    guard let cue = halves.cue, let act = halves.act, act.clause != nil else { return nil }
+    return (cue, act)
   }
 
   /// The words without what only leads to them, and without the moment that is denied.
@@ -59,8 +65,6 @@ extension Coach {
       // "..., she eats late": why.
       (moment, act.pieces(at: 0x2C).first?.bare ?? act)
     }
-    let line = Line(String(words))
-    let halves = phraser.plan(of: line)
     if let (moment, act) = parted, let cue = self.momentAlone(moment),
       let action = phraser.plan(of: Line(String(act))).act ?? phraser.heart(of: Line(String(act)))
     {
@@ -68,13 +72,11 @@ extension Coach {
       return true
     }
     if let cue = momentAlone(words) {
-      guard let action = sitting.facts[.action]?.phrase ?? sitting.facts[.step]?.phrase else {
-        return false
-      }
+      guard let action = act(of: sitting) else { return false }
       keepPlan(cue, action, &sitting)
       return true
     }
-    if let cue = halves.cue, let act = halves.act, act.clause != nil {
+    if let (cue, act) = whole(Line(String(words))) {
       keepPlan(cue, act, &sitting)
     } else {
       guard words.wordCount >= 3 else { return false }

@@ -96,14 +96,13 @@ extension Coach {
       speech.again(sitting)
       return true
     }
-    if sitting.floor.isPastTheCue, rewritesPlan(&sitting, sentences, words, &speech) {
-      speech.again(sitting)
-      return true
-    }
-    if sitting.floor.isPastTheCue, sentences.count == 1, words.count <= 9,
-      hints.plan.swap.stand(in: words),
-      // "Then I do it in the shower instead" is what they do if it fails.
-      !sentences[0].opens(with: joints.then), replans(&sitting, sentences[0], &speech)
+    // "Then I do it in the shower instead" is what they do if it fails.
+    let maySwap =
+      sentences.count == 1 && words.count <= 9 && hints.plan.swap.stand(in: words)
+      && !sentences[0].opens(with: joints.then)
+    if sitting.floor.isPastTheCue,
+      rewritesPlan(&sitting, sentences, words, &speech)
+        || maySwap && replans(&sitting, sentences[0], &speech)
     {
       speech.again(sitting)
       return true

@@ -52,8 +52,6 @@ extension Coach {
     if let other = afterAnybody(line, heard, floor) ?? causeAfterBut(heard, floor) {
       return other
     }
-    // "I don't want to rename it, it's silly": no name is in it.
-    if floor.asksForName, hints.small.noName.stand(in: heard.said) { return nil }
     guard heard.words > 6, !heard.isChosen, hints.weighing.any.stand(in: heard.said), floor.weighs
     else { return nil }
     let sentences = Sentences.all(in: line.text)
