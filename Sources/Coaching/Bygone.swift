@@ -60,7 +60,11 @@ extension Coach {
     let parts = text.pieces(at: 0x2C, 0x2E, 0x3B, 0x21, 0x3F)
     for part in parts.flatMap(partedAtNot) {
       var words = part.bare
-      if words.strip(corrections.leads) { isTurned = true }
+      let isHeld = words.strip(speaker.words.options["correct.slip.light"] ?? [])
+      let isLed = words.strip(corrections.leads)
+      isTurned = isTurned || isLed
+      // "No wait, it was Wednesday", "hang on, it's Wednesday"
+      if isLed || isHeld { words.strip(corrections.fillers) }
       // "My English is not good and I have an interview on Monday" denies no day.
       let isDenied =
         (corrections.not.map { words.opens(with: $0) } ?? false) && words.wordCount <= 7

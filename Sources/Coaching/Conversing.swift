@@ -39,42 +39,7 @@ extension Coach {
       }
     }
     if tellsWords(&sitting, line, &speech) { return }
-    if let left = withoutRemark(line, heard, sitting.floor) {
-      let cues = cuesLeft(of: left, heard.cues, sitting)
-      converse(&sitting, left, listen(to: left, cues, sitting), &speech)
-      return
-    }
-    if let answer = answeringSentence(line, heard, sitting.floor) {
-      if let doubt = answer.doubt, speech.has(unsaid: "heard.doubt", sitting) {
-        speech.add([.reflect("heard.doubt")], line: doubt)
-      }
-      converse(&sitting, answer.line, &speech)
-      return
-    }
-    if let gist = gist(of: line, heard, sitting.floor) {
-      if case .opening = sitting.floor,
-        heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
-        speech.has(unsaid: "repair.loss.heard", sitting)
-      {
-        // Told beside what they want: it is said that that was heard.
-        speech.add([.inform("repair.loss.heard")])
-      }
-      let cues = cuesLeft(of: gist, heard.cues, sitting)
-      converse(&sitting, gist, listen(to: gist, cues, sitting), &speech)
-      return
-    }
-    if let part = weighed(line, heard, sitting.floor) {
-      let cues = cuesLeft(of: part, heard.cues, sitting)
-      converse(&sitting, part, listen(to: part, cues, sitting), &speech)
-      return
-    }
-    if let (before, rest) = wentWellBefore(line, heard, sitting.floor) {
-      let isSound = before.clause.map(joints.soundness.holds) == true
-      speech.add([.reflect("arousal.before")], line: isSound ? before : nil)
-      let cues = cuesLeft(of: rest, heard.cues, sitting)
-      converse(&sitting, rest, listen(to: rest, cues, sitting), &speech)
-      return
-    }
+    if takesPart(&sitting, line, heard, &speech) { return }
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
     if plansInstead(&sitting, line, heard, &speech) { return }
@@ -200,6 +165,7 @@ extension Coach {
     let place =
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
     if place != nil { speech.parrot = nil }
+    sumsUp(&step, heard)
     refit(&step, heard, sitting)
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
@@ -216,7 +182,9 @@ extension Coach {
     if isUnjudged(sitting) { step.replace("mastery.did", with: .reflect("mastery.did.plain")) }
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
-    } else if let said = takenUp(line, heard, step.moves, sitting.floor) {
+    } else if heard.gathered == nil,
+      let said = takenUp(line, heard, step.moves, sitting.floor)
+    {
       speech.add([.reflect("heard")], line: said)
       // "Nothing, it just went away": that much is known.
       step.moves.removeAll { $0.key == "vicarious.unknown" }
@@ -230,7 +198,8 @@ extension Coach {
     step.keeps = []
     let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
     var said =
-      place ?? likeness(line, &step) ?? (isSaid ? sayable(heard, speech.parrot, step) : nil)
+      place ?? likeness(line, &step)
+      ?? (isSaid ? heard.gathered != nil ? row(heard) : sayable(heard, speech.parrot, step) : nil)
     if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
       struggle(in: heard).map({ $0 != said }) ?? true
     {

@@ -11,9 +11,10 @@ extension Coach {
   /// What a long line comes to: a shorter one, in their words.
   /// - Returns: nil where the line is short, or nothing in it is sure to be the answer.
   func gist(of line: Line, _ heard: Heard, _ floor: Floor) -> Line? {
-    guard heard.words >= Self.fewestParted, !heard.isChosen, let sought = floor.sought else {
-      return nil
-    }
+    guard heard.words >= Self.fewestParted, !heard.isChosen, let sought = floor.sought,
+      // "I don't want to rename it, it's silly"
+      sought != .name || !hints.small.noName.stand(in: heard.said)
+    else { return nil }
     if heard.words <= Self.longestPlain { return gistOfFew(line, heard, sought, floor) }
     let stretches = phraser.stretches(of: line).map(unhedged)
     guard stretches.count > 2 else { return nil }

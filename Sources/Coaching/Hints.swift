@@ -63,6 +63,8 @@ final class Hints: Sendable {
   let stated: Leads
   let statedAs: Leads
   let statedAny: Phrases
+  /// "Overall", "the whole thing", beside a number.
+  let wholes: Phrases
   /// Another goal is wished for.
   let goal: Words
   /// Minutes to go.
@@ -483,6 +485,7 @@ final class Hints: Sendable {
     stated = words.leads("rating.stated")
     statedAs = words.leads("rating.stated.as")
     statedAny = words.phrases("rating.stated", "rating.stated.as")
+    wholes = words.phrases("rating.whole")
     goal = longest([
       "goal.turn", "goal.turn.whole", "goal.swap", "goal.else", "goal.dismiss", "goal.instead",
     ])

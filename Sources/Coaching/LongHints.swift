@@ -87,7 +87,11 @@ final class LongHints: Sendable {
   /// "In which case", before what is done then.
   let fallback: Leads
 
+  /// What opens a word on what is told beside it.
+  let verdicts: Leads
+
   init(_ words: Words) {
+    verdicts = words.leads("heard.row.verdict")
     musing = words.leads("long.musing")
     there = words.leads("long.there")
     hedge = words.leads("long.hedge")

@@ -160,10 +160,12 @@ extension Coach {
     let cues = understander.cues(of: line, asked: .nothing)
     return switch kind {
     case .date, .attemptDate: line.words <= 4 && cues.when != nil
-    // "No, electric", and not "no time"
+    // "No, electric", and not "no time" or "I said the sentence aloud"
     case .label:
       line.words <= 4 && cues.polarity == .none && cues.when == nil && !isTelling(line)
         && !lacks(line, Line(typed))
+        && !(corrections.articles.open(line.text[...])
+          && hints.statedAny.stand(in: MetaWord.all(in: typed)))
     case _: false
     }
   }

@@ -202,6 +202,7 @@ extension Coach {
     if let rest = foretellsAnew(&sitting, line, words, &speech) { return rest }
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
+    if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
     if let rest = renamesHardest(&sitting, sentences, words, &speech) { return rest }

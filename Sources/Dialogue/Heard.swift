@@ -21,6 +21,8 @@ public struct Heard: Sendable {
   public var denies = false
   /// True where the line is an option of the coach's, taken by its number.
   public var isChosen = false
+  /// Set where the phrase that matters puts together several things that the line tells.
+  public var gathered: Gathered?
   /// The number of words in the line.
   public var words: Int
   /// The words themselves, as they are looked for among the phrases of the pack: read once, for all
@@ -30,6 +32,9 @@ public struct Heard: Sendable {
   public var seeksAct = false
   /// The halves of an if-then that the line holds; an act alone only where it was sought.
   public var plan = Halves()
+
+  /// How much of a line is put together: a part of it, or most of it.
+  public enum Gathered: Sendable { case part, most }
 
   public struct Halves: Sendable {
     public var cue: Phrase?

@@ -66,8 +66,13 @@ public final class Parrot {
     return brief.isShaped || brief.quote.wordCount <= room
   }
 
+  /// True where the text says more than six tenths of the line back, however long that is.
+  public func echoes(_ text: String) -> Bool { repeats(text, heart: .max - 1) }
+
   /// True where the text says too much of the line back.
-  func repeats(_ text: String) -> Bool {
+  func repeats(_ text: String) -> Bool { repeats(text, heart: Parrot.heart) }
+
+  private func repeats(_ text: String, heart: Int) -> Bool {
     let most = text.utf8.count / 2 + 1
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { room in
       var count = 0
@@ -76,21 +81,24 @@ public final class Parrot {
         count += 1
       }
       let said = UnsafeBufferPointer(rebasing: room[..<count])
-      if Parrot.isMost(of: typed, said) { return true }
+      if Parrot.isMost(of: typed, said, heart) { return true }
       // With its persons turned the line has about as many words.
-      return Parrot.isMost(count, of: typed.count) && Parrot.isMost(of: turned, said)
+      return Parrot.isMost(count, of: typed.count, heart) && Parrot.isMost(of: turned, said, heart)
     }
   }
 
   /// True where so many words of so many are too many.
-  private static func isMost(_ common: Int, of count: Int) -> Bool {
+  private static func isMost(_ common: Int, of count: Int, _ heart: Int) -> Bool {
     common > heart + 1 || 10 * common > 6 * count
   }
 
-  private static func isMost(of line: [UInt64], _ said: UnsafeBufferPointer<UInt64>) -> Bool {
+  private static func isMost(
+    of line: [UInt64], _ said: UnsafeBufferPointer<UInt64>, _ heart: Int
+  ) -> Bool {
     // In whatever order, they are no fewer; and nearly always few enough.
-    isMost(said.count, of: line.count) && isMost(said.count(where: line.contains), of: line.count)
-      && isMost(common(line, said), of: line.count)
+    isMost(said.count, of: line.count, heart)
+      && isMost(said.count(where: line.contains), of: line.count, heart)
+      && isMost(common(line, said), of: line.count, heart)
   }
 
   /// The words as numbers, whatever their case (FNV-1a): letters, digits, apostrophes.

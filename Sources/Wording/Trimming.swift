@@ -25,7 +25,8 @@ extension Speaker {
     if kept.indices.contains(where: { kept[$0].key == "mastery.card" }) {
       // But luck, which has no place on it.
       drop(&kept, &spoken) {
-        ($0.manner == .affirmation || $0.isReflection) && $0.key != "mastery.lucky"
+        ($0.manner == .affirmation || $0.isReflection || $0.key == "heard.row")
+          && $0.key != "mastery.lucky"
       }
     }
     // A second reflection only where the reply stays short.

@@ -104,16 +104,28 @@ extension PhraseReader {
     return nil
   }
 
-  /// "paulo, he works with me", "kirsten! she was voted captain": a word that nobody knows, set off
-  /// before what is said of that one.
+  /// "paulo, he works with me", "kirsten! she was voted captain", "kasia, my friend", "paulo from work,
+  /// his English is like mine": a word that nobody knows, set off before what is said of that one.
   private mutating func nameAhead() -> Phrase? {
     guard tokens.count > 3, isTitled(0), tokens[0].kinds == .unknown || tokens[0].kinds.has(.name),
-      tokens[1].kinds.has(.mark), tokens[2].kinds.has(.nominative),
-      !tokens[2].kinds.has([.first, .coach, .team])
+      let mark = tokens.indices.prefix(5).first(where: { tokens[$0].kinds.has(.mark) }),
+      mark == 1 ? isSomebody(2) : tokens[1].kinds.has(.strictPreposition) && isSpokenOf(mark + 1)
     else { return nil }
     out.removeAll(keepingCapacity: true)
     appendName(0)
     return Phrase(quote: quote(0..<1), noun: String(decoding: out, as: UTF8.self))
+  }
+
+  /// True for "he" and "his".
+  private func isSpokenOf(_ at: Int) -> Bool {
+    kinds(at).has([.nominative, .possessive]) && !kinds(at).has([.first, .coach, .team])
+  }
+
+  /// "he", and "my friend" between marks.
+  private func isSomebody(_ at: Int) -> Bool {
+    if kinds(at).has(.nominative) { return !kinds(at).has([.first, .coach, .team]) }
+    return kinds(at).has(.possessive) && kinds(at + 1).has(.person)
+      && (at + 2 == tokens.count || kinds(at + 2).has(.mark))
   }
 
   private func isNobody() -> Bool {

@@ -1,0 +1,250 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// "Read the procedure twice. And I bought new shoes": where several things answer what was asked, two
+/// or three of them are said back together, each as short as it can be, and not one alone.
+extension Coach {
+  /// A line that tells several things of one kind: these alone, and as one phrase.
+  struct Gathered {
+    let line: Line
+    let phrase: Phrase
+  }
+
+  /// - Returns: nil where fewer than two things answer, or they cannot be said together in few words.
+  func gathered(
+    _ line: Line, _ heard: Heard, _ floor: Floor
+  ) -> Gathered? {
+    guard let sought = floor.gathers, (6...Self.longestGathered).contains(heard.words),
+      heard.phrases.count > 1, !heard.isChosen, !heard.plan.both || sought == .ground,
+      heard.cues.manner.isDisjoint(with: [.asking, .refusal, .insult, .loss, .dontKnow])
+    else { return nil }
+    switch sought {
+    // "Last month I sat there and said nothing" is a try, and no ground.
+    case .ground: if heard.cues.outcome != .none || heard.cues.when?.past == true { return nil }
+    case .theirs:
+      // "She started too fast, and then she learned to breathe": of the two the second.
+      if phraser.person(of: line) != nil || wayAfterTrouble(heard) ?? wayAfterAll(heard) != nil {
+        return nil
+      }
+    case .deed, .event, .step: break
+    }
+    let answering = heard.phrases.lazy.filter { $0.role != .but }.compactMap {
+      self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
+    }
+    let told = Array(answering.prefix(3))
+    let failed = sought == .step ? 0 : told.count(where: failed)
+    // "I went too fast, then I went slowly": what failed and what came after are not one row.
+    guard told.count > 1, failed == 0 || failed == told.count,
+      var phrase = together(told, of: line, sought)
+    else {
+      return nil
+    }
+    if sought != .step {
+      // In lists and beside other things one of them stands for all.
+      let one =
+        told.first { $0.quote == heard.heart?.quote && $0.doing != nil }
+        ?? told.first { $0.doing != nil } ?? told[0]
+      phrase.ownAction = one.ownAction
+      (phrase.doing, phrase.noun, phrase.todo) = (one.doing, one.noun, one.todo)
+    }
+    return Gathered(line: Line(told.map(\.quote).joined(separator: ", ")), phrase: phrase)
+  }
+
+  private static let longestGathered = 40
+  private static let mostSaid = 14
+
+  /// A phrase with the shape that is needed of it, where that can be had.
+  private func piece(_ phrase: Phrase, _ sought: Floor.Gathers) -> Phrase? {
+    guard phrase.role != .when, phrase.role != .condition, phrase.role != .because,
+      !phrase.quote.hasSuffix("\u{2026}"),
+      !hints.long.verdicts.open((phrase.clause ?? phrase.quote)[...])
+    else { return nil }
+    var piece = phrase
+    switch sought {
+    case .deed, .event:
+      if phrase.clause == nil, !phrase.isShaped, phrase.past,
+        (2...6).contains(phrase.quote.wordCount)
+      {
+        // "Said sorry four times", in a row of what they did.
+        let words = phraser.turned(phrase.quote)
+        let isOwn = words[...].opens(with: joints.you)
+        piece.clause =
+          isOwn ? words.first!.lowercased() + words.dropFirst() : joints.you + " " + words
+      }
+    case .step:
+      var words = phrase.quote[...]
+      if words.strip(hints.long.would) {
+        // "I'd slow down"
+        guard let act = phraser.phrases(of: Line(String(words))).first?.toCome, act.todo != nil
+        else { return nil }
+        piece = act
+      }
+      let line = Line(String(words))
+      if phraser.opensLikeAct(line) {
+        piece.todo = piece.todo ?? (line.words <= 5 ? phraser.turned(line.text) : nil)
+        (piece.past, piece.clause) = (false, nil)
+      }
+    case .theirs, .ground: break
+    }
+    return piece
+  }
+
+  /// True for a phrase that answers by itself.
+  private func answers(_ phrase: Phrase, _ sought: Floor.Gathers) -> Bool {
+    switch sought {
+    case .deed: return isOfThem(phrase) && isTold(phrase) && !isPosture(phrase)
+    case .event: return phrase.clause != nil && isTold(phrase)
+    case .theirs:
+      return phrase.clause != nil && isTold(phrase) && phrase.ofSomebodyElse.clause != nil
+        && understander.cues(of: Line(phrase.quote), asked: .nothing).negated.isEmpty
+    case .step: return !phrase.past && !phrase.feeling && phrase.todo != nil
+    case .ground: return isOfThem(phrase) && !phrase.feeling && phrase.role != .so
+    }
+  }
+
+  private func failed(_ phrase: Phrase) -> Bool {
+    hints.overdone.stand(in: MetaWord.all(in: phrase.quote)) || tells(.failure, phrase)
+  }
+
+  /// True for what was, and not for "I don't want that again".
+  private func isTold(_ phrase: Phrase) -> Bool {
+    guard phrase.past, !phrase.feeling else { return false }
+    let cues = understander.cues(of: Line(phrase.quote), asked: .nothing)
+    return cues.negated.isEmpty || cues.time == .past
+  }
+
+  private func isOfThem(_ phrase: Phrase) -> Bool {
+    phrase.clause.map(Phrase.isOfYou) == true
+  }
+
+  /// Two or three phrases as one, in the shapes that all of them have. As they are, where that is
+  /// short; otherwise the longest is cut first, and where that is not enough one is left out.
+  private func together(
+    _ told: [Phrase], of line: Line, _ sought: Floor.Gathers
+  ) -> Phrase? {
+    if let all = joined(shapes(told), told, line, sought) { return all }
+    let briefing = phraser.briefing
+    for told in rows(of: told, sought) {
+      var cut = told
+      var most = told.map { length($0, sought) }
+      while true {
+        if let one = joined(shapes(cut), told, line, sought) { return one }
+        guard let at = most.indices.max(by: { most[$0] < most[$1] }), most[at] > 3 else { break }
+        most[at] -= 1
+        let brief = briefing.brief(told[at], most[at])
+        if length(brief, sought) > 0, !endsShort(brief, sought) { cut[at] = brief }
+      }
+    }
+    return nil
+  }
+
+  /// All of them, and then any two, those that say most first.
+  private func rows(of told: [Phrase], _ sought: Floor.Gathers) -> [[Phrase]] {
+    guard told.count > 2 else { return [told] }
+    let pairs = told.indices.map { left in told.indices.filter { $0 != left }.map { told[$0] } }
+    return [told]
+      + pairs.sorted {
+        $0.reduce(0) { $0 + length($1, sought) } > $1.reduce(0) { $0 + length($1, sought) }
+      }
+  }
+
+  /// "Put it" of "put it down on the tray"
+  private func endsShort(_ brief: Phrase, _ sought: Floor.Gathers) -> Bool {
+    let words = sought == .step ? brief.todo : brief.clause
+    return words?.lastWord.utf8.count ?? 0 <= 2
+  }
+
+  private func length(_ phrase: Phrase, _ sought: Floor.Gathers) -> Int {
+    (sought == .step ? phrase.todo : phrase.clause)?.wordCount ?? 0
+  }
+
+  private struct Shapes {
+    var clauses: [String]?
+    var nouns: [String]?
+    var doings: [String]?
+    var todos: [String]?
+  }
+
+  private func shapes(_ told: [Phrase]) -> Shapes {
+    func all(_ shape: (Phrase) -> String?) -> [String]? {
+      let words = told.compactMap(shape)
+      return words.count == told.count ? words : nil
+    }
+    return Shapes(
+      clauses: all(\.clause), nouns: all(\.noun), doings: all(\.doing), todos: all(\.todo))
+  }
+
+  private func joined(
+    _ shapes: Shapes, _ told: [Phrase], _ line: Line, _ sought: Floor.Gathers
+  ) -> Phrase? {
+    func row(_ items: [String]?) -> String? {
+      guard let items, items.count > 1 else { return nil }
+      let row = self.row(items)
+      return row.wordCount <= Self.mostSaid ? row : nil
+    }
+    let clause = row(shapes.clauses.map(sharingSubject))
+    let (noun, doing, todo) = (row(shapes.nouns), row(shapes.doings), row(shapes.todos))
+    guard (sought == .step ? todo : clause) != nil else { return nil }
+    return Phrase(
+      quote: quote(told, in: line), clause: clause, noun: noun, doing: doing,
+      todo: todo, role: told[0].role, ownAction: told[0].ownAction, past: told[0].past)
+  }
+
+  /// As it was typed, where nothing stands between but marks and "and".
+  private func quote(_ told: [Phrase], in line: Line) -> String {
+    let row = told.map(\.quote).joined(separator: ", ")
+    guard let first = told.first, let last = told.last,
+      let from = line.text.place(of: first.quote), let to = line.text.place(of: last.quote),
+      from.upperBound <= to.lowerBound
+    else { return row }
+    let typed = line.text[from.lowerBound..<to.upperBound]
+    let isOne = typed.wordCount <= row.wordCount + told.count && !typed.utf8.contains(0x2E)
+    return isOne ? String(typed) : row
+  }
+
+  /// "A, b and c"; with a comma before the last where an "and" stands in one of them.
+  private func row(_ items: [String]) -> String {
+    let and = " \(joints.and) "
+    let isJoined = items.contains { $0.contains(and) || $0.contains(",") }
+    let front = items.dropLast().joined(separator: ", ")
+    return front + (isJoined || items.count > 2 ? "," : "") + and + (items.last ?? "")
+  }
+
+  /// "You dropped it", "you said sorry": the same subject is said once.
+  private func sharingSubject(_ clauses: [String]) -> [String] {
+    clauses.enumerated().map { at, clause in
+      guard at > 0, let subject = clauses[at - 1].split(separator: " ").first,
+        clause.hasPrefix(subject + " ")
+      else { return clause }
+      return String(clause.dropFirst(subject.count + 1))
+    }
+  }
+}
+
+extension Floor {
+  /// Of what kind the things are that may be gathered.
+  enum Gathers {
+    /// What they did, what happened, what somebody else did, what they will do, what a number rests
+    /// on.
+    case deed, event, theirs, step, ground
+  }
+
+  /// Nil where one thing is asked for.
+  var gathers: Gathers? {
+    switch self {
+    case .opening(at: .reasoning): .ground
+    case .mastery(at: .doing), .mastery(at: .owning), .mastery(at: .explaining),
+      .arousal(at: .resourcing):
+      .deed
+    case .mastery(at: .happening): .event
+    case .vicarious(at: .learning), .vicarious(at: .struggling): .theirs
+    case .mastery(at: .changing), .mastery(at: .strategy), .vicarious(at: .borrowing),
+      .plan(at: .choosing):
+      .step
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// What of a line answers, where not all of it does.
+extension Coach {
+  /// Several things that answer together are heard together; otherwise the sentence or the clause that
+  /// answers is heard by itself, and what is only a word on it is put by.
+  /// - Returns: false where the line is heard as it is.
+  func takesPart(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    if heard.gathered != nil { return false }
+    if let row = gathered(line, heard, sitting.floor),
+      case let cues = cuesLeft(of: row.line, heard.cues, sitting),
+      cues.outcome == heard.cues.outcome
+    {
+      var all = listen(to: row.line, cues, sitting)
+      (all.heart, all.gathered) = (row.phrase, isMost(row.phrase, speech) ? .most : .part)
+      speech.parrot = nil
+      converse(&sitting, row.line, all, &speech)
+      return true
+    }
+    if let left = withoutRemark(line, heard, sitting.floor) {
+      let cues = cuesLeft(of: left, heard.cues, sitting)
+      converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+      return true
+    }
+    if let answer = answeringSentence(line, heard, sitting.floor) {
+      if let doubt = answer.doubt, speech.has(unsaid: "heard.doubt", sitting) {
+        speech.add([.reflect("heard.doubt")], line: doubt)
+      }
+      converse(&sitting, answer.line, &speech)
+      return true
+    }
+    if let gist = gist(of: line, heard, sitting.floor) {
+      if case .opening = sitting.floor,
+        heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
+        speech.has(unsaid: "repair.loss.heard", sitting)
+      {
+        // Told beside what they want: it is said that that was heard.
+        speech.add([.inform("repair.loss.heard")])
+      }
+      let cues = cuesLeft(of: gist, heard.cues, sitting)
+      converse(&sitting, gist, listen(to: gist, cues, sitting), &speech)
+      return true
+    }
+    if let part = weighed(line, heard, sitting.floor) {
+      let cues = cuesLeft(of: part, heard.cues, sitting)
+      converse(&sitting, part, listen(to: part, cues, sitting), &speech)
+      return true
+    }
+    if let (before, rest) = wentWellBefore(line, heard, sitting.floor) {
+      let isSound = before.clause.map(joints.soundness.holds) == true
+      speech.add([.reflect("arousal.before")], line: isSound ? before : nil)
+      let cues = cuesLeft(of: rest, heard.cues, sitting)
+      converse(&sitting, rest, listen(to: rest, cues, sitting), &speech)
+      return true
+    }
+    return false
+  }
+
+  private func isMost(_ phrase: Phrase, _ speech: Speech) -> Bool {
+    (phrase.clause ?? phrase.todo).map { speech.parrot?.echoes($0) == true } ?? false
+  }
+
+  /// What was put together, as all of it is said back.
+  func row(_ heard: Heard) -> Phrase? {
+    guard var row = heard.heart, row.clause != nil else { return heard.heart }
+    (row.doing, row.noun, row.todo) = (nil, nil, nil)
+    return row
+  }
+
+  /// Of what was put together most of the line is said: a summary, whatever would have been said of it.
+  func sumsUp(_ step: inout Floor.Step, _ heard: Heard) {
+    guard heard.gathered == .most, heard.heart?.clause != nil,
+      let at = step.moves.firstIndex(where: { $0.act == .reflect || $0.act == .affirm })
+    else { return }
+    step.moves[at] = .summarise("heard.row")
+  }
+}
