@@ -65,6 +65,8 @@ extension Coach {
     var words = piece.bare
     words.strip(speaker.words.options["row.leads"] ?? [])
     guard !words.isEmpty else { return ("", false) }
+    // "Let me find out where it is" is said to somebody.
+    if hints.long.lets.open(words) { return nil }
     if corrections.not.map({ words.opens(with: $0) }) == true { return ("", false) }
     guard words.wordCount <= 10 else { return nil }
     let line = Line(String(words))

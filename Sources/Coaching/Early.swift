@@ -79,7 +79,9 @@ extension Coach {
     if case .opening = sitting.floor, cues.outcome != .notAttempted, cues.who == .you,
       cues.time == .past, !sitting.facts.has(.attempt),
       let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
-      cues.outcome != .none || isRecent(cues.when) && story.ownAction && asksBeforeReasons(sitting),
+      cues.outcome != .none
+        || isRecent(cues.when) && story.ownAction
+          && (asksBeforeReasons(sitting) || hints.long.tried.stand(in: heard.said)),
       !hints.obliged.stand(in: MetaWord.all(in: story.quote)),
       var fact = keeping.fact(.attempt)
     {

@@ -132,6 +132,16 @@ extension Coach {
     }?.withoutThat ?? thought
   }
 
+  /// "She sees it and thinks, poor old thing, she's past it": with what is thought.
+  private func withThought(_ phrase: Phrase?, _ line: Line) -> Phrase? {
+    guard let phrase, hints.long.thinking.contains(String(phrase.quote.lowercased().lastWord)),
+      let at = line.text.place(of: phrase.quote)
+    else { return phrase }
+    let rest = line.text[at.upperBound...].prefix { !".!?".contains($0) }.bare
+    guard (1...10).contains(rest.wordCount) else { return phrase }
+    return Phrase(quote: phrase.quote + ", " + rest)
+  }
+
   /// The first phrase that says something by itself: not the "if" before it.
   private func firstSaid(_ heard: Heard) -> Phrase? {
     let said = heard.phrases.filter { !$0.quote.isEmpty }
@@ -165,12 +175,13 @@ extension Coach {
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       // "You silly old woman, you'll go under": of names and a fear the fear.
-      beyondOpener(
-        sinking(heard, floor)
-          ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
-          ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
-            ?? heard.heart,
-        heard)
+      withThought(
+        beyondOpener(
+          sinking(heard, floor)
+            ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
+            ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
+              ?? heard.heart,
+          heard), line)
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
       said(in: line, after: "arousal.has")

@@ -47,6 +47,7 @@ extension Coach {
   /// - Returns: nil where it puts nothing right.
   private func settled(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard words.count > 2, slips.hint.stand(in: words), line.words <= 120 else { return nil }
+    if sitting.floor.sought == .moment, let last = lastMoment(line) { return last }
     var draft = Draft(line.text)
     var isSettled = false
     var at = 1

@@ -60,11 +60,20 @@ extension Coach {
     if isVagueMoment(line, sitting.floor) {
       heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
     }
+    let wasBoth = heard.plan.both
     heard.plan = jotted(line, heard, sitting)
+    if heard.plan.both, !wasBoth { heard.gathered = .part }
+    if sitting.floor == .plan(at: .acting), heard.plan.act?.isShaped != true,
+      heard.heart?.clause == nil, let act = listedAct(line)
+    {
+      heard.plan = Heard.Halves(act: act)
+    }
     var isNoMoment = false
     if let moment = namedMoment(line, heard, sitting.floor) {
       heard.plan = Heard.Halves(cue: moment)
       heard.cues.manner.remove(.dontKnow)
+      // No piece of it says more by itself.
+      heard.gathered = .part
     } else if self.isNoMoment(line, heard, sitting.floor) {
       heard.plan = Heard.Halves()
       heard.cues.manner = [.thin]
@@ -279,14 +288,10 @@ extension Coach {
       }
       // A word that nobody knows can be their name for it.
       if heard.words <= 3, heard.hasLetters { heard.cues.manner.remove(.strange) }
-      // "Adrenaline? idk": a name, and a doubt whether it is one.
-      if heard.cues.manner.contains(.dontKnow), let first = Sentences.all(in: line.text).first,
-        first.isMarked, first.wordCount <= 2
-      {
+      if let name = askedName(in: line, heard) {
+        heard.gathered = .part
         heard.cues.manner.remove(.dontKnow)
-        var name = Substring(first.unmarked)
-        name.strip(speaker.words.options["repair.unsure.lead"] ?? [])
-        heard.heart = Phrase(quote: String(name.bare))
+        heard.heart = Phrase(quote: name)
         break
       }
       // "No, electric": the name comes after the no.

@@ -87,11 +87,27 @@ final class LongHints: Sendable {
   /// "In which case", before what is done then.
   let fallback: Leads
 
+  /// "That's ok", "good idea", as a word on what the coach said; what stands before and behind it.
+  let reactions: Phrases
+  let reactionFronts: Leads
+  let reactionTails: Tails
+  /// "Thinks", before what is thought.
+  let thinking: Set<String>
+  /// "Tried", "had a go": tells of a try, however it went.
+  let tried: Phrases
+  /// "Let me", in words that are to be said.
+  let lets: Leads
   /// What opens a word on what is told beside it.
   let verdicts: Leads
 
   init(_ words: Words) {
     verdicts = words.leads("heard.row.verdict")
+    tried = words.phrases("mastery.tried")
+    lets = words.leads("row.words")
+    reactions = words.phrases("heard.reaction")
+    reactionFronts = words.leads("heard.reaction.front")
+    reactionTails = Tails(words.options["heard.reaction.tail"] ?? [])
+    thinking = Set(words.options["arousal.thinking"] ?? [])
     musing = words.leads("long.musing")
     there = words.leads("long.there")
     hedge = words.leads("long.hedge")

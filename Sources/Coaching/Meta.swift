@@ -97,7 +97,11 @@ extension Coach {
         if only != nil, !isTold { return nil }
         if isTold { parted.metas.append(.told) }
         parted.add(isTold ? answer(in: sentence)[...] : sentence)
-      } else if asksMeaning(of: sentence, words, in: sitting.lastReply) {
+      } else if asksMeaning(of: sentence, words, in: sitting.lastReply)
+        || asksOfQuestion(sentence, words, in: sitting.lastReply)
+        // "Chance of what? Or that I do it?"
+        || parted.metas.last == .unclear && sentence.isMarked && words.count <= 6
+      {
         parted.metas.append(.unclear)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
@@ -253,6 +257,22 @@ extension Coach {
     else { return false }
     let replied = Set(MetaWord.all(in: reply))
     return asked.allSatisfy(replied.contains) && !asked.contains(where: metas.opens)
+  }
+
+  /// "Chance of what, that he comes?", "type what out?", "you mean the plan?": asks what was meant by
+  /// the last reply.
+  private func asksOfQuestion(
+    _ sentence: Substring, _ words: MetaWords, in reply: String
+  ) -> Bool {
+    guard sentence.isMarked, words.count <= 10 else { return false }
+    if words.count <= 8, metas.guess.open(sentence.bare) { return true }
+    let words = words.all
+    guard let what = words.prefix(4).firstIndex(where: metas.isWhat), what > 0,
+      !metas.opens(words[0])
+    else { return false }
+    let asked = words[..<what].filter { !metas.isSmall($0) }
+    let replied = Set(MetaWord.all(in: reply))
+    return asked.contains { replied.contains($0) && $0.length >= 4 }
   }
 
   /// "What can wait?" to "That can wait": all of it but the first word stands in the last reply.

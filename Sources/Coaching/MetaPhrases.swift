@@ -16,6 +16,8 @@ final class MetaPhrases: Sendable {
   let firsts: Phrases
   /// "Explain", "give me an example", and nothing else.
   let explain: Phrases
+  /// What opens a guess at what the coach meant: "you mean".
+  let guess: Leads
   private let asks: Set<MetaWord>
   private let unclearEnds: [[MetaWord]]
   private let meanings: Set<MetaWord>
@@ -40,6 +42,7 @@ final class MetaPhrases: Sendable {
     denied = words.phrases("meta.denied")
     firsts = words.phrases("correct.first")
     explain = words.phrases("meta.explain")
+    guess = words.leads("meta.unclear.guess")
     idle = Set(words.options["meta.told.idle"] ?? [])
     whens = words.options["meta.told.when"] ?? []
     unclearEnds = phrases("meta.unclear.end")

@@ -15,18 +15,39 @@ extension Coach {
     let isShaped = heard.plan.cue.map { $0.clause != nil || $0.noun != nil } ?? false
     guard pieces.count > 1 || !isShaped else { return nil }
     var meant: Phrase?
+    var isDay = false
     for piece in pieces {
       var words = Substring(piece.unmarked.straight).bare
       if words.opens(with: joints.if) || words.opens(with: joints.when) { return nil }
       let isPutRight = words.strip(corrections.leads)
       while words.strip(corrections.fillers) || words.strip(corrections.bareJoints) {}
       words.strip(backwards: hints.plan.hedges)
-      guard meant == nil || isPutRight, !corrections.wrongs.open(words),
+      guard meant == nil || isPutRight || isDay, !corrections.wrongs.open(words),
         !hints.plan.refusals.stand(in: MetaWord.all(in: words)), let moment = bareMoment(words)
       else { continue }
+      let namesDay = understander.when(of: Line(String(words)))?.kind.isNearDay == true
+      if let day = meant, isDay, !isPutRight {
+        // "Tuesday. After dinner, at seven": the day, and when on it.
+        if namesDay { break }
+        let text = day.quote + " " + moment.quote
+        meant = Phrase(quote: text, noun: withDays(phraser.turned(text)))
+        continue
+      }
       meant = moment
+      isDay = namesDay && words.wordCount <= 3
     }
     return meant
+  }
+
+  /// "Sunday night. Actually no, Sunday mum has people round. Saturday morning": the moment that is left.
+  func lastMoment(_ line: Line) -> Line? {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 2, let last = sentences.last?.bare,
+      sentences.dropFirst().dropLast().contains(where: {
+        corrections.leads.open($0.bare) || corrections.wrongs.open($0.bare)
+      }), bareMoment(last) != nil
+    else { return nil }
+    return Line(String(last))
   }
 
   /// "No idea, I'm so busy", "I'd do it now but it's too late", where the moment is asked for: why there

@@ -24,6 +24,25 @@ extension Coach {
     }.first
   }
 
+  /// "Adrenaline? idk", "engine running? like an old car": a name, and a doubt whether it is one or a
+  /// word on it.
+  func askedName(in line: Line, _ heard: Heard) -> String? {
+    let sentences = Sentences.all(in: line.text)
+    guard let at = sentences.firstIndex(where: \.isMarked), at <= 1,
+      sentences.count > at + 1 || at == 0
+    else { return nil }
+    let isDoubted = at == 0 && heard.cues.manner.contains(.dontKnow) && sentences[0].wordCount <= 2
+    let isLikened =
+      sentences.count > at + 1 && sentences[at].wordCount <= 3
+      && (speaker.words.options["arousal.likened"] ?? []).contains {
+        sentences[at + 1].opens(with: $0)
+      }
+    guard isDoubted || isLikened else { return nil }
+    var name = Substring(sentences[at].unmarked)
+    name.strip(speaker.words.options["repair.unsure.lead"] ?? [])
+    return String(name.bare)
+  }
+
   /// "No, the second one, please, the overture", once a name was taken: the one that is named beside
   /// it. Where none is, the name is let go and asked for anew.
   /// - Returns: what else the line says; nil where no name is chosen.

@@ -161,10 +161,18 @@ extension Coach {
       return false
     }
     guard let part = understander.rating(of: other, asked: .scale(top: 100)), !part.verbal,
-      other.text.utf8.contains(where: isDigit)
+      other.text.utf8.contains(where: isDigit), !compares(other)
     else { return false }
     return answersTwo(digits, other, as: .hardestAfter, &sitting, &speech) {
       if case .close(at: .ratingHardest) = $0 { true } else { false }
+    }
+  }
+
+  /// "Bit better than 35": the number is that of something known.
+  private func compares(_ line: Line) -> Bool {
+    let words = line.text.lowercased().pieces(at: 0x20)
+    return zip(words, words.dropFirst()).contains {
+      slips.denials.contains(String($0)) && $1.utf8.contains(where: isDigit)
     }
   }
 

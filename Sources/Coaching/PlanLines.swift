@@ -53,12 +53,16 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
       return nil
     }
-    guard sentences.count > 1, !sitting.asked.isNumber else { return nil }
+    guard sentences.count > 1, !sitting.asked.isNumber, heard.gathered == nil else { return nil }
     // "Not in the evening, I am too tired then. I do it at six, when the kettle has boiled"
     let meant = sentences.filter { !hints.plan.refusals.stand(in: MetaWord.all(in: $0)) }
     guard !heard.plan.both || !meant.isEmpty && meant.count < sentences.count else { return nil }
     return (meant.isEmpty ? sentences : meant).lazy.map { Line(String($0)) }.first { line in
       let phrases = self.phraser.plan(of: line)
+      // "Ten draws. My colleague watching, if she's free": what else may be so.
+      if sitting.floor == .plan(at: .acting), phrases.act?.clause == nil, phrases.act?.todo == nil {
+        return false
+      }
       return phrases.act.map { !isAside($0, to: sentences) } == true
         && phrases.cue.map { !isOver($0) } == true
     }

@@ -90,19 +90,47 @@ extension Coach {
   /// "I'll do the cards sunday night after the van's washed": the act, and the moment after it. A day
   /// alone is still to be made exact.
   private func actThenMoment(_ line: Line) -> Heard.Halves? {
-    guard Sentences.all(in: line.text).count == 1, !line.text.utf8.contains(0x2C),
-      let when = understander.when(of: line)
-    else { return nil }
+    if let first = firstOfTwo(line) { return actThenMoment(first) }
+    guard let when = understander.when(of: line) else { return nil }
+    let commas = line.text.utf8.count { $0 == 0x2C }
     let span = DateWords.span(when, in: line)
     let head = Substring(line.text.utf8.prefix(span.start)).bare
     let tail = Substring(line.text.utf8.dropFirst(span.start)).bare
+    let isSetOff =
+      commas == 1 && line.text.utf8.prefix(span.start).contains(0x2C) && !head.utf8.contains(0x2C)
+    guard commas == 0 || isSetOff else { return nil }
     guard head.wordCount >= 2, (2...9).contains(tail.wordCount), isMoment(tail),
       tail.wordCount > 2 || !hints.plan.dayLeads.stand(in: MetaWord.all(in: tail)),
       !hints.plan.momentEnds.stand(in: MetaWord.all(in: tail))
     else { return nil }
     let act = phraser.plan(of: Line(String(head))).act
-    guard let act, act.clause != nil || act.todo != nil else { return nil }
-    return Heard.Halves(cue: moment(String(tail)), act: act)
+    if let act, act.clause != nil || act.todo != nil {
+      return Heard.Halves(cue: moment(String(tail)), act: act)
+    }
+    // "Saline at the kitchen table, Tuesday evening": a thing is enough, where the time is set off.
+    guard isSetOff, let noun = phraser.heart(of: Line(String(head))), noun.clause == nil,
+      noun.noun ?? noun.doing != nil
+    else { return nil }
+    let name = phraser.turned(String(head))
+    return Heard.Halves(
+      cue: moment(String(tail)), act: Phrase(quote: String(head), noun: name))
+  }
+
+  /// "Ten draws, 5 ml, label each one": what is done, as it was jotted down.
+  func listedAct(_ line: Line) -> Phrase? {
+    guard let first = Sentences.all(in: line.text).first?.bare, (2...12).contains(first.wordCount),
+      !first.isMarked
+    else { return nil }
+    return Phrase(quote: String(first), noun: phraser.turned(String(first)))
+  }
+
+  /// Of two sentences of which the first alone has a time, the first.
+  private func firstOfTwo(_ line: Line) -> Line? {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count == 2, understander.when(of: Line(String(sentences[1]))) == nil else {
+      return nil
+    }
+    return Line(String(sentences[0].bare))
   }
 
   /// True where words begin with a time and go on with no more than another.
@@ -113,7 +141,9 @@ extension Coach {
     let line = Line(String(words))
     if let when = understander.when(of: line), !when.past {
       let span = DateWords.span(when, in: line)
-      let rest = Substring(words.utf8.dropFirst(span.end)).bare
+      var rest = Substring(words.utf8.dropFirst(span.end)).bare
+      // "Tuesday and Wednesday evening"
+      if rest.strip([joints.and]), isMoment(rest) { return span.start <= 3 }
       return span.start <= 3
         && (rest.wordCount <= 1
           || (options["plan.moment"] ?? []).contains { rest.opens(with: $0) })

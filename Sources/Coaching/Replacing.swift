@@ -77,6 +77,8 @@ extension Coach {
     if !correction.saysHow, corrections.beings.open(now), !corrections.beings.open(was) {
       return false
     }
+    // "Mum has people round Sunday, not Saturday": why, and no day in the place of another.
+    if isDate(old), right.words > 3, isTelling(right) { return false }
     now = withoutSharedEnd(now, was, sitting)
     if !sitting.facts.mentions(phraser.forms(old), since: 0) {
       guard was.strip(corrections.articles), !was.isEmpty else { return false }

@@ -145,7 +145,9 @@ extension Coach {
     if heeds(&sitting, sentences, words, &speech) { return true }
     if pleads(&sitting, sentences, words, &speech) { return true }
     if takesPlan(&sitting, sentences, words, &speech) { return true }
-    if case .plan = sitting.floor, let gist = gist(of: line, heard, sitting.floor) {
+    if case .plan = sitting.floor, heard.gathered == nil,
+      let gist = gist(of: line, heard, sitting.floor)
+    {
       answersLast(sentences, &sitting, &speech)
       converse(&sitting, gist, &speech)
       return true

@@ -12,6 +12,10 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     if heard.gathered != nil { return false }
+    if let rest = afterReaction(line, sitting) {
+      converse(&sitting, rest, &speech)
+      return true
+    }
     if let row = gathered(line, heard, sitting.floor),
       case let cues = cuesLeft(of: row.line, heard.cues, sitting),
       cues.outcome == heard.cues.outcome
@@ -59,6 +63,25 @@ extension Coach {
       return true
     }
     return false
+  }
+
+  /// "Oh that's ok actually. I'd say I'm sorry it's late": what stands behind a word on what the coach
+  /// said.
+  private func afterReaction(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.asked != .yesNo, Sentences.areSeveral(in: line) else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1, sentences[0].wordCount <= 7, !sentences[0].isMarked else {
+      return nil
+    }
+    var words = sentences[0].bare
+    words.strip(hints.long.reactionFronts)
+    words.strip(backwards: hints.long.reactionTails)
+    guard
+      words.isEmpty
+        ? sentences[0].wordCount > 0 : hints.long.reactions.hold(MetaWord.all(in: words))
+    else { return nil }
+    let rest = sentences.dropFirst().joined(separator: " ")
+    return rest.wordCount > 2 ? Line(rest) : nil
   }
 
   private func isMost(_ phrase: Phrase, _ speech: Speech) -> Bool {

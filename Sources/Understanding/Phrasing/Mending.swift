@@ -26,7 +26,11 @@ extension PhraseReader {
       {
         let length = match(.hedge, at: at, to: tokens.count)
         let next = kinds(at + length)
-        if length > 0, next.has([.past, .ing, .base, .sForm, .adverb]), !next.has(.noun) {
+        // "it's like riding a bike" likens, "i'm like shaking" hedges.
+        let likens =
+          token.kinds.has(.preposition) && next.has(.ing)
+          && tokens[at - 1].kinds.has(.contracted) && !tokens[at - 1].kinds.has(.nominative)
+        if length > 0, !likens, next.has([.past, .ing, .base, .sForm, .adverb]), !next.has(.noun) {
           tokens.removeSubrange(at..<at + length)
           continue
         }
