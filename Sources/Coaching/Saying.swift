@@ -9,6 +9,7 @@ extension Speech {
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
     apologiseOnce()
+    moveOn(&sitting)
     askInTime(sitting)
     var said: [Speaker.Said] = []
     said.reserveCapacity(parts.count + 1)
