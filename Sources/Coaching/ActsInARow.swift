@@ -73,7 +73,8 @@ extension Coach {
     var reading = phraser.reading(of: line)
     let isAct = reading.plan(wantsAct: true).act?.todo != nil || phraser.opensLikeAct(line)
     let isShort = words.wordCount <= 8 && phraser.phrases(of: line).allSatisfy { $0.clause == nil }
-    guard isFirst || isAct || isShort else { return nil }
+    // "Feet on the floor" is nothing that "you" can stand before.
+    guard isFirst ? isAct || !isShort : isAct || isShort else { return nil }
     return (phraser.turned(String(words)), isFirst || isAct)
   }
 }

@@ -6,7 +6,7 @@ import Understanding
 extension Coach {
   /// Luck that is asked for, a "what if", a question about the coach: answered, and left at that.
   /// - Returns: false where the line holds none of these.
-  func lingers(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+  func lingers(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     let words = MetaWord.all(in: line.text)
     if hints.luck.stand(in: words) {
       speech.add([.close("close.luck")])
@@ -36,6 +36,15 @@ extension Coach {
       }
       speech.add([.close("close.after")])
       return true
+    }
+    if !isAway, mayAccompany(line, words) {
+      // "Bye, thanks, what if I freeze"
+      let parted = withCompanions(in: line)
+      if !parted.companions.isEmpty, parted.answer.words <= 4 {
+        takeUp(parted.companions, &sitting, &speech)
+        speech.add([.close("close.after")])
+        return true
+      }
     }
     if isAway { speech.add([.close("close.after")]) }
     return isAway

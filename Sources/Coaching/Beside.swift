@@ -25,7 +25,10 @@ extension Coach {
       !heard.phrases.contains(where: { $0.role == .condition })
         || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
     else { return nil }
-    let why = told.first { $0.role == .because } ?? told.last { $0.role == .but }
+    // "It's my dream since I was six": since when is no reason.
+    let isDated = told.contains { $0.role == .main && !$0.past }
+    let why =
+      told.first { $0.role == .because && !($0.past && isDated) } ?? told.last { $0.role == .but }
     // "It's about a seven" is only how much.
     return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }
   }

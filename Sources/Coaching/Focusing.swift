@@ -203,7 +203,7 @@ extension Coach {
       // said what I remembered".
       (heard.heart?.role == .but && heard.heart?.ownAction == true ? heard.heart : nil)
         ?? heard.phrases.first {
-          $0.clause != nil && tells(.failure, $0)
+          $0.clause != nil && tells(.failure, $0) && !(heard.phrases.count > 2 && isFelt($0))
         } ?? heard.heart
     case .mastery(at: .recalling) where heard.heart?.isMereFeeling == true && heard.words > 6,
       .mastery(at: .happening) where heard.heart?.isMereFeeling == true && heard.words > 6:

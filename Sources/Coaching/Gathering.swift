@@ -72,6 +72,7 @@ extension Coach {
         let isOwn = words[...].opens(with: joints.you)
         piece.clause =
           isOwn ? words.first!.lowercased() + words.dropFirst() : joints.you + " " + words
+        piece.ownAction = true
       }
     case .step:
       var words = phrase.quote[...]
@@ -94,7 +95,10 @@ extension Coach {
   /// True for a phrase that answers by itself.
   private func answers(_ phrase: Phrase, _ sought: Floor.Gathers) -> Bool {
     switch sought {
-    case .deed: return isOfThem(phrase) && isTold(phrase) && !isPosture(phrase)
+    // "I was still shaking" is no deed.
+    case .deed:
+      return isOfThem(phrase) && isTold(phrase) && !isPosture(phrase)
+        && (phrase.ownAction || phrase.doing != nil)
     case .event: return phrase.clause != nil && isTold(phrase)
     case .theirs:
       return phrase.clause != nil && isTold(phrase) && phrase.ofSomebodyElse.clause != nil

@@ -268,6 +268,9 @@ final class Hints: Sendable {
   /// What is asked of the coach that can be answered.
   let asked: AskedHints
 
+  /// What stands beside an answer.
+  let beside: BesideHints
+
   /// Good news, and that something is no worry.
   let news: NewsHints
   let bare: BareHints
@@ -347,6 +350,7 @@ final class Hints: Sendable {
     before = words.phrases("arousal.before.same")
     added = words.phrases("mastery.added")
     asked = AskedHints(words)
+    beside = BesideHints(words)
     plan = PlanHints(words)
     func first(_ keys: String...) -> Words {
       Words(

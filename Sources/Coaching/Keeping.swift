@@ -95,8 +95,22 @@ struct Keeping {
     }
     // "Everyone says I'm careful. My instructor said I see everything": of two the nearer one.
     let nearer = parts.filter { !voices.anybody.open($0.quote[...]) }
-    return nearer.first { $0.clause != nil } ?? reported
+    return kinder(of: nearer) ?? nearer.first { $0.clause != nil } ?? reported
       ?? parts.first { $0.clause != nil } ?? parts.first
+  }
+
+  /// "Mum says I mumble, my teacher said my stories are great": of two who said different things the one that
+  /// something can be built on.
+  private func kinder(of parts: [Phrase]) -> Phrase? {
+    let told = parts.filter { $0.clause != nil && $0.role != .but }
+    guard told.count > 1 else { return nil }
+    let valences = told.map {
+      understander.cues(of: Line($0.quote), asked: .nothing).feedback?.valence
+    }
+    guard valences.first == .negative, let at = valences.firstIndex(of: .positive) else {
+      return nil
+    }
+    return told[at]
   }
 
   /// "She said I was the only one who never complains, but it stung": what was said, whatever else is

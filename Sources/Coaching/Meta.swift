@@ -243,7 +243,7 @@ extension Coach {
   }
 
   /// "What is a rung?", "idk what rung means", of words that stand in the last reply.
-  private func asksMeaning(
+  func asksMeaning(
     of sentence: Substring, _ words: MetaWords, in reply: String
   ) -> Bool {
     let words = words.all

@@ -17,7 +17,16 @@ extension Coach {
     }
     // "When I looked up I couldn't find the line": the time of it, and no deed.
     return heard.phrases.first { $0.ownAction && $0.past && $0.role != .when && !isEcho($0) }
+      ?? subjectless(heard)
       ?? heard.heart.flatMap { $0.ownAction && $0.past && !isEcho($0) ? $0 : nil }
+  }
+
+  /// "Got the others out, I was shaking": an act with no subject, before how it felt.
+  private func subjectless(_ heard: Heard) -> Phrase? {
+    guard let heart = heard.heart, heart.feeling || tellsOfTheBody(heart) else { return nil }
+    return heard.phrases.first {
+      $0.past && $0.doing != nil && !$0.feeling && $0.role == .main && !tellsOfTheBody($0)
+    }
   }
 
   /// "And I did that": stands for an act that was named before.

@@ -10,9 +10,7 @@ extension Coach {
   func pleads(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard hints.asked.plea.stand(in: words), sitting.mode == .full, sitting.greeted,
-      sitting.safety == .clear, sitting.facts.has(.task), sitting.floor.hearsPleas
-    else { return false }
+    guard hints.asked.plea.stand(in: words), mayPlead(sitting) else { return false }
     if asksForPlan(sentences.last), sitting.floor.source != nil || sitting.facts.has(.rating) {
       turn(
         &sitting, to: .plan, Line(""), Heard(cues: Cues(), facts: sitting.facts), &speech)
@@ -20,7 +18,7 @@ extension Coach {
     }
     guard let (at, moment, isWorded) = firstPlea(in: sentences, sitting) else { return false }
     let left = Line((sentences[..<at] + sentences[(at + 1)...]).joined(separator: " "))
-    if left.words > 0 {
+    if left.words > 0, !hints.beside.fillers.hold(MetaWord.all(in: left.text)) {
       goOn(&sitting, with: left, &speech)
       if sitting.ended || sitting.safety != .clear || !sitting.floor.hearsPleas { return true }
       speech.asksNothing()
@@ -57,6 +55,12 @@ extension Coach {
     let asking = pleaKey("plea.asking", sitting)
     speech.add([.reflect(pleaKey("plea.moment", sitting)), .ask(asking)], line: moment)
     return true
+  }
+
+  /// True where a moment that is feared may be gone into.
+  func mayPlead(_ sitting: Sitting) -> Bool {
+    sitting.mode == .full && sitting.greeted && sitting.safety == .clear
+      && sitting.facts.has(.task) && sitting.floor.hearsPleas
   }
 
   /// The key for what is played, sung or danced, where nothing is said: `.playing` after it.

@@ -71,16 +71,37 @@ enum ShortAnswer: String {
   case wrong
   /// Whether the coach will play the other part, or practise with them.
   case practice
+  /// Whether a slow breath does anything.
+  case breathing
+  /// Whether people get better at it.
+  case improving
+  /// Whether what they did, or feel, is daft.
+  case daft
+  /// Whether others have it as well.
+  case others
+  /// Whether what they have, or did, is enough.
+  case enough
+  /// Whether it is all right.
+  case fine
+  /// Whether the coach can help with it.
+  case helping
+  /// Which of two to believe.
+  case believing
+  /// What comes now.
+  case next
+  /// Whether the coach will be there.
+  case here
   /// What a person would be asked about themselves: "do you run?"
   case oneself
 
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
   var outlastsTheTalk: Bool {
     switch self {
-    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself, .writing:
+    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself, .writing,
+      .breathing, .improving, .daft, .others, .enough, .here, .fine:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
-      .practice:
+      .practice, .believing, .next, .helping:
       false
     }
   }

@@ -16,8 +16,13 @@ extension Coach {
     words: MetaWords? = nil
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
+    let settled = asMeant(line, words, sitting)
     let reply =
-      if let settled = asMeant(line, words, sitting) {
+      if let parted = accompanied(settled ?? line, words, sitting) {
+        answer(
+          &sitting, parted.answer, cuesLeft(of: parted.answer, cues, sitting), at, first: first,
+          beside: parted.companions)
+      } else if let settled {
         answer(&sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first)
       } else {
         answer(&sitting, line, cues, at, first: first, words: words)
@@ -30,7 +35,7 @@ extension Coach {
 
   private func answer(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
-    chosen: Bool = false, words: MetaWords? = nil
+    chosen: Bool = false, words: MetaWords? = nil, beside: [Companion] = []
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -40,6 +45,7 @@ extension Coach {
     speech.stood = sitting.greeted ? sitting.floor.question : nil
     speech.isFirst = !sitting.greeted
     speech.add(first)
+    takeUp(beside, &sitting, &speech)
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
       // What was kept for the end is taken up now.
@@ -66,7 +72,7 @@ extension Coach {
       return speech.reply(&sitting)
     }
     if sitting.ended, afterwards(&sitting, line, &speech) { return speech.reply(&sitting) }
-    if sitting.ended, hasJustEnded(sitting, at), lingers(sitting, line, &speech) {
+    if sitting.ended, hasJustEnded(sitting, at), lingers(&sitting, line, &speech) {
       return speech.reply(&sitting)
     }
     if sitting.ended { reopen(&sitting, line, cues, at) }

@@ -8,6 +8,8 @@ extension Speech {
   /// Finds the words, and notes in the sitting what was said.
   mutating func reply(_ sitting: inout Sitting) -> Reply {
     tire(&sitting)
+    greetFirst()
+    sayOnce()
     apologiseOnce()
     moveOn(&sitting)
     askInTime(sitting)
@@ -83,6 +85,20 @@ extension Speech {
       sitting.spoken.lastAffirmation = affirmed
     }
     return finish(said, &sitting)
+  }
+
+  /// A greeting stands before what is said to a question beside it.
+  private mutating func greetFirst() {
+    guard isFirst, let at = parts.firstIndex(where: { $0.move.act == .greet }), at > 0 else {
+      return
+    }
+    parts.insert(parts.remove(at: at), at: 0)
+  }
+
+  /// What was asked about and is said back in the answer to that is not said back as well.
+  private mutating func sayOnce() {
+    guard let got = parts.first(where: { $0.move.key == "beside.got" })?.line else { return }
+    parts.removeAll { $0.line == got && ($0.move.act == .reflect || $0.move.act == .affirm) }
   }
 
   /// For somebody who types a word or two: no lesson, and choices where an open question would ask

@@ -21,9 +21,15 @@ extension Coach {
     if isStory, heard.cues.outcome != .success {
       let room = Parrot.room(heard.words)
       let end =
-        told.dropFirst().last { $0.isOwn && endsStory($0, room) }
+        told.dropFirst().last { $0.isOwn && endsStory($0, room) && !isSlip($0) && !isFelt($0) }
         ?? told.dropFirst().last { endsStory($0, room) }
       if let end { return end }
+    }
+    if isSlip(heart) {
+      // "I rolled back, then I got it going": what came after it.
+      return heard.phrases[(at + 1)...].first {
+        $0.isOwn && told.contains($0) && !isSlip($0) && !isFelt($0)
+      }
     }
     guard !heart.ownAction || isFelt(heart) else { return nil }
     if heart.role == .because {
@@ -59,8 +65,15 @@ extension Coach {
       && (told.who == .own || !hints.long.before.stand(in: MetaWord.all(in: clause)))
   }
 
+  /// "I shouted", which says nothing of how it ended.
+  private func isSlip(_ phrase: Phrase) -> Bool {
+    phrase.doing.map { doing in
+      (speaker.words.options["mastery.slipped"] ?? []).contains { doing[...].opens(with: $0) }
+    } ?? false
+  }
+
   /// "I was shaking", which is nothing that happened.
-  private func isFelt(_ phrase: Phrase) -> Bool {
+  func isFelt(_ phrase: Phrase) -> Bool {
     phrase.isOwn && tellsOfTheBody(phrase)
   }
 

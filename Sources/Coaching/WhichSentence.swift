@@ -24,12 +24,32 @@ extension Coach {
     let sentences = Sentences.all(in: line.text).map(Sentence.init).filter {
       $0.words.wordCount > 0
     }
-    guard (2...Self.mostSentences).contains(sentences.count),
-      let at = answer(among: sentences, floor)
-    else { return nil }
+    guard (2...Self.mostSentences).contains(sentences.count) else { return nil }
+    if let deeds = deeds(among: sentences, floor) { return Answer(line: deeds) }
+    guard let at = answer(among: sentences, floor) else { return nil }
     let answer = Line(String(sentences[at].words))
     guard answer.words > 0, answer.words < heard.words else { return nil }
     return Answer(line: answer, doubt: doubt(after: at, of: sentences, floor))
+  }
+
+  /// "Got the others out, then I sat with him. I was shaking": of what was asked for the deeds, and not how
+  /// it felt or what others did.
+  private func deeds(among sentences: [Sentence], _ floor: Floor) -> Line? {
+    guard case .mastery(at: .doing) = floor else { return nil }
+    let deeds = sentences.filter(isDeed)
+    guard !deeds.isEmpty, deeds.count < sentences.count else { return nil }
+    return Line(Sentences.text(deeds.map(\.words)))
+  }
+
+  private func isDeed(_ sentence: Sentence) -> Bool {
+    stretches(sentence).contains {
+      guard !$0.isDenied, !$0.feeling, !$0.isStill else { return false }
+      // "I said sorry, can you say that again"
+      let isDone =
+        $0.ownAction || hints.voices.saying.stand(in: MetaWord.all(in: $0.words))
+      return $0.isFinite
+        ? ($0.who == .own || $0.who == .nobody) && $0.past && isDone : $0.opensWithVerb
+    }
   }
 
   private func answer(among sentences: [Sentence], _ floor: Floor) -> Int? {
@@ -40,7 +60,7 @@ extension Coach {
       // "The cards. I'm not sure I'd use them": what is named, and not what is said of it; but "the
       // stopping. I could just breathe" says more of it.
       guard let first = told.first else { return nil }
-      if isRefused(sentences[first]) {
+      if isRefused(sentences[first]) || takesNothing(sentences[first]) {
         // "I can't do the dog thing. But reading it aloud I could do": what they take after all.
         return told.dropFirst().last {
           names(sentences[$0].withoutLead(hints.buts)) || wouldDo(sentences[$0])
@@ -123,6 +143,13 @@ extension Coach {
   /// "I can't do the dog thing"
   private func isRefused(_ sentence: Sentence) -> Bool {
     hints.inability.open(sentence.words)
+  }
+
+  /// "Nothing really, she's a pro"
+  private func takesNothing(_ sentence: Sentence) -> Bool {
+    !understander.manner(of: Line(String(sentence.words))).isDisjoint(with: [
+      .nothing, .nothingFirst,
+    ])
   }
 
   /// A thing or an act that is named, with no clause round it; "that she told him first".

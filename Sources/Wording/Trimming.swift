@@ -11,9 +11,9 @@ extension Speaker {
       self.words = words
       self.linked = linked
     }
-    public static let full = Bound(words: 40, linked: 28)
+    public static let full = Bound(words: 40, linked: 31)
     /// For somebody who types a word or two.
-    public static let terse = Bound(words: 40, linked: 20)
+    public static let terse = Bound(words: 40, linked: 22)
     public static let quick = Bound(words: 20, linked: 0)
   }
 

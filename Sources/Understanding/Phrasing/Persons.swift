@@ -108,24 +108,31 @@ extension PhraseReader {
   /// his English is like mine": a word that nobody knows, set off before what is said of that one.
   private mutating func nameAhead() -> Phrase? {
     guard tokens.count > 3, isTitled(0), tokens[0].kinds == .unknown || tokens[0].kinds.has(.name),
-      let mark = tokens.indices.prefix(5).first(where: { tokens[$0].kinds.has(.mark) }),
-      mark == 1 ? isSomebody(2) : tokens[1].kinds.has(.strictPreposition) && isSpokenOf(mark + 1)
+      let mark = tokens.indices.prefix(7).first(where: { tokens[$0].kinds.has(.mark) }),
+      mark == 1 ? isSomebody(2) : isFromSomewhere(before: mark)
     else { return nil }
     out.removeAll(keepingCapacity: true)
     appendName(0)
     return Phrase(quote: quote(0..<1), noun: String(decoding: out, as: UTF8.self))
   }
 
-  /// True for "he" and "his".
-  private func isSpokenOf(_ at: Int) -> Bool {
-    kinds(at).has([.nominative, .possessive]) && !kinds(at).has([.first, .coach, .team])
+  /// "Paulo from my old job", "paulo from work, his English is like mine"
+  private func isFromSomewhere(before mark: Int) -> Bool {
+    guard tokens[1].kinds.has(.strictPreposition), tokens[0].end - tokens[0].start >= 3 else {
+      return false
+    }
+    return tokens[2].kinds.has(.possessive)
+      || kinds(mark + 1).has([.nominative, .possessive])
+        && !kinds(mark + 1).has([.first, .coach, .team])
   }
 
-  /// "he", and "my friend" between marks.
+  /// "he", and "my friend"
   private func isSomebody(_ at: Int) -> Bool {
     if kinds(at).has(.nominative) { return !kinds(at).has([.first, .coach, .team]) }
-    return kinds(at).has(.possessive) && kinds(at + 1).has(.person)
-      && (at + 2 == tokens.count || kinds(at + 2).has(.mark))
+    return kinds(at).has(.possessive)
+      && tokens[(at + 1)...].prefix(2).contains {
+        $0.kinds.has(.person) && !$0.kinds.has(.genitive)
+      }
   }
 
   private func isNobody() -> Bool {

@@ -1,0 +1,118 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// The reply to what stands beside an answer: a question is answered, a worry gets the nearest true thing, and
+/// what cannot be answered is named in their words.
+extension Coach {
+  /// Says something to each, before all else.
+  func takeUp(_ companions: [Companion], _ sitting: inout Sitting, _ speech: inout Speech) {
+    let isAnswered = companions.contains { isSettled($0, sitting) }
+    // Two are room enough beside an answer; what can't be answered is passed over beside what can.
+    for companion in companions.filter({ !isAnswered || isSettled($0, sitting) }).prefix(2) {
+      switch companion {
+      case .worry(let words): meet(words, sitting, &speech)
+      case .question(let words, let before): reply(words, before, &sitting, &speech)
+      }
+    }
+  }
+
+  private func isSettled(_ companion: Companion, _ sitting: Sitting) -> Bool {
+    switch companion {
+    case .worry: true
+    case .question(let words, let before):
+      whetherHeard(words, before) != nil || ask(words, sitting)?.isSettled == true
+    }
+  }
+
+  /// What a sentence asks, whether or not it has its mark.
+  func ask(_ words: Substring, _ sitting: Sitting) -> Query? {
+    if let short = shortAnswer(words) { return .short(short) }
+    return query(words.isMarked ? String(words) : words + "?", sitting)
+  }
+
+  private func reply(
+    _ words: Substring, _ before: Substring?, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    if let (told, key) = whetherHeard(words, before) {
+      speech.add([.inform(!canSay(told) ? "beside.got.bare" : key)], line: told)
+      return
+    }
+    let asked = ask(words, sitting)
+    if let asked, asked.isSettled { return answer(asked, sitting, &speech) }
+    if hints.asked.plea.stand(in: MetaWord.all(in: words)), let moment = plea(in: words, sitting) {
+      speech.add([.inform(pleaKey("plea.moment", sitting))], line: moment)
+      return
+    }
+    if case .judgement(let phrase?)? = asked, canSay(phrase) {
+      speech.add([.inform("beside.whether")], line: phrase)
+    } else {
+      var quote = Substring(words.unmarked).bare
+      quote.strip(hints.asked.fronts)
+      let isShort =
+        quote.wordCount <= 10 && quote.utf8.count <= 80 && joints.soundness.holds(String(quote))
+      speech.add(
+        [.inform(isShort ? "beside.open" : "beside.open.bare")], line: Phrase(quote: String(quote)))
+    }
+    sitting.queried = Queried(words: clip(String(words), bytes: 120), turn: sitting.turn)
+  }
+
+  /// The question of those that have one answer for all.
+  func shortAnswer(_ words: Substring) -> ShortAnswer? {
+    let small = MetaWord.all(in: words)
+    guard small.count <= 14 else { return nil }
+    return hints.beside.short.first { $0.words.stand(in: small) }?.answer
+  }
+
+  /// "Did you get that?" of what was told before it, "did I say I threw up?" of what is told in it; nil where
+  /// neither is asked.
+  private func whetherHeard(_ words: Substring, _ before: Substring?) -> (Phrase, key: String)? {
+    var rest = words.bare
+    rest.strip(hints.asked.fronts)
+    if rest.strip(hints.beside.saidIt), rest.wordCount > 1 {
+      let told = phraser.phrases(of: Line(String(rest.unmarked))).first { $0.clause != nil }
+      return told.map { ($0, "beside.noted") }
+    }
+    guard let before, hints.beside.got.hold(MetaWord.all(in: words)) else { return nil }
+    let told = phraser.phrases(of: Line(String(before.bare))).first { $0.clause != nil }
+    return (told ?? Phrase(quote: String(before.bare)), "beside.got")
+  }
+
+  /// The nearest true thing to a worry: for a slip of their own one breath and the next thing, for what
+  /// others say a short sentence, for the rest that it is no forecast.
+  private func meet(_ words: Substring, _ sitting: Sitting, _ speech: inout Speech) {
+    let line = Line(String(Substring(words.unmarked).bare))
+    guard var worry = phraser.phrases(of: line).first else { return }
+    if worry.clause == nil, (2...12).contains(line.words) {
+      // "Dad says no": behind "what if" it is a clause, whatever it looks like.
+      let clause = phraser.turned(line.text)
+      let isOfYou = clause.lowercased().hasPrefix(joints.you)
+      worry.clause = isOfYou ? clause.prefix(1).lowercased() + clause.dropFirst() : clause
+    }
+    let small = MetaWord.all(in: line.text)
+    let cues = understander.cues(of: line, asked: .nothing)
+    let who = phraser.stretches(of: line).first?.who
+    let isTheirs = who == .own || who == .thing || who == .nobody
+    let isSlip = !cues.sensations.isEmpty || isTheirs && hints.beside.lapses.stand(in: small)
+    let key: String
+    if !canSay(worry) {
+      key = "beside.bare"
+    } else if sitting.mode == .quick {
+      key = "beside.quick"
+    } else if case .persuasion = sitting.floor, who != .own {
+      key = "beside.doubted"
+    } else if isSlip {
+      key = pleaKey("beside.slip", sitting)
+    } else if who == .other || who == .somebody, hints.beside.speaking.stand(in: small) {
+      key = pleaKey("beside.said", sitting)
+    } else {
+      key = who == .own ? "beside.own" : "beside.course"
+    }
+    speech.add([.inform(key)], line: worry)
+  }
+
+  /// True where its clause can stand in a sentence of the coach's.
+  private func canSay(_ phrase: Phrase) -> Bool {
+    phrase.clause.map { joints.soundness.holds($0) && !joints.slips.stand(in: $0) } ?? false
+  }
+}
