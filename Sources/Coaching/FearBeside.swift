@@ -23,7 +23,7 @@ extension Coach {
     let pieces = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3B) }
     return pieces.lazy.compactMap { piece in
       if let worry = self.worry(in: piece.bare) { return worry }
-      guard let (_, feared) = piece.cut(at: self.metas.worries.map { " " + $0 }) else { return nil }
+      guard let (_, feared) = piece.cut(at: self.metas.worriesBehind) else { return nil }
       return self.phraser.phrases(of: Line(String(feared.unmarked))).first
     }.first
   }

@@ -6,15 +6,16 @@ extension Coach {
   /// "Meike, she's in Lisbon, so Meike would be eighty, it's Katrin that keeps me awake": a part with
   /// the number that stands in its clause, or next behind it.
   func ratedPart(_ stretches: [Stretch], lowest: Bool) -> String? {
-    let rated = stretches.indices.filter { isRated(stretches[$0]) }
-    let numbers = rated.map { rating(in: stretches[$0].words[...]) ?? 0 }
-    guard var at = rated.first else { return nil }
+    let rated = stretches.indices.compactMap { at in
+      number(of: stretches[at]).map { (at: at, number: $0) }
+    }
     // "Eighty-five is for Meike, with Jonas I'd say twenty": the lower of the two was asked for.
-    if lowest, let least = numbers.min(), let place = numbers.firstIndex(of: least) {
-      at = rated[place]
+    guard let at = (lowest ? rated.min { $0.number < $1.number } : rated.first)?.at else {
+      return nil
     }
     var values = Substring(stretches[at].words)
-    for next in stretches[(at + 1)...].prefix(1) where next.words.wordCount <= 2 && isRated(next) {
+    for next in stretches[(at + 1)...].prefix(1)
+    where next.words.wordCount <= 2 && rated.contains(where: { $0.at == at + 1 }) {
       values = (values + ", " + next.words)[...]
     }
     if let own = namedBeside(values) {
@@ -43,9 +44,12 @@ extension Coach {
     return nil
   }
 
-  private func isRated(_ stretch: Stretch) -> Bool {
-    !stretch.asks && stretch.who != .other && rating(in: stretch.words[...]) != nil
-      && understander.cues(of: Line(stretch.words), asked: .nothing).when == nil
+  /// The number of a stretch that rates something.
+  private func number(of stretch: Stretch) -> Int? {
+    guard !stretch.asks, stretch.who != .other, let number = rating(in: stretch.words[...]),
+      understander.when(of: Line(stretch.words)) == nil
+    else { return nil }
+    return number
   }
 
   /// The number alone, without what it is said of.

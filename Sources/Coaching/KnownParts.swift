@@ -13,29 +13,24 @@ extension Coach {
     guard sitting.floor == .opening(at: .hardening) || sitting.floor == .close(at: .rating),
       heard.words <= 12, heard.hasDigits, heard.cues.rating?.verbal == false,
       !hints.end.wholeNumber.stand(in: heard.said),
-      heard.said.count(where: { $0.number != nil }) == 1,
-      let number = rating(in: line.text[...])
+      heard.said.count(where: { $0.number != nil }) == 1
     else { return false }
-    switch sitting.floor {
-    case .opening(at: .hardening):
-      guard let part = sitting.facts[.surest]?.phrase, isAll(part, in: line) else {
-        return false
-      }
+    // Whether one of them is named is seen sooner than what its number is.
+    let known: [FactKind] =
+      sitting.floor == .opening(at: .hardening) ? [.surest] : [.surest, .hardest]
+    guard let kind = known.first(where: { isAll(sitting.facts[$0]?.phrase, in: line) }),
+      let part = sitting.facts[kind]?.phrase, let number = rating(in: line.text[...])
+    else { return false }
+    if sitting.floor == .opening(at: .hardening) {
       sitting.facts.keep(part, number, as: .surest, .surestRating, turn: sitting.turn)
       speech.add([.inform("repair.noted.number"), .reflect("opening.surest")], line: part)
-    case .close(at: .rating):
-      if let part = sitting.facts[.surest]?.phrase, isAll(part, in: line) {
-        speech.add([.reflect("close.part")], line: part)
-      } else if let part = sitting.facts[.hardest]?.phrase, isAll(part, in: line) {
+    } else {
+      if kind == .hardest {
         let now = Phrase(number: number)
         sitting.facts.keep(
           Fact(kind: .hardestAfter, phrase: now, number: number, turn: sitting.turn))
-        speech.add([.reflect("close.part")], line: part)
-      } else {
-        return false
       }
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      return false
+      speech.add([.reflect("close.part")], line: part)
     }
     sitting.tries = 0
     speech.parrot = nil
@@ -44,7 +39,8 @@ extension Coach {
   }
 
   /// True where the line names the part by all its longer words.
-  private func isAll(_ part: Phrase, in line: Line) -> Bool {
+  private func isAll(_ part: Phrase?, in line: Line) -> Bool {
+    guard let part else { return false }
     let said = line.text.smallWords(figures: false, apostrophes: false)
     let own = longWords(of: part)
     return !own.isEmpty && own.allSatisfy(said.contains)
@@ -53,6 +49,7 @@ extension Coach {
   /// The places of the figures that count or name something in a line with another number: "all 30 of
   /// them, 15", "the first 10 minutes, 60".
   func counts(in line: Line) -> Set<Int> {
+    guard line.text.withBytes({ $0.numbers > 1 || !$0.isASCII }) else { return [] }
     let words = line.text.pieces(at: 0x20)
     let figures = words.indices.filter {
       words[$0].contains(where: \.isNumber) && !words[$0].contains(where: \.isLetter)
@@ -74,7 +71,7 @@ extension Coach {
   /// - Parameter said: the words of the line.
   func numbered(_ part: Phrase, in line: Line, _ said: MetaWords) -> Phrase {
     guard hints.small.numbered.stand(in: said) else { return part }
-    let words = line.text.split(separator: " ")
+    let words = line.text.pieces(at: 0x20)
     guard
       let at = words.indices.dropLast().first(where: {
         hints.small.numbered.hold(MetaWord.all(in: words[$0].lowercased()))

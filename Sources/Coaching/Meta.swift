@@ -296,6 +296,8 @@ extension Coach {
       if kind == .unclear, metas.reports(words) || words.count > 6 && metas.mayBeStory(words) {
         return nil
       }
+      // "That they find out I don't understand statistics" is a thought.
+      if kind == .unclear, words.count > 5, sentence.bare.opens(with: joints.that) { return nil }
       // "He said you repeat what he says"
       if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
       return kind

@@ -9,6 +9,8 @@ final class MetaPhrases: Sendable {
   private let leads: [[MetaWord]]
   /// What worries begin with, the blank after it included.
   let worries: [String]
+  /// The same where another word stands before.
+  let worriesBehind: [String]
   private let openers: Set<MetaWord>
   /// What a number that was given, or was not, stands after; and what says it was at the outset.
   let said: Phrases
@@ -37,6 +39,7 @@ final class MetaPhrases: Sendable {
     }
     leads = phrases("worry.lead")
     worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
+    worriesBehind = worries.map { " " + $0 }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
     denied = words.phrases("meta.denied")

@@ -17,6 +17,11 @@ extension Coach {
     if hints.owned.all.hold(words) {
       return sitting.floor.isAtTheEnd ? command : .skip
     }
+    var agreed = text
+    // "Yes, that's it" agrees.
+    if agreed.strip(hints.long.reactionFronts), hints.owned.all.hold(MetaWord.all(in: agreed)) {
+      return sitting.floor.isAtTheEnd ? command : nil
+    }
     // "The man next to me" is somebody, and no wish to go on.
     if command == .skip, line.words > 2, hints.owned.place.stand(in: words) { return nil }
     // "Katrin said that it was well done" thanks nobody.

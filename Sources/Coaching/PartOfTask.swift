@@ -209,9 +209,12 @@ extension Coach {
     var text = bare.text[...]
     text.strip(hints.partLeads)
     let whole = text
-    text.strip(backwards: hints.partTails)
-    // "Saying who I am": the end belongs to the part.
-    if MetaWord.all(in: text).last.map(metas.opens) == true { text = whole }
+    if text.strip(backwards: hints.partTails),
+      MetaWord.all(in: text).last.map(metas.opens) == true
+    {
+      // "Saying who I am": the end belongs to the part.
+      text = whole
+    }
     return text.isEmpty ? bare : Line(String(text))
   }
 

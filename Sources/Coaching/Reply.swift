@@ -30,19 +30,8 @@ public struct Reply: Hashable, Sendable {
       self.rule = rule
     }
   }
+}
 
-  public init(text: String) { self.text = text }
-
-  @inline(__always) init(
-    text: String, says: [Sentence], options: [String], source: String?, state: String,
-    safety: String, ended: Bool
-  ) {
-    self.text = text
-    self.says = says
-    self.options = options
-    self.source = source
-    self.state = state
-    self.safety = safety
-    self.ended = ended
-  }
+extension Reply {
+  public init(text: String) { self.init(text: text, says: []) }
 }

@@ -46,18 +46,6 @@ public struct Heard: Sendable {
     }
   }
 
-  /// Not put in where it is called: it would be built there and copied.
-  @inline(never) public init(
-    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0,
-    said: MetaWords = MetaWords()
-  ) {
-    self.cues = cues
-    self.said = said
-    self.heart = heart
-    self.facts = facts
-    self.words = words
-  }
-
   /// True where the line has something in it that can be taken as an answer to an open question.
   public var saysSomething: Bool {
     words > 0 && cues.manner.isDisjoint(with: [.empty, .strange, .dontKnow, .thin, .insult])
@@ -108,6 +96,17 @@ public struct Heard: Sendable {
 
   public func has(_ cause: Cause.Kind) -> Bool {
     cues.causes.contains { $0.kind == cause && !$0.negated }
+  }
+}
+
+extension Heard {
+  /// Not put in where it is called: it would be built there and copied. Nor is it in the struct itself,
+  /// where it would be built a part at a time and copied as well.
+  @inline(never) public init(
+    cues: Cues, heart: Phrase? = nil, facts: Facts = Facts(), words: Int = 0,
+    said: MetaWords = MetaWords()
+  ) {
+    self.init(cues: cues, heart: heart, phrases: [], facts: facts, words: words, said: said)
   }
 }
 

@@ -55,6 +55,19 @@ extension UnsafeBufferPointer<UInt8> {
     return total
   }
 
+  /// How many numbers there are in figures.
+  @inlinable public var numbers: Int {
+    var total = 0
+    var before: UInt8 = 0x20
+    for byte in self {
+      if byte &- 0x30 < 10, before &- 0x30 >= 10 { total &+= 1 }
+      before = byte
+    }
+    return total
+  }
+
+  @inlinable public var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
   /// Where a byte stands first.
   @inlinable public func first(_ byte: UInt8) -> Int? {
     var at = 0

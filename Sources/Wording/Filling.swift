@@ -54,13 +54,17 @@ public struct Filling: Sendable {
     return "\"" + opening + phrase.quote.dropFirst() + "\""
   }
 
+  /// Those who were told of.
+  private static let people: [FactKind] = [.peer, .giver, .adviser]
+
   /// The names of those who were told of.
   private var names: [Substring] {
-    [FactKind.peer, .giver, .adviser].flatMap { kind in
-      (facts[kind]?.phrase.noun ?? "").split(separator: " ").filter {
-        $0.first?.isUppercase == true
-      }
+    var names: [Substring] = []
+    for kind in Self.people {
+      guard let noun = facts[kind]?.phrase.noun else { continue }
+      names += noun.split(separator: " ").filter { $0.first?.isUppercase == true }
     }
+    return names
   }
 
   /// The plan in the second person; as it was typed, where a learner's slip is in it.
