@@ -242,7 +242,7 @@ extension Floor {
     case .mastery(at: .doing), .mastery(at: .owning), .mastery(at: .explaining),
       .arousal(at: .resourcing):
       .deed
-    case .mastery(at: .happening): .event
+    case .mastery(at: .happening), .mastery(at: .recalling), .mastery(at: .nearest): .event
     case .vicarious(at: .learning), .vicarious(at: .struggling): .theirs
     case .mastery(at: .changing), .mastery(at: .strategy), .vicarious(at: .borrowing),
       .plan(at: .choosing):
