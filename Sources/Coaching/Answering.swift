@@ -169,6 +169,8 @@ extension Coach {
   /// "You didn't answer": what was asked in the line before is answered now.
   func answersLate(_ parted: Parted, _ sitting: inout Sitting, _ speech: inout Speech) {
     if speech.has(unsaid: "meta.unanswered", sitting) { speech.add([.inform("meta.unanswered")]) }
+    // What was asked in this line is answered beside it.
+    if sitting.queried?.turn == sitting.turn, speech.parts.count > 1 { return }
     let before = sitting.queried.flatMap { $0.turn >= sitting.turn - 2 ? $0.words : nil }
     if let asked = parted.query.map(String.init) ?? before,
       let query = query(asked, sitting)

@@ -10,6 +10,14 @@ enum Companion {
   case worry(Substring)
 }
 
+extension Floor {
+  /// True where the plan stands and only numbers are still asked for.
+  fileprivate var isLate: Bool {
+    if case .close = self { return true }
+    return self == .plan(at: .predicting)
+  }
+}
+
 /// A line parted into what answers and what stands beside it.
 struct Accompanied {
   var answer: Line
@@ -63,6 +71,14 @@ extension Coach {
       && !line.text.utf8.contains(0x22)
   }
 
+  /// "Do you think they will hear my accent?"
+  private func asksTheCoach(_ asked: Substring) -> Bool {
+    var rest = asked.bare
+    rest.strip(hints.asked.fronts)
+    let words = rest.lowercased().pieces(at: 0x20)
+    return asked.isMarked && words.count > 3 && words[1] == joints.you
+  }
+
   /// "Can we stop here", "what do you mean": of the talk itself.
   private func bids(_ asked: Substring, _ sitting: Sitting) -> Bool {
     let words = MetaWord.all(in: asked)
@@ -78,7 +94,8 @@ extension Coach {
     if words.count <= 6, words.last == Meta.what { return true }
     return metas.kind(of: words).map { $0 != .question && $0 != .recall } == true
       || asksMeaning(of: asked, words, in: sitting.lastReply)
-      || hints.asked.plea.stand(in: words) && mayPlead(sitting) || echoes(words, sitting)
+      || hints.asked.plea.stand(in: words) && mayPlead(sitting) && !sitting.floor.isLate
+      || echoes(words, sitting)
   }
 
   /// "When did I last try them?": what was asked, said back before the answer.
@@ -86,6 +103,8 @@ extension Coach {
     let long = words.filter { $0.length >= 4 }
     let said = MetaWord.all(in: sitting.lastReply)
     let known = long.filter { said.all.contains($0) }
+    // "How much it matters? 10"
+    if sitting.asked.isNumber, words.count <= 4, !known.isEmpty { return true }
     return known.count > 1 && known.count >= long.count - 1
   }
 
@@ -102,7 +121,12 @@ extension Coach {
     case (.plan(at: .bracing), .worry), (.plan(at: .typing), .worry): return false
     case (.persuasion(at: .hearing), .question), (.persuasion(at: .wording), .question):
       // "Is that feedback?"
-      return pointsBack(companion.words) || ask(companion.words, sitting)?.isSettled == true
+      return pointsBack(companion.words) || asksTheCoach(companion.words)
+        || ask(companion.words, sitting)?.isSettled == true
+    case (.arousal(at: .meaning), .question(let words, _)),
+      (.quick(at: .meaning), .question(let words, _)):
+      // "They think, why is she here": what goes through a mind may be a question.
+      return answer.words > 2 && ask(words, sitting)?.isSettled == true
     case (.arousal(at: .meaning), _), (.quick(at: .meaning), _): return answer.words > 2
     case (.opening, _), (.mastery, _), (.vicarious, _), (.persuasion, _), (.arousal, _),
       (.plan, _), (.close, _), (.checkIn, _), (.quick, _):

@@ -89,11 +89,21 @@ extension Coach {
       fact.phrase = story
       sitting.facts.keep(fact)
     }
+    if !sitting.facts.has(.attempt), let story = heard.heart, isOneTry(story, heard, sitting) {
+      sitting.facts.keep(Fact(kind: .attempt, phrase: story, turn: sitting.turn))
+    }
   }
 
   /// Where the number is asked for and no part of it is known, a try that is told is the one to talk of.
   private func asksBeforeReasons(_ sitting: Sitting) -> Bool {
     sitting.floor != .opening(at: .reasoning) && !sitting.facts.has(.hardest)
+  }
+
+  /// "Last year's contest. I split the first note", as what a number rests on: one try, and no practice.
+  private func isOneTry(_ story: Phrase, _ heard: Heard, _ sitting: Sitting) -> Bool {
+    sitting.floor == .opening(at: .reasoning) && story.ownAction
+      && hints.long.occasion.stand(in: heard.said) && !heard.has(.preparation)
+      && !heard.has(.effort)
   }
 
   /// "Last tuesday", "yesterday": what was done then is a try, however it went.

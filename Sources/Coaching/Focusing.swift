@@ -132,14 +132,17 @@ extension Coach {
     }?.withoutThat ?? thought
   }
 
-  /// "She sees it and thinks, poor old thing, she's past it": with what is thought.
+  /// "She sees it and thinks, poor old thing, she's past it": what is thought, and not that it is.
   private func withThought(_ phrase: Phrase?, _ line: Line) -> Phrase? {
-    guard let phrase, hints.long.thinking.contains(String(phrase.quote.lowercased().lastWord)),
-      let at = line.text.place(of: phrase.quote)
-    else { return phrase }
+    guard let phrase, let at = line.text.place(of: phrase.quote.prefix { $0 != "," }) else {
+      return phrase
+    }
+    let lead = line.text[at].lowercased()
+    guard lead.wordCount <= 5, hints.long.thinking.contains(String(lead.lastWord)) else {
+      return phrase
+    }
     let rest = line.text[at.upperBound...].prefix { !".!?".contains($0) }.bare
-    guard (1...10).contains(rest.wordCount) else { return phrase }
-    return Phrase(quote: phrase.quote + ", " + rest)
+    return (2...12).contains(rest.wordCount) ? Phrase(quote: String(rest)) : phrase
   }
 
   /// The first phrase that says something by itself: not the "if" before it.

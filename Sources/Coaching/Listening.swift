@@ -60,6 +60,11 @@ extension Coach {
     if isVagueMoment(line, sitting.floor) {
       heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
     }
+    if sitting.floor.sought == .moment, let moment = momentWithVerb(heard, line, sitting) {
+      heard.plan = Heard.Halves(cue: moment)
+      heard.heart = moment
+      heard.gathered = .part
+    }
     let wasBoth = heard.plan.both
     heard.plan = jotted(line, heard, sitting)
     if heard.plan.both, !wasBoth { heard.gathered = .part }

@@ -93,6 +93,10 @@ final class LongHints: Sendable {
   let reactionTails: Tails
   /// "Thinks", before what is thought.
   let thinking: Set<String>
+  /// "Says that about everything", of somebody's words.
+  let always: Phrases
+  /// "Last year", "last time": when one try was.
+  let occasion: Phrases
   /// "Tried", "had a go": tells of a try, however it went.
   let tried: Phrases
   /// "Let me", in words that are to be said.
@@ -103,6 +107,8 @@ final class LongHints: Sendable {
   init(_ words: Words) {
     verdicts = words.leads("heard.row.verdict")
     tried = words.phrases("mastery.tried")
+    always = words.phrases("persuasion.always")
+    occasion = words.phrases("mastery.occasion")
     lets = words.leads("row.words")
     reactions = words.phrases("heard.reaction")
     reactionFronts = words.leads("heard.reaction.front")

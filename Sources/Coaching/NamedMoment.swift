@@ -39,6 +39,18 @@ extension Coach {
     return meant
   }
 
+  /// "Tonight after the kids sleep, half past eight": where the step is known, a verb by itself behind the
+  /// moment belongs to it.
+  func momentWithVerb(_ heard: Heard, _ line: Line, _ sitting: Sitting) -> Phrase? {
+    guard sitting.facts.has(.step), heard.plan.act != nil, line.words <= 12, !line.text.isMarked,
+      let cue = heard.plan.cue?.quote, let at = line.text.place(of: cue), cue.wordCount > 2
+    else { return nil }
+    let verb = line.text[at.upperBound...].prefix { $0 != "," && $0 != "." }
+    guard verb.bare.wordCount == 1, !verb.bare.isEmpty else { return nil }
+    let text = String(line.text[...].bare)
+    return Phrase(quote: text, noun: withDays(phraser.turned(text)))
+  }
+
   /// "Sunday night. Actually no, Sunday mum has people round. Saturday morning": the moment that is left.
   func lastMoment(_ line: Line) -> Line? {
     let sentences = Sentences.all(in: line.text)

@@ -97,6 +97,14 @@ extension Coach {
     var asked = Substring(sentence.unmarked.straight).bare
     asked.strip(hints.asked.fronts)
     asked.strip(speaker.words.options["plea.front"] ?? [])
+    let leads = speaker.words.options["plea.lead"] ?? []
+    if !leads.contains(where: { asked.opens(with: $0) }),
+      let at = leads.lazy.compactMap({ asked.place(of: " " + $0 + " ") }).first,
+      asked[..<at.lowerBound].wordCount <= 4
+    {
+      // "And for Tuesday | what do I say when he talks over me"
+      asked = asked[at.lowerBound...].bare
+    }
     return asked
   }
 

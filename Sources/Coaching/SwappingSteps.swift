@@ -8,14 +8,18 @@ extension Coach {
   func swapsStep(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard case .plan(let state) = sitting.floor, hints.plan.swap.stand(in: words),
-      sitting.facts.has(.step), line.words <= 12, !line.text.isMarked
+    guard case .plan(let state) = sitting.floor, sitting.facts.has(.step), !line.text.isMarked,
+      hints.plan.swap.stand(in: words) && line.words <= 12
+        || corrections.changes.open(line.text[...])
     else { return false }
     switch state {
     case .cueing, .sharpening, .acting, .typing: break
     case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
       .done:
       return false
+    }
+    if !(hints.plan.swap.stand(in: words) && line.words <= 12) {
+      return choosesAnew(&sitting, line, &speech)
     }
     var text = line.text[...].bare
     while text.strip(hints.plan.swapLeads) {}
@@ -30,6 +34,21 @@ extension Coach {
     sitting.floor = .plan(at: .cueing(sized: true))
     speech.add([.reflect("plan.chosen")], line: step)
     speech.again(sitting)
+    return true
+  }
+
+  /// "Actually no, that would wreck my lip. Once only, and sing it first": what is tried is chosen anew.
+  private func choosesAnew(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1, sentences[0].wordCount <= 8, let last = sentences.last?.bare,
+      phraser.phrases(of: Line(String(last))).contains(where: { $0.todo != nil })
+    else { return false }
+    for kind: FactKind in [.cue, .action, .sentence, .step] { sitting.facts.drop(kind) }
+    sitting.floor = .plan(at: .choosing)
+    speech.add([Move(.repair, "repair.otherTask")])
+    converse(&sitting, Line(String(last)), &speech)
     return true
   }
 }

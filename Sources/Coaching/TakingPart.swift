@@ -16,6 +16,12 @@ extension Coach {
       converse(&sitting, rest, &speech)
       return true
     }
+    if sitting.floor.source == .persuasion, hints.long.always.stand(in: heard.said),
+      let rest = withoutAlways(line)
+    {
+      converse(&sitting, rest, &speech)
+      return true
+    }
     if let row = gathered(line, heard, sitting.floor),
       case let cues = cuesLeft(of: row.line, heard.cues, sitting),
       cues.outcome == heard.cues.outcome
@@ -82,6 +88,14 @@ extension Coach {
     else { return nil }
     let rest = sentences.dropFirst().joined(separator: " ")
     return rest.wordCount > 2 ? Line(rest) : nil
+  }
+
+  /// "You'll be fine. But he says that about everything": what was said, without how often it is.
+  private func withoutAlways(_ line: Line) -> Line? {
+    let sentences = Sentences.all(in: line.text)
+    let left = sentences.filter { !hints.long.always.stand(in: MetaWord.all(in: $0)) }
+    guard !left.isEmpty, left.count < sentences.count else { return nil }
+    return Line(left.joined(separator: " "))
   }
 
   private func isMost(_ phrase: Phrase, _ speech: Speech) -> Bool {

@@ -155,6 +155,7 @@ public enum Summary {
   /// (evidence B7). Nil where there is too little for a card.
   public static func card(_ facts: Facts, _ joints: Joints = .none) -> String? {
     var parts: [String] = []
+    var next: String?
     var room = facts.has(.change) ? 20 : 22
     func add(_ phrase: Phrase?, _ shaped: (Phrase) -> String?) {
       // A learner's slip stands there as a quotation of theirs.
@@ -185,11 +186,29 @@ public enum Summary {
       let words = change.todo ?? change.clause ?? change.noun ?? change.doing ?? change.said
     {
       // "I had not eaten" is what was, and no change.
-      let isPast = change.past && change.todo == nil
-      parts.append(isPast ? words : joints.next + " " + words)
+      if change.past, change.todo == nil {
+        parts.append(words)
+      } else {
+        next = words
+      }
     }
     let own = facts.has(.did) || facts.has(.part) || facts.has(.change)
-    return told > 0 && own && parts.count >= 2 ? apart(parts, joints) : nil
+    guard told > 0, own, parts.count + (next == nil ? 0 : 1) >= 2 else { return nil }
+    return row(parts, joints) + (next.map { ". " + joints.next + " " + $0 } ?? "")
+  }
+
+  /// "You stopped, looked up, and went on"; parted by semicolons where one of them is a row by itself or
+  /// tells of something else.
+  private static func row(_ items: [String], _ joints: Joints) -> String {
+    if items.count == 1 { return items[0] }
+    let subject = joints.you + " "
+    let isPlain = items.allSatisfy {
+      $0.hasPrefix(subject) && !$0.contains(",") && !$0.contains(" \(joints.and) ")
+    }
+    guard isPlain else { return apart(items, joints) }
+    let acts = items.dropFirst().map { String($0.dropFirst(subject.count)) }
+    return ([items[0]] + acts.dropLast()).joined(separator: ", ") + (items.count > 2 ? "," : "")
+      + " \(joints.and) " + (acts.last ?? "")
   }
 
   /// Whole sentences in a row: "you stopped; you looked at the card; and next time: look up first".
