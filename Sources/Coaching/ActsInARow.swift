@@ -34,6 +34,14 @@ extension Coach {
     let from = small.utf8.distance(from: small.startIndex, to: found.lowerBound)
     var row: [(words: String, isAct: Bool)] = []
     for piece in pieces(Substring(text.utf8.dropFirst(from))) {
+      // "Put my hand on the table and breathe out", and not "my hands and my feet".
+      let halves = piece.cut(at: [" \(joints.and) "])
+      if let (one, other) = halves, let act = actInRow(one, isFirst: row.isEmpty), act.isAct,
+        let next = actInRow(other, isFirst: false), next.isAct
+      {
+        row += [act, next]
+        continue
+      }
       guard let act = actInRow(piece, isFirst: row.isEmpty) else { break }
       if !act.words.isEmpty { row.append(act) }
     }

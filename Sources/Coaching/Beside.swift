@@ -31,6 +31,8 @@ extension Coach {
       told.first { $0.role == .because && !($0.past && isDated) } ?? told.last { $0.role == .but }
     // "It's about a seven" is only how much.
     return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }
+      ?? heard.phrases.first { $0.clause != nil && $0.isOwn && !$0.quote.hasFigures }
+      .map { phraser.brief($0, most: 9) }.flatMap { $0.clause == nil ? nil : $0 }
   }
 
   /// "My stomach, 8. It was the same before my exam, and I passed that one": how it went before with the

@@ -119,7 +119,12 @@ extension Coach {
     }
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
-        if kind == .action, isStepItself(fact.phrase, sitting) { continue }
+        // "Three hill starts on Mill Lane" says more than a step that can't be said back.
+        if kind == .action, isStepItself(fact.phrase, sitting),
+          sitting.facts[.step]?.phrase.isShaped == true
+        {
+          continue
+        }
         if step.affirms, kind == .did || kind == .part { fact.number = Fact.affirmed }
         let isAvoidance = avoids(fact)
         let isSlip = slipped(fact, sitting.facts)
@@ -136,6 +141,10 @@ extension Coach {
         sitting.facts.keep(fact)
         sitting.lastKept = kind
       }
+    }
+    if step.keeps.contains(.sensation), joinSigns(heard, &sitting) {
+      speech.parrot = nil
+      step.replace("arousal.located", with: .summarise("arousal.located.row"))
     }
     if case .close = sitting.floor,
       let moved = reasoned(line, heard, step.moves, turn: sitting.turn)
@@ -166,6 +175,7 @@ extension Coach {
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
+    if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)

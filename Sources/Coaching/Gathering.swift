@@ -208,6 +208,29 @@ extension Coach {
     return isOne ? String(typed) : row
   }
 
+  /// "My neck goes red and my hands get cold": both signs are said back.
+  /// - Returns: false where there are not several.
+  func joinSigns(_ heard: Heard, _ sitting: inout Sitting) -> Bool {
+    guard heard.phrases.count > 1, var fact = sitting.facts[.sensation], fact.turn == sitting.turn,
+      fact.phrase.clause != nil
+    else { return false }
+    let signs = heard.phrases.prefix(3).compactMap { phrase -> String? in
+      guard let clause = phrase.clause, !phrase.past,
+        understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains(where: {
+          !$0.negated
+        })
+      else { return nil }
+      var words = clause.split(separator: " ")
+      while words.last?.contains(where: \.isNumber) == true { words.removeLast() }
+      return words.joined(separator: " ")
+    }
+    let row = row(signs)
+    guard signs.count > 1, row.wordCount <= Self.mostSaid else { return false }
+    (fact.phrase.clause, fact.phrase.noun) = (row, nil)
+    sitting.facts.keep(fact)
+    return true
+  }
+
   /// "A, b and c"; with a comma before the last where an "and" stands in one of them.
   private func row(_ items: [String]) -> String {
     let and = " \(joints.and) "

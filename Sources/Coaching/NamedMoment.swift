@@ -8,8 +8,8 @@ extension Coach {
   /// The moment that is meant, where the line as a whole was read as none that can be said.
   /// - Returns: nil where the line tells an act, or no piece of it is a moment by itself.
   func namedMoment(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
-    guard floor.sought == .moment, heard.words <= 20, heard.plan.act?.ownAction != true,
-      heard.plan.act?.todo == nil, !line.text.isMarked
+    guard floor.sought == .moment, heard.words <= 20, !line.text.isMarked,
+      heard.plan.act.map({ !$0.ownAction && $0.todo == nil || isTail($0) }) ?? true
     else { return nil }
     let pieces = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(\.bare)
     let isShaped = heard.plan.cue.map { $0.clause != nil || $0.noun != nil } ?? false
@@ -22,6 +22,8 @@ extension Coach {
       let isPutRight = words.strip(corrections.leads)
       while words.strip(corrections.fillers) || words.strip(corrections.bareJoints) {}
       words.strip(backwards: hints.plan.hedges)
+      // "Thursday, I said"
+      words.strip(backwards: corrections.tails)
       guard meant == nil || isPutRight || isDay, !corrections.wrongs.open(words),
         !hints.plan.refusals.stand(in: MetaWord.all(in: words)), let moment = bareMoment(words)
       else { continue }
@@ -37,6 +39,12 @@ extension Coach {
       isDay = namesDay && words.wordCount <= 3
     }
     return meant
+  }
+
+  /// "I said", behind a moment.
+  private func isTail(_ act: Phrase) -> Bool {
+    var words = act.quote[...]
+    return words.strip(backwards: corrections.tails) && words.isEmpty
   }
 
   /// "Tonight after the kids sleep, half past eight": where the step is known, a verb by itself behind the

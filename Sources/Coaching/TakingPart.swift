@@ -11,6 +11,7 @@ extension Coach {
   func takesPart(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
+    tellsTryBeside(heard, &sitting, &speech)
     if heard.gathered != nil { return false }
     if let rest = afterReaction(line, sitting) {
       converse(&sitting, rest, &speech)
@@ -96,6 +97,28 @@ extension Coach {
     let left = sentences.filter { !hints.long.always.stand(in: MetaWord.all(in: $0)) }
     guard !left.isEmpty, left.count < sentences.count else { return nil }
     return Line(left.joined(separator: " "))
+  }
+
+  /// "Hill starts, 20. I failed in August, I rolled back on one": a try that is told beside a part is kept,
+  /// and that is said.
+  private func tellsTryBeside(
+    _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    guard sitting.floor.asksForPart, !sitting.facts.has(.attempt),
+      let story = heard.phrases.first(where: { $0.past && $0.isOwn && tells(.failure, $0) }),
+      story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
+    else { return }
+    sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
+    speech.add([.reflect("opening.tried")], line: story)
+  }
+
+  /// "Yes, mostly. Though you said it twice", to a card: what is not right in it, beside the yes.
+  func butBeside(_ heard: Heard, _ moves: [Move]) -> Phrase? {
+    guard heard.words > 4, moves.contains(where: { $0.key == "mastery.kept" }),
+      let last = heard.phrases.last, last.clause.map(joints.soundness.holds) == true,
+      heard.phrases.count > 1 || last.role == .but
+    else { return nil }
+    return last
   }
 
   private func isMost(_ phrase: Phrase, _ speech: Speech) -> Bool {

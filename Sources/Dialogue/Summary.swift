@@ -107,7 +107,7 @@ public enum Summary {
   private static func halves(
     _ facts: Facts, _ joints: Joints, untyped: Bool = false
   ) -> String? {
-    if let what = facts[.action]?.phrase, what.clause == nil, what.todo == nil,
+    if let what = (facts[.action] ?? facts[.step])?.phrase, what.clause == nil, what.todo == nil,
       let noun = what.noun, let moment = facts[.cue]?.phrase.noun, !joints.planned.isEmpty
     {
       return moment + joints.planned + " " + noun
