@@ -55,7 +55,9 @@ extension Speaker {
     case .information, .leave, .acknowledgement: 0
     // What is taken along is said at the goodbye, whatever else is not.
     case .summary: part.key.hasPrefix("close.summary") ? 6 : 1
-    case .complex, .simple: part.key.hasPrefix("link.") ? 2 : 4
+    // Beside another reflection what the body does was told before.
+    case .complex, .simple:
+      part.key.hasPrefix("link.") ? 2 : part.key == "arousal.located" ? 3 : 4
     case .affirmation: 5
     case .greeting, .open, .closed, .repair, .offer, .close: 3
     }
