@@ -4,8 +4,9 @@ import Wording
 /// What a question or a worry is told by that stands beside an answer. Held in one place, for it is handed
 /// on with every line.
 final class BesideHints: Sendable {
-  /// "Is that", "do people", "what if": one of them stands in every line with a question that has no mark.
-  let any: Phrases
+  /// "Is", "what", before "that", "people": such a pair stands in nearly every line with a question that has
+  /// no mark; "what then", "enough", "what if" in the rest.
+  private let heads, seconds, whole: Phrases
   /// "Does", "is": what a question without a mark opens with, before one of the subjects.
   let auxiliaries, subjects: Phrases
   /// "Ok", "enough": what a question ends with whose subject may be anything.
@@ -48,12 +49,10 @@ final class BesideHints: Sendable {
 
   init(_ words: Words) {
     func all(_ key: String) -> [String] { words.options["beside." + key] ?? [] }
-    let heads = all("auxiliary") + all("asking")
-    let subjects = all("subject") + all("pointer") + all("determiner")
-    let pairs = heads.flatMap { head in subjects.map { head + " " + $0 } }
-    let asking = all("asking").flatMap { head in all("auxiliary").map { head + " " + $0 } }
     let worryLeads = words.options["worry.lead"] ?? []
-    any = Phrases(pairs + asking + all("always") + all("then") + all("verdict") + worryLeads)
+    heads = words.phrases("beside.auxiliary", "beside.asking")
+    seconds = words.phrases("beside.subject", "beside.pointer", "beside.determiner")
+    whole = Phrases(all("always") + all("then") + all("verdict") + worryLeads)
     auxiliaries = words.phrases("beside.auxiliary")
     verdicts = words.phrases("beside.verdict")
     determiners = words.phrases("beside.determiner")
@@ -61,9 +60,9 @@ final class BesideHints: Sendable {
     pointers = words.phrases("beside.pointer")
     transitive = words.phrases("beside.transitive")
     heard = words.leads("beside.heard")
-    self.subjects = words.phrases("beside.subject")
+    subjects = words.phrases("beside.subject")
     always = words.phrases("beside.always")
-    self.asking = words.phrases("beside.asking")
+    asking = words.phrases("beside.asking")
     relative = words.phrases("beside.relative")
     bids = words.leads("beside.bid")
     thens = words.phrases("beside.then")
@@ -78,6 +77,16 @@ final class BesideHints: Sendable {
     got = words.phrases("beside.got")
     saidIt = words.leads("beside.saidIt")
     short = ShortAnswer.beside.map { ($0, Phrases(all($0.rawValue))) }
+  }
+
+  /// False where words without a mark ask nothing and fear nothing.
+  func mayStand(in words: MetaWords) -> Bool {
+    if whole.stand(in: words) { return true }
+    guard heads.stand(in: words) else { return false }
+    return zip(words.all, words.all.dropFirst()).contains { head, second in
+      heads.hold(head)
+        && (seconds.hold(second) || asking.hold(head) && auxiliaries.hold(second))
+    }
   }
 }
 

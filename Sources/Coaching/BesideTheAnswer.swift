@@ -66,7 +66,7 @@ extension Coach {
 
   func mayAccompany(_ line: Line, _ words: MetaWords) -> Bool {
     words.count >= 4
-      && (hints.beside.any.stand(in: words)
+      && (hints.beside.mayStand(in: words)
         || line.text.utf8.contains(UInt8(ascii: "?")))
       && !line.text.utf8.contains(0x22)
   }

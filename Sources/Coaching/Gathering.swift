@@ -13,9 +13,7 @@ extension Coach {
   }
 
   /// - Returns: nil where fewer than two things answer, or they cannot be said together in few words.
-  func gathered(
-    _ line: Line, _ heard: Heard, _ floor: Floor
-  ) -> Gathered? {
+  func gathered(_ line: Line, _ heard: Heard, _ floor: Floor) -> Gathered? {
     guard let sought = floor.gathers, (6...Self.longestGathered).contains(heard.words),
       heard.phrases.count > 1, !heard.isChosen, !heard.plan.both || sought == .ground,
       heard.cues.manner.isDisjoint(with: [.asking, .refusal, .insult, .loss, .dontKnow])
@@ -30,7 +28,7 @@ extension Coach {
       }
     case .deed, .event, .step: break
     }
-    let answering = heard.phrases.lazy.filter { $0.role != .but }.compactMap {
+    let answering = heard.phrases.lazy.compactMap {
       self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
     }
     let told = Array(answering.prefix(3))
@@ -57,7 +55,7 @@ extension Coach {
 
   /// A phrase with the shape that is needed of it, where that can be had.
   private func piece(_ phrase: Phrase, _ sought: Floor.Gathers) -> Phrase? {
-    guard phrase.role != .when, phrase.role != .condition, phrase.role != .because,
+    guard ![.but, .when, .condition, .because].contains(phrase.role),
       !phrase.quote.hasSuffix("\u{2026}"),
       !hints.long.verdicts.open((phrase.clause ?? phrase.quote)[...])
     else { return nil }
@@ -128,13 +126,12 @@ extension Coach {
   private func together(
     _ told: [Phrase], of line: Line, _ sought: Floor.Gathers
   ) -> Phrase? {
-    if let all = joined(shapes(told), told, line, sought) { return all }
     let briefing = phraser.briefing
     for told in rows(of: told, sought) {
       var cut = told
       var most = told.map { length($0, sought) }
       while true {
-        if let one = joined(shapes(cut), told, line, sought) { return one }
+        if let one = joined(cut, of: told, in: line, sought) { return one }
         guard let at = most.indices.max(by: { most[$0] < most[$1] }), most[at] > 3 else { break }
         most[at] -= 1
         let brief = briefing.brief(told[at], most[at])
@@ -164,32 +161,20 @@ extension Coach {
     (sought == .step ? phrase.todo : phrase.clause)?.wordCount ?? 0
   }
 
-  private struct Shapes {
-    var clauses: [String]?
-    var nouns: [String]?
-    var doings: [String]?
-    var todos: [String]?
-  }
-
-  private func shapes(_ told: [Phrase]) -> Shapes {
-    func all(_ shape: (Phrase) -> String?) -> [String]? {
-      let words = told.compactMap(shape)
-      return words.count == told.count ? words : nil
-    }
-    return Shapes(
-      clauses: all(\.clause), nouns: all(\.noun), doings: all(\.doing), todos: all(\.todo))
-  }
-
+  /// - Parameter cut: the same, each as short as it may be.
   private func joined(
-    _ shapes: Shapes, _ told: [Phrase], _ line: Line, _ sought: Floor.Gathers
+    _ cut: [Phrase], of told: [Phrase], in line: Line, _ sought: Floor.Gathers
   ) -> Phrase? {
-    func row(_ items: [String]?) -> String? {
-      guard let items, items.count > 1 else { return nil }
-      let row = self.row(items)
+    func row(_ shape: (Phrase) -> String?, _ write: ([String]) -> String) -> String? {
+      let items = cut.compactMap(shape)
+      guard items.count == cut.count, items.count > 1 else { return nil }
+      let row = write(items)
       return row.wordCount <= Self.mostSaid ? row : nil
     }
-    let clause = row(shapes.clauses.map(sharingSubject))
-    let (noun, doing, todo) = (row(shapes.nouns), row(shapes.doings), row(shapes.todos))
+    let clause = row(\.clause, joints.clauseRow)
+    let (noun, doing, todo) = (
+      row(\.noun, joints.row), row(\.doing, joints.row), row(\.todo, joints.row)
+    )
     guard (sought == .step ? todo : clause) != nil else { return nil }
     return Phrase(
       quote: quote(told, in: line), clause: clause, noun: noun, doing: doing,
@@ -215,38 +200,16 @@ extension Coach {
       fact.phrase.clause != nil
     else { return false }
     let signs = heard.phrases.prefix(3).compactMap { phrase -> String? in
-      guard let clause = phrase.clause, !phrase.past,
-        understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains(where: {
-          !$0.negated
-        })
-      else { return nil }
+      guard let clause = phrase.clause, !phrase.past, tellsOfTheBody(phrase) else { return nil }
       var words = clause.split(separator: " ")
       while words.last?.contains(where: \.isNumber) == true { words.removeLast() }
       return words.joined(separator: " ")
     }
-    let row = row(signs)
+    let row = joints.row(signs)
     guard signs.count > 1, row.wordCount <= Self.mostSaid else { return false }
     (fact.phrase.clause, fact.phrase.noun) = (row, nil)
     sitting.facts.keep(fact)
     return true
-  }
-
-  /// "A, b and c"; with a comma before the last where an "and" stands in one of them.
-  private func row(_ items: [String]) -> String {
-    let and = " \(joints.and) "
-    let isJoined = items.contains { $0.contains(and) || $0.contains(",") }
-    let front = items.dropLast().joined(separator: ", ")
-    return front + (isJoined || items.count > 2 ? "," : "") + and + (items.last ?? "")
-  }
-
-  /// "You dropped it", "you said sorry": the same subject is said once.
-  private func sharingSubject(_ clauses: [String]) -> [String] {
-    clauses.enumerated().map { at, clause in
-      guard at > 0, let subject = clauses[at - 1].split(separator: " ").first,
-        clause.hasPrefix(subject + " ")
-      else { return clause }
-      return String(clause.dropFirst(subject.count + 1))
-    }
   }
 }
 

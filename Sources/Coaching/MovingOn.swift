@@ -3,18 +3,15 @@ import Machines
 
 /// The same question comes twice at most (evidence H6).
 extension Speech {
-  /// Where the question that stands was put twice, and a kind word or a laugh would bring it a third
-  /// time, the talk goes on without an answer to it.
+  /// Where the question that stands was put twice, and a kind word would bring it a third time, the talk
+  /// goes on without an answer to it.
   mutating func moveOn(_ sitting: inout Sitting) {
     guard holds("said.kind"), !sitting.ended,
       !sitting.safety.holds, let question = sitting.floor.question, asks(question),
       timesAsked(question, sitting) >= 2
     else { return }
     dropQuestions()
-    coach.advance(&sitting, sitting.floor.passed, &self, line: nil)
-    // What they would have said is not known.
-    drop("vicarious.nobody")
-    drop("arousal.quiet")
+    coach.goOn(&sitting, &self)
   }
 
   /// True where the question is put in the open, and not with choices.

@@ -140,6 +140,11 @@ extension Coach {
     } else {
       speech.add([.inform(key)])
     }
+    goOn(&sitting, &speech)
+  }
+
+  /// The question is let go, without a word on that.
+  func goOn(_ sitting: inout Sitting, _ speech: inout Speech) {
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
     // What they would have said is not known.
     speech.drop("vicarious.nobody")

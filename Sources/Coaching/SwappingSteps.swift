@@ -8,19 +8,17 @@ extension Coach {
   func swapsStep(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard case .plan(let state) = sitting.floor, sitting.facts.has(.step), !line.text.isMarked,
-      hints.plan.swap.stand(in: words) && line.words <= 12
-        || corrections.changes.open(line.text[...])
+    guard case .plan(let state) = sitting.floor, sitting.facts.has(.step), !line.text.isMarked
     else { return false }
+    let isInstead = line.words <= 12 && hints.plan.swap.stand(in: words)
+    guard isInstead || corrections.changes.open(line.text[...]) else { return false }
     switch state {
     case .cueing, .sharpening, .acting, .typing: break
     case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
       .done:
       return false
     }
-    if !(hints.plan.swap.stand(in: words) && line.words <= 12) {
-      return choosesAnew(&sitting, line, &speech)
-    }
+    if !isInstead { return choosesAnew(&sitting, line, &speech) }
     var text = line.text[...].bare
     while text.strip(hints.plan.swapLeads) {}
     text.strip(backwards: hints.plan.swapTails)

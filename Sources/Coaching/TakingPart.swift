@@ -34,8 +34,7 @@ extension Coach {
       return true
     }
     if let left = withoutRemark(line, heard, sitting.floor) {
-      let cues = cuesLeft(of: left, heard.cues, sitting)
-      converse(&sitting, left, listen(to: left, cues, sitting), &speech)
+      converse(&sitting, left, of: heard, &speech)
       return true
     }
     if let answer = answeringSentence(line, heard, sitting.floor) {
@@ -53,23 +52,28 @@ extension Coach {
         // Told beside what they want: it is said that that was heard.
         speech.add([.inform("repair.loss.heard")])
       }
-      let cues = cuesLeft(of: gist, heard.cues, sitting)
-      converse(&sitting, gist, listen(to: gist, cues, sitting), &speech)
+      converse(&sitting, gist, of: heard, &speech)
       return true
     }
     if let part = weighed(line, heard, sitting.floor) {
-      let cues = cuesLeft(of: part, heard.cues, sitting)
-      converse(&sitting, part, listen(to: part, cues, sitting), &speech)
+      converse(&sitting, part, of: heard, &speech)
       return true
     }
     if let (before, rest) = wentWellBefore(line, heard, sitting.floor) {
       let isSound = before.clause.map(joints.soundness.holds) == true
       speech.add([.reflect("arousal.before")], line: isSound ? before : nil)
-      let cues = cuesLeft(of: rest, heard.cues, sitting)
-      converse(&sitting, rest, listen(to: rest, cues, sitting), &speech)
+      converse(&sitting, rest, of: heard, &speech)
       return true
     }
     return false
+  }
+
+  /// A part of a line is heard by itself, with the signs of danger of the whole.
+  private func converse(
+    _ sitting: inout Sitting, _ part: Line, of whole: Heard, _ speech: inout Speech
+  ) {
+    let cues = cuesLeft(of: part, whole.cues, sitting)
+    converse(&sitting, part, listen(to: part, cues, sitting), &speech)
   }
 
   /// "Oh that's ok actually. I'd say I'm sorry it's late": what stands behind a word on what the coach

@@ -23,21 +23,20 @@ extension Coach {
 
   /// "I read it all from the sheet", of what did not go well: no strength.
   func slipped(_ fact: Fact, _ facts: Facts) -> Bool {
-    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing,
-      facts[.attempt]?.number != 1, facts[.outcome]?.number != 1
-    else { return false }
-    return (speaker.words.options["mastery.slipped"] ?? []).contains {
-      doing[...].opens(with: $0)
-    }
+    (fact.kind == .did || fact.kind == .part) && facts[.attempt]?.number != 1
+      && facts[.outcome]?.number != 1 && isSlip(fact.phrase)
+  }
+
+  /// "I shouted", "I read it all from the sheet"
+  func isSlip(_ phrase: Phrase) -> Bool { opens(phrase, with: "mastery.slipped") }
+
+  private func opens(_ act: Phrase, with key: String) -> Bool {
+    guard let doing = act.doing else { return false }
+    return (speaker.words.options[key] ?? []).contains { doing[...].opens(with: $0) }
   }
 
   /// "I closed the laptop and watched a series" is no strength.
   func avoids(_ fact: Fact) -> Bool {
-    guard fact.kind == .did || fact.kind == .part, let doing = fact.phrase.doing else {
-      return false
-    }
-    return (speaker.words.options["mastery.avoidance"] ?? []).contains {
-      doing[...].opens(with: $0)
-    }
+    (fact.kind == .did || fact.kind == .part) && opens(fact.phrase, with: "mastery.avoidance")
   }
 }

@@ -65,13 +65,6 @@ extension Coach {
       && (told.who == .own || !hints.long.before.stand(in: MetaWord.all(in: clause)))
   }
 
-  /// "I shouted", which says nothing of how it ended.
-  private func isSlip(_ phrase: Phrase) -> Bool {
-    phrase.doing.map { doing in
-      (speaker.words.options["mastery.slipped"] ?? []).contains { doing[...].opens(with: $0) }
-    } ?? false
-  }
-
   /// "I was shaking", which is nothing that happened.
   func isFelt(_ phrase: Phrase) -> Bool {
     phrase.isOwn && tellsOfTheBody(phrase)

@@ -21,7 +21,8 @@ public struct Heard: Sendable {
   public var denies = false
   /// True where the line is an option of the coach's, taken by its number.
   public var isChosen = false
-  /// Set where the phrase that matters puts together several things that the line tells.
+  /// Set where no piece of the line is to be heard by itself: its phrase that matters, or the halves of its
+  /// plan, put several together.
   public var gathered: Gathered?
   /// The number of words in the line.
   public var words: Int
@@ -33,7 +34,7 @@ public struct Heard: Sendable {
   /// The halves of an if-then that the line holds; an act alone only where it was sought.
   public var plan = Halves()
 
-  /// How much of a line is put together: a part of it, or most of it.
+  /// How much of a line is said back together: a part of it, or most of it.
   public enum Gathered: Sendable { case part, most }
 
   public struct Halves: Sendable {

@@ -74,3 +74,23 @@ public final class Joints: Sendable {
     self.that = that
   }
 }
+
+extension Joints {
+  /// "A, b and c"; with a comma before the last where there are three, or one of them is a row by itself.
+  public func row(_ items: [String]) -> String {
+    let isJoined = items.contains { $0.contains(" \(and) ") || $0.contains(",") }
+    let front = items.dropLast().joined(separator: ", ")
+    return front + (isJoined || items.count > 2 ? "," : "") + " \(and) " + (items.last ?? "")
+  }
+
+  /// "You dropped it and said sorry", of "you dropped it", "you said sorry": the same subject is said once.
+  public func clauseRow(_ clauses: [String]) -> String {
+    row(
+      clauses.enumerated().map { at, clause in
+        guard at > 0, let subject = clauses[at - 1].split(separator: " ").first,
+          clause.hasPrefix(subject + " ")
+        else { return clause }
+        return String(clause.dropFirst(subject.count + 1))
+      })
+  }
+}

@@ -206,12 +206,10 @@ public enum Summary {
       $0.hasPrefix(subject) && !$0.contains(",") && !$0.contains(" \(joints.and) ")
     }
     guard isPlain else { return apart(items, joints) }
-    let acts = items.dropFirst().map { String($0.dropFirst(subject.count)) }
-    return ([items[0]] + acts.dropLast()).joined(separator: ", ") + (items.count > 2 ? "," : "")
-      + " \(joints.and) " + (acts.last ?? "")
+    return joints.clauseRow(items)
   }
 
-  /// Whole sentences in a row: "you stopped; you looked at the card; and next time: look up first".
+  /// Whole sentences in a row: "you stopped; you looked at the card; and you breathed out".
   private static func apart(_ items: [String], _ joints: Joints) -> String {
     (items.dropLast() + [joints.and + " " + (items.last ?? "")]).joined(separator: "; ")
   }
