@@ -32,7 +32,7 @@ extension Coach {
       switch asked {
       case .known(.other), .length, .left, .why, .judgement, .fact: continue
       case .short(let answer) where !answer.outlastsTheTalk: continue
-      case .known, .short, .decision, .english, .told, .day: answer(asked, sitting, &speech)
+      case .known, .short, .decision, .hope, .english, .told, .day: answer(asked, sitting, &speech)
       }
       speech.add([.close("close.after")])
       return true

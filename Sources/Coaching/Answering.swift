@@ -42,6 +42,7 @@ extension Coach {
       return question == .whyAsk ? .why : .known(sitting.floor.reads(question, line))
     }
     if let known = knownPiece(words) { return known }
+    if asksForHope(words, small) { return .hope }
     if case .arousal(at: .fitting) = sitting.floor, hints.asked.isTrue.hold(small) {
       return .known(.doesReappraisalWork)
     }
@@ -66,6 +67,11 @@ extension Coach {
       return .short(.writing)
     }
     if isMarked, allows(words) { return .short(.allowed) }
+    if isMarked || isAuxiliary(words), small.count <= 16,
+      let asked = hints.asked.ofOthers.first(where: { $0.words.stand(in: small) })
+    {
+      return .short(asked.answer)
+    }
     if isMarked, hints.asked.practising.stand(in: small) { return .short(.practising) }
     if isMarked, small.count <= 10, hints.asked.easing.stand(in: small) { return .short(.easing) }
     if isMarked, small.count <= 20, hints.asked.selfDoubt.stand(in: small) {
@@ -103,6 +109,7 @@ extension Coach {
     case .length: speech.add([.inform("questions.howLong")])
     case .left: speech.add([.inform(sitting.floor.left)])
     case .decision: speech.add([.inform("questions.decision")])
+    case .hope: hope(sitting, &speech)
     case .why: explain(sitting, &speech)
     case .short(.start) where sitting.floor.asksHardestAgain && sitting.facts.has(.hardestRating):
       speech.add([.inform("questions.start.part")])

@@ -44,6 +44,11 @@ struct AskedHints: Sendable {
   /// Whether something that helps is allowed.
   let allowed: Leads
   let allowedFronts: Leads
+  /// Whether it will go well; the same, and nothing else.
+  let hope: Leads
+  let hopeWhole: Phrases
+  /// What is asked of others: whether they mind, allow it, see it.
+  let ofOthers: [(answer: ShortAnswer, words: Phrases)]
   /// Whether they may come back here.
   let writing: Phrases
   /// "I forgot what I said", of a number.
@@ -73,7 +78,8 @@ struct AskedHints: Sendable {
     any = words.phrases(
       "questions.told", "questions.day", "questions.whichDay", "questions.counting",
       "questions.planAhead", "questions.rating",
-      "questions.level", "questions.level.number")
+      "questions.level", "questions.level.number", "questions.hope", "questions.hope.whole",
+      "questions.rude", "questions.permitted", "questions.marking", "questions.showing")
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
     count = words.phrases("questions.counting")
@@ -91,6 +97,9 @@ struct AskedHints: Sendable {
     concrete = words.phrases("plea.concrete")
     allowed = words.leads("questions.allowed")
     allowedFronts = words.leads("questions.allowed.front")
+    hope = words.leads("questions.hope")
+    hopeWhole = words.phrases("questions.hope.whole")
+    ofOthers = ShortAnswer.ofOthers.map { ($0, words.phrases("questions." + $0.rawValue)) }
     writing = words.phrases("questions.writing")
     forgot = words.phrases("questions.forgot")
     openly = words.phrases("questions.writing", "questions.start", "questions.forgot")

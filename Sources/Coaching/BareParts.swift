@@ -37,6 +37,12 @@ extension Coach {
       && understander.manner(of: part).isDisjoint(with: [.dontKnow, .thin, .nothing])
   }
 
+  /// "Hate it": a word or two on what was named.
+  func isOfIt(_ sentence: Substring) -> Bool {
+    sentence.wordCount <= 3
+      && hints.long.pointing.contains(sentence.bare.split(separator: " ").last?.lowercased() ?? "")
+  }
+
   func isClause(_ sentence: Substring) -> Bool {
     let told = Line(String(sentence))
     return phraser.phrases(of: told).first?.clause != nil

@@ -25,14 +25,27 @@ extension Coach {
       !heard.phrases.contains(where: { $0.role == .condition })
         || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
     else { return nil }
+    // "9, there's a resit. I want to do this since my nan was ill": what they want goes first.
+    if let at = heard.phrases.firstIndex(where: { hints.wanting.open($0.quote[...]) }) {
+      // "I want to do this since my nan was in hospital": why they do.
+      let since = heard.phrases[(at + 1)...].first { $0.role == .because || $0.role == .when }
+      let wanted = since?.clause == nil ? heard.phrases[at] : since!
+      let brief = phraser.brief(wanted, most: most)
+      if brief.clause != nil { return brief }
+    }
     // "It's my dream since I was six": since when is no reason.
     let isDated = told.contains { $0.role == .main && !$0.past }
     let why =
       told.first { $0.role == .because && !($0.past && isDated) } ?? told.last { $0.role == .but }
     // "It's about a seven" is only how much.
     return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }
-      ?? heard.phrases.first { $0.clause != nil && $0.isOwn && !$0.quote.hasFigures }
-      .map { phraser.brief($0, most: 9) }.flatMap { $0.clause == nil ? nil : $0 }
+      ?? heard.phrases.first { $0.clause != nil && isOfThem($0) && !$0.quote.hasFigures }
+      .map { phraser.brief($0, most: min(9, max(most, 4))) }.flatMap { $0.clause == nil ? nil : $0 }
+  }
+
+  /// "He brought me up": of themselves, whoever did it.
+  private func isOfThem(_ phrase: Phrase) -> Bool {
+    phrase.isOwn || phraser.turned(phrase.quote) != phrase.quote
   }
 
   /// "My stomach, 8. It was the same before my exam, and I passed that one": how it went before with the

@@ -168,6 +168,9 @@ extension Coach {
     }
     keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
+    if let sign = signBeside(heard, sitting, speech) {
+      speech.add([.reflect("opening.tried")], line: sign)
+    }
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     step = fitted(step, sitting)

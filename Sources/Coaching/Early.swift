@@ -50,11 +50,12 @@ extension Coach {
     }
     // "He said each step aloud": of somebody else's try, it is no word about their own.
     if let feedback = cues.feedback, feedback.giver != nil, !heard.has(.luck),
+      !hints.voices.unnamed.stand(in: heard.said),
       sitting.floor.source != .persuasion,
       sitting.floor.source != .vicarious
         || phraser.turned(keeping.line.text) != keeping.line.text
     {
-      keep(.said, where: { $0.feedback != nil })
+      if !hints.voices.toOthers.stand(in: heard.said) { keep(.said, where: { $0.feedback != nil }) }
       if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),
         let giver = keeping.giver(of: said.phrase)
       {

@@ -18,6 +18,11 @@ struct EndHints: Sendable {
   /// "The hardest part", wherever it stands.
   let hardest: Phrases
   let notHardPart: Phrases
+  /// "It's not the shaking so much now": that it is another part by now, how that opens, and what stands
+  /// before the one that it is.
+  let shifted: Phrases
+  let shiftedFrom: Leads
+  let shiftedTo: [String]
   /// What the coach said is quoted: "you said 40".
   let misquoted: Phrases
   /// "Because of", and what makes it a reason for no more.
@@ -39,6 +44,9 @@ struct EndHints: Sendable {
     numberNow = words.phrases("close.number.now")
     hardest = words.phrases("denied.hardest")
     hardPart = words.phrases("opening.part.hard")
+    shifted = words.phrases("close.shifted")
+    shiftedFrom = words.leads("close.shifted.from")
+    shiftedTo = words.options["close.shifted.to"]?.map { " " + $0 + " " } ?? []
     notHardPart = words.phrases("opening.part.notHard")
     misquoted = words.phrases("correct.quoted")
     earlier = words.phrases("close.number.earlier")

@@ -63,6 +63,10 @@ final class Hints: Sendable {
   let stated: Leads
   let statedAs: Leads
   let statedAny: Phrases
+  /// "I want", "I always wanted": why it matters.
+  let wanting: Leads
+  /// " so ", before the number that follows from what was told.
+  let statedSo: [String]
   /// "Overall", "the whole thing", beside a number.
   let wholes: Phrases
   /// Another goal is wished for.
@@ -488,6 +492,8 @@ final class Hints: Sendable {
     injured = words.phrases("arousal.injury.hurt")
     stated = words.leads("rating.stated")
     statedAs = words.leads("rating.stated.as")
+    wanting = words.leads("plan.wanting")
+    statedSo = words.options["rating.stated.so"]?.map { " " + $0 + " " } ?? []
     statedAny = words.phrases("rating.stated", "rating.stated.as")
     wholes = words.phrases("rating.whole")
     goal = longest([

@@ -10,6 +10,8 @@ struct Keeping {
   let turn: Int
   /// Whose words are said back, of several.
   let voices: Voices
+  /// "I could", before an act.
+  let would: Leads
 
   /// The fact of a kind in this line, if the line has it.
   func fact(_ kind: FactKind) -> Fact? {
@@ -56,7 +58,7 @@ struct Keeping {
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)
     // "Timed paper on Thursday": a step is to come, whatever form its first word has.
-    case .step: phrase((heard.heart ?? whole)?.toCome, kind)
+    case .step: phrase((heard.heart ?? whole).map(meantAct)?.toCome, kind)
     // "When I have made three calls" has not happened yet.
     case .lift, .value:
       // "If I had chosen it myself" is said back whole.
@@ -67,6 +69,15 @@ struct Keeping {
       .earlier, .earlierDate, .earlierDid, .recollected, .later, .unheard:
       phrase(heard.heart ?? whole, kind)
     }
+  }
+
+  /// "I could go and do the injection" as the act alone, where it has no shape of its own.
+  private func meantAct(_ phrase: Phrase) -> Phrase {
+    var words = phrase.quote[...]
+    guard phrase.todo == nil, phrase.doing == nil, phrase.noun == nil, words.strip(would),
+      let act = phraser.phrases(of: Line(String(words))).first, act.todo != nil
+    else { return phrase }
+    return act
   }
 
   /// The first clause of the line that a cue stands in, so that what is kept is what was heard.
@@ -226,7 +237,7 @@ extension Coach {
   func keeping(_ line: Line, _ heard: Heard, turn: Int) -> Keeping {
     Keeping(
       understander: understander, phraser: phraser, line: line, heard: heard, turn: turn,
-      voices: hints.voices)
+      voices: hints.voices, would: hints.long.would)
   }
 }
 

@@ -163,6 +163,8 @@ extension Coach {
     case .told, .day: return isLast || sentence.isMarked
     case .short(.normal) where alone:
       return asksIfNormal(sentence)
+    case .hope: return true
+    case .short(let asked) where ShortAnswer.ofOthers.contains(asked): return true
     case .known, .short, .why, .english:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
@@ -300,6 +302,8 @@ extension Coach {
       if kind == .unclear, words.count > 5, sentence.bare.opens(with: joints.that) { return nil }
       // "He said you repeat what he says"
       if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
+      // "I said can I start again" is what was said to somebody else.
+      if kind == .restart, metas.tellsWhatWasSaid(words) { return nil }
       return kind
     }
     if words.count <= 8, metas.endsUnclear(words) { return metas.reports(words) ? nil : .unclear }

@@ -118,6 +118,11 @@ final class MetaPhrases: Sendable {
     return !addressed.contains(words[at - 1])
   }
 
+  /// "I said can I start again": what was said, whoever said it.
+  func tellsWhatWasSaid(_ words: MetaWords) -> Bool {
+    words.all.dropFirst().prefix(3).contains(where: reporting.contains)
+  }
+
   func worries(_ words: MetaWords) -> Bool { leads.contains { words.all.starts(with: $0) } }
 
   /// True for "what" and the like, which open a question even without a mark.

@@ -16,17 +16,26 @@ extension Coach {
     guard pieces.count > 1 || !isShaped else { return nil }
     var meant: Phrase?
     var isDay = false
+    var isLed = false
     for piece in pieces {
       var words = Substring(piece.unmarked.straight).bare
       if words.opens(with: joints.if) || words.opens(with: joints.when) { return nil }
-      let isPutRight = words.strip(corrections.leads)
+      let isPutRight = words.strip(corrections.leads) || isLed
       while words.strip(corrections.fillers) || words.strip(corrections.bareJoints) {}
       words.strip(backwards: hints.plan.hedges)
       // "Thursday, I said"
       words.strip(backwards: corrections.tails)
+      if let moment = meant, !isDay, !isPutRight, let more = hourBeside(moment, words) {
+        return more
+      }
       guard meant == nil || isPutRight || isDay, !corrections.wrongs.open(words),
         !hints.plan.refusals.stand(in: MetaWord.all(in: words)), let moment = bareMoment(words)
-      else { continue }
+      else {
+        // "No wait, I've got a lecture, Wednesday then"
+        isLed = isLed || isPutRight && meant != nil
+        continue
+      }
+      isLed = false
       let namesDay = understander.when(of: Line(String(words)))?.kind.isNearDay == true
       if let day = meant, isDay, !isPutRight {
         // "Tuesday. After dinner, at seven": the day, and when on it.
@@ -39,6 +48,16 @@ extension Coach {
       isDay = namesDay && words.wordCount <= 3
     }
     return meant
+  }
+
+  /// "After work. Half 4 in my kitchen": the hour, beside what it comes after.
+  private func hourBeside(_ moment: Phrase, _ words: Substring) -> Phrase? {
+    let text = String(words)
+    guard words.wordCount <= 6, !moment.quote.contains(where: \.isNumber),
+      let hour = ClockWords(speaker.words).times(in: text).first, text.hasPrefix(hour)
+    else { return nil }
+    let both = moment.quote + ", " + text
+    return Phrase(quote: both, noun: phraser.turned(both))
   }
 
   /// "I said", behind a moment.
@@ -62,12 +81,27 @@ extension Coach {
   /// "Sunday night. Actually no, Sunday mum has people round. Saturday morning": the moment that is left.
   func lastMoment(_ line: Line) -> Line? {
     let sentences = Sentences.all(in: line.text)
+    if sentences.count == 2, corrections.leads.open(sentences[1].bare) {
+      return momentInTheEnd(sentences[1])
+    }
     guard sentences.count > 2, let last = sentences.last?.bare,
       sentences.dropFirst().dropLast().contains(where: {
         corrections.leads.open($0.bare) || corrections.wrongs.open($0.bare)
       }), bareMoment(last) != nil
     else { return nil }
     return Line(String(last))
+  }
+
+  /// "No wait, I've got a lecture till one, Wednesday then, half 12": what stands last.
+  private func momentInTheEnd(_ sentence: Substring) -> Line? {
+    let pieces = sentence.pieces(at: 0x2C).map { piece in
+      var words = Substring(piece.unmarked.straight).bare
+      words.strip(backwards: hints.plan.hedges)
+      return words
+    }
+    let moments = pieces.reversed().prefix { bareMoment($0) != nil }.reversed()
+    guard !moments.isEmpty, moments.count < pieces.count else { return nil }
+    return Line(moments.joined(separator: ", "))
   }
 
   /// "No idea, I'm so busy", "I'd do it now but it's too late", where the moment is asked for: why there

@@ -97,7 +97,9 @@ extension Coach {
     if at > 1, isTale(sentences[at - 1]), let part = sentences[..<at].first(where: isPart) {
       return Line(String(part.bare))
     }
-    if at > 1, let part = barePart(sentences[0]), sentences[1..<at].allSatisfy(isClause) {
+    if at > 1, let part = barePart(sentences[0]),
+      sentences[1..<at].allSatisfy({ isClause($0) || isOfIt($0) })
+    {
       // "Talking when they look at me. I stammer a bit then. 20"
       return part
     }

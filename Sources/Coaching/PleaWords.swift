@@ -11,7 +11,9 @@ extension Coach {
     let options = speaker.words.options
     var rest = asked
     guard rest.strip(options["plea.asks"] ?? []), rest.strip(options["plea.about"] ?? []),
-      (1...10).contains(rest.wordCount)
+      (1...10).contains(rest.wordCount),
+      // "What do I do about going blank" asks for no words.
+      asksForWords(asked) || !phraser.opensWithGerund(Line(String(rest)))
     else { return nil }
     let thing = String(rest)
     return Phrase(quote: thing, noun: phraser.turned(thing))

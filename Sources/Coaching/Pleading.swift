@@ -180,6 +180,7 @@ extension Coach {
     }
     guard var rest = after("plea.asks") else { return condition(in: whole) }
     if rest.strip(options["plea.when"] ?? []) { return moment(rest) }
+    if rest.strip(options["plea.about"] ?? []), let moment = gerundMoment(rest) { return moment }
     if rest.strip(options["plea.to"] ?? []), !corrections.pronouns.contains(rest.lowercased()) {
       return phraser.phrases(of: Line(String(rest))).first { $0.noun != nil } ?? known
     }
@@ -215,6 +216,17 @@ extension Coach {
 }
 
 extension Coach {
+  /// "Going blank" as a moment: "you go blank".
+  private func gerundMoment(_ words: Substring) -> Phrase? {
+    var bare = words
+    bare.strip(backwards: hints.asked.tails)
+    let line = Line(String(bare.unmarked))
+    guard phraser.opensWithGerund(line), let act = phraser.task(of: line, date: nil)?.todo,
+      (1...8).contains(act.wordCount)
+    else { return nil }
+    return Phrase(quote: line.text, clause: joints.you + " " + act)
+  }
+
   /// "I don't know the answer" as a moment: "you don't know the answer".
   private func moment(_ words: Substring) -> Phrase {
     let phrases = phraser.phrases(of: Line(String(words)))

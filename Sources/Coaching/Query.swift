@@ -13,6 +13,8 @@ enum Query: Hashable {
   case left
   /// What they should decide about their own life.
   case decision
+  /// Whether it will go well, or whether they can.
+  case hope
   /// The reason for the coach's own question.
   case why
   /// Whether their English will do.
@@ -30,7 +32,7 @@ enum Query: Hashable {
   var isSettled: Bool {
     switch self {
     case .judgement, .fact: false
-    case .known, .short, .length, .left, .decision, .why, .english, .told, .day: true
+    case .known, .short, .length, .left, .decision, .hope, .why, .english, .told, .day: true
     }
   }
 }
@@ -57,6 +59,8 @@ enum ShortAnswer: String {
   case meaning
   /// Whether something that would help them is allowed.
   case allowed
+  /// Whether others take something amiss, allow it, mark them down for it, or see it.
+  case rude, permitted, marking, showing
   /// Whether they may come back here, and tell how it went.
   case writing
   /// Whether it helps to practise.
@@ -94,11 +98,15 @@ enum ShortAnswer: String {
   /// What a person would be asked about themselves: "do you run?"
   case oneself
 
+  /// Those that are asked of others.
+  static let ofOthers: [ShortAnswer] = [.rude, .permitted, .marking, .showing]
+
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
   var outlastsTheTalk: Bool {
     switch self {
     case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself, .writing,
-      .breathing, .improving, .daft, .others, .enough, .here, .fine:
+      .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted, .marking,
+      .showing:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:

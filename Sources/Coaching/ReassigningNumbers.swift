@@ -39,6 +39,10 @@ extension Coach {
       guard hints.isThe.open(words), let verb = words.pieces(at: 0x20).first else { return nil }
       words = words[verb.endIndex...].bare
     }
+    if let (right, _) = words.cut(at: corrections.nots) {
+      // "The 15 is for the trembling, not the hating"
+      words = right.bare
+    }
     guard !words.isEmpty else { return nil }
     let line = Line(String(words))
     let part =

@@ -37,6 +37,12 @@ extension Coach {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
     }
+    if sitting.facts[.date].map({ $0.turn >= sitting.turn - 1 }) == true {
+      let task = sitting.facts[.task]?.phrase.todo
+      let isShort = task.map { $0.wordCount <= 5 } ?? false
+      step.replace(
+        "opening.rated", with: .reflect(isShort ? "opening.rated.of" : "opening.rated.now"))
+    }
     if step.moves.contains(where: { $0.key == "plan.valued" }), heard.words > 3,
       whyItMatters(heard) != nil
     {

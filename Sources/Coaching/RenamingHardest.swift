@@ -10,15 +10,17 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
     _ speech: inout Speech
   ) -> Line? {
-    guard hints.end.hardest.stand(in: words), let known = sitting.facts[.hardest],
-      !known.phrase.quote.isEmpty
+    guard hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words),
+      let known = sitting.facts[.hardest], !known.phrase.quote.isEmpty
     else { return nil }
     switch sitting.floor {
     case .opening, .checkIn, .quick: return nil
     case .mastery, .vicarious, .persuasion, .arousal, .plan, .close: break
     }
     for (at, sentence) in sentences.enumerated() {
-      guard let name = hardest(in: sentence, known.phrase) else { continue }
+      guard let name = hardest(in: sentence, known.phrase) ?? shifted(in: sentence) else {
+        continue
+      }
       sitting.facts.keep(Fact(kind: .hardest, phrase: name, turn: sitting.turn))
       for kind: FactKind in [.hardestRating, .hardestAfter] { sitting.facts.drop(kind) }
       speech.parrot = nil
@@ -28,6 +30,19 @@ extension Coach {
       return Line(Sentences.text(rest))
     }
     return nil
+  }
+
+  /// "It's not the shaking so much now, it's just remembering the band": what it is now.
+  private func shifted(in sentence: Substring) -> Phrase? {
+    guard hints.end.shifted.stand(in: MetaWord.all(in: sentence)) else { return nil }
+    var words = Substring(sentence.unmarked.straight).bare
+    while words.strip(corrections.bareJoints) {}
+    guard words.strip(hints.end.shiftedFrom),
+      let (front, back) = words.cut(at: hints.end.shiftedTo), front.wordCount <= 7,
+      let clause = back.pieces(at: 0x2C).first?.bare, clause.wordCount <= 6,
+      let name = namedPart(in: Line(String(clause))), name.noun != nil || name.doing != nil
+    else { return nil }
+    return name
   }
 
   /// The part that a sentence names as the hardest, and that is another than the one known as that.

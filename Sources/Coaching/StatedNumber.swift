@@ -24,6 +24,13 @@ extension Coach {
       let isEnd = rest.wordCount <= 4 || parts.count > 1 && hints.buts.open(parts[1])
       return isEnd ? inRange(number) : nil
     }
+    if let (_, end) = rest.cut(at: hints.statedSo) {
+      // "48 out of 50 on the mock so 85"
+      var last = end
+      last.strip(hints.stated)
+      last.strip(corrections.abouts)
+      if last.wordCount == 1, let number = inRange(number(in: last)) { return number }
+    }
     guard hints.statedAs.open(rest), let last = rest.split(separator: " ").last else { return nil }
     return inRange(number(in: last.bare))
   }

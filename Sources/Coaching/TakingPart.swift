@@ -108,12 +108,27 @@ extension Coach {
   private func tellsTryBeside(
     _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
-    guard sitting.floor.asksForPart, !sitting.facts.has(.attempt),
+    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
+      !sitting.facts.has(.attempt),
       let story = heard.phrases.first(where: { $0.past && $0.isOwn && tells(.failure, $0) }),
       story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
     speech.add([.reflect("opening.tried")], line: story)
+  }
+
+  /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.
+  func signBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
+    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
+      let felt = sitting.facts[.sensation], felt.turn == sitting.turn,
+      felt.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
+      felt.phrase.quote != sitting.facts[.surest]?.phrase.quote,
+      !speech.parts.contains(where: { $0.move.key == "opening.tried" }),
+      let clause = felt.phrase.clause, clause.wordCount <= 8, joints.soundness.holds(clause),
+      // "It trembles", of something named in another clause.
+      !hints.long.pointing.contains(clause.prefix { $0 != " " }.lowercased())
+    else { return nil }
+    return felt.phrase
   }
 
   /// "Yes, mostly. Though you said it twice", to a card: what is not right in it, beside the yes.

@@ -7,9 +7,13 @@ final class Voices: Sendable {
   let anybody: Leads
   /// "Said": what tells that words are somebody's.
   let saying: Phrases
+  /// "Said to the": words that were not for them; "someone said".
+  let toOthers, unnamed: Phrases
 
   init(_ words: Words) {
     anybody = words.leads("persuasion.anybody")
     saying = words.phrases("persuasion.saying")
+    toOthers = words.phrases("persuasion.toOthers")
+    unnamed = words.phrases("persuasion.unnamed")
   }
 }

@@ -42,8 +42,11 @@ extension Coach {
     else { return nil }
     let mark = text[digits.endIndex]
     var rest = text[digits.endIndex...].bare
+    // "55 I'd say, the questions are more like 40"
+    let isStated = rest.strip(hints.stated)
+    rest = rest.drop { ",.; ".contains($0) }
     let isJoined = rest.strip(hints.buts)
-    guard isJoined || ",.;".contains(mark) else { return nil }
+    guard isJoined || isStated || ",.;".contains(mark) else { return nil }
     return rest.first?.isLetter == true ? (whole, String(rest)) : nil
   }
 

@@ -40,6 +40,10 @@ extension PhraseReader {
       carried = .you
       shape(&phrase, from: clause, .you)
     }
+    if tokens[range.lowerBound..<at].contains(where: { $0.kinds.has(.not) }) {
+      // "Never looked at the name band" is nothing that was done.
+      (phrase.doing, phrase.ownAction) = (nil, false)
+    }
     return true
   }
 

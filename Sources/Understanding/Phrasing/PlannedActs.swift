@@ -45,7 +45,7 @@ extension PhraseReader {
       }
       if main < stop, tokens[main].kinds.has(.to) { main += 1 }
       guard main < stop, tokens[main].kinds.has([.base, .beInfinitive, .does]),
-        !comparesWithSubject(main)
+        !comparesWithSubject(main), !describesNoun(main)
       else {
         phrase.quote = own(range) ?? phrase.quote
         phrase.noun = noun(range)
@@ -54,7 +54,7 @@ extension PhraseReader {
       }
       phrase.ownAction = true
     }
-    let act = main..<withoutWould(main..<stop)
+    let act = main..<withoutRunOn(main..<withoutWould(main..<stop))
     phrase.quote = own(act, .you) ?? phrase.quote
     guard isSayable(act), !holdsSpeech(act),
       let end = cleanEnd(act, after: main, most: ShapeLimit.act)
@@ -74,6 +74,24 @@ extension PhraseReader {
     guard var end = other else { return range.upperBound }
     while end > range.lowerBound + 1, tokens[end - 1].kinds.has([.and, .mark]) { end -= 1 }
     return end
+  }
+
+  /// "ask Shaz instead | she's scarier": a clause of somebody else's that nothing joins.
+  private func withoutRunOn(_ range: Range<Int>) -> Int {
+    range.dropFirst(2).first { at in
+      let (before, kinds) = (tokens[at - 1].kinds, tokens[at].kinds)
+      return kinds.has([.nominative, .contracted]) && !kinds.has([.first, .coach, .objective])
+        && (kinds.has(.contracted) || self.kinds(at + 1).has(.be))
+        && before.has([.adverb, .objective, .name]) && !takesClause(at, before: before)
+        && clauseStarts(at, to: range.upperBound)
+    } ?? range.upperBound
+  }
+
+  /// "fake arm, three injections": a thing, and nothing that is done.
+  private func describesNoun(_ at: Int) -> Bool {
+    let next = kinds(at + 1)
+    return tokens[at].kinds.has(.adjective) && next.has([.noun, .body])
+      && !next.has([.determiner, .possessive, .objective, .particle, .preposition, .adverb])
   }
 
   /// "like you do with a coach" is no act.

@@ -1,0 +1,45 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "Do you think I can do it?", "will I be ok?": nobody can promise it, and what speaks for it is theirs
+/// (evidence A1: efficacy rests on what one has done).
+extension Coach {
+  /// True for a question whether it will go well, or whether they can.
+  /// - Parameter words: without its mark and without what stands around it.
+  func asksForHope(_ words: Substring, _ small: MetaWords) -> Bool {
+    small.count <= 14 && (hints.asked.hope.open(words) || hints.asked.hopeWhole.hold(small))
+  }
+
+  /// What they did or have that speaks for it, in their words; where nothing does, the part they are surest
+  /// of.
+  func hope(_ sitting: Sitting, _ speech: inout Speech) {
+    // Said back however much of the line it is.
+    speech.parrot = nil
+    if let ground = ground(sitting) {
+      speech.add([.inform("questions.hope.by")], line: ground)
+    } else if let surest = sitting.facts[.surestRating]?.number, surest >= Self.leastHope {
+      speech.add([.inform("questions.hope.surest")])
+    } else {
+      speech.add([.inform("questions.hope")])
+    }
+  }
+
+  /// A part at less than this speaks for nothing.
+  private static let leastHope = 50
+
+  private func ground(_ sitting: Sitting) -> Phrase? {
+    for kind: FactKind in [.part, .did, .resource, .reason] {
+      guard let fact = sitting.facts[kind], fact.number != Fact.failed,
+        kind != .part && kind != .did || fact.number == Fact.affirmed,
+        let clause = fact.phrase.clause, clause.wordCount <= 12,
+        joints.soundness.holds(clause), !tells(.failure, fact.phrase)
+      else { continue }
+      let cues = understander.cues(of: Line(fact.phrase.quote), asked: .nothing)
+      if cues.negated.isEmpty, cues.manner.isDisjoint(with: [.dontKnow, .nothing]) {
+        return fact.phrase
+      }
+    }
+    return nil
+  }
+}
