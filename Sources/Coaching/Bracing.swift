@@ -25,6 +25,36 @@ extension Coach {
     return halves(first, act)
   }
 
+  /// "If she can't come I read it to the cat. And if I lose my place I put my finger on the line": both stand in
+  /// the plan.
+  func twoIfThens(_ line: Line) -> Heard.Halves? {
+    let told = Sentences(line.text).map { sentence -> Heard.Halves in
+      var words = sentence.bare
+      words.strip(corrections.bareJoints)
+      guard words.opens(with: joints.if) || words.opens(with: joints.when) else {
+        return Heard.Halves()
+      }
+      let plan = phraser.plan(of: Line(String(words)))
+      return Heard.Halves(cue: plan.cue, act: plan.act)
+    }
+    guard told.count == 2, told.allSatisfy(\.both), var act = told[0].act,
+      let first = act.clause, let cue = told[1].cue?.clause, let second = told[1].act?.clause
+    else { return nil }
+    let row = first + ", " + joints.and + " " + joints.if + " " + cue + ", " + second
+    guard row.wordCount <= 22 else { return nil }
+    (act.clause, act.todo, act.doing, act.noun) = (row, nil, nil, nil)
+    return Heard.Halves(cue: told[0].cue, act: act)
+  }
+
+  /// Two answers in one, which are said back as a row.
+  func bothAnswers(_ step: inout Floor.Step, _ sitting: Sitting) -> Phrase? {
+    guard step.keeps.contains(.answer), let answer = sitting.facts[.answer]?.phrase,
+      answer.clause.map({ $0.wordCount > 14 }) == true
+    else { return nil }
+    step.replace("plan.braced", with: .summarise("plan.braced.row"))
+    return answer
+  }
+
   /// "Laziness mostly, but if I'm lazy I just do the first word": the if-then behind
   /// a comma or a "but".
   func laterIfThen(_ line: Line) -> Heard.Halves? {

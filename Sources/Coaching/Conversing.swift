@@ -176,10 +176,19 @@ extension Coach {
     step = fitted(step, sitting)
     let place =
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
+      ?? bothAnswers(&step, sitting)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
+    if let resolve = resolveBeside(heard, step.moves, sitting) {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heard.resolve")], line: resolve)
+    }
+    if let want = wantBeside(heard, &sitting) {
+      speech.add([.reflect("heard.want")], line: want)
+    }
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }

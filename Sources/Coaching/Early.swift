@@ -30,7 +30,7 @@ extension Coach {
     if let peer = cues.peer, peer.similarity == .similar || peer.similarity == .behind,
       sitting.floor.source != .vicarious, let person = keeping.giver?.phrase,
       phraser.isKnown(person),
-      peer.struggled == true || peer.compared
+      peer.struggled == true || peer.compared || struggle(in: heard) != nil
     {
       keep(.peer, where: { $0.peer != nil })
       if sitting.facts[.peer]?.turn == sitting.turn, let struggle = struggle(in: heard) {
@@ -71,6 +71,11 @@ extension Coach {
       }
       if !sitting.facts.has(.sensation) { sitting.facts.keep(felt) }
       if cues.reading == .threat { keep(.meaning) }
+    }
+    if !sitting.facts.has(.meaning), sitting.floor.source != .arousal,
+      let thought = said(in: keeping.line, after: "long.alwaysThink"), thought.clause != nil
+    {
+      sitting.facts.keep(Fact(kind: .meaning, phrase: thought, turn: sitting.turn))
     }
     if !cues.sensations.isEmpty, !sitting.facts.has(.screened),
       hints.bodyRuledOut.stand(in: heard.said)
@@ -197,7 +202,7 @@ extension Coach {
     let part = keeping.part { cues in
       cues.sensations.contains { !$0.negated && $0.time != .past && $0.name != .calm }
     }
-    guard let part, !part.past else { return nil }
+    guard let part, !part.past, part.clause.map(saysItTwice) != true else { return nil }
     // Where somebody else is spoken of, it has to say whose body it is.
     let isOthers = heard.cues.peer != nil || sitting.floor.source == .vicarious
     if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
@@ -208,6 +213,13 @@ extension Coach {
     }
     if let felt { fact.number = Sensation.Name.allCases.firstIndex(of: felt.name) }
     return fact
+  }
+
+  /// "If I shake I shake": what will be will be.
+  private func saysItTwice(_ clause: String) -> Bool {
+    let words = clause.lowercased().pieces(at: 0x20)
+    return words.count > 2 && words.count.isMultiple(of: 2)
+      && words.prefix(words.count / 2).elementsEqual(words.suffix(words.count / 2))
   }
 
   /// What that one did then, told after what was hard.
@@ -230,6 +242,7 @@ extension Coach {
       let cues = understander.cues(of: Line(clause), asked: .nothing)
       return cues.peer?.struggled == true || cues.outcome == .failure
         || hints.long.trouble.stand(in: MetaWord.all(in: phrase.quote))
+        || tellsOfTheBody(phrase)
     }
   }
 }

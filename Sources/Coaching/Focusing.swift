@@ -166,7 +166,11 @@ extension Coach {
       ownAct(heard) ?? ownBeside(heard) ?? beforeEcho(heard) ?? heard.heart
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
-      if heard.heart?.role == .but { ownAct(heard) ?? heard.heart } else { heard.heart }
+      if heard.heart?.role == .but {
+        ownAct(heard) ?? heard.heart
+      } else {
+        beyondScene(heard) ?? heard.heart
+      }
     case .quick(at: .aiming) where !heard.plan.both && heard.words <= 12,
       .quick(at: .meaning) where heard.words <= 12:
       // Few words are said back as they stand.
@@ -213,7 +217,8 @@ extension Coach {
       // "I was shaking, but I rang and the doctor came": what happened, before what it felt like.
       ownAct(heard) ?? heard.phrases.last { !$0.feeling && $0.clause != nil && $0.past }
         ?? heard.heart
-    case .mastery(at: .recalling), .mastery(at: .happening): whatCame(heard) ?? heard.heart
+    case .mastery(at: .recalling), .mastery(at: .happening):
+      whatCame(heard).flatMap { isScene($0) ? nil : $0 } ?? beyondScene(heard) ?? heard.heart
     case .vicarious(at: .naming):
       // "She got her licence and cried before every lesson": what was hard, and not what came of it.
       struggle(in: heard) ?? heard.heart

@@ -73,6 +73,8 @@ extension Coach {
         piece.ownAction = true
       }
     case .step:
+      // "Breathe out. Like bubbles": how, and nothing more that is done.
+      if hints.long.likeness.open(phrase.quote[...]) { return nil }
       var words = phrase.quote[...]
       if words.strip(hints.long.would) {
         // "I'd slow down"

@@ -13,7 +13,8 @@ extension Coach {
   func gist(of line: Line, _ heard: Heard, _ floor: Floor) -> Line? {
     guard heard.words >= Self.fewestParted, !heard.isChosen, let sought = floor.sought,
       // "I don't want to rename it, it's silly"
-      sought != .name || !hints.small.noName.stand(in: heard.said)
+      sought != .name || !hints.small.noName.stand(in: heard.said),
+      sought != .obstacle || twoIfThens(line) == nil
     else { return nil }
     if heard.words <= Self.longestPlain { return gistOfFew(line, heard, sought, floor) }
     let stretches = phraser.stretches(of: line).map(unhedged)
@@ -174,10 +175,16 @@ extension Coach {
       told[$0].ownAction && told[$0].past && !told[$0].isDenied && told[$0].role != .when
         && told[$0].role != .condition
     }
-    guard let at = acts.first(where: { !hints.long.posture.contains(told[$0].verb) }) ?? acts.first
-    else {
-      return nil
-    }
+    guard
+      let at = acts.first(where: {
+        !hints.long.posture.contains(told[$0].verb) && !isScene(told[$0].words[...])
+      })
+        // "I walked in and didn't say hello": what was left undone.
+        ?? told.indices.first(where: {
+          told[$0].past && told[$0].isDenied && (told[$0].who == .own || told[$0].who == .nobody)
+            && !acts.isEmpty
+        }) ?? acts.first
+    else { return nil }
     return told[at].words + tail(after: at, of: told)
   }
 

@@ -66,7 +66,7 @@ extension Coach {
       guard let rest = words.rest(after: lead, folded: folded) else { continue }
       let name = named(in: String(rest))
       if !name.isEmpty, name.utf8.count < rest.utf8.count || rest.endIndex == words.endIndex,
-        rating(in: name[...]) == nil, !hints.long.pointing.contains(name.lowercased())
+        rating(in: name[...]) == nil, !pointsBack(name)
       {
         return name + ", " + figures(words)
       }
@@ -79,9 +79,15 @@ extension Coach {
     else { return nil }
     let name = named(in: phrase.words)
     guard !name.isEmpty, name.utf8.count < phrase.words.utf8.count, rating(in: name[...]) == nil,
-      !hints.long.pointing.contains(name.lowercased())
+      !pointsBack(name)
     else { return nil }
     return name + ", " + figures(words)
+  }
+
+  /// "That's", "that's like": what was named before it.
+  private func pointsBack(_ name: String) -> Bool {
+    let words = name.lowercased().pieces(at: 0x20)
+    return words.count <= 2 && words.first.map { hints.long.pointing.contains(String($0)) } == true
   }
 
   /// What stands before the verb or the number.
@@ -150,7 +156,7 @@ extension Coach {
         return nil
       }
       return name.isEmpty || name.utf8.count == stretch.words.utf8.count
-        || hints.long.pointing.contains(name.lowercased()) ? nil : name
+        || pointsBack(name) ? nil : name
     }
     let phrase = phraser.phrases(of: Line(stretch.words)).first
     guard phrase?.clause == nil else { return nil }

@@ -10,6 +10,10 @@ extension Coach {
         && (stretch.modal || stretch.typed[...].opens(with: joints.that)) && !stretch.past
         && stretch.role != .condition
     }
+    if let verdict = fears.first(where: { $0.who == .own && $0.isDenied && $0.modal }) {
+      // "That she sees my hand, that I can't ever be a nurse": the worst of it is what they say of themselves.
+      return verdict.words
+    }
     if let fear = fears.first(where: { $0.typed[...].opens(with: joints.that) }) ?? fears.first {
       return fear.typed[...].opens(with: joints.that) ? fear.typed : fear.words
     }

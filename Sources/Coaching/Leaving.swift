@@ -43,11 +43,13 @@ extension Coach {
   enum BackupRoom { case none, brief, tight, ample }
 
   /// None where there is nothing of the kind, or it is the plan itself.
-  func roomForBackup(_ facts: Facts) -> BackupRoom {
+  /// - Parameter hasMoved: whether what moved the number is said before it.
+  func roomForBackup(_ facts: Facts, hasMoved: Bool) -> BackupRoom {
     guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
       !plan.contains(act)
     else { return .none }
-    let words = plan.wordCount + act.wordCount
+    let moved = hasMoved ? max(0, (facts[.moved]?.phrase.noun?.wordCount ?? 0) - 1) : 0
+    let words = plan.wordCount + act.wordCount + moved
     return words <= 11 ? .ample : words <= 16 ? .tight : words <= 22 ? .brief : .none
   }
 

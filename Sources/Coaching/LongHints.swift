@@ -104,7 +104,16 @@ final class LongHints: Sendable {
   /// What opens a word on what is told beside it.
   let verdicts: Leads
 
+  /// "Maybe", before what takes back what was told; "like", before how something is done.
+  let maybe: Leads
+  let likeness: Leads
+  /// "You walked in": where it began, and nothing that made it so.
+  let scene: Phrases
+
   init(_ words: Words) {
+    maybe = words.leads("long.maybe")
+    scene = words.phrases("long.scene")
+    likeness = words.leads("long.likeness")
     verdicts = words.leads("heard.row.verdict")
     tried = words.phrases("mastery.tried")
     always = words.phrases("persuasion.always")

@@ -100,7 +100,8 @@ extension Coach {
       } else if asksMeaning(of: sentence, words, in: sitting.lastReply)
         || asksOfQuestion(sentence, words, in: sitting.lastReply)
         // "Chance of what? Or that I do it?"
-        || parted.metas.last == .unclear && sentence.isMarked && words.count <= 6
+        || parted.metas.last == .unclear && sentence.isMarked
+          && (words.count <= 6 || hints.long.likeness.open(sentence.bare))
       {
         parted.metas.append(.unclear)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {

@@ -74,6 +74,25 @@ extension Coach {
     return after.first { !$0.feeling } ?? after.first ?? phrase
   }
 
+  /// "I walked in and didn't say hello, went straight to the trolley": of what explains it the first that is
+  /// more than coming in.
+  func beyondScene(_ heard: Heard) -> Phrase? {
+    guard let heart = heard.heart, isScene(heart), let at = heard.phrases.firstIndex(of: heart)
+    else { return nil }
+    return heard.phrases[(at + 1)...].first {
+      $0.past && $0.clause.map(Phrase.isOfYou) == true && !isScene($0)
+        && $0.role != .when && $0.role != .condition
+    }
+  }
+
+  func isScene(_ phrase: Phrase) -> Bool { isScene((phrase.clause ?? phrase.quote)[...]) }
+
+  /// "I just walked in"
+  func isScene(_ words: Substring) -> Bool {
+    guard let space = words.firstIndex(of: " ") else { return false }
+    return hints.long.scene.hold(MetaWord.all(in: words[space...].bare))
+  }
+
   /// "You sat there", "you just stood up"
   func isPosture(_ phrase: Phrase) -> Bool {
     phrase.clause?.pieces(at: 0x20).prefix(3).contains {

@@ -30,6 +30,7 @@ extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
     let isOne = !Sentences.areSeveral(in: line)
+    if let part = beforeThatIs(line) { return part }
     let announced = isOne ? nil : announced(line)
     let named =
       announced ?? partInTheEnd(line, heard.said)
@@ -53,6 +54,20 @@ extension Coach {
     var words = sentence.bare
     guard words.strip(speaker.words.options["opening.part.thatIs"] ?? []) else { return false }
     return words.first?.isNumber == true
+  }
+
+  /// "Safest is booking the meeting and walking in, that's like 80": the part stands before "that".
+  private func beforeThatIs(_ line: Line) -> Phrase? {
+    let pieces = line.text[...].pieces(at: 0x2C)
+    guard let at = pieces.dropFirst().firstIndex(where: { isNumberOfThat($0) }) else { return nil }
+    var words = Substring(pieces[at - 1].unmarked.straight).bare
+    if let sentence = Sentences.all(in: String(words)).last { words = sentence.bare }
+    while words.strip(hints.partLeads) {}
+    let part = Line(String(words))
+    guard names(part), let phrase = phraser.phrases(of: part).first, phrase.clause == nil else {
+      return nil
+    }
+    return phrase
   }
 
   /// "Saying my name is easy, 90": the part, without what is thought of it.

@@ -38,16 +38,20 @@ extension Speech {
     let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
-      let room = coach.roomForBackup(sitting.facts)
+      let room = coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved"))
       if room == .none { drop("close.backup") }
       let key = room == .tight || room == .brief ? "plan.recalled" : "close.summary.plan"
       for at in parts.indices where parts[at].move.key == "close.summary" {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
-    } else if holds("close.backup"), coach.roomForBackup(sitting.facts) == .none {
+    } else if holds("close.backup"),
+      coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) == .none
+    {
       drop("close.backup")
     }
-    if holds("close.backup"), coach.roomForBackup(sitting.facts) == .brief {
+    if holds("close.backup"),
+      coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) == .brief
+    {
       // So that both halves and the goodbye stand in one reply.
       replace(.summarise("plan.recalled"), with: .summarise("close.plan"))
       replace(

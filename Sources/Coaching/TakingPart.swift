@@ -33,6 +33,13 @@ extension Coach {
       converse(&sitting, row.line, all, &speech)
       return true
     }
+    if let movers = moversInARow(line, heard, sitting.floor) {
+      var all = heard
+      (all.heart, all.gathered) = (movers, .part)
+      speech.parrot = nil
+      converse(&sitting, line, all, &speech)
+      return true
+    }
     if let left = withoutRemark(line, heard, sitting.floor) {
       converse(&sitting, left, of: heard, &speech)
       return true

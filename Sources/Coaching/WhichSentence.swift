@@ -56,10 +56,30 @@ extension Coach {
     // At most questions none is chosen, and none need be read.
     lazy var told = sentences.indices.filter { !isEmpty(sentences[$0]) }
     switch floor {
+    case .opening(at: .reasoning):
+      // "Marco said my breathing was good. Maybe he is only polite": what holds the number up, and not the
+      // doubt of it.
+      guard let doubt = told.last, hints.long.maybe.open(sentences[doubt].words) else { return nil }
+      return told.dropLast().first { at in
+        hints.voices.saying.stand(in: MetaWord.all(in: sentences[at].words))
+          && stretches(sentences[at]).first?.who != .own
+      }
+    case .arousal(at: .labelling):
+      // "Don't know. Alarm clock"
+      return told == [sentences.count - 1]
+        ? told.first { sentences[$0].words.wordCount <= 5 && names(sentences[$0]) } : nil
     case .vicarious(at: .borrowing):
       // "The cards. I'm not sure I'd use them": what is named, and not what is said of it; but "the
       // stopping. I could just breathe" says more of it.
       guard let first = told.first else { return nil }
+      if !names(sentences[first]),
+        let but = told.dropFirst().first(where: { at in
+          hints.buts.open(sentences[at].words) && wouldDo(sentences[at])
+        })
+      {
+        // "I have only a shower. But I can do bubbles in the sink"
+        return but
+      }
       if isRefused(sentences[first]) || takesNothing(sentences[first]) {
         // "I can't do the dog thing. But reading it aloud I could do": what they take after all.
         return told.dropFirst().last {

@@ -4,7 +4,7 @@ import Understanding
 extension Safety {
   public func hear(_ heard: Heard) -> Event? {
     let cues = heard.cues
-    if let alarm = alarm(cues) { return alarm }
+    if let alarm = alarm(cues), !denies(cues, alarm) { return alarm }
     guard holds else { return nil }
     if let way = wayOut(cues) { return way }
     if cues.signs.contains(.figure) || cues.command == .joke || cues.command == .correction {
@@ -15,6 +15,14 @@ extension Safety {
     if cues.signs.contains(.denied) { return .denied }
     if cues.signs.contains(.safe) { return .safe }
     return command(cues) ?? polarity(cues)
+  }
+
+  /// "No thoughts of that. When I said I want it over I meant the meeting": a plain no to the one question,
+  /// though the words that led to it are said again.
+  private func denies(_ cues: Cues, _ alarm: Event) -> Bool {
+    guard case .checkingMind = self, alarm == .crisisUnclear else { return false }
+    return cues.polarity == .no && !cues.hedged
+      && !cues.signs.isDisjoint(with: [.denied, .figure, .safe])
   }
 
   private func alarm(_ cues: Cues) -> Event? {
@@ -37,7 +45,9 @@ extension Safety {
   private func wayOut(_ cues: Cues) -> Event? {
     let signs = cues.signs
     switch (self, concern) {
-    case (.checkingMind, _), (_, .crisis?), (_, .danger?): return nil
+    case (.checkingMind, _), (_, .danger?): return nil
+    // Asked for in so many words, it is checked first.
+    case (_, .crisis?): return signs.contains(.asksBack) ? .resume : nil
     case (.checkingBody, _): return signs.contains(.cleared) ? .denied : nil
     case (_, .medical?):
       if signs.contains(.cleared) { return .denied }

@@ -48,7 +48,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case safetyHyperbole, safetyAbuse, safetyAbuseNoun, safetyHarmOthers, safetyClinical
   case safetyTrouble, safetyThird, safetyIdiom, safetyDenied, safetyFrame, safetyQuote, safetyPast
   case safetyResolved, safetySoon, safetyYoung, safetyFigure, safetyHelped, safetySafe
-  case safetyNumbers, safetyCleared, safetyDeclined, safetyOnward
+  case safetyNumbers, safetyCleared, safetyDeclined, safetyOnward, safetyAsksBack
 
   /// The lexicon files that hold cues, and the sections of each.
   static let files: [(name: String, keys: [String])] = [
@@ -152,7 +152,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
         "imminent", "pillCount", "crisisNoun", "crisisUnclear", "hyperbole", "abuse", "abuseNoun",
         "harmOthers", "clinical", "trouble", "third", "idiom", "denied", "frame", "quote",
         "past", "resolved", "soon", "young", "figure", "helped", "safe", "numbers",
-        "cleared", "declined", "onward",
+        "cleared", "declined", "onward", "asksBack",
       ]
     ),
   ]

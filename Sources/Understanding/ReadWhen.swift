@@ -143,6 +143,12 @@ extension Scene {
     case .whenYear: minutes = 365 * 1440
     default: return nil
     }
+    // "At 40 years old"
+    if match.mark == .whenYear, Int(match.end) < tokens.count,
+      lexicon.isIn(tokens[Int(match.end)].word, .old)
+    {
+      return nil
+    }
     if match.mark == .whenDay, let beyond = beyondTomorrow(match) { return beyond }
     var first = Int(match.start)
     var count = 1.0

@@ -26,6 +26,7 @@ struct SafetyContext {
       case .safetyCleared: signs.insert(.cleared)
       case .safetyDeclined: signs.insert(.declined)
       case .safetyOnward: signs.insert(.onward)
+      case .safetyAsksBack: signs.insert(.asksBack)
       default: continue
       }
     }

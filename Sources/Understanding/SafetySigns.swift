@@ -24,4 +24,6 @@ public struct SafetySigns: OptionSet, Hashable, Codable, Sendable {
   public static let declined = SafetySigns(rawValue: 1 << 9)
   /// "What's left?", "can we go on": in a line of any length.
   public static let onward = SafetySigns(rawValue: 1 << 10)
+  /// "OK, back to coaching then": asked for in so many words, in a line of any length.
+  public static let asksBack = SafetySigns(rawValue: 1 << 11)
 }

@@ -78,13 +78,22 @@ extension PhraseReader {
 
   /// "ask Shaz instead | she's scarier": a clause of somebody else's that nothing joins.
   private func withoutRunOn(_ range: Range<Int>) -> Int {
-    range.dropFirst(2).first { at in
+    let start = range.dropFirst(2).first { at in
       let (before, kinds) = (tokens[at - 1].kinds, tokens[at].kinds)
+      // "do it with her, | she will love it"
+      if before.has(.mark), kinds.has(.nominative), !kinds.has([.first, .coach]),
+        self.kinds(at + 1).has([.be, .modal, .have])
+      {
+        return true
+      }
       return kinds.has([.nominative, .contracted]) && !kinds.has([.first, .coach, .objective])
         && (kinds.has(.contracted) || self.kinds(at + 1).has(.be))
         && before.has([.adverb, .objective, .name]) && !takesClause(at, before: before)
         && clauseStarts(at, to: range.upperBound)
-    } ?? range.upperBound
+    }
+    guard var end = start else { return range.upperBound }
+    while end > range.lowerBound + 1, tokens[end - 1].kinds.has(.mark) { end -= 1 }
+    return end
   }
 
   /// "fake arm, three injections": a thing, and nothing that is done.

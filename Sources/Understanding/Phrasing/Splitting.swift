@@ -114,9 +114,14 @@ extension PhraseReader {
         } else if kinds.has(.nominative), !mid, !describes(at),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
           !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end),
-          !followsHow(at)
+          !followsHow(at), !followsDegree(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
+        } else if kinds.has(.adverb), before.has(.noun), tokens[verb].kinds.has(.negative),
+          self.kinds(at + 1).has(.past), !self.kinds(at + 1).has([.adjective, .feeling, .base])
+        {
+          // "didn't say hello to the patient | just went straight to the trolley"
+          return (at, false, true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
           !takesClause(at, before: before), !before.has([.adjective, .participle, .determiner]),
           clauseStarts(at, to: end)
@@ -162,6 +167,17 @@ extension PhraseReader {
     }
     return tokens[at - 2].kinds.has(.wh)
       || at >= 3 && tokens[at - 2].kinds.has(.adverb) && tokens[at - 3].kinds.has(.wh)
+  }
+
+  /// "he was shaking so bad | he dropped the swab": what came of how much.
+  private func followsDegree(_ at: Int) -> Bool {
+    at >= 3 && tokens[at - 1].kinds.has([.adjective, .adverb]) && isSo(at - 2)
+  }
+
+  private func isSo(_ at: Int) -> Bool {
+    let start = Int(tokens[at].start)
+    return tokens[at].end - tokens[at].start == 2 && bytes[start] | 0x20 == 0x73
+      && bytes[start + 1] | 0x20 == 0x6F
   }
 
   /// "were they", "can i"
