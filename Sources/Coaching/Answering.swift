@@ -66,9 +66,12 @@ extension Coach {
     if hints.asked.writing.stand(in: small), isMarked || isAuxiliary(words) {
       return .short(.writing)
     }
-    if isMarked, allows(words) { return .short(.allowed) }
+    if isMarked, allows(words) {
+      // "Is it bad if I use notes?" asks for a no.
+      return .short(hints.asked.amiss.open(words) ? .amiss : .allowed)
+    }
     if isMarked || isAuxiliary(words), small.count <= 16,
-      let asked = hints.asked.ofOthers.first(where: { $0.words.stand(in: small) })
+      let asked = hints.asked.anywhere.first(where: { $0.words.stand(in: small) })
     {
       return .short(asked.answer)
     }
@@ -175,6 +178,8 @@ extension Coach {
 
   /// "You didn't answer": what was asked in the line before is answered now.
   func answersLate(_ parted: Parted, _ sitting: inout Sitting, _ speech: inout Speech) {
+    // It was answered in the same line.
+    if speech.parts.contains(where: { $0.move.key.hasPrefix("questions.") }) { return }
     if speech.has(unsaid: "meta.unanswered", sitting) { speech.add([.inform("meta.unanswered")]) }
     // What was asked in this line is answered beside it.
     if sitting.queried?.turn == sitting.turn, speech.parts.count > 1 { return }

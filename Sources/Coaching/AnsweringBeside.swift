@@ -39,7 +39,7 @@ extension Coach {
       return
     }
     let asked = ask(words, sitting)
-    if let asked, asked.isSettled { return answer(asked, sitting, &speech) }
+    if let asked, asked.isSettled || asked == .hope { return answer(asked, sitting, &speech) }
     if hints.asked.plea.stand(in: MetaWord.all(in: words)), let moment = plea(in: words, sitting) {
       speech.add([.inform(pleaKey("plea.moment", sitting))], line: moment)
       return
@@ -60,7 +60,7 @@ extension Coach {
   /// The question of those that have one answer for all.
   func shortAnswer(_ words: Substring) -> ShortAnswer? {
     let small = MetaWord.all(in: words)
-    guard small.count <= 14 else { return nil }
+    guard small.count <= 18 else { return nil }
     return hints.beside.short.first { $0.words.stand(in: small) }?.answer
   }
 

@@ -44,11 +44,13 @@ struct AskedHints: Sendable {
   /// Whether something that helps is allowed.
   let allowed: Leads
   let allowedFronts: Leads
+  /// "Is it bad", where no is what they would like to hear.
+  let amiss: Leads
   /// Whether it will go well; the same, and nothing else.
   let hope: Leads
   let hopeWhole: Phrases
-  /// What is asked of others: whether they mind, allow it, see it.
-  let ofOthers: [(answer: ShortAnswer, words: Phrases)]
+  /// Each question that is answered wherever its words stand: whether others mind, allow it, see it.
+  let anywhere: [(answer: ShortAnswer, words: Phrases)]
   /// Whether they may come back here.
   let writing: Phrases
   /// "I forgot what I said", of a number.
@@ -79,7 +81,9 @@ struct AskedHints: Sendable {
       "questions.told", "questions.day", "questions.whichDay", "questions.counting",
       "questions.planAhead", "questions.rating",
       "questions.level", "questions.level.number", "questions.hope", "questions.hope.whole",
-      "questions.rude", "questions.permitted", "questions.marking", "questions.showing")
+      "questions.rude", "questions.permitted", "questions.marking", "questions.showing",
+      "questions.accent", "questions.order", "questions.same", "questions.minutes",
+      "questions.pace", "questions.safe", "questions.asking")
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
     count = words.phrases("questions.counting")
@@ -96,10 +100,11 @@ struct AskedHints: Sendable {
     playing = words.phrases("plea.playing")
     concrete = words.phrases("plea.concrete")
     allowed = words.leads("questions.allowed")
+    amiss = words.leads("questions.amiss")
     allowedFronts = words.leads("questions.allowed.front")
     hope = words.leads("questions.hope")
     hopeWhole = words.phrases("questions.hope.whole")
-    ofOthers = ShortAnswer.ofOthers.map { ($0, words.phrases("questions." + $0.rawValue)) }
+    anywhere = ShortAnswer.anywhere.map { ($0, words.phrases("questions." + $0.rawValue)) }
     writing = words.phrases("questions.writing")
     forgot = words.phrases("questions.forgot")
     openly = words.phrases("questions.writing", "questions.start", "questions.forgot")

@@ -96,7 +96,7 @@ extension Coach {
   /// Whether the day that a question names is the one that was taken down; nil where there is none.
   private func isNoted(_ words: Substring, _ sitting: Sitting) -> Bool? {
     guard let date = sitting.facts[.date]?.phrase,
-      let asked = understander.when(of: Line(String(words)))
+      let asked = understander.when(of: Line(String(words))), asked.kind != .now
     else { return nil }
     return understander.when(of: Line(date.quote))?.kind == asked.kind
   }

@@ -28,8 +28,8 @@ struct Accompanied {
 /// or a worry that is taken up in the same reply.
 extension Coach {
   /// - Returns: nil where nothing stands beside an answer, or all of it may be the answer.
-  func accompanied(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Accompanied? {
-    guard mayAccompany(line, words), sitting.safety == .clear, !sitting.ended,
+  func accompanied(_ line: Line, _ sitting: Sitting) -> Accompanied? {
+    guard sitting.safety == .clear, !sitting.ended,
       sitting.greeted || sitting.floor == .opening(at: .wishing),
       sitting.options.isEmpty || sitting.floor != .opening(at: .choosing)
     else { return nil }

@@ -130,6 +130,12 @@ extension Coach {
       // "Ring her and do it on the phone, she's always up late"
       return Heard.Halves(act: first)
     }
+    if let told = phraser.stretches(of: act).first, told.isFinite, told.past,
+      told.who == .other || told.who == .somebody
+    {
+      // "She made a card for every bed": what somebody did once, and nothing that they will do.
+      return Heard.Halves()
+    }
     return Heard.Halves(
       act: phraser.plan(of: act).act ?? phraser.phrases(of: act).first ?? Phrase(quote: act.text))
   }

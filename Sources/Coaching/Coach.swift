@@ -124,7 +124,9 @@ public struct Coach: Sendable {
     if let rest = unkept(line, words) { return respond(&session, toUnkept: rest, at: at) }
     var cues = understander.cues(of: line, asked: session.sitting.asked)
     cues.command = meant(cues.command, line, session.sitting)
-    if let screened = screened(session.sitting, line, cues) {
+    if cues.safety != .none || session.sitting.young || session.sitting.safety.holds,
+      let screened = screened(session.sitting, line, cues)
+    {
       return respond(&session, to: screened, at: at)
     }
     if cues.command == .forget { return forget(&session, at: at) }

@@ -12,8 +12,10 @@ extension Coach {
     if let question = heard.cues.question, question != .other || !heard.cues.isPlainCommand {
       if question != .other || !heard.saysSomething || heard.words <= 12 {
         sitting.greeted = true
-        speech.isWished = true
-        answer(query(question, line, sitting), sitting, &speech)
+        let asked = query(question, line, sitting)
+        // Whoever asks again and again whether it will go well is asked the same no more than twice.
+        speech.isWished = asked != .hope
+        answer(asked, sitting, &speech)
         speech.again(sitting)
         return speech.reply(&sitting)
       }

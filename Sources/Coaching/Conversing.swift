@@ -38,7 +38,7 @@ extension Coach {
         return
       }
     }
-    if tellsWords(&sitting, line, &speech) { return }
+    if tellsWords(&sitting, line, &speech) || putsWordsBy(&sitting, line, &speech) { return }
     if takesPart(&sitting, line, heard, &speech) { return }
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }
@@ -57,15 +57,16 @@ extension Coach {
       converse(&sitting, model, &speech)
       return
     }
-    if switches(sitting, heard) {
+    let feels = !heard.cues.sensations.isEmpty || heard.cues.manner.contains(.panic)
+    if feels, switches(sitting, heard) {
       early(&sitting, heard, keeping)
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
       move(&sitting, to: .arousal, &speech, line: heard.heart)
       settle(&sitting, &speech)
       return
     }
-    if feelsAgain(sitting, heard, &speech) { return }
-    if tellsHowItWent(sitting, heard) {
+    if feels, feelsAgain(sitting, heard, &speech) { return }
+    if case .opening = sitting.floor, tellsHowItWent(sitting.floor, heard) {
       sitting.floor = .mastery(at: .recalling)
       converse(&sitting, line, heard, &speech)
       return
@@ -77,7 +78,11 @@ extension Coach {
     if foresees(&sitting, line, heard, &speech) || givesIn(&sitting, line, heard, &speech) {
       return
     }
-    if worries(sitting, line, &speech) { return }
+    if let worry = worry(opening: line, sitting.floor) {
+      speech.add([.reflect("repair.worry")], line: worry)
+      speech.again(sitting)
+      return
+    }
     if tellsOwnDeed(&sitting, heard, &speech) { return }
     let cries = consoles(sitting, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
@@ -170,15 +175,21 @@ extension Coach {
     early(&sitting, heard, keeping)
     if let sign = signBeside(heard, sitting, speech) {
       speech.add([.reflect("opening.tried")], line: sign)
+    } else if let said = wordsBeside(heard, sitting, speech) {
+      speech.add([.reflect("agenda.putBy")], line: said)
     }
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
-    step = fitted(step, sitting)
+    if case .opening = step.state { step = fitted(step, sitting) }
     let place =
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
       ?? bothAnswers(&step, sitting)
+      ?? (speech.isEmpty && speech.hasMore(Self.bothKey, sitting)
+        ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot) : nil)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
+    let contrast = contrasted(&step, heard, speech.parrot)
+    let event = recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
     if let resolve = resolveBeside(heard, step.moves, sitting) {
@@ -186,13 +197,16 @@ extension Coach {
       speech.parrot = nil
       speech.add([.reflect("heard.resolve")], line: resolve)
     }
+    if let worn = wornBeside(heard, speech, sitting) {
+      speech.add([.reflect("heard.worn")], line: worn)
+    }
     if let want = wantBeside(heard, &sitting) {
       speech.add([.reflect("heard.want")], line: want)
     }
     if let felt = feltBeside(heard, step.moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }
-    if speech.isFirst, step.moves.contains(where: { $0.key == "opening.named" }),
+    if speech.isFirst, step.moves.contains(where: { $0.isNamed("opening.named") }),
       hints.greetings.open(line.text[...])
     {
       speech.add([Move(.greet, "opening.hi")])
@@ -201,7 +215,9 @@ extension Coach {
       // "I have to ring the doctors and I really don't want to" is no wish.
       step.replace("opening.named", with: .reflect("opening.named.must"))
     }
-    if isUnjudged(sitting) { step.replace("mastery.did", with: .reflect("mastery.did.plain")) }
+    if case .mastery = sitting.floor, isUnjudged(sitting) {
+      step.replace("mastery.did", with: .reflect("mastery.did.plain"))
+    }
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
     } else if heard.gathered == nil,
@@ -209,7 +225,7 @@ extension Coach {
     {
       speech.add([.reflect("heard")], line: said)
       // "Nothing, it just went away": that much is known.
-      step.moves.removeAll { $0.key == "vicarious.unknown" }
+      step.moves.removeAll { $0.isNamed("vicarious.unknown") }
     } else if let no = saidNo(heard, to: sitting.floor.question, step.moves) {
       speech.add([.reflect(no)])
     }
@@ -218,11 +234,14 @@ extension Coach {
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
     step.keeps = []
-    let isSaid = !heard.isChosen && !isBareAnswer(heard) && !isFear(heard, sitting)
+    var isSaid = !heard.isChosen && !isBareAnswer(heard)
+    if isSaid, case .arousal(at: .fitting) = sitting.floor {
+      isSaid = !isFear(heard, sitting.facts)
+    }
     var said =
-      place ?? likeness(line, &step)
+      place ?? contrast ?? event ?? likeness(line, &step)
       ?? (isSaid ? heard.gathered != nil ? row(heard) : sayable(heard, speech.parrot, step) : nil)
-    if heard.words > 6, step.moves.contains(where: { $0.key == "vicarious.similar" }),
+    if heard.words > 6, step.moves.contains(where: { $0.isNamed("vicarious.similar") }),
       struggle(in: heard).map({ $0 != said }) ?? true
     {
       // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
@@ -239,13 +258,15 @@ extension Coach {
   /// The heart of a line; where that is too long to be said back, another clause of the same person.
   /// Of somebody's words only these.
   private func sayable(_ heard: Heard, _ parrot: Parrot?, _ step: Floor.Step) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart, !isBrief(heart, heard, parrot),
-      !step.moves.contains(where: { $0.key == "persuasion.heard" })
+    guard heard.words > 6, let heart = heard.heart,
+      !step.moves.contains(where: { $0.isNamed("persuasion.heard") })
     else { return heard.heart }
-    return heard.phrases.first {
+    let others = heard.phrases.filter {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
-        && isBrief($0, heard, parrot)
-    } ?? heart
+        && $0 != heart
+    }
+    guard !others.isEmpty, !isBrief(heart, heard, parrot) else { return heart }
+    return others.first { isBrief($0, heard, parrot) } ?? heart
   }
 
   private func isBrief(_ phrase: Phrase, _ heard: Heard, _ parrot: Parrot?) -> Bool {

@@ -52,6 +52,8 @@ struct Correction {
       {
         return nil
       }
+      // "Bring the numbers, and not say sorry": one thing and another.
+      if !isLed, words.bareJoints.contains(String(one.lowercased().lastWord)) { return nil }
       (wrong, right) = (other, one)
     } else if !isLed {
       return nil

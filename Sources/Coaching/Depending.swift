@@ -19,19 +19,19 @@ extension Coach {
       return nil
     }
     // "High balls like 90. Pens 25": two parts, and no span.
-    guard abs(numbers[0] - numbers[1]) <= 50 else { return nil }
+    guard (10...50).contains(abs(numbers[0] - numbers[1])) else { return nil }
     return (numbers[0] + numbers[1]) / 2
   }
 
   /// "-5": no number of the scale.
   func isBelowTheScale(_ line: Line) -> Bool {
-    var digits = line.text.utf8[...]
-    return digits.popFirst() == 0x2D && digits.first.map { $0 &- 0x30 < 10 } == true
+    guard line.text.utf8.first == 0x2D else { return false }
+    return line.text.utf8.dropFirst().first.map { $0 &- 0x30 < 10 } == true
   }
 
   /// "Nine days. Two examiners right there", where the day is asked for: how long it is from now.
-  func daysLeft(_ line: Line, _ sitting: Sitting) -> When? {
-    guard sitting.floor == .opening(at: .dating), Sentences.areSeveral(in: line),
+  func daysLeft(_ line: Line) -> When? {
+    guard Sentences.areSeveral(in: line),
       let first = Sentences.all(in: line.text).first, first.wordCount <= 4
     else { return nil }
     let alone = Line(String(first))
@@ -44,7 +44,7 @@ extension Coach {
   /// "12/12", "3.12.", where a day is asked for: said back as it was typed. Day and month in the order
   /// of the region, where both could be either.
   func figuredDate(_ line: Line, _ sitting: Sitting) -> When? {
-    guard sitting.floor == .opening(at: .dating), line.text.utf8.count <= 12 else { return nil }
+    guard line.text.utf8.count <= 12 else { return nil }
     var text = line.text[...].bare
     text.strip(["on", "on the"])
     let parts = text.pieces(at: 0x2F, 0x2E, 0x2D)

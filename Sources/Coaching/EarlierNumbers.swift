@@ -7,9 +7,9 @@ extension Coach {
   /// answer where another stands beside it.
   /// - Returns: the line without it; nil where there is no such number.
   func withoutEarlierNumber(
-    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard
+    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords
   ) -> Line? {
-    guard heard.hasDigits, sitting.greeted, hints.end.earlier.stand(in: words),
+    guard sitting.greeted,
       sitting.asked.isNumber || sitting.floor == .plan(at: .mattering)
         || metas.said.stand(in: words)
     else { return nil }

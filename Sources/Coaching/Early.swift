@@ -62,6 +62,7 @@ extension Coach {
         sitting.facts.keep(giver)
       }
     }
+    keepWords(in: keeping.line, &sitting)
     if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
       // The newest counts, where it can be said back.
       if !sitting.visited.contains(.arousal),
@@ -192,6 +193,21 @@ extension Coach {
     sitting.facts.keep(Fact(kind: .attempt, phrase: heart, number: 0, turn: sitting.turn))
   }
 
+  /// "My wife says I read very nicely", as what a number rests on: her words are words as well.
+  private func keepWords(in line: Line, _ sitting: inout Sitting) {
+    guard sitting.floor == .opening(at: .reasoning), !sitting.facts.has(.said) else { return }
+    for sentence in Sentences(line.text) where saysOfThem(sentence) {
+      let words = Line(String(sentence.bare))
+      guard let giver = phraser.person(of: words), phraser.isKnown(giver),
+        let said = phraser.phrases(of: words).first, said.clause != nil,
+        phraser.turned(words.text) != words.text
+      else { continue }
+      sitting.facts.keep(Fact(kind: .said, phrase: said, turn: sitting.turn))
+      sitting.facts.keep(Fact(kind: .giver, phrase: giver, turn: sitting.turn))
+      return
+    }
+  }
+
   /// What they feel in the body themselves, as it comes now: nothing of somebody else's, nothing past.
   private func sensation(_ heard: Heard, _ keeping: Keeping, _ sitting: Sitting) -> Fact? {
     guard
@@ -207,12 +223,27 @@ extension Coach {
     let isOthers = heard.cues.peer != nil || sitting.floor.source == .vicarious
     if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
     guard var fact = keeping.fact(.sensation) else { return nil }
-    fact.phrase = part
+    fact.phrase = withName(part, in: keeping.line)
     let felt = understander.sensations(of: Line(part.quote)).first {
       !$0.negated && $0.time != .past && $0.name != .calm
     }
     if let felt { fact.number = Sensation.Name.allCases.firstIndex(of: felt.name) }
     return fact
+  }
+
+  /// "My voice. It trembles": what "it" is stands right before.
+  private func withName(_ sign: Phrase, in line: Line) -> Phrase {
+    guard let clause = sign.clause, let space = clause.firstIndex(of: " "),
+      hints.long.pointing.contains(clause[..<space].lowercased())
+    else { return sign }
+    let sentences = Sentences.all(in: line.text)
+    guard let at = sentences.firstIndex(where: { $0.contains(sign.quote) }), at > 0,
+      sentences[at - 1].wordCount <= 4,
+      let noun = phraser.phrases(of: Line(String(sentences[at - 1].bare))).first?.noun
+    else { return sign }
+    var named = sign
+    named.clause = noun + clause[space...]
+    return named
   }
 
   /// "If I shake I shake": what will be will be.

@@ -47,7 +47,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor == .plan(at: .typing) else { return false }
-    let isWorry = metas.worries.contains { line.text.begins(with: $0) }
+    let isWorry = metas.worry(opening: line.text) != nil
     guard heard.words <= 16, isWorry || !heard.plan.both,
       isWorry || !heard.repeatsPlan, heard.cues.command == nil
     else { return false }

@@ -21,8 +21,8 @@ extension Coach {
   }
 
   /// "90, that I'll fail it": how sure they are of the good end; nil where nothing feared is rated.
-  func turned(_ line: Line, _ words: MetaWords, _ heard: Heard, _ sitting: Sitting) -> Int? {
-    guard hints.fear.stand(in: words), case .rating = sitting.asked,
+  func turned(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Int? {
+    guard case .rating = sitting.asked,
       let rating = heard.cues.rating, !rating.verbal,
       line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
@@ -52,9 +52,8 @@ extension Coach {
   }
 
   /// "No, passing = 30": the number for the good end, where another stands.
-  func managing(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Int? {
-    guard hints.managing.stand(in: words), case .opening = sitting.floor,
-      let stands = sitting.facts[.rating], stands.turn > 0,
+  func managing(_ line: Line, _ sitting: Sitting) -> Int? {
+    guard case .opening = sitting.floor, let stands = sitting.facts[.rating], stands.turn > 0,
       stands.turn < sitting.turn
     else { return nil }
     let text = " " + line.text.lowercased()

@@ -258,6 +258,8 @@ extension Coach {
         $0.role == .so && !$0.past && !$0.feeling
           && ($0.isOwn || $0.clause == nil && $0.quote.wordCount > 2)
       }
+        // "I don't mind speaking of her. I shall ring the vicar"
+        ?? heard.phrases.first { hints.plan.resolves.open($0.quote[...]) && $0.clause != nil }
         // "One old paper on Saturday, but I know how that goes", "Do it aloud, my brother is one too"
         ?? heard.phrases.first {
           $0.role != .but && $0.role != .because
@@ -278,6 +280,9 @@ extension Coach {
             && ($0.todo != nil || $0.isOwn
               || $0.clause == nil && ($0.noun != nil || $0.doing != nil))
         }.map { isConceived($0) ? conceived($0) : $0 } ?? heard.heart
+    case .close(at: .moving) where said(in: line, after: "close.movedBy") != nil:
+      // "What is different is that I know now it was the lack of warning"
+      said(in: line, after: "close.movedBy")
     case .close(at: .moving) where heard.words > 6 && heard.heart?.isOwn != true:
       // "Remembering her, and it's only that the chairs are in rows": what they name.
       heard.phrases.first.flatMap {

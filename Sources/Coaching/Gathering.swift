@@ -67,6 +67,7 @@ extension Coach {
       {
         // "Said sorry four times", in a row of what they did.
         let words = phraser.turned(phrase.quote)
+        guard joints.soundness.holds(words) else { return nil }
         let isOwn = words[...].opens(with: joints.you)
         piece.clause =
           isOwn ? words.first!.lowercased() + words.dropFirst() : joints.you + " " + words

@@ -192,9 +192,8 @@ extension Coach {
   }
 
   /// "You didn't answer me but all right, I read it twice": the answer, behind a remark that they let be.
-  func letBe(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Line? {
-    guard heard.words >= Self.fewestParted, sitting.floor.sought != nil,
-      line.text[...].opens(with: hints.long.you), let comma = line.text.firstIndex(of: ",")
+  func letBe(_ line: Line) -> Line? {
+    guard line.text[...].opens(with: hints.long.you), let comma = line.text.firstIndex(of: ",")
     else { return nil }
     var remark = line.text[..<comma]
     guard remark.strip(backwards: hints.long.letBe) else { return nil }

@@ -16,12 +16,15 @@ extension Coach {
   func hope(_ sitting: Sitting, _ speech: inout Speech) {
     // Said back however much of the line it is.
     speech.parrot = nil
-    if let ground = ground(sitting) {
-      speech.add([.inform("questions.hope.by")], line: ground)
-    } else if let surest = sitting.facts[.surestRating]?.number, surest >= Self.leastHope {
-      speech.add([.inform("questions.hope.surest")])
-    } else {
+    let isSure = sitting.facts[.surestRating]?.number.map { $0 >= Self.leastHope } ?? false
+    if let ground = ground(sitting), speech.hasMore("questions.hope.by", sitting) {
+      speech.add([.summarise("questions.hope.by")], line: ground)
+    } else if isSure, speech.hasMore("questions.hope.surest", sitting) {
+      speech.add([.summarise("questions.hope.surest")])
+    } else if speech.hasMore("questions.hope", sitting) {
       speech.add([.inform("questions.hope")])
+    } else {
+      answer(.judgement(nil), sitting, &speech)
     }
   }
 

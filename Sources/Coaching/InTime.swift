@@ -8,9 +8,7 @@ import Wording
 extension Speech {
   /// With a day left or less nobody is asked for the week, and with some days it is asked for before then.
   mutating func askInTime(_ sitting: Sitting) {
-    guard sitting.floor == .plan(at: .choosing),
-      let days = coach.daysLeft(sitting.facts, at: at), days < 7
-    else { return }
+    guard let days = coach.daysLeft(sitting.facts, at: at), days < 7 else { return }
     for (place, part) in parts.enumerated() {
       let key: String
       switch part.move.key {

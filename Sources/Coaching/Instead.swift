@@ -19,7 +19,7 @@ extension Coach {
     sitting.facts.keep(Fact(kind: kind, phrase: person, turn: sitting.turn))
     sitting.tries = 0
     speech.dropReflections()
-    speech.parts.removeAll { $0.move.key == "repair.takenOut" }
+    speech.parts.removeAll { $0.move.isNamed("repair.takenOut") }
     speech.add([.reflect("repair.personInstead")], line: person)
     let left = Line(Sentences.text(rest.dropFirst()))
     switch (source, left.words) {

@@ -6,10 +6,8 @@ extension Coach {
   /// heard, and the rest is the answer. A name is said back once and not kept.
   /// - Returns: what else the line says; nil where it names nobody.
   func introduces(
-    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+    _ sitting: Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Line? {
-    let names = hints.names
-    guard (sitting.turn <= 3 ? names.mayTell : names.told).stand(in: words) else { return nil }
     for at in sentences.indices {
       guard let (name, left) = ownName(in: sentences[at]) else { continue }
       var rest = sentences
@@ -23,6 +21,11 @@ extension Coach {
       return Line(rest.joined(separator: " "))
     }
     return nil
+  }
+
+  /// True where the words may tell a name: soon after the beginning "I am" is enough.
+  func mayIntroduce(_ turn: Int, _ words: MetaWords) -> Bool {
+    turn <= 3 ? hints.names.mayTell.stand(in: words) : hints.names.told.stand(in: words)
   }
 
   /// The name that a sentence says is theirs, and what else is in it.

@@ -45,7 +45,7 @@ struct Keeping {
         kind,
         number: heard.cues.sensations.first { !$0.negated }
           .flatMap { Sensation.Name.allCases.firstIndex(of: $0.name) })
-    case .cue: phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
+    case .cue: phrase((heard.plan.cue ?? heard.heart ?? whole).map(untilStop), kind)
     case .action: phrase(act ?? heard.heart ?? whole, kind)
     // "Go on Sunday": the answer alone, and not what stands in the way.
     case .obstacle:
@@ -74,10 +74,20 @@ struct Keeping {
   /// "I could go and do the injection" as the act alone, where it has no shape of its own.
   private func meantAct(_ phrase: Phrase) -> Phrase {
     var words = phrase.quote[...]
-    guard phrase.todo == nil, phrase.doing == nil, phrase.noun == nil, words.strip(would),
-      let act = phraser.phrases(of: Line(String(words))).first, act.todo != nil
-    else { return phrase }
-    return act
+    guard phrase.todo == nil, phrase.doing == nil, phrase.noun == nil, words.strip(would) else {
+      return phrase
+    }
+    if let act = phraser.phrases(of: Line(String(words))).first, act.todo != nil { return act }
+    // "I shall telephone the vicar": behind "shall" it is an act, whatever the word may be as well.
+    guard (2...9).contains(words.wordCount), phrase.clause != nil else { return phrase }
+    return Phrase(quote: String(words), todo: phraser.turned(String(words)))
+  }
+
+  /// "On Tuesday after close. Out loud": the moment, and not how it is done.
+  private func untilStop(_ phrase: Phrase) -> Phrase {
+    guard let stop = phrase.quote.place(of: ". ") else { return phrase }
+    let words = String(phrase.quote[..<stop.lowerBound])
+    return phraser.plan(of: Line(words)).cue ?? Phrase(quote: words, noun: phraser.turned(words))
   }
 
   /// The first clause of the line that a cue stands in, so that what is kept is what was heard.

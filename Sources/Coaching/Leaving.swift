@@ -48,7 +48,10 @@ extension Coach {
     guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
       !plan.contains(act)
     else { return .none }
-    let moved = hasMoved ? max(0, (facts[.moved]?.phrase.noun?.wordCount ?? 0) - 1) : 0
+    let moved =
+      hasMoved
+      ? max(0, (facts[.moved].flatMap { $0.phrase.noun ?? $0.phrase.clause }?.wordCount ?? 0) - 1)
+      : 0
     let words = plan.wordCount + act.wordCount + moved
     return words <= 11 ? .ample : words <= 16 ? .tight : words <= 22 ? .brief : .none
   }
@@ -62,8 +65,8 @@ extension Coach {
   }
 
   /// "I shall have to go for my bus in a minute": it is the talk that ends, and nothing that begins.
-  func mustGo(_ sitting: Sitting, _ words: MetaWords, _ heard: Heard) -> Bool {
-    guard hints.mustGo.stand(in: words), sitting.mode == .full, sitting.greeted,
+  func mustGo(_ sitting: Sitting, _ heard: Heard) -> Bool {
+    guard sitting.mode == .full, sitting.greeted,
       sitting.facts.has(.task), !sitting.floor.isScreening, heard.heart?.past != true,
       heard.cues.sensations.isEmpty, !heard.plan.both
     else { return false }

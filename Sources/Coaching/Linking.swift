@@ -8,13 +8,18 @@ extension Coach {
   /// told earlier: two of the person's facts next to each other carry the meaning (examples.md).
   func linked(_ step: Floor.Step, _ sitting: Sitting) -> [Move] {
     guard sitting.mode == .full, !sitting.tally.isShort, !sitting.tally.isLong, !sitting.tender,
-      step.moves.contains(where: { $0.act == .reflect || $0.act == .affirm }),
-      let kind = step.keeps.first(where: { links($0, step, sitting) })
+      step.moves.contains(where: saysBack),
+      let kind = step.keeps.first(where: { links($0, step, sitting) }),
+      kind == .reason || !step.moves.contains(where: { $0.key == Self.bothKey })
     else { return step.moves }
     var moves = step.moves
-    let at = moves.firstIndex { $0.act != .reflect && $0.act != .affirm } ?? moves.count
+    let at = moves.firstIndex { !saysBack($0) } ?? moves.count
     moves.insert(.reflect("link." + kind.rawValue), at: at)
     return moves
+  }
+
+  private func saysBack(_ move: Move) -> Bool {
+    move.act == .reflect || move.act == .affirm || move.key == Self.bothKey
   }
 
   /// True for a bare "6" to a question from 0 to 100: it is taken for 60, and that is said.

@@ -24,6 +24,7 @@ extension Coach {
     to line: Line, _ reading: inout LineReading, _ sitting: Sitting, _ heard: inout Heard
   ) {
     let asked = sitting.asked
+    let sought = sitting.floor.sought
     heard.words = line.words
     var text = line.text
     heard.hasDigits = text.withUTF8 { $0.contains { $0 &- 0x30 < 10 } }
@@ -39,16 +40,11 @@ extension Coach {
       heard.cues.when = dayAhead(when, in: line, heard)
     }
     heard.cues.command = meant(heard.cues.command, line, sitting)
-    if let rating = besidePart(line, sitting) ?? stated(line, heard, sitting.floor)
-      ?? unmoved(heard, sitting.floor)
-    {
-      heard.cues.rating = rating
-    }
-    if let middle = movedFrom(heard, sitting) ?? middle(heard, sitting) {
-      heard.cues.rating = Rating(value: Double(middle), verbal: false)
-    }
+    hearNumber(line, sitting, &heard)
     if asked.isNumber, isBelowTheScale(line) { heard.cues.rating = nil }
-    if let day = figuredDate(line, sitting) ?? daysLeft(line, sitting) {
+    if sitting.floor == .opening(at: .dating),
+      let day = figuredDate(line, sitting) ?? daysLeft(line)
+    {
       heard.cues.when = day
       heard.cues.rating = nil
     }
@@ -57,34 +53,36 @@ extension Coach {
       heard.cues.polarity = .none
       return
     }
-    if isVagueMoment(line, sitting.floor) {
+    if sought == .moment, isVagueMoment(line) {
       heard.cues.when = When(kind: .vague, past: false, span: Span(start: 0, end: 0))
     }
-    if sitting.floor.sought == .moment, let moment = momentWithVerb(heard, line, sitting) {
+    if sought == .moment, let moment = momentWithVerb(heard, line, sitting) {
       heard.plan = Heard.Halves(cue: moment)
       heard.heart = moment
       heard.gathered = .part
     }
-    let wasBoth = heard.plan.both
-    heard.plan = jotted(line, heard, sitting)
-    if heard.plan.both, !wasBoth { heard.gathered = .part }
+    if case .plan = sitting.floor {
+      let wasBoth = heard.plan.both
+      heard.plan = jotted(line, heard, sitting)
+      if heard.plan.both, !wasBoth { heard.gathered = .part }
+    }
     if sitting.floor == .plan(at: .acting), heard.plan.act?.isShaped != true,
       heard.heart?.clause == nil, let act = listedAct(line)
     {
       heard.plan = Heard.Halves(act: act)
     }
     var isNoMoment = false
-    if let moment = namedMoment(line, heard, sitting.floor) {
+    if sought == .moment, let moment = namedMoment(line, heard) {
       heard.plan = Heard.Halves(cue: moment)
       heard.cues.manner.remove(.dontKnow)
       // No piece of it says more by itself.
       heard.gathered = .part
-    } else if self.isNoMoment(line, heard, sitting.floor) {
+    } else if sought == .moment, self.isNoMoment(line, heard) {
       heard.plan = Heard.Halves()
       heard.cues.manner = [.thin]
       isNoMoment = true
     }
-    if heard.plan.both, let act = heard.plan.act, sitting.floor.sought == .moment,
+    if heard.plan.both, let act = heard.plan.act, sought == .moment,
       isDaily(act, beside: sitting.facts[.step]?.phrase)
     {
       // "Tomorrow before my shift, I start at 8": the moment, and not what they do then.
@@ -102,7 +100,7 @@ extension Coach {
         heard.plan.act = act
       }
       // "What if it rains?" names what may come, "what could stop me is ..., then I ..." the rest too.
-      if metas.worries.contains(where: { line.text.begins(with: $0) }) || heard.plan.act != nil {
+      if metas.worry(opening: line.text) != nil || heard.plan.act != nil {
         heard.cues.manner.remove(.asking)
       }
     }
@@ -136,15 +134,25 @@ extension Coach {
       heard.cues.manner.subtract([.nothing, .nothingFirst])
       heard.cues.polarity = .none
     }
-    if asked.isNumber, ranItBefore(heard) { heard.cues.rating = nil }
+    if asked.isNumber, heard.hasDigits, ranItBefore(heard) { heard.cues.rating = nil }
     hearSmall(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
-    let heart = focus(line, heard, sitting.floor).map {
-      unasserted(beyondPosture($0, heard, sitting.floor), line, heard, sitting.floor)
+    if case .persuasion = sitting.floor { goBeyondSaying(&heard) }
+    var heart = focus(line, heard, sitting.floor)
+    if let focused = heart, sought == .event || sought == .deed, isPosture(focused) {
+      heart = beyondPosture(focused, heard)
+    }
+    if let focused = heart, focused.role == .when || focused.role == .condition {
+      heart = unasserted(focused, line, heard, sitting.floor)
     }
     heard.heart = isNoMoment ? nil : heart
-    if isAftermath(heard, sitting.floor) { heard.cues.manner.insert(.nothing) }
-    if sitting.floor.asksForPart, announced(line) != nil {
+    if case .mastery = sitting.floor, isAftermath(heard, sitting.floor) {
+      heard.cues.manner.insert(.nothing)
+    }
+    if sitting.floor.asksForPart,
+      !heard.cues.manner.isDisjoint(with: [.dontKnow, .nothing, .nothingFirst]),
+      announced(line) != nil
+    {
       // "Nobody's set a date. The safest part would be turning up": there is a part.
       heard.cues.manner.subtract([.dontKnow, .nothing, .nothingFirst])
     }
@@ -155,7 +163,7 @@ extension Coach {
       heard.cues.manner.subtract([.nothing, .nothingFirst])
       if heard.words > 6, heard.cues.polarity == .no { heard.cues.polarity = .none }
     }
-    if let added = addedToCard(line, heard, sitting.floor) {
+    if sitting.floor == .mastery(at: .checking), let added = addedToCard(line, heard) {
       heard.heart = added
       heard.cues.polarity = .none
       return

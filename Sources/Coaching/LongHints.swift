@@ -109,11 +109,29 @@ final class LongHints: Sendable {
   let likeness: Leads
   /// "You walked in": where it began, and nothing that made it so.
   let scene: Phrases
+  /// "Slept", "exhausted": how worn out they are.
+  let worn: Phrases
+  /// "Especially": what of a part that was named.
+  let closer: Leads
+  /// "A bit": half a yes, and nothing to say back.
+  let halves: Phrases
+  /// "I'd call it", once there is a name.
+  let calling: Phrases
+  /// "Actually no": takes back the sentence before it.
+  let retracting: Leads
+  /// "Keep", "every time": tells what always goes wrong.
+  let recurring: Phrases
 
   init(_ words: Words) {
     maybe = words.leads("long.maybe")
+    calling = words.phrases("arousal.calling")
+    retracting = words.leads("long.retracting")
+    closer = words.leads("long.closer")
+    halves = words.phrases("long.halves")
+    worn = words.phrases("long.worn")
     scene = words.phrases("long.scene")
     likeness = words.leads("long.likeness")
+    recurring = words.phrases("opening.recurring")
     verdicts = words.leads("heard.row.verdict")
     tried = words.phrases("mastery.tried")
     always = words.phrases("persuasion.always")

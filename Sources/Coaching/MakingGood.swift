@@ -77,7 +77,10 @@ extension Coach {
       whole || meta == .unclear || meta == .unanswered || meta == .off
         || meta == .complaint
     else { return false }
-    speech.isWished = meta == .question || meta == .plan || meta == .recall
+    let asked = parted.query.flatMap { query($0, sitting) }
+    speech.isWished =
+      asked != .hope
+      && (meta == .question || meta == .plan || meta == .recall)
     if meta == .unanswered {
       answersLate(parted, &sitting, &speech)
       speech.again(sitting)

@@ -33,6 +33,32 @@ extension Coach {
     return true
   }
 
+  /// "Kind of. Not just hold it, smell it first and then talk", to a card: what they would do next time has other
+  /// words.
+  func amendsCard(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .mastery(at: .checking), sitting.facts.has(.change),
+      sentences.count > 1, sentences[0].wordCount <= 4, heard.cues.polarity != .no
+    else { return false }
+    for piece in sentences[1].pieces(at: 0x2C) {
+      var words = Substring(piece.unmarked.straight).bare
+      if corrections.wrongs.open(words) { continue }
+      while words.strip(hints.long.likeness) || words.strip(corrections.bareJoints) {}
+      let line = Line(String(words))
+      guard line.words > 1, let act = phraser.phrases(of: line).first, let todo = act.todo,
+        act.clause == nil, todo.wordCount <= 10
+      else { continue }
+      sitting.facts.keep(Fact(kind: .change, phrase: act, turn: sitting.turn))
+      speech.parrot = nil
+      speech.add([Move(.repair, "mastery.amended")], line: act)
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+      speech.drop("mastery.kept")
+      return true
+    }
+    return false
+  }
+
   /// Lets go what is said to be beside the point: it is named before, or in the clause before.
   private func dropsBeside(_ stretches: [Stretch], _ sitting: inout Sitting) -> Bool {
     for (at, stretch) in stretches.enumerated() {

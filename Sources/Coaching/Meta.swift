@@ -140,7 +140,7 @@ extension Coach {
   private func isStillAsked(_ rest: String) -> Bool {
     let words = MetaWord.all(in: rest)
     guard let first = words.first, let last = words.last, words.count <= 4 else { return false }
-    return metas.asks(first) || metas.asks(last)
+    return metas.asks(first) || metas.asks(last) || words.count > 1 && metas.opens(last)
   }
 
   /// "Explain", "give me an example".
@@ -165,7 +165,7 @@ extension Coach {
     case .short(.normal) where alone:
       return asksIfNormal(sentence)
     case .hope: return true
-    case .short(let asked) where ShortAnswer.ofOthers.contains(asked): return true
+    case .short(let asked) where ShortAnswer.anywhere.contains(asked): return true
     case .known, .short, .why, .english:
       return !alone && (isLast || sentence.isMarked)
     case .judgement: return !alone && isLast && !sitting.floor.takesQuestions
@@ -176,6 +176,11 @@ extension Coach {
   /// "Is it normal that my hands go cold", with a mark or without.
   func asksIfNormal(_ sentence: Substring) -> Bool {
     hints.asked.normal.open(Substring(sentence.straight).bare)
+  }
+
+  /// True for a question that there is an answer to.
+  func asksSettled(_ line: Line, _ sitting: Sitting) -> Bool {
+    isKnown(line.text[...], sitting)
   }
 
   /// True where there is an answer to a question in the middle of a line.
@@ -303,8 +308,8 @@ extension Coach {
       if kind == .unclear, words.count > 5, sentence.bare.opens(with: joints.that) { return nil }
       // "He said you repeat what he says"
       if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
-      // "I said can I start again" is what was said to somebody else.
-      if kind == .restart, metas.tellsWhatWasSaid(words) { return nil }
+      // "I said can I start again, and they let me"
+      if kind == .restart, metas.quotes(words) { return nil }
       return kind
     }
     if words.count <= 8, metas.endsUnclear(words) { return metas.reports(words) ? nil : .unclear }

@@ -7,8 +7,9 @@ final class MetaPhrases: Sendable {
   /// What each of them says.
   private let kinds: [Meta]
   private let leads: [[MetaWord]]
-  /// What worries begin with, the blank after it included.
-  let worries: [String]
+  /// What worries begin with, the blank after it included; and a bit for each 32nd of their first bytes.
+  private let worries: [String]
+  private let worryHeads: UInt32
   /// The same where another word stands before.
   let worriesBehind: [String]
   private let openers: Set<MetaWord>
@@ -38,7 +39,9 @@ final class MetaPhrases: Sendable {
       (words.options[key] ?? []).map { MetaWord.all(in: $0).all }
     }
     leads = phrases("worry.lead")
-    worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
+    let worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
+    self.worries = worries
+    worryHeads = worries.reduce(0) { $0 | 1 << UInt32($1.utf8.first! & 31) }
     worriesBehind = worries.map { " " + $0 }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
@@ -107,6 +110,12 @@ final class MetaPhrases: Sendable {
     return nil
   }
 
+  /// "What if ", where a text begins with it.
+  func worry(opening text: some StringProtocol) -> String? {
+    guard let first = text.utf8.first, worryHeads & 1 << UInt32(first & 31) != 0 else { return nil }
+    return worries.first { text.begins(with: $0) }
+  }
+
   /// True where a phrase of the conversation can be part of what happened as well.
   func mayBeStory(_ words: MetaWords) -> Bool {
     words.indices.contains { at in stories.contains { words.all[at...].starts(with: $0) } }
@@ -118,9 +127,9 @@ final class MetaPhrases: Sendable {
     return !addressed.contains(words[at - 1])
   }
 
-  /// "I said can I start again": what was said, whoever said it.
-  func tellsWhatWasSaid(_ words: MetaWords) -> Bool {
-    words.all.dropFirst().prefix(3).contains(where: reporting.contains)
+  /// "I said can I start again": what anybody said, they themselves as well.
+  func quotes(_ words: MetaWords) -> Bool {
+    words.all.dropFirst().contains(where: reporting.contains)
   }
 
   func worries(_ words: MetaWords) -> Bool { leads.contains { words.all.starts(with: $0) } }

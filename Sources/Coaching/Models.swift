@@ -60,12 +60,9 @@ extension Coach {
   /// "Him! Colin's a him": how the model is spoken of is put right, and the question stands.
   /// - Returns: what else the line says; nil where it says nothing of the kind.
   func rightsPronoun(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
-    _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Line? {
-    guard case .vicarious = sitting.floor, hints.pronouns.stand(in: words),
-      var peer = sitting.facts[.peer]
-    else { return nil }
+    guard case .vicarious = sitting.floor, var peer = sitting.facts[.peer] else { return nil }
     var meant: String?
     let rest = sentences.filter { sentence in
       let pronoun = pronoun(in: sentence)

@@ -7,8 +7,8 @@ import Understanding
 extension Coach {
   /// The moment that is meant, where the line as a whole was read as none that can be said.
   /// - Returns: nil where the line tells an act, or no piece of it is a moment by itself.
-  func namedMoment(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
-    guard floor.sought == .moment, heard.words <= 20, !line.text.isMarked,
+  func namedMoment(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words <= 20, !line.text.isMarked,
       heard.plan.act.map({ !$0.ownAction && $0.todo == nil || isTail($0) }) ?? true
     else { return nil }
     let pieces = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(\.bare)
@@ -106,8 +106,8 @@ extension Coach {
 
   /// "No idea, I'm so busy", "I'd do it now but it's too late", where the moment is asked for: why there
   /// is none, and nothing that is done.
-  func isNoMoment(_ line: Line, _ heard: Heard, _ floor: Floor) -> Bool {
-    guard floor.sought == .moment, heard.words <= 12, heard.plan.cue == nil else { return false }
+  func isNoMoment(_ line: Line, _ heard: Heard) -> Bool {
+    guard heard.words <= 12, heard.plan.cue == nil else { return false }
     if hints.plan.tooLate.stand(in: heard.said) { return true }
     // "Not before Friday"
     if heard.words <= 5, corrections.wrongs.open(line.text[...]) { return true }

@@ -100,6 +100,8 @@ extension Coach {
   }
 
   private func newGoal(_ line: Line, _ sitting: Sitting) -> Wish? {
+    // "9. Wait, I'm thinking of swapping the second song": a number that was asked for.
+    if sitting.asked.isNumber, line.text.first?.isNumber == true { return nil }
     let words = goalWords
     var isLeft = false
     let clauses = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3A, 0x3F, 0x21) }.map(\.bare)

@@ -47,11 +47,10 @@ extension Coach {
   /// it. Where none is, the name is let go and asked for anew.
   /// - Returns: what else the line says; nil where no name is chosen.
   func choosesName(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
-    _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Line? {
-    guard hints.whichName.stand(in: words), let label = sitting.facts[.label],
-      label.turn == sitting.turn - 1, !sitting.floor.asksForName,
+    guard let label = sitting.facts[.label], label.turn == sitting.turn - 1,
+      !sitting.floor.asksForName,
       let at = sentences.firstIndex(where: { $0.pieces(at: 0x2C).contains { isWhichName($0) } })
     else { return nil }
     let named = sentences[at].pieces(at: 0x2C).compactMap { piece -> Substring? in

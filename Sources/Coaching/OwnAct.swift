@@ -63,10 +63,8 @@ extension Coach {
 
   /// "I sat on my bed and felt stupid", "I stood up and couldn't speak": what stands behind where they
   /// were says more than that.
-  func beyondPosture(_ phrase: Phrase, _ heard: Heard, _ floor: Floor) -> Phrase {
-    guard floor.sought == .event || floor.sought == .deed, isPosture(phrase),
-      let at = heard.phrases.firstIndex(of: phrase)
-    else { return phrase }
+  func beyondPosture(_ phrase: Phrase, _ heard: Heard) -> Phrase {
+    guard let at = heard.phrases.firstIndex(of: phrase) else { return phrase }
     let after = heard.phrases[(at + 1)...].filter {
       $0.past && $0.clause.map(Phrase.isOfYou) == true && $0.role != .when && $0.role != .condition
         && $0.role != .because && !isPosture($0)
@@ -77,13 +75,20 @@ extension Coach {
   /// "I walked in and didn't say hello, went straight to the trolley": of what explains it the first that is
   /// more than coming in.
   func beyondScene(_ heard: Heard) -> Phrase? {
-    guard let heart = heard.heart, isScene(heart), let at = heard.phrases.firstIndex(of: heart)
-    else { return nil }
+    guard let heart = heard.heart, let at = heard.phrases.firstIndex(of: heart) else { return nil }
+    if !isOfYou(heart) && heart.role == .because || tellsOfTheBody(heart) {
+      // "I had not looked at it. The book came late because she was ill", "my hands go cold and I couldn't find
+      // the word": what they did or left undone themselves.
+      return heard.phrases.first { $0.past && isOfYou($0) && !tellsOfTheBody($0) && !isScene($0) }
+    }
+    guard isScene(heart) else { return nil }
     return heard.phrases[(at + 1)...].first {
       $0.past && $0.clause.map(Phrase.isOfYou) == true && !isScene($0)
         && $0.role != .when && $0.role != .condition
     }
   }
+
+  private func isOfYou(_ phrase: Phrase) -> Bool { phrase.clause.map(Phrase.isOfYou) ?? false }
 
   func isScene(_ phrase: Phrase) -> Bool { isScene((phrase.clause ?? phrase.quote)[...]) }
 

@@ -8,9 +8,7 @@ extension Coach {
   func heedsLanguage(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.greeted, sitting.floor.question != nil, hints.language.stand(in: words) else {
-      return false
-    }
+    guard sitting.greeted, sitting.floor.question != nil else { return false }
     let options = speaker.words.options
     let text = line.text.lowercased().straight
     if (options["heed.language.hurt"] ?? []).contains(where: { text.holds($0) }) {

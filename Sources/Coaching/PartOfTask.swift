@@ -44,6 +44,10 @@ extension Coach {
         && (heard.cues.when == nil || !isDate($0.quote))
         && (heard.hasDigits || $0.noun.flatMap { number(in: $0[...]) } == nil)
     }
+    if let part, hints.long.pointing.contains(part.quote.lowercased()) {
+      // "Seventy for those": named before, and nothing to say back.
+      return Phrase(quote: "")
+    }
     return part.map(withoutVerdict) ?? gerundPart(bare) ?? partBeforeReason(phrases)
       ?? (announced != nil || bare.text != named.text || named.words < heard.words && !isOne
         ? phraser.heart(of: bare) : heard.heart)
@@ -107,13 +111,15 @@ extension Coach {
       let part = Line(String(first))
       if names(part), phraser.heart(of: part)?.clause == nil { return part }
     }
-    if names(alone) { return alone }
+    // "The names. Ten."
+    if names(alone), alone.words > 1 || number(in: alone.text[...].bare) == nil { return alone }
     // "Doing the layers. They shook in spring, I ran out of time. 20": the part, and not what was.
     if at > 1, isTale(sentences[at - 1]), let part = sentences[..<at].first(where: isPart) {
       return Line(String(part.bare))
     }
     if at > 1, let part = barePart(sentences[0]),
-      sentences[1..<at].allSatisfy({ isClause($0) || isOfIt($0) })
+      sentences[1..<at].allSatisfy({ isClause($0) || isOfIt($0) || hints.long.closer.open($0.bare) }
+      )
     {
       // "Talking when they look at me. I stammer a bit then. 20"
       return part

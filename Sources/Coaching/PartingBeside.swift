@@ -63,7 +63,7 @@ extension Coach {
   private func feared(in piece: Substring) -> Substring? {
     var rest = piece.bare
     rest.strip(hints.asked.fronts)
-    guard let lead = metas.worries.first(where: { rest.begins(with: $0) }) else { return nil }
+    guard let lead = metas.worry(opening: rest) else { return nil }
     let feared = rest.dropFirst(lead.count).bare
     return feared.wordCount > 1 ? feared : nil
   }

@@ -79,10 +79,10 @@ extension Speech {
 
   /// One apology in a reply is enough.
   mutating func apologiseOnce() {
-    guard let first = parts.firstIndex(where: { $0.move.key == "meta.sorry" }) else { return }
+    guard let first = parts.firstIndex(where: { $0.move.isNamed("meta.sorry") }) else { return }
     let isSaid = parts.contains { Self.apologies.contains($0.move.key) }
     for at in parts.indices.reversed()
-    where parts[at].move.key == "meta.sorry" && (isSaid || at > first) {
+    where parts[at].move.isNamed("meta.sorry") && (isSaid || at > first) {
       parts.remove(at: at)
     }
   }

@@ -40,7 +40,12 @@ extension Coach {
   /// "If it rains I stay in. Then I say it in the garage": of two sentences the second is what is
   /// done about the first.
   private func answer(in line: Line) -> Phrase? {
-    Sentences(line.text).lazy.dropFirst().map { Line(String($0)) }.first { sentence in
+    Sentences(line.text).lazy.dropFirst().map { sentence -> Line in
+      // "So then I'd ask my husband"
+      var words = sentence.bare
+      words.strip(self.corrections.bareJoints)
+      return Line(String(words.opens(with: self.joints.then) ? words : sentence))
+    }.first { sentence in
       phraser.phrases(of: sentence).first?.role == .then
         || sentence.text[...].opens(with: joints.then)
     }.flatMap { phraser.plan(of: $0).act }

@@ -30,8 +30,8 @@ extension Coach {
   }
 
   /// "In the evening", "a set time", where the moment of a plan is asked for: hard to catch in the act.
-  func isVagueMoment(_ line: Line, _ floor: Floor) -> Bool {
-    guard floor.sought == .moment, line.words <= 6 else { return false }
+  func isVagueMoment(_ line: Line) -> Bool {
+    guard line.words <= 6 else { return false }
     var words = line.text[...].bare
     words.strip(backwards: hints.plan.hedges)
     return hints.plan.vague.hold(MetaWord.all(in: words.bare))
@@ -158,7 +158,7 @@ extension Coach {
   /// A plan that was jotted down is read back as one sentence.
   func readBack(_ moves: [Move], _ heard: Heard) -> [Move] {
     guard let cue = heard.plan.cue, heard.plan.act != nil, cue.clause == nil, cue.noun != nil,
-      let at = moves.firstIndex(where: { $0.key == "plan.typed" })
+      let at = moves.firstIndex(where: { $0.isNamed("plan.typed") })
     else { return moves }
     var moves = moves
     moves[at] = .summarise("plan.jotted")

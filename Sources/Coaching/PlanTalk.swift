@@ -54,6 +54,13 @@ extension Coach {
   /// - Returns: false where the line changes no plan.
   func replans(_ sitting: inout Sitting, _ sentence: Substring, _ speech: inout Speech) -> Bool {
     guard Summary.plan(sitting.facts, joints) != nil else { return false }
+    let isForLater =
+      sitting.floor == .plan(at: .bracing) || sitting.floor == .plan(at: .answering)
+      || sitting.floor == .plan(at: .typing)
+    if isForLater, sentence.bare.opens(with: joints.then) {
+      // "Then I would ask Bill instead": what they do if something comes.
+      return false
+    }
     let line = Line(String(sentence))
     guard asksForChange(line) else { return false }
     if putsWholePlan(sentence, &sitting) {
@@ -108,12 +115,11 @@ extension Coach {
 
   /// "Can I change the plan?", with nothing in its place: how that is said.
   func asksToReplan(
-    _ sitting: Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+    _ sitting: Sitting, _ sentence: Substring, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.facts.has(.step), sentences.count == 1, words.count <= 9,
-      hints.plan.changing.stand(in: words),
-      Summary.plan(sitting.facts, joints) != nil, speech.has(unsaid: "plan.changing", sitting),
-      understander.when(of: Line(String(sentences[0]))) == nil, !sentences[0].contains(":")
+    guard sitting.facts.has(.step), Summary.plan(sitting.facts, joints) != nil,
+      speech.has(unsaid: "plan.changing", sitting),
+      understander.when(of: Line(String(sentence))) == nil, !sentence.contains(":")
     else { return false }
     speech.isWished = true
     speech.add([.inform("plan.changing")])

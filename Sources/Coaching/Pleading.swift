@@ -132,10 +132,25 @@ extension Coach {
       againAfterPlea(sitting, &speech)
       return true
     }
+    if Sentences.areSeveral(in: line),
+      let own = Sentences.all(in: line.text).last(where: { hints.long.would.open($0.bare) })
+    {
+      // "Can't stop, it's music. I'd just repeat verse one and grin"
+      let act = Line(String(own))
+      return answersPlea(
+        &sitting, act, listen(to: act, understander.cues(of: act, asked: .open), sitting), moment,
+        &speech)
+    }
+    return answersPlea(&sitting, line, heard, moment, &speech)
+  }
+
+  private func answersPlea(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ moment: Fact, _ speech: inout Speech
+  ) -> Bool {
     var reading = phraser.reading(of: line)
     // What happened is told for its own sake.
     guard heard.saysSomething, heard.words <= 24, heard.cues.rating?.verbal != false,
-      heard.cues.outcome == .none, metas.kind(of: words) == nil,
+      heard.cues.outcome == .none, metas.kind(of: heard.said) == nil,
       let act = reading.plan(wantsAct: true).act ?? heard.heart, !act.past,
       // "I know the ward well" is nothing that one does then.
       act.clause == nil || act.ownAction

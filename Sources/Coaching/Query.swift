@@ -31,8 +31,8 @@ enum Query: Hashable {
   /// True for what is answered for good.
   var isSettled: Bool {
     switch self {
-    case .judgement, .fact: false
-    case .known, .short, .length, .left, .decision, .hope, .why, .english, .told, .day: true
+    case .judgement, .fact, .hope: false
+    case .known, .short, .length, .left, .decision, .why, .english, .told, .day: true
     }
   }
 }
@@ -57,10 +57,17 @@ enum ShortAnswer: String {
   case planAhead
   /// Whether something that they name is meant.
   case meaning
-  /// Whether something that would help them is allowed.
-  case allowed
-  /// Whether others take something amiss, allow it, mark them down for it, or see it.
-  case rude, permitted, marking, showing
+  /// Whether something that would help them is allowed; whether it is amiss.
+  case allowed, amiss
+  /// Whether others take something amiss, allow it, mark them down for it, or see it; whether an accent
+  /// counts.
+  case rude, permitted, marking, showing, accent
+  /// Whether to begin with the easy one; whether two feelings are the same.
+  case order, same
+  /// How many words a minute holds; whether to go fast or slow.
+  case minutes, pace
+  /// Whether it is safe with what their body does; whether to ask somebody for help.
+  case safe, asking
   /// Whether they may come back here, and tell how it went.
   case writing
   /// Whether it helps to practise.
@@ -98,15 +105,20 @@ enum ShortAnswer: String {
   /// What a person would be asked about themselves: "do you run?"
   case oneself
 
-  /// Those that are asked of others.
-  static let ofOthers: [ShortAnswer] = [.rude, .permitted, .marking, .showing]
+  /// Those that are answered wherever their words stand in a question.
+  static let anywhere: [ShortAnswer] = [
+    .rude, .permitted, .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe,
+    .asking,
+  ]
 
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
   var outlastsTheTalk: Bool {
     switch self {
-    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .oneself, .writing,
+    case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .amiss, .oneself,
+      .writing,
       .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted, .marking,
-      .showing:
+      .showing, .accent, .order, .same, .minutes,
+      .pace, .safe, .asking:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:

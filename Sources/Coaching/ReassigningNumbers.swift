@@ -6,9 +6,9 @@ import Understanding
 extension Coach {
   /// - Returns: false where no part's number is said to be for something else.
   func reassignsNumber(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Bool {
-    guard case .opening = sitting.floor, hints.numberFor.stand(in: words),
+    guard case .opening = sitting.floor,
       sitting.facts.has(.hardestRating) || sitting.facts.has(.surestRating)
     else { return false }
     for piece in sentences.flatMap({ $0.pieces(at: 0x2C, 0x3B) }) {

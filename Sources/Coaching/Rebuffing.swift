@@ -22,9 +22,9 @@ extension Coach {
 
   /// "No. Shaking = cut her", after "that I'll cut her": what is feared is said once more, and is not
   /// said back as what happens.
-  func isFear(_ heard: Heard, _ sitting: Sitting) -> Bool {
-    guard case .arousal(at: .fitting) = sitting.floor, heard.cues.polarity == .no,
-      let heart = heard.heart?.clause, let fear = sitting.facts[.meaning]?.phrase.quote
+  func isFear(_ heard: Heard, _ facts: Facts) -> Bool {
+    guard heard.cues.polarity == .no, let heart = heard.heart?.clause,
+      let fear = facts[.meaning]?.phrase.quote
     else { return false }
     let feared = MetaWord.all(in: fear)
     return heart.pieces(at: 0x20).contains { word in

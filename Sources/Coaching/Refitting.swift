@@ -37,13 +37,17 @@ extension Coach {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
     }
+    if let quote = heard.heart?.quote, hints.long.halves.hold(MetaWord.all(in: quote)) {
+      // "A bit yeah": how much of a yes it is.
+      step.replace("arousal.fitsPartly", with: .reflect("arousal.fitsPartly.half"))
+    }
     if sitting.facts[.date].map({ $0.turn >= sitting.turn - 1 }) == true {
       let task = sitting.facts[.task]?.phrase.todo
-      let isShort = task.map { $0.wordCount <= 5 } ?? false
+      let isShort = task.map { $0.wordCount <= 7 } ?? false
       step.replace(
         "opening.rated", with: .reflect(isShort ? "opening.rated.of" : "opening.rated.now"))
     }
-    if step.moves.contains(where: { $0.key == "plan.valued" }), heard.words > 3,
+    if step.moves.contains(where: { $0.isNamed("plan.valued") }), heard.words > 3,
       whyItMatters(heard) != nil
     {
       step.replace("plan.valued", with: .reflect("plan.valued.why"))

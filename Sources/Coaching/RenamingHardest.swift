@@ -7,12 +7,9 @@ import Understanding
 extension Coach {
   /// - Returns: what else the line says; nil where no part is named as the hardest.
   func renamesHardest(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
-    _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Line? {
-    guard hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words),
-      let known = sitting.facts[.hardest], !known.phrase.quote.isEmpty
-    else { return nil }
+    guard let known = sitting.facts[.hardest], !known.phrase.quote.isEmpty else { return nil }
     switch sitting.floor {
     case .opening, .checkIn, .quick: return nil
     case .mastery, .vicarious, .persuasion, .arousal, .plan, .close: break

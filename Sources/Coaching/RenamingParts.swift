@@ -7,11 +7,9 @@ import Understanding
 extension Coach {
   /// - Returns: what else the line says; nil where no part is named anew.
   func renamesPart(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords,
-    _ speech: inout Speech
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Line? {
-    guard corrections.notWords.stand(in: words),
-      sitting.facts.has(.hardestRating) || sitting.facts.has(.surestRating)
+    guard sitting.facts.has(.hardestRating) || sitting.facts.has(.surestRating)
     else { return nil }
     let kinds: [(part: FactKind, rating: FactKind)] = [
       (.hardest, .hardestRating), (.surest, .surestRating),

@@ -47,8 +47,8 @@ extension Coach {
   }
 
   /// True where what was taken for something to come is over: "it went well", to the question when.
-  func tellsHowItWent(_ sitting: Sitting, _ heard: Heard) -> Bool {
-    switch sitting.floor {
+  func tellsHowItWent(_ floor: Floor, _ heard: Heard) -> Bool {
+    switch floor {
     case .opening(at: .dating), .opening(at: .rating): break
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       return false

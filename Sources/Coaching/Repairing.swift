@@ -161,7 +161,8 @@ extension Coach {
     guard heard.cues.manner.contains(.loss),
       speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
     else { return false }
-    if heard.words > 12, let heart = heard.heart, !tellsLoss(heart) {
+    let isRated = sitting.asked.isNumber && heard.cues.rating != nil
+    if heard.words > 12, let heart = heard.heart, isRated || !tellsLoss(heart) {
       // Told beside an answer: it is said that it was heard, and the answer is taken.
       if speech.has(unsaid: "repair.loss.heard", sitting) {
         speech.add([.inform("repair.loss.heard")])
@@ -176,23 +177,21 @@ extension Coach {
     understander.manner(of: Line(phrase.quote)).contains(.loss)
   }
 
-  /// "What if they laugh?": a worry, heard as one and not as an answer; then the question again.
-  func worries(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    switch sitting.floor {
+  /// "What if they laugh?": a worry, to be heard as one and not as an answer. Nil where the question may be
+  /// answered by one.
+  func worry(opening line: Line, _ floor: Floor) -> Phrase? {
+    switch floor {
     case .arousal(at: .meaning), .quick, .plan(at: .bracing), .opening(at: .wishing),
       .opening(at: .choosing):
-      return false
+      return nil
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
-    guard let worry = worry(in: line.text) else { return false }
-    speech.add([.reflect("repair.worry")], line: worry)
-    speech.again(sitting)
-    return true
+    return worry(in: line.text)
   }
 
   /// "What if I cry?": what is feared, without the question.
   func worry(in text: some StringProtocol) -> Phrase? {
-    guard let lead = metas.worries.first(where: { text.begins(with: $0) }) else { return nil }
+    guard let lead = metas.worry(opening: text) else { return nil }
     return phraser.phrases(of: Line(text.dropFirst(lead.count).unmarked)).first
   }
 }

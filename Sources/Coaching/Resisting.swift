@@ -33,7 +33,7 @@ extension Coach {
   /// "That sounds like something off a poster", of another way to see it: what it sounds like is said
   /// back, and it is dropped.
   func likeness(_ line: Line, _ step: inout Floor.Step) -> Phrase? {
-    guard let at = step.moves.firstIndex(where: { $0.key == "arousal.unfit" }) else { return nil }
+    guard let at = step.moves.firstIndex(where: { $0.isNamed("arousal.unfit") }) else { return nil }
     let text = line.text.lowercased()
     let ends = (speaker.words.options["arousal.unfit.like"] ?? []).lazy
       .compactMap { text.place(of: $0)?.upperBound }

@@ -18,7 +18,9 @@ extension Coach {
     let words = words ?? MetaWord.all(in: line.text)
     let settled = asMeant(line, words, sitting)
     let reply =
-      if let parted = accompanied(settled ?? line, words, sitting) {
+      if mayAccompany(settled ?? line, words),
+        let parted = accompanied(settled ?? line, sitting)
+      {
         answer(
           &sitting, parted.answer, cuesLeft(of: parted.answer, cues, sitting), at, first: first,
           beside: parted.companions)
@@ -45,7 +47,7 @@ extension Coach {
     speech.stood = sitting.greeted ? sitting.floor.question : nil
     speech.isFirst = !sitting.greeted
     speech.add(first)
-    takeUp(beside, &sitting, &speech)
+    if !beside.isEmpty { takeUp(beside, &sitting, &speech) }
     if sitting.isLeft(at: at) { sitting.ended = true }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
       // What was kept for the end is taken up now.

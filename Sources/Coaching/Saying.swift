@@ -12,7 +12,7 @@ extension Speech {
     sayOnce()
     apologiseOnce()
     moveOn(&sitting)
-    askInTime(sitting)
+    if sitting.floor == .plan(at: .choosing) { askInTime(sitting) }
     var said: [Speaker.Said] = []
     said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =
@@ -22,12 +22,12 @@ extension Speech {
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
-    if parts.contains(where: { $0.move.key == "agenda.bridge" }) {
+    if parts.contains(where: { $0.move.isNamed("agenda.bridge") }) {
       // Back to where nothing is left to ask, and on to the plan at once.
-      parts.removeAll { $0.move.key == "agenda.return" }
+      parts.removeAll { $0.move.isNamed("agenda.return") }
     }
     // To somebody who writes at length nothing is told that was not asked for.
-    if pace == .listening { parts.removeAll { $0.move.key == "arousal.growth" } }
+    if pace == .listening { parts.removeAll { $0.move.isNamed("arousal.growth") } }
     let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
@@ -41,7 +41,7 @@ extension Speech {
       let room = coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved"))
       if room == .none { drop("close.backup") }
       let key = room == .tight || room == .brief ? "plan.recalled" : "close.summary.plan"
-      for at in parts.indices where parts[at].move.key == "close.summary" {
+      for at in parts.indices where parts[at].move.isNamed("close.summary") {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
     } else if holds("close.backup"),
@@ -59,7 +59,7 @@ extension Speech {
         with: .summarise(
           coach.namesObstacle(sitting.facts) ? "close.backup.met" : "close.backup.brief"))
     }
-    if let goodbye = parts.firstIndex(where: { $0.move.key == "close.goodbye" }) {
+    if let goodbye = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") }) {
       if sitting.facts.has(.later) {
         parts.insert(Speaker.Part(move: .inform("close.later"), line: nil), at: goodbye)
       }
@@ -101,7 +101,7 @@ extension Speech {
 
   /// What was asked about and is said back in the answer to that is not said back as well.
   private mutating func sayOnce() {
-    guard let got = parts.first(where: { $0.move.key == "beside.got" })?.line else { return }
+    guard let got = parts.first(where: { $0.move.isNamed("beside.got") })?.line else { return }
     parts.removeAll { $0.line == got && ($0.move.act == .reflect || $0.move.act == .affirm) }
   }
 
@@ -123,8 +123,8 @@ extension Speech {
   /// Who is speaking, before all else, where that is not said already.
   private mutating func introduce() {
     let tells = parts.contains { part in
-      part.move.act == .greet || part.move.key == "questions.areYouHuman"
-        || part.move.key == "questions.whatCanYouDo" || part.move.key.hasPrefix("commands.")
+      part.move.act == .greet || part.move.isNamed("questions.areYouHuman")
+        || part.move.isNamed("questions.whatCanYouDo") || part.move.key.hasPrefix("commands.")
     }
     if !tells, !parts.isEmpty {
       parts.insert(Speaker.Part(move: Move(.greet, "opening.hello"), line: nil), at: 0)
@@ -153,7 +153,7 @@ extension Speech {
     specials[.childline] = words(.child)
     specials[.abuseline] = words(sitting.young ? .child : .abuse)
     // What stands in the last reply is not said again at once, where there is more to say.
-    guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.key == "safety.alone" })
+    guard parts.allSatisfy({ $0.move.key.hasSuffix(".next") || $0.move.isNamed("safety.alone") })
     else { return }
     for line: Slot.Special in [.helpline, .childline, .abuseline] {
       if let said = specials[line], sitting.lastReply.holds(said) { specials[line] = nil }

@@ -51,9 +51,8 @@ extension Coach {
   }
 
   /// The line without a "next" that only follows an answer: "the slides, 70. next".
-  func withoutNext(_ sentences: [Substring], _ line: Line, _ sitting: Sitting) -> Line? {
-    guard sentences.count > 1, let last = sentences.last,
-      command(of: last, signed: .beside) == .skip,
+  func withoutNext(_ sentences: [Substring], _ sitting: Sitting) -> Line? {
+    guard let last = sentences.last, command(of: last, signed: .beside) == .skip,
       answers(sentences.dropLast(), sitting)
     else { return nil }
     return Line(sentences.dropLast().joined(separator: " "))

@@ -12,6 +12,8 @@ struct Speech {
   var parrot: Parrot?
   /// The line as it came to be answered; of what is left of it later only a part may be taken.
   var whole = ""
+  /// The line of which one sentence is heard by itself, where the others tell something as well.
+  var fuller: String?
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
   /// The question that stood when the line came.
@@ -60,9 +62,9 @@ struct Speech {
   }
 
   /// What was to be said under a key is not.
-  func holds(_ key: String) -> Bool { parts.contains { $0.move.key == key } }
+  func holds(_ key: String) -> Bool { parts.contains { $0.move.isNamed(key) } }
 
-  mutating func drop(_ key: String) { parts.removeAll { $0.move.key == key } }
+  mutating func drop(_ key: String) { parts.removeAll { $0.move.isNamed(key) } }
 
   /// True where something of what was told is said back already.
   var reflects: Bool {

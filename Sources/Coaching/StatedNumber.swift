@@ -40,20 +40,32 @@ extension Coach {
   }
 
   /// The rating that is given in so many words, where a line has several figures.
-  func stated(_ line: Line, _ heard: Heard, _ floor: Floor) -> Rating? {
-    guard floor == .opening(at: .rating), heard.hasDigits, heard.words > 4,
+  func stated(_ line: Line, _ heard: Heard) -> Rating? {
+    guard heard.hasDigits, heard.words > 4,
       line.text.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 }).count > 1
     else { return nil }
     // "30, my brother has 80": the other number is somebody else's.
     let own = wholeFirst(line).flatMap { whole, rest in
       phraser.person(of: Line(rest)) == nil ? nil : whole
     }
-    return (own ?? statedNumber(in: line)).map { Rating(value: Double($0), verbal: false) }
+    return (own ?? statedNumber(in: line) ?? beforeCondition(line)).map {
+      Rating(value: Double($0), verbal: false)
+    }
+  }
+
+  /// "Like 40? 35 if he turns up": the number that hangs on nothing.
+  private func beforeCondition(_ line: Line) -> Int? {
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count == 2, sentences[1].lowercased().holds(" " + joints.if + " "),
+      !sentences[0].lowercased().holds(" " + joints.if + " "),
+      rating(in: sentences[1]) != nil
+    else { return nil }
+    return inRange(rating(in: sentences[0]))
   }
 
   /// "Ran 7 last tuesday": of what was done a number is told, and not how sure they are.
   func ranItBefore(_ heard: Heard) -> Bool {
-    guard heard.hasDigits, heard.cues.when?.past == true, heard.cues.rating?.verbal == false,
+    guard heard.cues.when?.past == true, heard.cues.rating?.verbal == false,
       let told = heard.phrases.first(where: { $0.quote.contains(where: \.isNumber) })
     else { return false }
     return told.past && told.ownAction && !hints.statedAny.stand(in: heard.said)
@@ -64,7 +76,7 @@ extension Coach {
   func statesWhole(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor.followsTheRating, let whole = sitting.facts[.rating]?.number,
+    guard let whole = sitting.facts[.rating]?.number,
       hints.statedAny.stand(in: words) || corrections.leads.open(line.text[...]),
       let now = statedNumber(in: line), now != whole, putRight(now, &sitting, &speech)
     else { return false }
@@ -76,7 +88,7 @@ extension Coach {
 
 extension Floor {
   /// True where the number of the whole was given a line or two ago.
-  fileprivate var followsTheRating: Bool {
+  var followsTheRating: Bool {
     self == .opening(at: .reasoning) || self == .opening(at: .raising)
   }
 }

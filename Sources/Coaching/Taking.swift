@@ -14,17 +14,19 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if sitting.greeted, sitting.floor.question != nil, isAllRefusal(line, heard, sitting) {
+    if heard.cues.manner.contains(.refusal), sitting.greeted, sitting.floor.question != nil,
+      isAllRefusal(line, heard, sitting)
+    {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
     if takesBare(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
-    if let rest = letBe(line, heard, sitting) {
+    if heard.words >= Self.fewestParted, sitting.floor.sought != nil, let rest = letBe(line) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
     let sentences = Sentences.all(in: line.text)
-    if sitting.greeted, let told = beforeDoubt(sentences, sitting) {
+    if sitting.greeted, sentences.count == 2, let told = beforeDoubt(sentences, sitting) {
       converse(&sitting, told, &speech)
       return speech.reply(&sitting)
     }
@@ -56,7 +58,7 @@ extension Coach {
       if let reply = command(&sitting, line, bidden, &speech) { return reply }
       return takeParted(&sitting, line, sentences, cues, bidden, &speech)
     }
-    if let rest = withoutNext(sentences, line, sitting) {
+    if sentences.count > 1, let rest = withoutNext(sentences, sitting) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
@@ -80,9 +82,14 @@ extension Coach {
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
-    if mendsCard(&sitting, line, heard, &speech) { return true }
+    if mendsCard(&sitting, line, heard, &speech)
+      || amendsCard(&sitting, sentences, heard, &speech)
+      || renamesFeeling(&sitting, line, words, &speech)
+    {
+      return true
+    }
     if saysAway(&sitting, sentences, words, heard, &speech) { return true }
-    if mustGo(sitting, words, heard) {
+    if hints.mustGo.stand(in: words), mustGo(sitting, heard) {
       if hints.mustGoSoon.stand(in: words) {
         staysAWhile(&sitting, sentences, &speech)
         return true
@@ -107,14 +114,20 @@ extension Coach {
       speech.again(sitting)
       return true
     }
-    if asksToReplan(sitting, sentences, words, &speech) { return true }
+    if sentences.count == 1, words.count <= 9, hints.plan.changing.stand(in: words),
+      asksToReplan(sitting, sentences[0], &speech)
+    {
+      return true
+    }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
     {
       return true
     }
-    if heedsLanguage(&sitting, line, words, &speech) { return true }
+    if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
+      return true
+    }
     if regradesParts(&sitting, line, words, &speech) { return true }
     if let rest = putRight(&sitting, line, sentences, heard, &speech) {
       goOn(&sitting, with: rest, &speech)
@@ -124,7 +137,9 @@ extension Coach {
       afterTakingBack(&sitting, rest, &speech)
       return true
     }
-    if reassignsNumber(&sitting, sentences, words, &speech) { return true }
+    if hints.numberFor.stand(in: words), reassignsNumber(&sitting, sentences, &speech) {
+      return true
+    }
     if sentences.count > 1, sitting.floor.asksForPerson, opensWithNot(sentences[0]) {
       // "NOT my sister. My cousin Dan"
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
@@ -137,8 +152,10 @@ extension Coach {
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
       return true
     }
-    if worriesInstead(&sitting, sentences, words, &speech) { return true }
-    if statesWhole(&sitting, line, words, &speech) { return true }
+    if hints.worrying.stand(in: words), worriesInstead(&sitting, sentences, words, &speech) {
+      return true
+    }
+    if sitting.floor.followsTheRating, statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
     if changesGoal(&sitting, line, words, &speech) { return true }
     if declines(&sitting, sentences, words, &speech) { return true }
@@ -155,12 +172,12 @@ extension Coach {
     if plansPastObstacle(&sitting, sentences, words, &speech) { return true }
     if predictsEarly(&sitting, line, heard, &speech) { return true }
     if foreseesLater(&sitting, line, heard, &speech) { return true }
-    if let number = managing(line, words, sitting) {
+    if hints.managing.stand(in: words), let number = managing(line, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)
       return true
     }
-    if let sure = turned(line, words, heard, sitting) {
+    if hints.fear.stand(in: words), let sure = turned(line, heard, sitting) {
       speech.add([.inform("repair.turned")])
       converse(&sitting, Line(String(sure)), &speech)
       return true
@@ -207,16 +224,31 @@ extension Coach {
     if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
-    if let rest = renamesHardest(&sitting, sentences, words, &speech) { return rest }
+    if hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words),
+      let rest = renamesHardest(&sitting, sentences, &speech)
+    {
+      return rest
+    }
     if let rest = resenses(&sitting, sentences, words, &speech) { return rest }
     if let rest = renames(&sitting, sentences, &speech) { return rest }
-    if let rest = introduces(sitting, sentences, words, &speech) { return rest }
-    if let rest = rightsPronoun(&sitting, sentences, words, &speech) { return rest }
-    if let rest = choosesName(&sitting, sentences, words, &speech) { return rest }
+    if mayIntroduce(sitting.turn, words), let rest = introduces(sitting, sentences, &speech) {
+      return rest
+    }
+    if hints.pronouns.stand(in: words), let rest = rightsPronoun(&sitting, sentences, &speech) {
+      return rest
+    }
+    if hints.whichName.stand(in: words), let rest = choosesName(&sitting, sentences, &speech) {
+      return rest
+    }
     if let rest = countsElse(&sitting, sentences, heard, &speech) { return rest }
-    if let rest = renamesPart(&sitting, sentences, words, &speech) { return rest }
+    if corrections.notWords.stand(in: words),
+      let rest = renamesPart(&sitting, sentences, &speech)
+    {
+      return rest
+    }
     if let rest = putsDenied(&sitting, sentences, words, &speech) { return rest }
-    return withoutEarlierNumber(sitting, sentences, words, heard)
+    guard heard.hasDigits, hints.end.earlier.stand(in: words) else { return nil }
+    return withoutEarlierNumber(sitting, sentences, words)
   }
 
   /// What is left: a command, a question to the coach, and the answer.
@@ -225,16 +257,16 @@ extension Coach {
     _ speech: inout Speech
   ) -> Reply {
     let words = heard.said
-    if let rest = afterUnsure(line, heard) {
+    if heard.cues.manner.contains(.dontKnow), let rest = afterUnsure(line, heard) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
     }
-    if let wish = wish(before: sentences, sitting) {
+    if sentences.count > 1, let wish = wish(before: sentences, sitting) {
       answersLast(sentences, &sitting, &speech)
       converse(&sitting, wish, &speech)
       return speech.reply(&sitting)
     }
-    if let plan = planned(sentences, heard, sitting) {
+    if sentences.count > 1, let plan = planned(sentences, heard, sitting) {
       answersLast(sentences, &sitting, &speech)
       converse(&sitting, plan, &speech)
       return speech.reply(&sitting)
@@ -242,6 +274,8 @@ extension Coach {
     // "If I don't understand, then I say please repeat" is a plan, "I asked if you are a machine" is not.
     let isPlan =
       heard.plan.both && metas.kind(of: words) != .unanswered && !asksIfNormal(line.text[...])
+      // "Is it rude if I stop?"
+      && !(sentences.count == 1 && line.text.isMarked && asksSettled(line, sitting))
       || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
         && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false
@@ -275,7 +309,7 @@ extension Coach {
       }
       return speech.reply(&sitting)
     }
-    if jokes(sitting, line, heard) {
+    if !heard.cues.manner.isDisjoint(with: [.absurd, .odd]), jokes(sitting, line, heard) {
       takeLightly(&sitting, line, &speech)
       return speech.reply(&sitting)
     }

@@ -12,6 +12,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     tellsTryBeside(heard, &sitting, &speech)
+    tellsTroubleBeside(heard, sitting, &speech)
     if heard.gathered != nil { return false }
     if let rest = afterReaction(line, sitting) {
       converse(&sitting, rest, &speech)
@@ -33,6 +34,10 @@ extension Coach {
       converse(&sitting, row.line, all, &speech)
       return true
     }
+    if let left = withoutRetracted(line, heard, sitting) {
+      converse(&sitting, left, of: heard, &speech)
+      return true
+    }
     if let movers = moversInARow(line, heard, sitting.floor) {
       var all = heard
       (all.heart, all.gathered) = (movers, .part)
@@ -48,6 +53,7 @@ extension Coach {
       if let doubt = answer.doubt, speech.has(unsaid: "heard.doubt", sitting) {
         speech.add([.reflect("heard.doubt")], line: doubt)
       }
+      if answer.isOne { speech.fuller = speech.fuller ?? line.text }
       converse(&sitting, answer.line, &speech)
       return true
     }
@@ -59,6 +65,7 @@ extension Coach {
         // Told beside what they want: it is said that that was heard.
         speech.add([.inform("repair.loss.heard")])
       }
+      if heard.words <= Self.longestPlain { speech.fuller = speech.fuller ?? line.text }
       converse(&sitting, gist, of: heard, &speech)
       return true
     }
@@ -102,6 +109,29 @@ extension Coach {
     return rest.wordCount > 2 ? Line(rest) : nil
   }
 
+  /// "9. The owner will be there. Actually no, it's a regular": without what was taken back.
+  private func withoutRetracted(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Line? {
+    guard heard.words > 6, Sentences.areSeveral(in: line), sitting.asked != .yesNo else {
+      return nil
+    }
+    var sentences = Sentences.all(in: line.text)
+    guard
+      let at = sentences.indices.dropFirst().first(where: {
+        hints.long.retracting.open(sentences[$0].bare)
+      })
+    else { return nil }
+    var now = sentences[at].bare
+    now.strip(hints.long.retracting)
+    let was = Line(String(Substring(sentences[at - 1].unmarked).bare))
+    let right = Line(String(Substring(now.unmarked).bare))
+    guard right.words > 3, phraser.heart(of: right)?.clause != nil,
+      phraser.heart(of: was)?.clause != nil, !was.text.contains(where: \.isNumber)
+    else { return nil }
+    sentences[at] = now
+    sentences.remove(at: at - 1)
+    return Line(sentences.joined(separator: " "))
+  }
+
   /// "You'll be fine. But he says that about everything": what was said, without how often it is.
   private func withoutAlways(_ line: Line) -> Line? {
     let sentences = Sentences.all(in: line.text)
@@ -115,9 +145,14 @@ extension Coach {
   private func tellsTryBeside(
     _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
-    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
+    guard
+      sitting.floor.asksForPart || sitting.floor == .opening(at: .rating)
+        || sitting.floor == .opening(at: .wishing) && heard.namesTask,
       !sitting.facts.has(.attempt),
-      let story = heard.phrases.first(where: { $0.past && $0.isOwn && tells(.failure, $0) }),
+      let story = heard.phrases.first(where: {
+        // "My mind went blank" is theirs as well.
+        $0.past && ($0.isOwn || phraser.turned($0.quote) != $0.quote) && tells(.failure, $0)
+      }),
       story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
@@ -138,9 +173,32 @@ extension Coach {
     return felt.phrase
   }
 
+  /// "45 I guess. My sister says I'm too hard on myself", beside a number: somebody's words, which are kept.
+  func wordsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
+    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
+      heard.cues.rating != nil, heard.cues.feedback?.valence != .negative,
+      let said = sitting.facts[.said], said.turn == sitting.turn,
+      said.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
+      said.phrase.quote != sitting.facts[.surest]?.phrase.quote,
+      !speech.parts.contains(where: { $0.move.key == "agenda.putBy" })
+    else { return nil }
+    return said.phrase
+  }
+
+  /// "Driving test. I keep stalling at the lights": what always goes wrong, told beside what they want.
+  private func tellsTroubleBeside(_ heard: Heard, _ sitting: Sitting, _ speech: inout Speech) {
+    guard sitting.floor == .opening(at: .wishing), heard.namesTask, heard.phrases.count > 1,
+      speech.isEmpty,
+      let trouble = heard.phrases.first(where: {
+        $0.isOwn && !$0.past && hints.long.recurring.stand(in: MetaWord.all(in: $0.quote))
+      }), trouble.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
+    else { return }
+    speech.add([.reflect("opening.tried")], line: trouble)
+  }
+
   /// "Yes, mostly. Though you said it twice", to a card: what is not right in it, beside the yes.
   func butBeside(_ heard: Heard, _ moves: [Move]) -> Phrase? {
-    guard heard.words > 4, moves.contains(where: { $0.key == "mastery.kept" }),
+    guard heard.words > 4, moves.contains(where: { $0.isNamed("mastery.kept") }),
       let last = heard.phrases.last, last.clause.map(joints.soundness.holds) == true,
       heard.phrases.count > 1 || last.role == .but
     else { return nil }

@@ -39,7 +39,7 @@ extension Coach {
   /// "I must speak on Thursday. I'm afraid because my German is not good": what they feel about the task
   /// that they name; nil where nothing is said of it, or the task is told in the same words.
   func feltBeside(_ heard: Heard, _ moves: [Move]) -> Phrase? {
-    guard moves.contains(where: { $0.key == "opening.named" }), heard.phrases.count > 1 else {
+    guard moves.contains(where: { $0.isNamed("opening.named") }), heard.phrases.count > 1 else {
       return nil
     }
     let dreads = hints.small.dread.stand(in: heard.said)

@@ -64,7 +64,6 @@ extension Coach {
   /// A step that takes up the task, in words for its kind: how it is named, and how its time or its
   /// place is asked for.
   func fitted(_ step: Floor.Step, _ sitting: Sitting) -> Floor.Step {
-    guard case .opening = step.state else { return step }
     let isDating = step.says("opening.dating")
     let isNamed = step.says("opening.named")
     let isWide = step.says("opening.wide") || step.says("opening.naming.wide")
@@ -109,8 +108,8 @@ extension Coach {
   /// "When I talk to people", to where or when it gets in their way: as it is said back.
   func placed(_ line: Line, _ heard: Heard, _ step: inout Floor.Step, _ sitting: Sitting) -> Phrase?
   {
-    let isPlace = step.moves.contains { $0.key == "opening.placed" }
-    guard isPlace || step.moves.contains(where: { $0.key == "opening.undated" }),
+    let isPlace = step.moves.contains { $0.isNamed("opening.placed") }
+    guard isPlace || step.moves.contains(where: { $0.isNamed("opening.undated") }),
       heard.words <= 8, heard.cues.polarity != .no,
       heard.cues.manner.isDisjoint(with: [.nothing, .nothingFirst, .dontKnow]),
       heard.cues.when?.kind != .vague || heard.words > 3, Sentences.all(in: line.text).count == 1,
@@ -132,13 +131,13 @@ extension Coach {
 }
 
 extension Floor.Step {
-  fileprivate func says(_ key: String) -> Bool { moves.contains { $0.key == key } }
+  fileprivate func says(_ key: String) -> Bool { moves.contains { $0.isNamed(key) } }
 
   /// The same move under a longer key, where there are words for it.
   fileprivate mutating func turn(_ key: String, into end: String, _ words: Words) {
     let longer = key + end
     guard words.variants[longer] != nil else { return }
-    for at in moves.indices where moves[at].key == key {
+    for at in moves.indices where moves[at].isNamed(key) {
       moves[at] = Move(moves[at].act, longer)
     }
   }

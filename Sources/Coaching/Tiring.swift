@@ -23,6 +23,7 @@ extension Speech {
       asksNothing()
       // "More simply, then", and then nothing simpler.
       drop("meta.unclear")
+      parts.removeAll { $0.move.key.hasPrefix("questions.hope") }
       coach.passOn(&sitting, &self, key: "repair.on")
       sitting.stood = 1
     }

@@ -2,10 +2,28 @@ import Dialogue
 import Machines
 import Understanding
 
+/// Which number is theirs, where a line names several or only says that it is the same.
 extension Coach {
+  /// Hears the number that the line means for the one that it names first.
+  func hearNumber(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
+    if let rating = besidePart(line, sitting) {
+      heard.cues.rating = rating
+    } else if sitting.floor == .opening(at: .rating), let rating = stated(line, heard) {
+      heard.cues.rating = rating
+    } else if heard.cues.rating == nil, heard.words <= 5, let kind = sitting.floor.asksAnew,
+      let rating = unmoved(heard, kind)
+    {
+      heard.cues.rating = rating
+    }
+    if sitting.floor.ratesTheWhole,
+      let number = movedFrom(heard, sitting) ?? middle(heard, sitting)
+    {
+      heard.cues.rating = Rating(value: Double(number), verbal: false)
+    }
+  }
+
   /// "Same", where a number is asked for once more: the number that it was.
-  func unmoved(_ heard: Heard, _ floor: Floor) -> Rating? {
-    guard let kind = floor.asksAnew, heard.cues.rating == nil, heard.words <= 5 else { return nil }
+  private func unmoved(_ heard: Heard, _ kind: FactKind) -> Rating? {
     guard hints.unmoved.stand(in: heard.said), !hints.notUnmoved.stand(in: heard.said) else {
       return nil
     }
@@ -14,6 +32,14 @@ extension Coach {
 }
 
 extension Floor {
+  /// True where the whole of it is rated, or rated once more.
+  fileprivate var ratesTheWhole: Bool {
+    switch self {
+    case .opening(at: .rating), .close: true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick: false
+    }
+  }
+
   /// The number that is asked for a second time.
   fileprivate var asksAnew: FactKind? {
     switch self {

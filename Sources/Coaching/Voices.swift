@@ -9,11 +9,14 @@ final class Voices: Sendable {
   let saying: Phrases
   /// "Said to the": words that were not for them; "someone said".
   let toOthers, unnamed: Phrases
+  /// "Told me": words that were for them.
+  let toThem: Phrases
 
   init(_ words: Words) {
     anybody = words.leads("persuasion.anybody")
     saying = words.phrases("persuasion.saying")
     toOthers = words.phrases("persuasion.toOthers")
+    toThem = words.phrases("persuasion.toThem")
     unnamed = words.phrases("persuasion.unnamed")
   }
 }

@@ -26,6 +26,19 @@ extension Coach {
       && cues.sensations.isEmpty
   }
 
+  /// "Anyway, I haven't slept properly since Sunday": how worn out they are, told beside an answer, once.
+  func wornBeside(_ heard: Heard, _ speech: Speech, _ sitting: Sitting) -> Phrase? {
+    guard heard.words > 4, hints.long.worn.stand(in: heard.said),
+      speech.has(unsaid: "heard.worn", sitting)
+    else { return nil }
+    return heard.phrases.first { phrase in
+      guard let clause = phrase.clause, (3...10).contains(clause.wordCount), phrase.isOwn,
+        joints.soundness.holds(clause), phrase.quote != heard.heart?.quote
+      else { return false }
+      return hints.long.worn.stand(in: MetaWord.all(in: phrase.quote))
+    }
+  }
+
   /// "40. I think I go on Tuesday after all", beside a number of the end: what they mean to do, or what will
   /// be so.
   func resolveBeside(_ heard: Heard, _ moves: [Move], _ sitting: Sitting) -> Phrase? {

@@ -113,7 +113,7 @@ extension Coach {
   /// "When people look at me", "only if I'm alone", with nothing that comes of it: no fact by itself. It is
   /// said back as a moment, or as it was typed.
   func unasserted(_ phrase: Phrase, _ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase {
-    guard phrase.role == .when || phrase.role == .condition, !phrase.past, heard.phrases.count == 1,
+    guard !phrase.past, heard.phrases.count == 1,
       let clause = phrase.clause, !floor.seeksAct, !Sentences.areSeveral(in: line)
     else { return phrase }
     var whole = Phrase(
@@ -208,8 +208,8 @@ extension Coach {
   }
 
   /// "Yes, and I counted the rests": what is to be on a card as well.
-  func addedToCard(_ line: Line, _ heard: Heard, _ floor: Floor) -> Phrase? {
-    guard floor == .mastery(at: .checking), heard.words > 4, heard.cues.polarity == .yes,
+  func addedToCard(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard heard.words > 4, heard.cues.polarity == .yes,
       hints.added.stand(in: heard.said)
     else { return nil }
     for sentence in Sentences.all(in: line.text) {

@@ -13,6 +13,8 @@ extension Coach {
   struct Answer {
     let line: Line
     var doubt: Phrase?
+    /// False where the others were left out for what they are.
+    var isOne = true
   }
 
   /// - Returns: nil where the line is one sentence, or all of it may be the answer.
@@ -25,7 +27,7 @@ extension Coach {
       $0.words.wordCount > 0
     }
     guard (2...Self.mostSentences).contains(sentences.count) else { return nil }
-    if let deeds = deeds(among: sentences, floor) { return Answer(line: deeds) }
+    if let deeds = deeds(among: sentences, floor) { return Answer(line: deeds, isOne: false) }
     guard let at = answer(among: sentences, floor) else { return nil }
     let answer = Line(String(sentences[at].words))
     guard answer.words > 0, answer.words < heard.words else { return nil }
@@ -56,6 +58,14 @@ extension Coach {
     // At most questions none is chosen, and none need be read.
     lazy var told = sentences.indices.filter { !isEmpty(sentences[$0]) }
     switch floor {
+    case .opening(at: .easing), .opening(at: .hardening):
+      // "The talking. In September my mind went blank": the part, and not what was.
+      guard let first = told.first, told.count > 1, sentences[first].words.wordCount > 1,
+        barePart(sentences[first].words) != nil
+          || isBareName(Line(String(sentences[first].words))),
+        told.dropFirst().allSatisfy({ isPast(sentences[$0]) })
+      else { return nil }
+      return first
     case .opening(at: .reasoning):
       // "Marco said my breathing was good. Maybe he is only polite": what holds the number up, and not the
       // doubt of it.
@@ -106,6 +116,10 @@ extension Coach {
       // "I'll try not to run. Say hello": what they do, before what they will not.
       let steps = told.filter { isStep(sentences[$0]) }
       return steps.first { !hints.long.forbearing.open(sentences[$0].words) } ?? steps.first
+    case .plan(at: .choosing):
+      // "I do not mind speaking of her. I shall ring the vicar": what they say that they will do.
+      let resolved = told.filter { hints.plan.resolves.open(sentences[$0].words) }
+      return resolved.count == 1 && told.count > 1 ? resolved.first : nil
     case .plan(at: .signing):
       // "When she has heard it twice. And I didn't look down": the sign is told first.
       return told.first.flatMap { isShaped(sentences[$0]) ? $0 : nil }
@@ -116,6 +130,9 @@ extension Coach {
             && hints.long.saw.stand(in: MetaWord.all(in: $0.words))
         }
       }
+    case .persuasion(at: .wording) where told.count > 1 && namesThing(sentences[told[0]]):
+      // "The one about the farmer. Her dog sleeps on the drying beds": what it was about.
+      return told[0]
     case .persuasion(at: .wording):
       return told.first { isReported(sentences[$0]) } ?? told.first { isVerdict(sentences[$0]) }
     case .persuasion(at: .seeking):
@@ -135,6 +152,11 @@ extension Coach {
 
   private func stretches(_ sentence: Sentence) -> [Stretch] {
     phraser.stretches(of: Line(String(sentence.words)))
+  }
+
+  private func isPast(_ sentence: Sentence) -> Bool {
+    let finite = stretches(sentence).filter(\.isFinite)
+    return finite.contains(where: \.past) && !sentence.words.contains(where: \.isNumber)
   }
 
   /// "Dunno", "not much", "that's not much help": answers nothing.
@@ -182,6 +204,13 @@ extension Coach {
     if phraser.opensWithGerund(Line(String(sentence.words))) { return true }
     if first.isFinite { return first.who == .own && first.modal && phrase.todo != nil }
     return phrase.clause == nil
+  }
+
+  /// "The one about the farmer", "my opening": a thing that is named, and nobody's words.
+  private func namesThing(_ sentence: Sentence) -> Bool {
+    guard let phrase = phraser.phrases(of: Line(String(sentence.words))).first else { return false }
+    return phrase.noun != nil && phrase.clause == nil && hints.long.known.open(sentence.words)
+      && phraser.person(of: Line(String(sentence.words))) == nil
   }
 
   /// "She asked the teacher": what somebody else did, and not what they were, had or say.

@@ -25,6 +25,36 @@ extension Coach {
     return true
   }
 
+  /// "I never asked him. He told me people loved my stories", where it is asked what somebody did: words, and no
+  /// deed. They are kept, and what he did is asked again.
+  func putsWordsBy(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard
+      sitting.floor == .vicarious(at: .learning) || sitting.floor == .vicarious(at: .struggling),
+      !sitting.facts.has(.said), let peer = sitting.facts[.peer]?.phrase
+    else { return false }
+    guard
+      let sentence = Sentences.all(in: line.text).first(where: {
+        saysOfThem($0) && hints.voices.toThem.stand(in: MetaWord.all(in: $0))
+      })
+    else { return false }
+    let words = Line(String(sentence))
+    let said = keeping(
+      words, listen(to: words, understander.cues(of: words, asked: .open), sitting), sitting
+    )
+    .fact(.said)
+    guard let said, said.phrase.clause != nil else { return false }
+    sitting.facts.keep(said)
+    sitting.facts.keep(Fact(kind: .giver, phrase: peer, turn: sitting.turn))
+    speech.parrot = nil
+    speech.add([.reflect("agenda.putBy")], line: said.phrase)
+    var step = sitting.floor.passed
+    step.moves.removeAll { $0.act == .inform || $0.act == .reflect }
+    advance(&sitting, step, &speech, line: nil)
+    return true
+  }
+
   /// Who said it: named before, where it was asked whom they would trust; somebody else than the one
   /// who was asked about, where it was asked what that one saw.
   private func giver(of sentences: [Substring], _ at: Int, _ sitting: Sitting) -> Phrase? {
@@ -43,7 +73,7 @@ extension Coach {
   }
 
   /// "She said once I explain things clearly"
-  private func saysOfThem(_ sentence: Substring) -> Bool {
+  func saysOfThem(_ sentence: Substring) -> Bool {
     guard let first = phraser.stretches(of: Line(String(sentence))).first else { return false }
     return (first.who == .other || first.who == .somebody) && !first.isDenied && first.isFinite
       && sentence.wordCount > 4 && hints.voices.saying.stand(in: MetaWord.all(in: sentence))

@@ -9,9 +9,8 @@ extension Coach {
   func worriesInstead(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard hints.worrying.stand(in: words),
-      corrections.notWords.stand(in: words)
-        || hints.worryDenied.stand(in: words), sitting.facts.has(.task), sitting.mode == .full
+    guard corrections.notWords.stand(in: words) || hints.worryDenied.stand(in: words),
+      sitting.facts.has(.task), sitting.mode == .full
     else { return false }
     let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(\.bare)
     guard

@@ -88,7 +88,8 @@ extension Joints {
     row(
       clauses.enumerated().map { at, clause in
         guard at > 0, let subject = clauses[at - 1].split(separator: " ").first,
-          clause.hasPrefix(subject + " ")
+          clause.hasPrefix(subject + " "),
+          !subject.hasPrefix(you) || subject == you[...]
         else { return clause }
         return String(clause.dropFirst(subject.count + 1))
       })

@@ -10,6 +10,11 @@ public struct Move: Hashable, Codable, Sendable {
     self.key = key
   }
 
+  /// True where its words stand under this key; most keys are told apart by their length.
+  @inlinable public func isNamed(_ key: String) -> Bool {
+    self.key.utf8.count == key.utf8.count && self.key == key
+  }
+
   public static func reflect(_ key: String) -> Move { Move(.reflect, key) }
   public static func affirm(_ key: String) -> Move { Move(.affirm, key) }
   public static func ask(_ key: String) -> Move { Move(.ask, key) }

@@ -14,7 +14,7 @@ public struct Turn<State: Hashable & Sendable>: Hashable, Sendable {
 
   /// Another move in the place of those of a key.
   public mutating func replace(_ key: String, with move: Move) {
-    for at in moves.indices where moves[at].key == key { moves[at] = move }
+    for at in moves.indices where moves[at].isNamed(key) { moves[at] = move }
   }
 
   public init(

@@ -198,7 +198,7 @@ extension Arousal {
 
 extension Sensation.Name {
   /// Where the red flags are asked about first (E1).
-  var isFlagged: Bool {
+  public var isFlagged: Bool {
     switch self {
     case .heart, .breath, .dizziness, .numb: true
     case .sweat, .shaking, .voice, .stomach, .blankMind, .heat, .tension, .dryMouth, .tears,

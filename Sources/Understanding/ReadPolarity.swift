@@ -35,7 +35,13 @@ extension Scene {
       }
     } else if asksYesNo {
       let near = found.filter { $0.start <= Int32(start) + 7 }
-      if let unsure = near.first(where: { $0.mark == .polarityUnsure }) {
+      let end = Int32(sentenceEnd(of: min(start, max(0, tokens.count - 1))))
+      if let last = found.last, near.count < found.count, last.mark == .polarityYes, last.end == end
+      {
+        // "I did not think so at first, but now you ask, yes"
+        answer.polarity = .yes
+        note(last)
+      } else if let unsure = near.first(where: { $0.mark == .polarityUnsure }) {
         answer.polarity = .unsure
         note(unsure)
       } else if let first = near.first {

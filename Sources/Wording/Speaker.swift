@@ -118,10 +118,10 @@ public final class Speaker: Sendable {
     case .reflect, .affirm:
       if move.isLink { return nil }
       // Half of an if-then says less than that there is an answer to it.
-      if move.key == "plan.braced", let found { return found }
+      if move.isNamed("plan.braced"), let found { return found }
       // Their words say more than that something was heard.
       return fit(move, aim, spoken, among: heard) ?? found
-    case .inform where move.key.hasPrefix("repair.") || move.key == "agenda.early", .summarise,
+    case .inform where move.key.hasPrefix("repair.") || move.isNamed("agenda.early"), .summarise,
       .reappraise:
       // All were said: what asks comes next, and says enough.
       return nil

@@ -21,11 +21,14 @@ extension ByteWriter {
       (start == nil ? 0 : 1) | (session.later == nil ? 0 : 2) | (isSeeded ? 4 : 0)
         | (start?.mode == .quick ? 8 : 0))
     if let start, !isSeeded { number(start.seed) }
-    let later = session.later?.sitting
-    if var later, !sitting(at: &later, near: Near(session.sitting)) { return false }
+    var near = start == nil || session.later != nil ? Near(session.sitting) : nil
+    if var later = session.later?.sitting {
+      guard sitting(at: &later, near: near) else { return false }
+      near = Near(later)
+    }
     if start == nil {
       var base = session.base.sitting
-      guard sitting(at: &base, near: Near(later ?? session.sitting)) else { return false }
+      guard sitting(at: &base, near: near) else { return false }
     }
     count(session.folded)
     let lines = session.events.count
@@ -81,12 +84,15 @@ extension ByteReader {
     let flags = try byte()
     let isFresh = flags & 1 != 0
     let seed = try isFresh && flags & 4 == 0 ? number() : session.seed
-    let later = try flags & 2 != 0 ? sitting(near: Near(session.sitting)) : nil
-    session.later = later.map(Point.init)
+    var near = isFresh && flags & 2 == 0 ? nil : Near(session.sitting)
+    if flags & 2 != 0 {
+      let later = try sitting(near: near)
+      near = Near(later)
+      session.later = Point(later)
+    }
     session.base =
       try isFresh
-      ? .fresh(seed: seed, mode: flags & 8 != 0 ? .quick : .full)
-      : Point(sitting(near: Near(later ?? session.sitting)))
+      ? .fresh(seed: seed, mode: flags & 8 != 0 ? .quick : .full) : Point(sitting(near: near))
     session.folded = try count()
     var lines = Events.Resting()
     lines.count = try size()

@@ -96,6 +96,8 @@ public final class Briefing {
     where reader.verb(verb)?.says == true
       && reader.tokens[verb].kinds.has([.past, .sForm, .base, .participle])
       && !reader.tokens[verb - 1].kinds.has([.modal, .to])
+      // "They'll think you're stupid" was said by nobody.
+      && !(reader.tokens[verb - 1].kinds.has(.contracted) && reader.tokens[verb].kinds.has(.base))
       // "so hard that I think people can see it": nobody else's words.
       && !(reader.tokens[verb - 1].kinds.has([.first, .coach])
         && !reader.tokens[verb - 1].kinds.has(.possessive))

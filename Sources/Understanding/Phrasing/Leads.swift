@@ -79,8 +79,15 @@ extension PhraseReader {
       let isPlain =
         tokens[first].kinds.has(.mid) && !tokens[first].kinds.has([.preposition, .adverb])
       return isPlain || tokens[next].kinds.has([.past, .ing]) ? next : nil
-    default: return clauseStarts(next, to: end) ? next : nil
+    default: return clauseStarts(next, to: end) && !isSinceThen(next) ? next : nil
     }
+  }
+
+  /// "Since | January", "since | I was twelve": a time, and no reason.
+  func isSinceThen(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    return kinds.has([.time, .timeNoun])
+      || kinds.has(.nominative) && self.kinds(at + 1).has(.was) && self.kinds(at + 2).has(.number)
   }
 
   /// "after that | dinner": the word belongs to the noun.
@@ -95,12 +102,22 @@ extension PhraseReader {
     (.condition, .condition), (.then, .then), (.so, .so), (.when, .when),
   ]
 
+  /// "I have to say | no to my boss": a word alone is what is to be said.
+  private func isSaid(_ at: Int) -> Bool {
+    at > 2 && tokens[at].kinds.has(.determiner) && verb(at - 1)?.says == true
+      && kinds(at + 1).has([.to, .strictPreposition])
+  }
+
   private func fillerLength(at: Int, to end: Int) -> Int {
     guard tokens[at].entries.has(.filler) else { return 0 }
     let anywhere = match(.anywhere, at: at, to: end)
     if anywhere > 0 { return anywhere }
     let front = match(.front, at: at, to: end)
-    if front > 0, at + front == end || !tokens[at + front].kinds.has([.strictPreposition, .to]) {
+    if front > 0,
+      at + front == end
+        || !tokens[at + front].kinds.has([.strictPreposition, .to])
+          && !isSaid(at + front)
+    {
       return front
     }
     let clause = match(.frontOfClause, at: at, to: end)

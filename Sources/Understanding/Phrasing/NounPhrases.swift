@@ -123,6 +123,10 @@ extension PhraseReader {
     let kinds = tokens[at].kinds
     if kinds.has(WordKinds.auxiliary) { return true }
     if at <= start || kinds.has(.mark) { return false }
+    // "three hill starts"
+    if kinds.has(.sForm), tokens[start].entries.has(.several), !looksPlural(at - 1) {
+      return false
+    }
     let before = tokens[at - 1].kinds
     let next = at + 1 < end ? tokens[at + 1].kinds : .mark
     if kinds.has(.past) {

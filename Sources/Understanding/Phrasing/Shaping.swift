@@ -16,7 +16,9 @@ extension PhraseReader {
     let range = segment.range
     if segment.opensSentence { carried = carried.afterStop }
     if (range.contains { tokens[$0].kinds.has(WordKinds.unsayable) }) { return phrase }
-    if asks(range, asking: segment.asking) || isBroken(range) || isTheirSpeech(range) {
+    if asks(range, asking: segment.asking) || isBroken(range) || isTheirSpeech(range)
+      || isDeniedReason(range)
+    {
       return phrase
     }
     if let clause = clause(in: range) {
@@ -41,6 +43,16 @@ extension PhraseReader {
     phrase.noun = noun(range)
     phrase.feeling = phrase.noun == nil && isFeeling(range)
     return phrase
+  }
+
+  /// "it's not because | i'm bad at it", "not that | i can't": what is denied is never said back as so.
+  private func isDeniedReason(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound - 1
+    guard at >= 1 else { return false }
+    let length = match(.because, at: at, to: range.lowerBound)
+    guard length > 0 || tokens[at].kinds.has(.that) else { return false }
+    at -= 1
+    return tokens[at].kinds.has([.not, .negative]) && !tokens[at].kinds.has(.adverb)
   }
 
   /// "she tells them: speak slowly, | i am learning": the "I" is somebody else's.

@@ -44,7 +44,8 @@ extension PhraseReader {
 
   /// "He read it | to her until she heard every word": what "it" is was told before.
   private func isBareObject(_ end: Int, _ core: Core) -> Bool {
-    guard core == .verb, end == 3, tokens[0].kinds.has(.nominative), tokens[end].kinds.has(.to)
+    guard core == .verb, end == 3, tokens[0].kinds.has([.nominative, .coach, .first]),
+      tokens[end].kinds.has(.to)
     else { return false }
     return tokens[end - 1].kinds.has(.plainSubject)
   }

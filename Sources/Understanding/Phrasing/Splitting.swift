@@ -114,7 +114,8 @@ extension PhraseReader {
         } else if kinds.has(.nominative), !mid, !describes(at),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
           !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end),
-          !followsHow(at), !followsDegree(at)
+          !followsHow(at), !followsDegree(at),
+          match(.becauseClause, at: at - 1, to: at) == 0 || !isSinceThen(at)
         {
           return (at, before.has(WordKinds.nounlike), true)
         } else if kinds.has(.adverb), before.has(.noun), tokens[verb].kinds.has(.negative),
@@ -187,6 +188,8 @@ extension PhraseReader {
         // "they ask themselves who does | he think he is"
         || tokens[at - 2].kinds.has(.wh)
         // "can i practise or will | i kill my lip"
-        || tokens[at - 2].kinds.has(.and))
+        || tokens[at - 2].kinds.has(.and)
+        // "he said can | i start again"
+        || verb(at - 2)?.says == true)
   }
 }

@@ -72,6 +72,12 @@ extension PhraseReader {
       return kinds.has([.have, .does, .modal, .base, .past]) && !kinds.has(.sForm)
     case .both: return kinds.has([.be, .have, .does, .modal, .base, .past])
     case .pronoun, .thing, .noun:
+      // "three hill | starts": several of what the verb looks like.
+      if kinds.has(.sForm), tokens[subject.start].entries.has(.several),
+        !looksPlural(subject.head)
+      {
+        return false
+      }
       if kinds.has([.be, .modal, .past, .sForm]) { return true }
       if kinds.has([.have, .does, .base]) {
         return kinds.has(.was) || kinds.has(.negative) || looksPlural(subject.head)

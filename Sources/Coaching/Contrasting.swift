@@ -1,0 +1,54 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+extension Coach {
+  /// "Yes I think so, but drawings aren't costs": of a yes with a "but" what stands behind the "but".
+  func contrasted(_ step: inout Floor.Step, _ heard: Heard, _ parrot: Parrot?) -> Phrase? {
+    guard heard.words > 6, heard.cues.polarity != .no,
+      let at = step.moves.firstIndex(where: { Self.agreed.contains($0.key) }),
+      let last = heard.phrases.last, last.role == .but, let clause = last.clause,
+      joints.soundness.holds(clause), clause.wordCount <= 10
+    else { return nil }
+    let isMost = parrot?.echoes(clause) == true
+    step.moves[at] = isMost ? .summarise("heard.partly.most") : .reflect("heard.partly")
+    return last
+  }
+
+  private static let agreed: Set<String> = [
+    "persuasion.agreed", "persuasion.partly", "persuasion.probably", "arousal.fits",
+    "arousal.fitsPartly",
+  ]
+
+  /// "I'll do it again. Last time he grabbed the wheel": where a thought comes from. A sign of the body
+  /// that is told with it is the one that is spoken of next.
+  func recalls(_ step: inout Floor.Step, of whole: String, _ heard: Heard) -> Phrase? {
+    guard let at = step.moves.firstIndex(where: { $0.key == "arousal.meant" }) else { return nil }
+    let isOnce = hints.long.occasion.stand(in: MetaWord.all(in: whole))
+    let told = phraser.phrases(of: Line(whole)).filter { phrase in
+      guard let clause = phrase.clause, phrase.past, phrase.role != .condition,
+        phrase.role != .when || isOnce, phrase.quote != heard.heart?.quote
+      else { return false }
+      return joints.soundness.holds(clause) && (3...9).contains(clause.wordCount)
+    }
+    let sign = told.last { !signs(of: $0).isEmpty }
+    guard let event = sign ?? told.last(where: \.isOwn) ?? (isOnce ? told.last : nil) else {
+      return nil
+    }
+    step.moves[at] = .reflect("arousal.meant.event")
+    if case .arousal(at: .fitting(let body)) = step.state,
+      let other = sign.flatMap({ signs(of: $0).first }), !other.isFlagged, other != body,
+      let next = step.moves.firstIndex(where: { $0.act == .reappraise })
+    {
+      step.state = .arousal(at: .fitting(body: other))
+      step.moves[next] = .reappraise("arousal.function." + other.rawValue)
+    }
+    return event
+  }
+
+  private func signs(of phrase: Phrase) -> [Sensation.Name] {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations
+      .filter { !$0.negated }.map(\.name)
+  }
+}

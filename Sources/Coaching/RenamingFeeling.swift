@@ -1,0 +1,42 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "No, I'd call it warming up", once the feeling has a name: another one.
+extension Coach {
+  /// - Returns: false where the line gives no other name, or none is known.
+  func renamesFeeling(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.facts.has(.label), sitting.floor.isPastTheName, words.count <= 12,
+      hints.long.calling.stand(in: words)
+    else { return false }
+    let called = speaker.words.options["arousal.calling"] ?? []
+    let folded = " " + line.text.lowercased().straight
+    guard
+      var name = called.lazy.compactMap({ line.text[...].rest(after: $0, folded: folded) }).first
+    else { return false }
+    // "I'd call it like. Warming up"
+    while name.strip(["like"]) {}
+    name = name.drop { ".,: ".contains($0) }
+    let text = String(Substring(name.unmarked).bare)
+    guard (1...5).contains(text.wordCount) else { return false }
+    let label = Phrase(quote: text, noun: phraser.turned(text))
+    sitting.facts.keep(Fact(kind: .label, phrase: label, turn: sitting.turn))
+    speech.parrot = nil
+    speech.add([Move(.repair, "arousal.renamed")], line: label)
+    speech.again(sitting)
+    return true
+  }
+}
+
+extension Floor {
+  /// True where the feeling was named a moment ago.
+  fileprivate var isPastTheName: Bool {
+    switch self {
+    case .arousal(at: .resourcing), .arousal(at: .aiming), .arousal(at: .measuring): true
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      false
+    }
+  }
+}
