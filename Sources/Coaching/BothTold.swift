@@ -139,6 +139,10 @@ extension Coach {
         // "Three times if she lets me": a clause that is not all of it.
         phrase.clause.map({ $0.wordCount + 2 > phrase.quote.wordCount }) ?? true
       else { return nil }
+      // "That I could do": what "that" stands for was told before.
+      if pieces.isEmpty, sentence.opens(with: joints.that), phrase.quote.wordCount <= 4 {
+        return nil
+      }
       guard !phrase.quote.hasSuffix("\u{2026}"),
         let place = sentence[end...].place(of: phrase.quote)
       else { return nil }

@@ -36,6 +36,8 @@ extension Coach {
       guard let fact = sitting.facts[kind], fact.number != Fact.failed,
         kind != .part && kind != .did || fact.number == Fact.affirmed,
         let clause = fact.phrase.clause, clause.wordCount <= 12,
+        // "But she says that to all", "he is only polite" speak for nothing.
+        Phrase.isOfYou(clause), fact.phrase.role != .but,
         joints.soundness.holds(clause), !tells(.failure, fact.phrase)
       else { continue }
       let cues = understander.cues(of: Line(fact.phrase.quote), asked: .nothing)

@@ -41,6 +41,14 @@ extension Coach {
     guard sitting.floor == .mastery(at: .checking), sitting.facts.has(.change),
       sentences.count > 1, sentences[0].wordCount <= 4, heard.cues.polarity != .no
     else { return false }
+    // "Sort of. Not on my hand, on the sheet"
+    if let correction = Correction(String(sentences[1]), corrections), correction.old != nil,
+      puts(correction, &sitting, &speech, isMeant: false)
+    {
+      advance(&sitting, sitting.floor.passed, &speech, line: nil)
+      speech.drop("mastery.kept")
+      return true
+    }
     for piece in sentences[1].pieces(at: 0x2C) {
       var words = Substring(piece.unmarked.straight).bare
       if corrections.wrongs.open(words) { continue }

@@ -153,7 +153,8 @@ extension Coach {
     let line = Line(String(sentence))
     return !sentence.isMarked && sentence.wordCount > 1 && !isTale(sentence)
       && understander.manner(of: line).isDisjoint(with: [.dontKnow, .thin])
-      && (names(line) || phraser.heart(of: line)?.clause != nil)
+      && (names(line) || phraser.opensWithGerund(line)
+        || phraser.heart(of: line)?.clause != nil)
   }
 
   /// "The safest part would be turning up", of several sentences: what is said to be the part.
