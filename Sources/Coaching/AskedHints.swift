@@ -78,12 +78,11 @@ struct AskedHints: Sendable {
     fronts = words.leads("questions.front")
     tails = Tails(words.options["questions.tail"] ?? [])
     any = words.phrases(
-      "questions.told", "questions.day", "questions.whichDay", "questions.counting",
-      "questions.planAhead", "questions.rating",
-      "questions.level", "questions.level.number", "questions.hope", "questions.hope.whole",
-      "questions.rude", "questions.permitted", "questions.marking", "questions.showing",
-      "questions.accent", "questions.order", "questions.same", "questions.minutes",
-      "questions.pace", "questions.safe", "questions.asking")
+      of: [
+        "questions.told", "questions.day", "questions.whichDay", "questions.counting",
+        "questions.planAhead", "questions.rating", "questions.level", "questions.level.number",
+        "questions.hope", "questions.hope.whole",
+      ] + ShortAnswer.anywhere.map { "questions." + $0.rawValue })
     recall = words.phrases("questions.told")
     day = words.phrases("questions.day")
     count = words.phrases("questions.counting")

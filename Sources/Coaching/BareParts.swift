@@ -37,10 +37,12 @@ extension Coach {
       && understander.manner(of: part).isDisjoint(with: [.dontKnow, .thin, .nothing])
   }
 
-  /// "Hate it": a word or two on what was named.
+  /// "Hate it", "especially the second verse": a word on what was named.
   func isOfIt(_ sentence: Substring) -> Bool {
-    sentence.wordCount <= 3
-      && hints.long.pointing.contains(sentence.bare.split(separator: " ").last?.lowercased() ?? "")
+    hints.long.closer.open(sentence.bare)
+      || sentence.wordCount <= 3
+        && hints.long.pointing.contains(
+          sentence.bare.split(separator: " ").last?.lowercased() ?? "")
   }
 
   func isClause(_ sentence: Substring) -> Bool {

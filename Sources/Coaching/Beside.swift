@@ -29,7 +29,7 @@ extension Coach {
     if let at = heard.phrases.firstIndex(where: { hints.wanting.open($0.quote[...]) }) {
       // "I want to do this since my nan was in hospital": why they do.
       let since = heard.phrases[(at + 1)...].first { $0.role == .because || $0.role == .when }
-      let wanted = since?.clause == nil ? heard.phrases[at] : since!
+      let wanted = since.flatMap { $0.clause == nil ? nil : $0 } ?? heard.phrases[at]
       let brief = phraser.brief(wanted, most: most)
       if brief.clause != nil { return brief }
     }
@@ -44,9 +44,10 @@ extension Coach {
   }
 
   /// "He brought me up": of themselves, whoever did it.
-  private func isOfThem(_ phrase: Phrase) -> Bool {
-    phrase.isOwn || phraser.turned(phrase.quote) != phrase.quote
-  }
+  func isOfThem(_ phrase: Phrase) -> Bool { phrase.isOwn || speaksOfThem(phrase.quote) }
+
+  /// True where words are said back in another person: "my", "me", "I".
+  func speaksOfThem(_ text: String) -> Bool { phraser.turned(text) != text }
 
   /// "My stomach, 8. It was the same before my exam, and I passed that one": how it went before with the
   /// same feeling.

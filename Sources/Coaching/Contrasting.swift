@@ -32,7 +32,7 @@ extension Coach {
       else { return false }
       return joints.soundness.holds(clause) && (3...9).contains(clause.wordCount)
     }
-    let sign = told.last { !signs(of: $0).isEmpty }
+    let sign = told.last(where: tellsOfTheBody)
     guard let event = sign ?? told.last(where: \.isOwn) ?? (isOnce ? told.last : nil) else {
       return nil
     }
@@ -45,10 +45,5 @@ extension Coach {
       step.moves[next] = .reappraise("arousal.function." + other.rawValue)
     }
     return event
-  }
-
-  private func signs(of phrase: Phrase) -> [Sensation.Name] {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations
-      .filter { !$0.negated }.map(\.name)
   }
 }

@@ -173,11 +173,7 @@ extension Coach {
     }
     keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
-    if let sign = signBeside(heard, sitting, speech) {
-      speech.add([.reflect("opening.tried")], line: sign)
-    } else if let said = wordsBeside(heard, sitting, speech) {
-      speech.add([.reflect("agenda.putBy")], line: said)
-    }
+    putsBeside(heard, sitting, &speech)
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     if case .opening = step.state { step = fitted(step, sitting) }
@@ -192,20 +188,7 @@ extension Coach {
     let event = recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
-    if let resolve = resolveBeside(heard, step.moves, sitting) {
-      // Said back however much of the line it is.
-      speech.parrot = nil
-      speech.add([.reflect("heard.resolve")], line: resolve)
-    }
-    if let worn = wornBeside(heard, speech, sitting) {
-      speech.add([.reflect("heard.worn")], line: worn)
-    }
-    if let want = wantBeside(heard, &sitting) {
-      speech.add([.reflect("heard.want")], line: want)
-    }
-    if let felt = feltBeside(heard, step.moves) {
-      speech.add([.reflect("opening.feared")], line: felt)
-    }
+    saysBeside(heard, step.moves, &sitting, &speech)
     if speech.isFirst, step.moves.contains(where: { $0.isNamed("opening.named") }),
       hints.greetings.open(line.text[...])
     {

@@ -53,7 +53,7 @@ extension Coach {
       !hints.voices.unnamed.stand(in: heard.said),
       sitting.floor.source != .persuasion,
       sitting.floor.source != .vicarious
-        || phraser.turned(keeping.line.text) != keeping.line.text
+        || speaksOfThem(keeping.line.text)
     {
       if !hints.voices.toOthers.stand(in: heard.said) { keep(.said, where: { $0.feedback != nil }) }
       if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),
@@ -200,7 +200,7 @@ extension Coach {
       let words = Line(String(sentence.bare))
       guard let giver = phraser.person(of: words), phraser.isKnown(giver),
         let said = phraser.phrases(of: words).first, said.clause != nil,
-        phraser.turned(words.text) != words.text
+        speaksOfThem(words.text)
       else { continue }
       sitting.facts.keep(Fact(kind: .said, phrase: said, turn: sitting.turn))
       sitting.facts.keep(Fact(kind: .giver, phrase: giver, turn: sitting.turn))
@@ -221,7 +221,7 @@ extension Coach {
     guard let part, !part.past, part.clause.map(saysItTwice) != true else { return nil }
     // Where somebody else is spoken of, it has to say whose body it is.
     let isOthers = heard.cues.peer != nil || sitting.floor.source == .vicarious
-    if isOthers, part.clause == nil, phraser.turned(part.quote) == part.quote { return nil }
+    if isOthers, part.clause == nil, !speaksOfThem(part.quote) { return nil }
     guard var fact = keeping.fact(.sensation) else { return nil }
     fact.phrase = withName(part, in: keeping.line)
     let felt = understander.sensations(of: Line(part.quote)).first {

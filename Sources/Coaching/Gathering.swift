@@ -98,14 +98,14 @@ extension Coach {
     switch sought {
     // "I was still shaking" is no deed.
     case .deed:
-      return isOfThem(phrase) && isTold(phrase) && !isPosture(phrase)
+      return phrase.isOfYou && isTold(phrase) && !isPosture(phrase)
         && (phrase.ownAction || phrase.doing != nil)
     case .event: return phrase.clause != nil && isTold(phrase)
     case .theirs:
       return phrase.clause != nil && isTold(phrase) && phrase.ofSomebodyElse.clause != nil
         && understander.cues(of: Line(phrase.quote), asked: .nothing).negated.isEmpty
     case .step: return !phrase.past && !phrase.feeling && phrase.todo != nil
-    case .ground: return isOfThem(phrase) && !phrase.feeling && phrase.role != .so
+    case .ground: return phrase.isOfYou && !phrase.feeling && phrase.role != .so
     }
   }
 
@@ -118,10 +118,6 @@ extension Coach {
     guard phrase.past, !phrase.feeling else { return false }
     let cues = understander.cues(of: Line(phrase.quote), asked: .nothing)
     return cues.negated.isEmpty || cues.time == .past
-  }
-
-  private func isOfThem(_ phrase: Phrase) -> Bool {
-    phrase.clause.map(Phrase.isOfYou) == true
   }
 
   /// Two or three phrases as one, in the shapes that all of them have. As they are, where that is

@@ -13,8 +13,7 @@ extension Coach {
   func gist(of line: Line, _ heard: Heard, _ floor: Floor) -> Line? {
     guard heard.words >= Self.fewestParted, !heard.isChosen, let sought = floor.sought,
       // "I don't want to rename it, it's silly"
-      sought != .name || !hints.small.noName.stand(in: heard.said),
-      sought != .obstacle || twoIfThens(line) == nil
+      sought != .name || !hints.small.noName.stand(in: heard.said)
     else { return nil }
     if heard.words <= Self.longestPlain { return gistOfFew(line, heard, sought, floor) }
     let stretches = phraser.stretches(of: line).map(unhedged)

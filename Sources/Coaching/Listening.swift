@@ -90,7 +90,9 @@ extension Coach {
       heard.heart = heard.plan.cue
     }
     if sitting.floor == .plan(at: .bracing) {
-      heard.plan = braced(line, heard)
+      let both = twoIfThens(line)
+      heard.plan = both ?? braced(line, heard)
+      if both != nil { heard.gathered = .part }
       if heard.words > 6, heard.plan.act.map(isNoAct) == true,
         let act = heard.phrases.last(where: {
           !isNoAct($0) && $0.isOwn && !$0.feeling && !$0.past && $0.todo != nil

@@ -45,8 +45,7 @@ extension Coach {
     if let correction = Correction(String(sentences[1]), corrections), correction.old != nil,
       puts(correction, &sitting, &speech, isMeant: false)
     {
-      advance(&sitting, sitting.floor.passed, &speech, line: nil)
-      speech.drop("mastery.kept")
+      leaveCard(&sitting, &speech)
       return true
     }
     for piece in sentences[1].pieces(at: 0x2C) {
@@ -60,11 +59,16 @@ extension Coach {
       sitting.facts.keep(Fact(kind: .change, phrase: act, turn: sitting.turn))
       speech.parrot = nil
       speech.add([Move(.repair, "mastery.amended")], line: act)
-      advance(&sitting, sitting.floor.passed, &speech, line: nil)
-      speech.drop("mastery.kept")
+      leaveCard(&sitting, &speech)
       return true
     }
     return false
+  }
+
+  /// The card is put right, and that is said already.
+  private func leaveCard(_ sitting: inout Sitting, _ speech: inout Speech) {
+    advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    speech.drop("mastery.kept")
   }
 
   /// Lets go what is said to be beside the point: it is named before, or in the clause before.

@@ -179,12 +179,7 @@ extension Coach {
   }
 
   /// True for a question that there is an answer to.
-  func asksSettled(_ line: Line, _ sitting: Sitting) -> Bool {
-    isKnown(line.text[...], sitting)
-  }
-
-  /// True where there is an answer to a question in the middle of a line.
-  private func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
+  func isKnown(_ sentence: Substring, _ sitting: Sitting) -> Bool {
     query(sentence, sitting)?.isSettled == true
   }
 

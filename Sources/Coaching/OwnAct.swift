@@ -66,7 +66,7 @@ extension Coach {
   func beyondPosture(_ phrase: Phrase, _ heard: Heard) -> Phrase {
     guard let at = heard.phrases.firstIndex(of: phrase) else { return phrase }
     let after = heard.phrases[(at + 1)...].filter {
-      $0.past && $0.clause.map(Phrase.isOfYou) == true && $0.role != .when && $0.role != .condition
+      $0.past && $0.isOfYou && $0.role != .when && $0.role != .condition
         && $0.role != .because && !isPosture($0)
     }
     return after.first { !$0.feeling } ?? after.first ?? phrase
@@ -76,19 +76,17 @@ extension Coach {
   /// more than coming in.
   func beyondScene(_ heard: Heard) -> Phrase? {
     guard let heart = heard.heart, let at = heard.phrases.firstIndex(of: heart) else { return nil }
-    if !isOfYou(heart) && heart.role == .because || tellsOfTheBody(heart) {
+    if !heart.isOfYou && heart.role == .because || tellsOfTheBody(heart) {
       // "I had not looked at it. The book came late because she was ill", "my hands go cold and I couldn't find
       // the word": what they did or left undone themselves.
-      return heard.phrases.first { $0.past && isOfYou($0) && !tellsOfTheBody($0) && !isScene($0) }
+      return heard.phrases.first { $0.past && $0.isOfYou && !tellsOfTheBody($0) && !isScene($0) }
     }
     guard isScene(heart) else { return nil }
     return heard.phrases[(at + 1)...].first {
-      $0.past && $0.clause.map(Phrase.isOfYou) == true && !isScene($0)
+      $0.past && $0.isOfYou && !isScene($0)
         && $0.role != .when && $0.role != .condition
     }
   }
-
-  private func isOfYou(_ phrase: Phrase) -> Bool { phrase.clause.map(Phrase.isOfYou) ?? false }
 
   func isScene(_ phrase: Phrase) -> Bool { isScene((phrase.clause ?? phrase.quote)[...]) }
 

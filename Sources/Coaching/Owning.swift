@@ -2,9 +2,12 @@ import Understanding
 
 extension Phrase {
   /// True where the person speaks of themselves.
-  var isOwn: Bool { clause.map(Phrase.isOfYou) == true && saysI }
+  var isOwn: Bool { isOfYou && saysI }
 
-  /// True for a clause about them, whoever is named in what was typed.
+  /// True where its clause is about them, whoever is named in what was typed.
+  var isOfYou: Bool { clause.map(Phrase.isOfYou) == true }
+
+  /// True for a clause about them.
   static func isOfYou(_ clause: String) -> Bool {
     clause.hasPrefix("you ") || clause.hasPrefix("you'")
   }

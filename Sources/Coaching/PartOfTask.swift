@@ -118,8 +118,7 @@ extension Coach {
       return Line(String(part.bare))
     }
     if at > 1, let part = barePart(sentences[0]),
-      sentences[1..<at].allSatisfy({ isClause($0) || isOfIt($0) || hints.long.closer.open($0.bare) }
-      )
+      sentences[1..<at].allSatisfy({ isClause($0) || isOfIt($0) })
     {
       // "Talking when they look at me. I stammer a bit then. 20"
       return part

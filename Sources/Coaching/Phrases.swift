@@ -76,7 +76,9 @@ struct Filed<Thing: Sendable>: Sendable {
 
 extension Words {
   /// What stands under one of some keys, as phrases to be looked for.
-  func phrases(_ keys: String...) -> Phrases { Phrases(keys.flatMap { options[$0] ?? [] }) }
+  func phrases(_ keys: String...) -> Phrases { phrases(of: keys) }
+
+  func phrases(of keys: [String]) -> Phrases { Phrases(keys.flatMap { options[$0] ?? [] }) }
 
   /// What stands under a key, as what a text may open with.
   func leads(_ key: String) -> Leads { Leads(options[key] ?? []) }

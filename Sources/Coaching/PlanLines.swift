@@ -9,7 +9,6 @@ extension Coach {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }
     let isParted = Sentences.areSeveral(in: line)
-    if isParted, let both = twoIfThens(line) { return both }
     if isParted, let told = foreseenThenAct(heard) { return told }
     if let told = obstacleThenAnswer(line) { return told }
     if !isParted, let told = foreseenThenAct(heard) { return told }
@@ -54,11 +53,7 @@ extension Coach {
   /// The sentence of a line that holds the whole of an if-then, where a plan is asked for.
   func planned(_ sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Line? {
     switch sitting.floor {
-    case .plan(at: .bracing)
-    where heard.phrases.contains { $0.role == .then }
-      || sentences.count == 2
-        && twoIfThens(Line(Sentences.text(sentences))) != nil:
-      return nil
+    case .plan(at: .bracing) where heard.phrases.contains { $0.role == .then }: return nil
     case .plan, .arousal(at: .aiming), .quick(at: .aiming): break
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
       return nil

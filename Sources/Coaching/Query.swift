@@ -115,10 +115,8 @@ enum ShortAnswer: String {
   var outlastsTheTalk: Bool {
     switch self {
     case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .amiss, .oneself,
-      .writing,
-      .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted, .marking,
-      .showing, .accent, .order, .same, .minutes,
-      .pace, .safe, .asking:
+      .writing, .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted,
+      .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe, .asking:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:

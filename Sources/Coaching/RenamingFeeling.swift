@@ -17,7 +17,7 @@ extension Coach {
       var name = called.lazy.compactMap({ line.text[...].rest(after: $0, folded: folded) }).first
     else { return false }
     // "I'd call it like. Warming up"
-    while name.strip(["like"]) {}
+    while name.strip(hints.long.likeness) {}
     name = name.drop { ".,: ".contains($0) }
     let text = String(Substring(name.unmarked).bare)
     guard (1...5).contains(text.wordCount) else { return false }

@@ -36,22 +36,18 @@ extension Speech {
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
     let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
+    let room =
+      holds("close.summary") || holds("close.backup")
+      ? coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) : .none
+    if room == .none { drop("close.backup") }
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
-      let room = coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved"))
-      if room == .none { drop("close.backup") }
       let key = room == .tight || room == .brief ? "plan.recalled" : "close.summary.plan"
       for at in parts.indices where parts[at].move.isNamed("close.summary") {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
-    } else if holds("close.backup"),
-      coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) == .none
-    {
-      drop("close.backup")
     }
-    if holds("close.backup"),
-      coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) == .brief
-    {
+    if room == .brief, holds("close.backup") {
       // So that both halves and the goodbye stand in one reply.
       replace(.summarise("plan.recalled"), with: .summarise("close.plan"))
       replace(

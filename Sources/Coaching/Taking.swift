@@ -275,7 +275,7 @@ extension Coach {
     let isPlan =
       heard.plan.both && metas.kind(of: words) != .unanswered && !asksIfNormal(line.text[...])
       // "Is it rude if I stop?"
-      && !(sentences.count == 1 && line.text.isMarked && asksSettled(line, sitting))
+      && !(sentences.count == 1 && line.text.isMarked && isKnown(line.text[...], sitting))
       || sitting.floor == .plan(at: .bracing) && heard.plan.act != nil
         && metas.kind(of: words) != .plan
     let isRated = cues.rating?.verbal == false

@@ -140,62 +140,6 @@ extension Coach {
     return Line(left.joined(separator: " "))
   }
 
-  /// "Hill starts, 20. I failed in August, I rolled back on one": a try that is told beside a part is kept,
-  /// and that is said.
-  private func tellsTryBeside(
-    _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
-  ) {
-    guard
-      sitting.floor.asksForPart || sitting.floor == .opening(at: .rating)
-        || sitting.floor == .opening(at: .wishing) && heard.namesTask,
-      !sitting.facts.has(.attempt),
-      let story = heard.phrases.first(where: {
-        // "My mind went blank" is theirs as well.
-        $0.past && ($0.isOwn || phraser.turned($0.quote) != $0.quote) && tells(.failure, $0)
-      }),
-      story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
-    else { return }
-    sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
-    speech.add([.reflect("opening.tried")], line: story)
-  }
-
-  /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.
-  func signBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
-    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
-      let felt = sitting.facts[.sensation], felt.turn == sitting.turn,
-      felt.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
-      felt.phrase.quote != sitting.facts[.surest]?.phrase.quote,
-      !speech.parts.contains(where: { $0.move.key == "opening.tried" }),
-      let clause = felt.phrase.clause, clause.wordCount <= 8, joints.soundness.holds(clause),
-      // "It trembles", of something named in another clause.
-      !hints.long.pointing.contains(clause.prefix { $0 != " " }.lowercased())
-    else { return nil }
-    return felt.phrase
-  }
-
-  /// "45 I guess. My sister says I'm too hard on myself", beside a number: somebody's words, which are kept.
-  func wordsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
-    guard sitting.floor.asksForPart || sitting.floor == .opening(at: .rating),
-      heard.cues.rating != nil, heard.cues.feedback?.valence != .negative,
-      let said = sitting.facts[.said], said.turn == sitting.turn,
-      said.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
-      said.phrase.quote != sitting.facts[.surest]?.phrase.quote,
-      !speech.parts.contains(where: { $0.move.key == "agenda.putBy" })
-    else { return nil }
-    return said.phrase
-  }
-
-  /// "Driving test. I keep stalling at the lights": what always goes wrong, told beside what they want.
-  private func tellsTroubleBeside(_ heard: Heard, _ sitting: Sitting, _ speech: inout Speech) {
-    guard sitting.floor == .opening(at: .wishing), heard.namesTask, heard.phrases.count > 1,
-      speech.isEmpty,
-      let trouble = heard.phrases.first(where: {
-        $0.isOwn && !$0.past && hints.long.recurring.stand(in: MetaWord.all(in: $0.quote))
-      }), trouble.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
-    else { return }
-    speech.add([.reflect("opening.tried")], line: trouble)
-  }
-
   /// "Yes, mostly. Though you said it twice", to a card: what is not right in it, beside the yes.
   func butBeside(_ heard: Heard, _ moves: [Move]) -> Phrase? {
     guard heard.words > 4, moves.contains(where: { $0.isNamed("mastery.kept") }),

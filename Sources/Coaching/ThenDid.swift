@@ -41,7 +41,7 @@ extension Coach {
     let told = heard.phrases.filter { phrase in
       phrase.past && !phrase.feeling && phrase.doing != nil && phrase.role != .when
         && phrase.role != .condition && phrase.role != .because
-        && phrase.clause.map(Phrase.isOfYou) == true && !isPosture(phrase)
+        && phrase.isOfYou && !isPosture(phrase)
     }
     guard told.count > 2 else { return toldToTheEnd(step, heard) }
     guard

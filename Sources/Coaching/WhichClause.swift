@@ -71,8 +71,12 @@ extension Coach {
   }
 
   /// True for a sign of the body that is told and not denied.
-  func tellsOfTheBody(_ phrase: Phrase) -> Bool {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations.contains { !$0.negated }
+  func tellsOfTheBody(_ phrase: Phrase) -> Bool { !signs(of: phrase).isEmpty }
+
+  /// The signs of the body that are told and not denied.
+  func signs(of phrase: Phrase) -> [Sensation.Name] {
+    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations
+      .filter { !$0.negated }.map(\.name)
   }
 
   /// "When he talks over me. I go quiet and say thank you, bye": of a hard part the moment, and not what

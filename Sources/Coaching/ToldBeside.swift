@@ -1,0 +1,149 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// What stands beside an answer and is said back with it: a try, a sign of the body, somebody's words, what always
+/// goes wrong, what they want at heart, that they will go after all, how worn out they are.
+extension Coach {
+  /// What is kept beside a number and looked at later: that is said.
+  func putsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: inout Speech) {
+    guard sitting.floor.asksHowSure else { return }
+    if let sign = signBeside(sitting, speech) {
+      speech.add([.reflect("opening.tried")], line: sign)
+    } else if let said = wordsBeside(heard, sitting, speech) {
+      speech.add([.reflect("agenda.putBy")], line: said)
+    }
+  }
+
+  /// What the step takes up nothing of.
+  func saysBeside(
+    _ heard: Heard, _ moves: [Move], _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    if let resolve = resolveBeside(heard, moves, sitting) {
+      // Said back however much of the line it is.
+      speech.parrot = nil
+      speech.add([.reflect("heard.resolve")], line: resolve)
+    }
+    if let worn = wornBeside(heard, speech, sitting) {
+      speech.add([.reflect("heard.worn")], line: worn)
+    }
+    if let want = wantBeside(heard, &sitting) {
+      speech.add([.reflect("heard.want")], line: want)
+    }
+    if let felt = feltBeside(heard, moves) {
+      speech.add([.reflect("opening.feared")], line: felt)
+    }
+  }
+
+  /// "Hill starts, 20. I failed in August, I rolled back on one": a try that is told beside a part is kept,
+  /// and that is said.
+  func tellsTryBeside(
+    _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
+    guard
+      sitting.floor.asksHowSure
+        || sitting.floor == .opening(at: .wishing) && heard.namesTask,
+      !sitting.facts.has(.attempt),
+      let story = heard.phrases.first(where: {
+        // "My mind went blank" is theirs as well.
+        $0.past && isOfThem($0) && tells(.failure, $0)
+      }),
+      story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
+    else { return }
+    sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
+    speech.add([.reflect("opening.tried")], line: story)
+  }
+
+  /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.
+  private func signBeside(_ sitting: Sitting, _ speech: Speech) -> Phrase? {
+    guard let felt = sitting.facts[.sensation], felt.turn == sitting.turn,
+      felt.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
+      felt.phrase.quote != sitting.facts[.surest]?.phrase.quote,
+      !speech.holds("opening.tried"),
+      let clause = felt.phrase.clause, clause.wordCount <= 8, joints.soundness.holds(clause),
+      // "It trembles", of something named in another clause.
+      !hints.long.pointing.contains(clause.prefix { $0 != " " }.lowercased())
+    else { return nil }
+    return felt.phrase
+  }
+
+  /// "45 I guess. My sister says I'm too hard on myself", beside a number: somebody's words, which are kept.
+  private func wordsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
+    guard heard.cues.rating != nil, heard.cues.feedback?.valence != .negative,
+      let said = sitting.facts[.said], said.turn == sitting.turn,
+      said.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
+      said.phrase.quote != sitting.facts[.surest]?.phrase.quote,
+      !speech.holds("agenda.putBy")
+    else { return nil }
+    return said.phrase
+  }
+
+  /// "Driving test. I keep stalling at the lights": what always goes wrong, told beside what they want.
+  func tellsTroubleBeside(_ heard: Heard, _ sitting: Sitting, _ speech: inout Speech) {
+    guard sitting.floor == .opening(at: .wishing), heard.namesTask, heard.phrases.count > 1,
+      speech.isEmpty,
+      let trouble = heard.phrases.first(where: {
+        $0.isOwn && !$0.past && hints.long.recurring.stand(in: MetaWord.all(in: $0.quote))
+      }), trouble.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
+    else { return }
+    speech.add([.reflect("opening.tried")], line: trouble)
+  }
+
+  /// "It matters. I want to swim in the sea with my daughter": what they want, beside something else that
+  /// answers; it is said back and kept as why it matters (evidence F4).
+  private func wantBeside(_ heard: Heard, _ sitting: inout Sitting) -> Phrase? {
+    guard sitting.floor.source != nil, sitting.floor != .plan(at: .valuing), heard.words > 7,
+      heard.phrases.count > 1, !sitting.facts.has(.value),
+      let want = heard.phrases.dropFirst().last(where: isWant), want.quote != heard.heart?.quote
+    else { return nil }
+    sitting.facts.keep(Fact(kind: .value, phrase: want, turn: sitting.turn))
+    return want
+  }
+
+  /// "I want to swim in the sea", and not "I want it to stop", "I don't want to".
+  private func isWant(_ phrase: Phrase) -> Bool {
+    guard hints.wanting.open(phrase.quote[...]), phrase.isOwn, !phrase.past,
+      let clause = phrase.clause, (5...12).contains(clause.wordCount),
+      joints.soundness.holds(clause)
+    else { return false }
+    let cues = understander.cues(of: Line(phrase.quote), asked: .nothing)
+    return cues.negated.isEmpty && cues.outcome == .none && cues.command == nil
+      && cues.sensations.isEmpty
+  }
+
+  /// "Anyway, I haven't slept properly since Sunday": how worn out they are, told beside an answer, once.
+  private func wornBeside(_ heard: Heard, _ speech: Speech, _ sitting: Sitting) -> Phrase? {
+    guard heard.words > 4, hints.long.worn.stand(in: heard.said),
+      speech.has(unsaid: "heard.worn", sitting)
+    else { return nil }
+    return heard.phrases.first { phrase in
+      guard let clause = phrase.clause, (3...10).contains(clause.wordCount), phrase.isOwn,
+        joints.soundness.holds(clause), phrase.quote != heard.heart?.quote
+      else { return false }
+      return hints.long.worn.stand(in: MetaWord.all(in: phrase.quote))
+    }
+  }
+
+  /// "40. I think I go on Tuesday after all", beside a number of the end: what they mean to do, or what will
+  /// be so.
+  private func resolveBeside(_ heard: Heard, _ moves: [Move], _ sitting: Sitting) -> Phrase? {
+    guard case .close = sitting.floor, sitting.asked.isNumber, heard.cues.rating?.verbal == false,
+      heard.words > 4, moves.allSatisfy({ $0.act != .close })
+    else { return nil }
+    return heard.phrases.first { phrase in
+      guard let clause = phrase.clause, (3...10).contains(clause.wordCount), phrase.isOwn,
+        !phrase.past, !phrase.feeling, phrase.role != .because, phrase.role != .when,
+        phrase.role != .condition, joints.soundness.holds(clause),
+        !phrase.quote.contains(where: \.isNumber), !isOpinion(phrase)
+      else { return false }
+      return phraser.stretches(of: Line(phrase.quote)).contains {
+        $0.isFinite && ($0.modal || $0.ownAction) && !$0.past
+      }
+    }
+  }
+}
+
+extension Floor {
+  /// True where the number of the whole or of a part is asked for, with the part.
+  fileprivate var asksHowSure: Bool { asksForPart || self == .opening(at: .rating) }
+}
