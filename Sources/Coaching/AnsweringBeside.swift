@@ -101,6 +101,8 @@ extension Coach {
       key = "beside.quick"
     } else if case .persuasion = sitting.floor, who != .own {
       key = "beside.doubted"
+    } else if let known = ownAnswer(sitting, speech) {
+      key = known
     } else if isSlip {
       key = pleaKey("beside.slip", sitting)
     } else if who == .other || who == .somebody, hints.beside.speaking.stand(in: small) {
@@ -109,6 +111,18 @@ extension Coach {
       key = who == .own ? "beside.own" : "beside.course"
     }
     speech.add([.inform(key)], line: worry)
+  }
+
+  /// What they said they would do first, or differently, is the nearest answer to a worry.
+  func ownAnswer(_ sitting: Sitting, _ speech: Speech) -> String? {
+    func isShort(_ shape: String?) -> Bool {
+      shape.map { $0.wordCount <= 10 && joints.soundness.holds($0) } ?? false
+    }
+    let known = [
+      ("beside.known.aim", isShort(sitting.facts[.aim]?.phrase.clause)),
+      ("beside.known.change", isShort(sitting.facts[.change]?.phrase.todo)),
+    ]
+    return known.first { $0.1 && speech.hasMore($0.0, sitting) }?.0
   }
 
   /// True where its clause can stand in a sentence of the coach's.

@@ -21,12 +21,18 @@ extension Coach {
     else { return nil }
     // Of a longer line it is a reflection; most of a short one is summed up.
     let isPart = both.clause.map { parrot?.echoes($0) == false } ?? false
-    step.moves[at] = isPart ? .reflect(Self.bothKey + ".part") : .summarise(Self.bothKey)
+    let isWhy = step.moves[at].isNamed(Self.whyKey)
+    step.moves[at] =
+      isWhy
+      ? .summarise(Self.whyKey + ".both")
+      : isPart ? .reflect(Self.bothKey + ".part") : .summarise(Self.bothKey)
     return both
   }
 
   /// Both things said back.
   static let bothKey = "heard.both"
+  /// What is said back with the number of how much it matters.
+  private static let whyKey = "plan.valued"
   private static let fewestTold = 4
   private static let mostTold = 20
   private static let mostSaid = 15
@@ -51,7 +57,7 @@ extension Coach {
     "vicarious.learned": .theirs, "vicarious.told": .theirs, "vicarious.borrowed": .any,
     "vicarious.struggled": .theirs, "persuasion.heard": .theirs, "persuasion.worded": .theirs,
     "persuasion.seen": .theirs, "arousal.located": .any, "arousal.resourced": .any,
-    "plan.chosen": .any, "plan.foreseen": .any, "plan.signed": .any,
+    whyKey: .clauses, "plan.chosen": .any, "plan.foreseen": .any, "plan.signed": .any,
   ]
 
   /// A piece of a line as it is said back, and what stands before it.

@@ -5,19 +5,32 @@ import Wording
 
 extension Coach {
   /// "Yes I think so, but drawings aren't costs": of a yes with a "but" what stands behind the "but".
-  func contrasted(_ step: inout Floor.Step, _ heard: Heard, _ parrot: Parrot?) -> Phrase? {
-    guard heard.words > 6, heard.cues.polarity != .no,
+  /// - Parameter whole: the line as it was typed, where one sentence of it was taken.
+  func contrasted(
+    _ step: inout Floor.Step, of whole: String?, _ heard: Heard, _ parrot: Parrot?
+  ) -> Phrase? {
+    guard heard.words > 6 || whole != nil, heard.cues.polarity != .no,
       let at = step.moves.firstIndex(where: { Self.agreed.contains($0.key) }),
-      let last = heard.phrases.last, last.role == .but, let clause = last.clause,
-      joints.soundness.holds(clause), clause.wordCount <= 10
+      case let phrases = whole.map({ phraser.phrases(of: Line($0)) }) ?? heard.phrases,
+      let but = phrases.lastIndex(where: { $0.role == .but }),
+      // "Yeah but that's the problem. They'll all be watching"
+      let last = phrases[but...].last(where: { $0.clause != nil && !isVerdict($0) }),
+      let clause = last.clause, joints.soundness.holds(clause), clause.wordCount <= 10
     else { return nil }
     let isMost = parrot?.echoes(clause) == true
-    step.moves[at] = isMost ? .summarise("heard.partly.most") : .reflect("heard.partly")
+    let move: Move = isMost ? .summarise("heard.partly.most") : .reflect("heard.partly")
+    if step.moves[at].isNamed(Self.light) {
+      // What it is worth is said as well.
+      step.moves.insert(move, at: at)
+    } else {
+      step.moves[at] = move
+    }
     return last
   }
 
+  private static let light = "persuasion.light"
   private static let agreed: Set<String> = [
-    "persuasion.agreed", "persuasion.partly", "persuasion.probably", "arousal.fits",
+    light, "persuasion.agreed", "persuasion.partly", "persuasion.probably", "arousal.fits",
     "arousal.fitsPartly",
   ]
 

@@ -79,7 +79,8 @@ extension Coach {
       return
     }
     if let worry = worry(opening: line, sitting.floor) {
-      speech.add([.reflect("repair.worry")], line: worry)
+      speech.add(
+        [ownAnswer(sitting, speech).map { .inform($0) } ?? .reflect("repair.worry")], line: worry)
       speech.again(sitting)
       return
     }
@@ -181,10 +182,11 @@ extension Coach {
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
       ?? bothAnswers(&step, sitting)
       ?? (speech.isEmpty && speech.hasMore(Self.bothKey, sitting)
-        ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot) : nil)
+        ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot)
+          ?? wholeThought(&step, of: speech.fuller ?? line.text) : nil)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
-    let contrast = contrasted(&step, heard, speech.parrot)
+    let contrast = contrasted(&step, of: speech.fuller, heard, speech.parrot)
     let event = recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
@@ -241,15 +243,26 @@ extension Coach {
   /// The heart of a line; where that is too long to be said back, another clause of the same person.
   /// Of somebody's words only these.
   private func sayable(_ heard: Heard, _ parrot: Parrot?, _ step: Floor.Step) -> Phrase? {
-    guard heard.words > 6, let heart = heard.heart,
+    guard let heart = heard.heart,
       !step.moves.contains(where: { $0.isNamed("persuasion.heard") })
     else { return heard.heart }
+    if isVerdict(heart) {
+      // "That is right, but it was an empty room": not what "that" stands for.
+      return heard.phrases.last { $0.clause != nil && !isVerdict($0) } ?? Phrase(quote: "")
+    }
+    guard heard.words > 6 else { return heart }
     let others = heard.phrases.filter {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
         && $0 != heart
     }
     guard !others.isEmpty, !isBrief(heart, heard, parrot) else { return heart }
     return others.first { isBrief($0, heard, parrot) } ?? heart
+  }
+
+  /// "That's the problem", "it is true": a word on what was said before.
+  func isVerdict(_ phrase: Phrase) -> Bool {
+    guard let clause = phrase.clause, clause.wordCount <= 5 else { return false }
+    return hints.long.verdictLead.open(clause[...])
   }
 
   private func isBrief(_ phrase: Phrase, _ heard: Heard, _ parrot: Parrot?) -> Bool {

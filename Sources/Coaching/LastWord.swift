@@ -76,10 +76,34 @@ extension Coach {
   private func settled(_ draft: Draft, _ turn: SlipWords.Turn, _ sitting: Sitting) -> Draft? {
     if turn.isDoubt { return doubted(draft, turn.words) }
     if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
-    return otherNumber(draft, turn.words) ?? otherDay(draft, turn.words)
-      ?? otherOwned(draft, turn) ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
+    return otherWords(draft, turn.words) ?? otherNumber(draft, turn.words)
+      ?? otherDay(draft, turn.words) ?? otherOwned(draft, turn)
+      ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
       ?? otherName(draft, turn.words)
       ?? (turn.isSure ? startedAnew(draft, turn.words, sitting) : nil)
+  }
+
+  /// "I say it aloud per patient. Sorry, not per patient, per room": the words that were wrong stand before
+  /// the turn, and the right ones behind them.
+  private func otherWords(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let from = turn.upperBound + 1
+    guard from < draft.words.count, draft.low[turn.upperBound] == corrections.not else {
+      return nil
+    }
+    let (endOfOld, start) = (draft.end(ofClause: from), turn.lowerBound)
+    var new = draft.after(slips.fillers, from: endOfOld)
+    guard new < draft.words.count, case let length = endOfOld - from, (1...4).contains(length),
+      case let end = draft.end(ofClause: new), (1...5).contains(end - new), length <= start,
+      let at = (0...start - length).last(where: {
+        draft.low[$0...].starts(with: draft.low[from..<endOfOld])
+      }), !isDenied(draft, at)
+    else { return nil }
+    // "I counted to five. Not five, to ten"
+    if at > 0, draft.low[at - 1] == draft.low[new], new + 1 < end { new += 1 }
+    let mark = draft.words[at + length - 1].reversed().prefix { ".,;:!?".contains($0) }
+    let right = draft.text(new..<end) + String(mark.reversed())
+    return draft.putting([], for: start..<end)
+      .putting(right.split(separator: " "), for: at..<at + length)
   }
 
   /// "60. No, 58"

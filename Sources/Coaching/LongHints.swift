@@ -84,6 +84,7 @@ final class LongHints: Sendable {
   let pointing: Set<String>
   /// "That's", which points back and tells something of it.
   let pointingLead: Leads
+  let verdictLead: Leads
   /// "In which case", before what is done then.
   let fallback: Leads
 
@@ -165,6 +166,7 @@ final class LongHints: Sendable {
     when = all("long.when")
     though = Set(all("long.though"))
     pointingLead = words.leads("long.pointingLead")
+    verdictLead = words.leads("long.verdictLead")
     ellipsis = Set(all("long.ellipsis"))
     letBe = all("long.letBe")
     clauseOfPart = words.phrases("long.clauseOfPart")

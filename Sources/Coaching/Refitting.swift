@@ -33,6 +33,12 @@ extension Coach {
       // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
       step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))
     }
+    if [.none, .failure].contains(heard.cues.outcome),
+      heard.phrases.contains(where: { $0.past && !$0.feeling && $0.doing != nil && $0.isOfYou })
+    {
+      // "Rushed it and missed a loose neutral" tells what they did.
+      step.replace("mastery.doing", with: .ask("mastery.doing.next"))
+    }
     if sitting.facts[.numberless]?.turn == sitting.turn {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }

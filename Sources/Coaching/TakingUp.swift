@@ -90,11 +90,12 @@ extension Coach {
         .empty, .strange, .dontKnow, .insult, .laughing, .refusal, .absurd, .sarcasm,
       ]), heard.cues.command == nil
     else { return nil }
-    let told = phraser.phrases(of: line).filter { phrase in
+    let all = phraser.phrases(of: line).filter { phrase in
       phrase.clause.map { $0.utf8.count { $0 == 0x20 } >= 1 } == true
         // "That's about it"
         && !hints.long.musing.open(phrase.quote[...])
     }
+    let told = all.contains { !isVerdict($0) } ? all.filter { !isVerdict($0) } : all
     // "I'm only here because my sister sent me the link"
     return told.first { $0.role == .main }
       ?? told.first { $0.role != .because && $0.role != .when && $0.role != .condition }

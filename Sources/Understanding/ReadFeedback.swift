@@ -4,7 +4,14 @@ extension Scene {
     let found = self[.feedback]
     guard let said = found.first(where: { $0.mark == .feedbackSaid }) else { return nil }
     let giver = found.first { $0.mark == .feedbackGiver }
-    guard giver != nil || (asked == .open && !isSaidBySelf(said)) else { return nil }
+    // "I say it aloud per patient, it goes fine": what they say themselves.
+    let isTheirs = found.contains { match in
+      match.mark == .feedbackSaid
+        && !near(.people, match.start - 1..<match.start).contains {
+          $0.mark == .peopleSelf && $0.end == match.start && !isOwner($0)
+        }
+    }
+    guard isTheirs, giver != nil || asked == .open && !isSaidBySelf(said) else { return nil }
     // "Nobody said it was good", "she did not say it was bad".
     let denies = isNegated(said)
     func flips(_ match: Match) -> Bool {

@@ -28,9 +28,12 @@ public struct Filling: Sendable {
     case .line: line.flatMap { sound($0, slot) }
     case .fact(let kind):
       facts.place(of: kind).flatMap { at in
-        slot.shape == .number
-          ? facts.all[at].number.map(Self.digits)
-          : sound(facts.all[at].phrase, slot)
+        // A thought is said again whole, or not at all.
+        kind == .meaning && slot.shape == .quote && facts.all[at].phrase.quote.hasSuffix("\u{2026}")
+          ? nil
+          : slot.shape == .number
+            ? facts.all[at].number.map(Self.digits)
+            : sound(facts.all[at].phrase, slot)
       }
     case .special(let special): specials[special] ?? reckoned(special)
     }

@@ -11,7 +11,9 @@ extension PhraseReader {
     }
     guard at < end else { return false }
     let kinds = tokens[at].kinds
-    guard kinds.has([.past, .was, .negative]) || isMishapNow(at), !kinds.has(.unknown) else {
+    guard kinds.has([.past, .was, .negative]) || isMishapNow(at) || isHardlyAble(at, to: end),
+      !kinds.has(.unknown)
+    else {
       return false
     }
     // "Still not convinced": no act that was left undone, as "never looked" is.
@@ -79,6 +81,12 @@ extension PhraseReader {
     tokens[at].kinds.has(.base) && !tokens[at].kinds.has(.noun) && verb(at)?.act == .mishap
   }
 
+  /// "can hardly get the probes on"
+  private func isHardlyAble(_ at: Int, to end: Int) -> Bool {
+    at + 2 < end && tokens[at].kinds.has(.modal)
+      && tokens[at + 1].kinds.has([.adverb, .not]) && !tokens[at + 1].kinds.has(.base)
+  }
+
   /// Whether the person who writes is surely the subject.
   private func isYours(_ at: Int, from start: Int, to end: Int) -> Bool {
     let kinds = tokens[at].kinds
@@ -87,7 +95,9 @@ extension PhraseReader {
     if yours > 0 || not > 0 { return yours >= not }
     let next = at + 1 < end ? tokens[at + 1].kinds : .mark
     if next.has(.objective), next.has(.first), !next.has(.possessive) { return false }
-    if kinds.has([.was, .negative]), kinds.has(WordKinds.auxiliary), !kinds.has(.past) {
+    if kinds.has([.was, .negative]) && kinds.has(WordKinds.auxiliary) && !kinds.has(.past)
+      || isHardlyAble(at, to: end)
+    {
       return isYoursByAuxiliary(at, to: end)
     }
     let object =
@@ -120,9 +130,14 @@ extension PhraseReader {
       }
       return tokens[next].kinds.has(.feeling) && !tokens[next].kinds.has(.adjective)
     }
-    guard tokens[at].kinds.has(.negative), tokens[next].kinds.has([.base, .participle]),
-      let verb = verb(next)
+    let isAble = isHardlyAble(at, to: end)
+    guard tokens[at].kinds.has(.negative) || isAble,
+      tokens[next].kinds.has([.base, .participle]), let verb = verb(next)
     else { return false }
-    return !verb.ofThings && verb.act != .happening
+    if !verb.ofThings, verb.act != .happening { return true }
+    // "don't get my ticket without it"
+    return tokens[next + 1..<end].contains {
+      $0.kinds.has(.first) || isAble && $0.kinds.has(.determiner)
+    }
   }
 }

@@ -51,6 +51,7 @@ extension GrammarBuilder {
     case "repair after a modal": return .repair(.afterModal)
     case "repair before a verb": return .repair(.beforeVerb)
     case "repair before a description": return .repair(.beforeDescription)
+    case "repair before a participle": return .repair(.beforeParticiple)
     default:
       throw PackProblem(
         path: file.path, line: line, message: "section [\(name)] is not one of the grammar's")

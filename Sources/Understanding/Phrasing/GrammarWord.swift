@@ -1,5 +1,5 @@
 /// Where a word is mended.
-enum Mends: Sendable { case always, afterModal, beforeVerb, beforeDescription }
+enum Mends: Sendable { case always, afterModal, beforeVerb, beforeDescription, beforeParticiple }
 
 /// All that is known of one word.
 struct GrammarWord: Sendable {

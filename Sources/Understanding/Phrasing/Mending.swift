@@ -71,6 +71,7 @@ extension PhraseReader {
     switch mends {
     case .always: return true
     case .afterModal: return before.has(.modal) && next.has(.participle)
+    case .beforeParticiple: return (at == 0 || before.has(.first)) && next.has(.participle)
     case .beforeVerb:
       return next.has([.base, .beInfinitive, .adverb]) && !next.has(.preposition)
         || next.has([.participle, .not]) && !next.has(.adjective)

@@ -203,7 +203,9 @@ extension PhraseReader {
       let end = cleanEnd(range, after: max(clause.verb.main, clause.verb.finite), most: limit)
     else { return nil }
     // "coach says it": the one of the person.
-    if case .nothing = lead, let mine = grammar.mine, isBarePerson(clause.subject) {
+    if case .nothing = lead, let mine = grammar.mine,
+      isBarePerson(clause.subject) || isBareBody(clause.subject)
+    {
       return write(clause.start - 1..<end, .word(mine))
     }
     return write(clause.start..<end, lead)
@@ -217,6 +219,15 @@ extension PhraseReader {
     let kinds = tokens[subject.head].kinds
     return kinds.has(.person) && !kinds.has([.group, .name, .subject, .genitive, .possessive])
       && !looksPlural(subject.head)
+  }
+
+  /// "hands started going", with no word before it that says whose.
+  private func isBareBody(_ subject: ClauseSubject?) -> Bool {
+    guard let subject, case .noun = subject.who, subject.end - subject.start == 1 else {
+      return false
+    }
+    let kinds = tokens[subject.head].kinds
+    return kinds.has(.body) && !kinds.has([.ing, .adverb, .genitive])
   }
 
   /// False where "you" or "we" would change its meaning when it is said back.

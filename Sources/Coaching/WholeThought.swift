@@ -1,0 +1,47 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "That he sees me shake and thinks I've no idea": a thought of two clauses, of which one alone says
+/// something else.
+extension Coach {
+  private static let lengths = 7...15
+
+  /// - Returns: nil where the thought is short, or something in it is no part of it.
+  func wholeThought(_ step: inout Floor.Step, of whole: String) -> Phrase? {
+    guard Self.lengths.lowerBound...20 ~= whole.wordCount,
+      let at = step.moves.firstIndex(where: { $0.isNamed("arousal.meant") })
+    else { return nil }
+    var told: [String] = []
+    for sentence in Sentences.all(in: whole) {
+      guard let part = thoughtPart(sentence, isFirst: told.isEmpty) else { return nil }
+      told.append(part)
+    }
+    let text = told.joined(separator: ", \(joints.and) ")
+    guard Self.lengths.contains(text.wordCount) else { return nil }
+    step.moves[at] = .summarise("arousal.meant.whole")
+    return Phrase(quote: text)
+  }
+
+  /// A sentence of it without what leads to it: "I think that".
+  private func thoughtPart(_ sentence: Substring, isFirst: Bool) -> String? {
+    var words = Substring(sentence.unmarked).bare
+    if isFirst {
+      words.strip(speaker.words.options["arousal.meant.lead"] ?? [])
+    } else {
+      while words.strip(corrections.bareJoints) {}
+    }
+    var fear = words
+    let isAsked = fear.strip(speaker.words.options["arousal.meant.whatIf"] ?? [])
+    let line = Line(String(fear))
+    let phrases = phraser.phrases(of: line)
+    guard isAsked || !sentence.isMarked, phrases.contains(where: { $0.clause != nil }),
+      phrases.allSatisfy({ phrase in
+        (phrase.clause != nil || (1...6).contains(phrase.quote.wordCount))
+          && !phrase.past && phrase.role != .when && phrase.role != .condition
+      }),
+      phraser.stretches(of: line).allSatisfy({ !$0.isRelative && !$0.isToCoach && !$0.asks })
+    else { return nil }
+    return String(words)
+  }
+}
