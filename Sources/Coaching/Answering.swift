@@ -16,6 +16,9 @@ extension Coach {
     switch question {
     case .whyAsk: .why
     case .other: query(line.text, sitting) ?? .fact
+    // "Do you remember what I said about my sister"
+    case .privacy where hints.asked.recall.stand(in: MetaWord.all(in: line.text)):
+      .told(told(of: line.text[...], sitting))
     case _: .known(sitting.floor.reads(question, line))
     }
   }
@@ -28,6 +31,7 @@ extension Coach {
   ) -> Query? {
     let isMarked = sentence.isMarked
     var words = Substring(sentence.unmarked.straight).bare.unquoted
+    if asksSomebody(words) { return .short(.asking) }
     words.strip(hints.asked.fronts)
     let whole = words
     words.strip(backwards: hints.asked.tails)
@@ -55,6 +59,13 @@ extension Coach {
       hints.asked.forgot.stand(in: small)
         || (isMarked || small.first.map(metas.opens) == true) && hints.asked.start.stand(in: small)
     {
+      // "What was my number for the questions"
+      if let part = sitting.facts[.hardest]?.phrase,
+        let (_, named) = words.cut(at: speaker.words.options["questions.start.joint"] ?? []),
+        isNamed(part, in: named)
+      {
+        return .told(part)
+      }
       return .short(.start)
     }
     if isMarked, hints.asked.memory.stand(in: small) { return .short(.memory) }
@@ -97,6 +108,7 @@ extension Coach {
     if small.count <= 7, hints.small.oneself.open(words), !hints.small.others.open(words) {
       return .short(.oneself)
     }
+    if isMarked, let short = shortAnswer(words) { return .short(short) }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))

@@ -62,6 +62,16 @@ extension Coach {
     let small = MetaWord.all(in: words)
     guard small.count <= 18 else { return nil }
     return hints.beside.short.first { $0.words.stand(in: small) }?.answer
+      ?? (asksSomebody(words) ? .asking : nil)
+  }
+
+  /// "Could I ask Imke to listen": whether to ask somebody, and not "could I ask you something".
+  func asksSomebody(_ words: Substring) -> Bool {
+    var rest = words.bare
+    guard rest.strip(hints.beside.askingLeads), let who = rest.split(separator: " ").first,
+      rest.wordCount > 2
+    else { return false }
+    return !hints.beside.notAsked.hold(MetaWord.all(in: who))
   }
 
   /// "Did you get that?" of what was told before it, "did I say I threw up?" of what is told in it; nil where

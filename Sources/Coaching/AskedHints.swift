@@ -8,6 +8,8 @@ struct AskedHints: Sendable {
   let fronts: Leads
   let tails: Tails
   let recall: Phrases
+  /// "What did", before somebody whom they told of.
+  let ofPeer: Leads
   let day: Phrases
   let count: Phrases
   let level: Phrases
@@ -82,8 +84,10 @@ struct AskedHints: Sendable {
         "questions.told", "questions.day", "questions.whichDay", "questions.counting",
         "questions.planAhead", "questions.rating", "questions.level", "questions.level.number",
         "questions.hope", "questions.hope.whole",
+        "questions.asking.lead", "questions.ofPeer",
       ] + ShortAnswer.anywhere.map { "questions." + $0.rawValue })
     recall = words.phrases("questions.told")
+    ofPeer = words.leads("questions.ofPeer")
     day = words.phrases("questions.day")
     count = words.phrases("questions.counting")
     level = words.phrases("questions.level")

@@ -16,6 +16,7 @@ extension Coach {
     {
       return .short(.whichDay)
     }
+    if let told = toldOfPeer(words, small, sitting) { return .told(told) }
     if hints.asked.recall.stand(in: small) { return .told(told(of: words, sitting)) }
     guard isMarked else { return nil }
     if hints.asked.day.stand(in: small), let isRight = isNoted(words, sitting) {
@@ -31,6 +32,25 @@ extension Coach {
       || hasNumber && hints.asked.levelOfNumber.stand(in: small)
     {
       return .short(.level)
+    }
+    return nil
+  }
+
+  /// "What did Kieran do again": what was told of somebody whom they name.
+  func toldOfPeer(
+    _ words: Substring, _ small: MetaWords, _ sitting: Sitting
+  ) -> Phrase? {
+    guard small.count <= 8, hints.asked.ofPeer.open(words) else { return nil }
+    let told: [(who: FactKind, what: [FactKind])] = [
+      (.peer, [.lesson, .borrow, .struggle]), (.giver, [.said]),
+    ]
+    for (who, what) in told {
+      guard let person = sitting.facts[who]?.phrase else { continue }
+      let names = (person.noun ?? person.quote).smallWords(figures: false, apostrophes: false)
+        .filter { $0.utf8.count >= 3 }
+      guard words.smallWords(figures: false, apostrophes: false).contains(where: names.contains)
+      else { continue }
+      if let kind = what.first(where: sitting.facts.has) { return sitting.facts[kind]?.phrase }
     }
     return nil
   }
@@ -64,7 +84,7 @@ extension Coach {
   }
 
   /// The newest fact that shares a word with what is asked for; of a "why" a reason goes first.
-  private func told(of words: Substring, _ sitting: Sitting) -> Phrase? {
+  func told(of words: Substring, _ sitting: Sitting) -> Phrase? {
     let said = sitting.facts.all.filter { $0.turn > 0 && !$0.phrase.quote.isEmpty }
     let options = speaker.words.options
     let idle = Set(options["questions.told.idle"] ?? [])

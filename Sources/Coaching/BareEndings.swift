@@ -5,6 +5,8 @@ import Understanding
 struct BareEndings: Sendable {
   private let kinds: [(ending: Outcome, words: Phrases)]
   private let fronts: Phrases
+  /// How it goes each time: "in the car it goes fine".
+  private let going: [(ending: Outcome, words: Phrases)]
 
   init(_ options: [String: [String]]) {
     func phrases(_ key: String) -> Phrases { Phrases(options["mastery.ended." + key] ?? []) }
@@ -12,7 +14,14 @@ struct BareEndings: Sendable {
       (.success, phrases("well")), (.failure, phrases("badly")), (.partial, phrases("halfway")),
     ]
     fronts = phrases("front")
+    going = [
+      (.partial, phrases("goes.halfway")), (.success, phrases("goes.well")),
+      (.failure, phrases("goes.badly")),
+    ]
   }
+
+  /// How it goes each time, where a line says so.
+  func going(in words: MetaWords) -> Outcome? { going.first { $0.words.stand(in: words) }?.ending }
 
   /// The last word on it with what that says, where the line holds a few words and ends in one of
   /// these; nil otherwise.

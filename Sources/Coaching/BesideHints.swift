@@ -17,6 +17,8 @@ final class BesideHints: Sendable {
   let determiners, still: Phrases
   /// "Does", which opens nothing but a question; "how".
   let always, asking: Phrases
+  /// "Long", behind "how".
+  let degrees: Phrases
   /// "Who", which may open a clause on somebody as well.
   let relative: Phrases
   /// "Did you get", before what was told.
@@ -44,6 +46,9 @@ final class BesideHints: Sendable {
   /// "Did you get that", "did I say": whether something was heard.
   let got: Phrases
   let saidIt: Leads
+  /// "Could I ask", before somebody; and what stands there in a question to the coach: "you", "something".
+  let askingLeads: Leads
+  let notAsked: Phrases
   /// Each question that has one answer for all, and the words that it is told by.
   let short: [(answer: ShortAnswer, words: Phrases)]
 
@@ -52,7 +57,8 @@ final class BesideHints: Sendable {
     let worryLeads = words.options["worry.lead"] ?? []
     heads = words.phrases("beside.auxiliary", "beside.asking")
     seconds = words.phrases("beside.subject", "beside.pointer", "beside.determiner")
-    whole = Phrases(all("always") + all("then") + all("verdict") + worryLeads)
+    let shorts = ShortAnswer.beside.flatMap { all($0.rawValue) }
+    whole = Phrases(all("always") + all("then") + all("verdict") + worryLeads + shorts)
     auxiliaries = words.phrases("beside.auxiliary")
     verdicts = words.phrases("beside.verdict")
     determiners = words.phrases("beside.determiner")
@@ -63,6 +69,7 @@ final class BesideHints: Sendable {
     subjects = words.phrases("beside.subject")
     always = words.phrases("beside.always")
     asking = words.phrases("beside.asking")
+    degrees = words.phrases("beside.degree")
     relative = words.phrases("beside.relative")
     bids = words.leads("beside.bid")
     thens = words.phrases("beside.then")
@@ -76,6 +83,8 @@ final class BesideHints: Sendable {
     speaking = words.phrases("beside.speaking")
     got = words.phrases("beside.got")
     saidIt = words.leads("beside.saidIt")
+    askingLeads = words.leads("questions.asking.lead")
+    notAsked = words.phrases("questions.asking.not")
     short = ShortAnswer.beside.map { ($0, Phrases(all($0.rawValue))) }
   }
 

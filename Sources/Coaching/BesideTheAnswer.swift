@@ -83,6 +83,7 @@ extension Coach {
   private func bids(_ asked: Substring, _ sitting: Sitting) -> Bool {
     let words = MetaWord.all(in: asked)
     var rest = asked.bare
+    if asksSomebody(rest) { return false }
     rest.strip(hints.asked.fronts)
     if shortAnswer(rest) != nil { return false }
     if hints.beside.bids.open(rest) || hints.heed.stand(in: words) { return true }

@@ -38,6 +38,11 @@ extension Coach {
     return speech.reply(&sitting)
   }
 
+  private func goesAhead(_ line: Line) -> Bool {
+    let text = line.text.lowercased()
+    return (speaker.words.options["commands.goAhead"] ?? []).contains { text.holds($0) }
+  }
+
   /// - Returns: false where the line is to be taken as an answer after all.
   private func carryOut(
     _ command: Command, _ sitting: inout Sitting, _ line: Line, _ heard: Heard,
@@ -57,6 +62,9 @@ extension Coach {
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
     case .stop, .goodbye: leave(&sitting, line, heard, &speech)
+    case .skip where sitting.asked == .yesNo && heard.cues.polarity == .yes && goesAhead(line):
+      // "I said go on then. Yeah", to an offer.
+      return false
     case .skip: skip(&sitting, &speech)
     case .back where isReturn(line):
       speech.add([.inform("close.back")])

@@ -174,6 +174,7 @@ extension Coach {
     }
     keepPronoun(line, &sitting)
     early(&sitting, heard, keeping)
+    keepsWordsBeside(&sitting, line, &speech)
     putsBeside(heard, sitting, &speech)
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)

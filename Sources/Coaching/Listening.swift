@@ -349,14 +349,24 @@ extension Coach {
       heard.cues.polarity = .none
       heard.cues.manner.subtract([.thin, .nothing, .nothingFirst])
       heard.heart = Phrase(quote: String(line.text.dropFirst().dropLast()))
+    case .mastery(at: .checking) where heard.heart.map(isVerdict) == true:
+      // "That is right, but the car is not a room full of people": what stands behind the yes.
+      if let told = heard.phrases.last(where: { $0.clause != nil && !isVerdict($0) }) {
+        heard.heart = told
+      }
     case .mastery(at: .recalling) where heard.cues.outcome == .none && heard.words > 1:
       // "Last month in class. Badly"
-      if let (ending, _) = hints.endings.ending(of: line) { heard.cues.outcome = ending }
+      if let ending = hints.endings.ending(of: line)?.ending ?? hints.endings.going(in: heard.said)
+      {
+        heard.cues.outcome = ending
+      }
     case .mastery(at: .happening) where heard.cues.outcome == .none:
       if let (ending, words) = hints.endings.ending(of: line) {
         heard.cues.outcome = ending
         heard.cues.manner.remove(.thin)
         heard.heart = Phrase(quote: String(words))
+      } else if let ending = hints.endings.going(in: heard.said) {
+        heard.cues.outcome = ending
       }
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       break

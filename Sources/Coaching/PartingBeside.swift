@@ -78,7 +78,7 @@ extension Coach {
   }
 
   /// "Does it work", "how do people do it", with a mark or without.
-  private func asks(_ piece: Substring) -> Bool {
+  func asks(_ piece: Substring) -> Bool {
     let beside = hints.beside
     var rest = piece.bare
     rest.strip(hints.asked.fronts)
@@ -86,6 +86,7 @@ extension Coach {
     guard !beside.rhetorical.open(rest) else { return false }
     let words = MetaWord.all(in: rest)
     guard words.count > 1, !hints.long.musing.open(rest) else { return false }
+    if asksSomebody(piece) { return true }
     if beside.always.hold(words[0]) { return words.count > 2 || piece.isMarked }
     if inverts(words) || asksOfThing(rest, words) { return words.count > 2 }
     if piece.isMarked, beside.auxiliaries.hold(words[0]) { return words.count > 2 }
@@ -94,6 +95,10 @@ extension Coach {
     if beside.relative.hold(words[0]) {
       // "Who is strict" is said of somebody, "who do I ask" is asked.
       return words.count > 2 && beside.auxiliaries.hold(words[1]) && beside.subjects.hold(words[2])
+    }
+    // "How long should I practise"
+    if words.count > 3, beside.degrees.hold(words[1]), inverts(MetaWords(words.dropFirst(2))) {
+      return true
     }
     // "What could stop me is the rain" asks for nothing.
     return inverts(MetaWords(words.dropFirst())) || beside.always.hold(words[1])

@@ -68,6 +68,8 @@ enum ShortAnswer: String {
   case minutes, pace
   /// Whether it is safe with what their body does; whether to ask somebody for help.
   case safe, asking
+  /// Whether to eat or drink before it; when or with what to begin; whether daily; whether the plan may change.
+  case eating, starting, daily, changing
   /// Whether they may come back here, and tell how it went.
   case writing
   /// Whether it helps to practise.
@@ -108,7 +110,7 @@ enum ShortAnswer: String {
   /// Those that are answered wherever their words stand in a question.
   static let anywhere: [ShortAnswer] = [
     .rude, .permitted, .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe,
-    .asking,
+    .asking, .eating, .starting, .daily, .changing,
   ]
 
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
@@ -116,7 +118,8 @@ enum ShortAnswer: String {
     switch self {
     case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .amiss, .oneself,
       .writing, .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted,
-      .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe, .asking:
+      .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe, .asking, .eating,
+      .starting, .daily, .changing:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:

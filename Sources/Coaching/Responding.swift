@@ -16,7 +16,9 @@ extension Coach {
     words: MetaWords? = nil
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
-    let settled = asMeant(line, words, sitting)
+    let settled =
+      asMeant(line, words, sitting)
+      ?? (cues.command == nil && cues.question == nil ? marked(line, words, sitting) : nil)
     let reply =
       if mayAccompany(settled ?? line, words),
         let parted = accompanied(settled ?? line, sitting)

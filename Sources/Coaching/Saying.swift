@@ -35,7 +35,8 @@ extension Speech {
     }
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
-    let facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
+    var facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
+    nameAgain(&facts, sitting)
     let room =
       holds("close.summary") || holds("close.backup")
       ? coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) : .none
@@ -85,6 +86,21 @@ extension Speech {
       sitting.spoken.lastAffirmation = affirmed
     }
     return finish(said, &sitting)
+  }
+
+  /// "A practical" where it is first named, and "the practical" from then on.
+  private func nameAgain(_ facts: inout Facts, _ sitting: Sitting) {
+    guard var task = facts[.task], task.turn < sitting.turn, let noun = task.phrase.noun,
+      let end = noun[...].first(0x20)
+    else { return }
+    let article = noun[..<end].lowercased()
+    for pair in coach.speaker.words.options["opening.task.article"] ?? [] {
+      guard let (one, known) = pair[...].cut(at: [" "]), one == article,
+        !coach.hints.small.someOf.open(noun[...])
+      else { continue }
+      task.phrase.noun = String(known + noun[end...])
+      facts.keep(task)
+    }
   }
 
   /// A greeting stands before what is said to a question beside it.

@@ -34,6 +34,8 @@ struct SmallHints: Sendable {
   let abouts: Phrases
   /// "It's", before what is thought of a part.
   let verdicts: Leads
+  /// "A few": an article that belongs to the number of what follows.
+  let someOf: Leads
   /// "All good", to the red flags.
   let clear: Phrases
   /// Nothing feels safe; somebody did not see it; they never asked.
@@ -65,6 +67,7 @@ struct SmallHints: Sendable {
     easy = words.phrases("vicarious.easy")
     abouts = words.phrases("repair.about")
     verdicts = words.leads("opening.part.verdict")
+    someOf = words.leads("opening.task.article.some")
     clear = words.phrases("arousal.clear")
     noPart = words.phrases("opening.noPart")
     unseen = words.phrases("persuasion.unseen")

@@ -55,6 +55,27 @@ extension Coach {
     return true
   }
 
+  /// "The card, I suppose. My partner says I explain things well", of which the first answers: words that were
+  /// not asked for yet are kept, and that is said.
+  func keepsWordsBeside(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) {
+    guard let whole = speech.fuller, whole.wordCount > line.words + 3,
+      sitting.floor.source != .persuasion, !sitting.facts.has(.said)
+    else { return }
+    for sentence in Sentences.all(in: whole) where saysOfThem(sentence) {
+      let words = Line(String(sentence))
+      let cues = understander.cues(of: words, asked: .open)
+      guard cues.feedback?.giver != nil, speaksOfThem(words.text) else { continue }
+      let told = keeping(words, listen(to: words, cues, sitting), sitting)
+      guard let said = told.fact(.said), said.phrase.isShaped,
+        let giver = told.giver(of: said.phrase)
+      else { continue }
+      sitting.facts.keep(said)
+      sitting.facts.keep(giver)
+      speech.add([.reflect("agenda.putBy.words")], line: said.phrase)
+      return
+    }
+  }
+
   /// Who said it: named before, where it was asked whom they would trust; somebody else than the one
   /// who was asked about, where it was asked what that one saw.
   private func giver(of sentences: [Substring], _ at: Int, _ sitting: Sitting) -> Phrase? {

@@ -155,9 +155,27 @@ extension PhraseReader {
       tokens.append(token)
       return
     }
-    if unstretch(key, token) { return }
+    if unstretch(key, token) || addsG(key, token) { return }
     token.kinds = Self.kinds(byEnd: key)
     tokens.append(token)
+  }
+
+  /// "talkin", "talkin'": a form in "-ing" as it is spoken.
+  private mutating func addsG(
+    _ key: UnsafeBufferPointer<UInt8>, _ typed: PhraseToken
+  ) -> Bool {
+    let count = key.last == 0x27 ? key.count - 1 : key.count
+    guard count > 4, key[count - 1] == 0x6E, key[count - 2] == 0x69 else { return false }
+    let word = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { room in
+      for at in 0..<count { room[at] = key[at] }
+      room[count] = 0x67
+      return grammar.table.find(UnsafeBufferPointer(rebasing: room[...count]))
+    }
+    guard word >= 0, grammar.words[Int(word)].kinds.has(.ing) else { return false }
+    var token = typed
+    token.mended = true
+    addKnown(word, token)
+    return true
   }
 
   private func singular(of key: UnsafeBufferPointer<UInt8>) -> Int32? {

@@ -82,6 +82,8 @@ extension PhraseReader {
       if next.has([.adjective, .feeling]), !next.has(.adverb) {
         return !kinds(at + 2).has(WordKinds.nounlike)
       }
+      // "before i say its done"
+      if next.has(.participle), at + 2 >= tokens.count || kinds(at + 2).has(.mark) { return true }
       // "if its thursday"
       if next.has(.timeNoun) { return true }
       // "if its 7"

@@ -27,8 +27,16 @@ extension PhraseReader {
       append(grammar.key(word))
       rest = range.dropFirst()
     }
+    var isSpeech = false
     for at in rest {
       let token = tokens[at]
+      if !keepsPersons, !out.isEmpty, opensOwnSpeech(at) {
+        // "look at the card and say, | i'll start again"
+        (isSpeech, keepsPersons) = (true, true)
+        out.append(contentsOf: [0x20, 0x22])
+        append(token, at: at, afterFirst: false)
+        continue
+      }
       if token.kinds.has(.mark) {
         if keepsCommas, bytes[Int(token.start)] == 0x2C, !out.isEmpty, out.last != 0x2C,
           at + 1 < rest.upperBound
@@ -50,7 +58,20 @@ extension PhraseReader {
         afterFirst = false
       }
     }
+    if isSpeech {
+      keepsPersons = false
+      out.append(0x22)
+    }
     return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
+  }
+
+  /// Their own words, behind a verb of saying and a comma or colon.
+  private func opensOwnSpeech(_ at: Int) -> Bool {
+    guard at > 1, tokens[at].kinds.has(.first), tokens[at].kinds.has(.nominative),
+      tokens[at - 1].kinds.has(.mark), let verb = verb(at - 2), verb.says, verb.act == .deed
+    else { return false }
+    let mark = bytes[Int(tokens[at - 1].start)]
+    return (mark == 0x2C || mark == 0x3A) && tokens[at - 2].kinds.has(.base)
   }
 
   /// "told me | i looked calm": both become "you", so a word is put between them.
