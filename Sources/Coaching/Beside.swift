@@ -26,11 +26,13 @@ extension Coach {
         || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
     else { return nil }
     // "9, there's a resit. I want to do this since my nan was ill": what they want goes first.
-    if let at = heard.phrases.firstIndex(where: { hints.wanting.open($0.quote[...]) }) {
+    if let at = heard.phrases.firstIndex(where: {
+      hints.wanting.open($0.quote[...]) || phraser.wishesOfAnother($0.quote)
+    }) {
       // "I want to do this since my nan was in hospital": why they do.
       let since = heard.phrases[(at + 1)...].first { $0.role == .because || $0.role == .when }
       let wanted = since.flatMap { $0.clause == nil ? nil : $0 } ?? heard.phrases[at]
-      let brief = phraser.brief(wanted, most: most)
+      let brief = phraser.brief(wanted, most: phraser.wishesOfAnother(wanted.quote) ? 10 : most)
       if brief.clause != nil { return brief }
     }
     // "It's my dream since I was six": since when is no reason.

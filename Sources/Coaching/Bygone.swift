@@ -11,7 +11,10 @@ extension Coach {
   ///
   /// - Parameter words: those of the line, where they are known.
   func dayAhead(_ when: When, in line: Line, _ heard: Heard) -> When? {
-    guard !when.past else { return when }
+    if when.past {
+      return isHad(when, in: line, heard)
+        ? When(kind: when.kind, past: false, span: when.span) : when
+    }
     let isTold = heard.phrases.contains { $0.clause != nil && $0.past }
     let isTurned = hints.correction.stand(in: heard.said)
     guard isTold || isTurned else { return when }
@@ -22,6 +25,15 @@ extension Coach {
       own.isTold || own.isDenied
     else { return when }
     return days.first { !$0.isTold && !$0.isDenied }?.when
+  }
+
+  /// "I got my exam Thursday": what they have on a coming day, and nothing that was.
+  private func isHad(_ when: When, in line: Line, _ heard: Heard) -> Bool {
+    guard case .weekday = when.kind, !heard.facts.has(.rating), heard.cues.outcome == .none,
+      !heard.hasDigits, hints.having.stand(in: heard.said)
+    else { return false }
+    // "Last Thursday"
+    return line.slice(when.span).wordCount == 1
   }
 
   /// Another day than stands: beside one that is denied ("MONDAY I tell her. Not Saturday"), or alone

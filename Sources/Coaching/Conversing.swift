@@ -148,6 +148,7 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    namesWhole(&step, sitting, &speech)
     if step.keeps.contains(.sensation), joinSigns(heard, &sitting) {
       speech.parrot = nil
       step.replace("arousal.located", with: .summarise("arousal.located.row"))
@@ -245,7 +246,8 @@ extension Coach {
   /// Of somebody's words only these.
   private func sayable(_ heard: Heard, _ parrot: Parrot?, _ step: Floor.Step) -> Phrase? {
     guard let heart = heard.heart,
-      !step.moves.contains(where: { $0.isNamed("persuasion.heard") })
+      !step.moves.contains(where: { $0.isNamed("persuasion.heard") }),
+      !phraser.wishesOfAnother(heart.quote)
     else { return heard.heart }
     if isVerdict(heart) {
       // "That is right, but it was an empty room": not what "that" stands for.

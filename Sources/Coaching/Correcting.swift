@@ -132,11 +132,11 @@ extension Coach {
   ) {
     let numbers = MetaWord.all(in: sentence).compactMap(\.number).filter { $0 <= 10 }
     guard numbers.count == 1, let kind = sitting.facts.latest(of: [.strength, .strengthAfter]),
-      let fact = sitting.facts[kind], fact.turn >= sitting.turn - 2, fact.number != numbers[0] * 10
+      let fact = sitting.facts[kind], fact.turn >= sitting.turn - 2, fact.number != numbers[0]
     else { return }
     let phrase = Phrase(number: numbers[0])
     sitting.facts.keep(
-      Fact(kind: kind, phrase: phrase, number: numbers[0] * 10, turn: sitting.turn))
+      Fact(kind: kind, phrase: phrase, number: numbers[0], turn: sitting.turn))
     speech.add([Move(.repair, "repair.corrected")], line: phrase)
   }
 

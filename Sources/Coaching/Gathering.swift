@@ -31,7 +31,10 @@ extension Coach {
     let answering = heard.phrases.lazy.compactMap {
       self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
     }
-    let told = Array(answering.prefix(3))
+    let told = Array(answering.drop { sought == .ground && isThing($0) }.prefix(3))
+    if sought == .ground, told.isEmpty, let row = things(heard.phrases) {
+      return Gathered(line: line, phrase: row)
+    }
     let failed = sought == .step ? 0 : told.count(where: failed)
     // "I went too fast, then I went slowly": what failed and what came after are not one row.
     guard told.count > 1, failed == 0 || failed == told.count,
@@ -55,7 +58,9 @@ extension Coach {
 
   /// A phrase with the shape that is needed of it, where that can be had.
   private func piece(_ phrase: Phrase, _ sought: Floor.Gathers) -> Phrase? {
-    guard ![.but, .when, .condition, .because].contains(phrase.role),
+    guard ![.but, .when, .condition].contains(phrase.role),
+      // "Because I have the card": asked why, it is the answer itself.
+      phrase.role != .because || sought == .ground,
       !phrase.quote.hasSuffix("\u{2026}"),
       !hints.long.verdicts.open((phrase.clause ?? phrase.quote)[...])
     else { return nil }
@@ -88,6 +93,9 @@ extension Coach {
         piece.todo = piece.todo ?? (line.words <= 5 ? phraser.turned(line.text) : nil)
         (piece.past, piece.clause) = (false, nil)
       }
+    case .ground where isThing(phrase):
+      // "I have the card, the sentence": what else they have.
+      piece.clause = phrase.noun
     case .theirs, .ground: break
     }
     return piece
@@ -105,8 +113,23 @@ extension Coach {
       return phrase.clause != nil && isTold(phrase) && phrase.ofSomebodyElse.clause != nil
         && understander.cues(of: Line(phrase.quote), asked: .nothing).negated.isEmpty
     case .step: return !phrase.past && !phrase.feeling && phrase.todo != nil
-    case .ground: return phrase.isOfYou && !phrase.feeling && phrase.role != .so
+    case .ground:
+      return phrase.clause != nil && !phrase.feeling && phrase.role != .so
+        && understander.cues(of: Line(phrase.quote), asked: .nothing).negated.isEmpty
     }
+  }
+
+  private func isThing(_ phrase: Phrase) -> Bool {
+    (phrase.clause == nil || phrase.clause == phrase.noun) && phrase.doing == nil
+      && phrase.noun.map { $0.wordCount <= 4 } == true && phrase.role == .main
+  }
+
+  /// "The lessons, my mum and the dog": a row of nothing but things.
+  private func things(_ phrases: [Phrase]) -> Phrase? {
+    let nouns = phrases.compactMap { $0.clause == nil && $0.doing == nil ? $0.noun : nil }
+    guard nouns.count == phrases.count, nouns.count > 1 else { return nil }
+    let row = joints.row(nouns)
+    return row.wordCount > 10 ? nil : Phrase(quote: row, noun: row)
   }
 
   private func failed(_ phrase: Phrase) -> Bool {
@@ -170,7 +193,11 @@ extension Coach {
       let row = write(items)
       return row.wordCount <= Self.mostSaid ? row : nil
     }
-    let clause = row(\.clause, joints.clauseRow)
+    // "The words are in my head, the tune is easy": no subject that is said once.
+    let isOfThings = zip(cut, cut.dropFirst()).contains { one, next in
+      [one, next].allSatisfy { $0.clause.map { corrections.articles.open($0[...]) } == true }
+    }
+    let clause = row(\.clause, isOfThings ? joints.row : joints.clauseRow)
     let (noun, doing, todo) = (
       row(\.noun, joints.row), row(\.doing, joints.row), row(\.todo, joints.row)
     )

@@ -63,6 +63,31 @@ final class Hints: Sendable {
   let stated: Leads
   let statedAs: Leads
   let statedAny: Phrases
+  /// "Was a bit much", behind a number of theirs; "more like", before the one that is nearer.
+  let calledOff: Phrases
+  let nearer: Leads
+  /// How the hard part is named beside the safe one: what stands before it and behind, "it's", "that's the
+  /// nightmare", what may join it, and what is said of the safe one.
+  let hardLeads: Leads
+  let hardClefts: Leads
+  let hardTails: Tails
+  let hardThat: Phrases
+  let hardBut: [String]
+  let hardNot: Phrases
+  /// " that ", before which ones they are.
+  let hardWhich: [String]
+  /// "I can", before what the safe part is.
+  let hardCan: Leads
+  /// "Especially", before what of a part is nearer; "safest is", before the safe one.
+  let nearerPart: Phrases
+  let safePart: Leads
+  /// "It depends", "I guess": what is only a word on the number.
+  let context: Phrases
+  /// "It's for my": what is so, though it opens as a word on the number does.
+  let contextOfIt: Leads
+  /// "Still", before what keeps a number down; " because of ", before its name.
+  let heldDown: Phrases
+  let becauseOf: [String]
   /// "I want", "I always wanted": why it matters.
   let wanting: Leads
   /// " so ", before the number that follows from what was told.
@@ -490,6 +515,22 @@ final class Hints: Sendable {
     limbs = words.phrases("arousal.injury.limb")
     trembling = words.phrases("arousal.injury.not")
     injured = words.phrases("arousal.injury.hurt")
+    context = words.phrases("heard.context.not")
+    hardLeads = words.leads("opening.beside.lead")
+    hardClefts = words.leads("opening.beside.cleft")
+    hardTails = Tails(words.options["opening.beside.tail"] ?? [])
+    hardThat = words.phrases("opening.beside.that")
+    hardBut = words.options["opening.beside.but"]?.map { " " + $0 + " " } ?? []
+    hardNot = words.phrases("opening.beside.not")
+    hardWhich = words.options["opening.beside.which"]?.map { " " + $0 + " " } ?? []
+    hardCan = words.leads("opening.beside.can")
+    nearerPart = words.phrases("long.closer")
+    safePart = words.leads("opening.part.safe")
+    contextOfIt = words.leads("heard.context.it")
+    heldDown = words.phrases("opening.against")
+    becauseOf = words.options["opening.against.of"]?.map { " " + $0 + " " } ?? []
+    calledOff = words.phrases("rating.off")
+    nearer = words.leads("rating.nearer")
     stated = words.leads("rating.stated")
     statedAs = words.leads("rating.stated.as")
     wanting = words.leads("plan.wanting")

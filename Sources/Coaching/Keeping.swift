@@ -29,7 +29,8 @@ struct Keeping {
       }
     case .rating, .surestRating, .hardestRating, .prediction, .ratingAfter, .hardestAfter:
       rating(kind, per: 1)
-    case .strength, .strengthAfter, .importance: rating(kind, per: 10)
+    case .strength: rating(kind, per: 10) ?? strength
+    case .strengthAfter, .importance: rating(kind, per: 10)
     case .attempt: phrase(heard.heart ?? whole, kind, number: ending)
     case .result, .outcome: phrase(heard.heart ?? whole, kind, number: ending)
     case .peer:
@@ -208,6 +209,22 @@ struct Keeping {
       if line.text.holdsFigures(phrase.quote) || isSpelled(number) { phrase.noun = phrase.quote }
       return Fact(kind: kind, phrase: phrase, number: number, turn: turn)
     }
+  }
+
+  /// "My heart races, 8": how strong it is, asked for beside where it is, as the end of the line or between two
+  /// marks.
+  private var strength: Fact? {
+    guard heard.hasDigits, heard.cues.time != .past,
+      heard.said.count(where: { $0.number != nil }) == 1
+    else { return nil }
+    let pieces = line.text.pieces(at: 0x2C, 0x2E, 0x3B, 0x21)
+    let number = pieces.lazy.compactMap { piece -> Int? in
+      let words = MetaWord.all(in: piece)
+      guard let number = words.last?.number, piece.wordCount <= 8 else { return nil }
+      return number
+    }.first
+    guard let number, (0...10).contains(number) else { return nil }
+    return Fact(kind: .strength, phrase: Phrase(number: number), number: number, turn: turn)
   }
 
   /// 0 failure, 1 success, 2 partly.

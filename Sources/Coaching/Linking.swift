@@ -46,6 +46,8 @@ extension Coach {
     case .cause: succeeded && facts[.cause]?.number == nil && !step.affirms
     case .peer: says("vicarious.named", "vicarious.similar") && isShort
     case .seen: says("persuasion.seen")
+    // "7 of 10", said a line ago, is not said again.
+    case .meaning: (facts[.strength]?.turn ?? 0) < sitting.turn - 1
     case .fit: says("persuasion.agreed") && (facts[.rating]?.number ?? 100) < 60
     case .struggle: says("vicarious.struggled") && isShort
     case .sensation, .borrow: isShort

@@ -103,6 +103,7 @@ extension Coach {
     // "9. Wait, I'm thinking of swapping the second song": a number that was asked for.
     if sitting.asked.isNumber, line.text.first?.isNumber == true { return nil }
     let words = goalWords
+    let asksWhy = sitting.floor == .plan(at: .valuing) || sitting.floor == .plan(at: .mattering)
     var isLeft = false
     let clauses = Sentences(line.text).flatMap { $0.pieces(at: 0x2C, 0x3A, 0x3F, 0x21) }.map(\.bare)
       .filter { !words.leaves.contains($0.lowercased()) }
@@ -133,6 +134,8 @@ extension Coach {
         return named(among: clauses[(at + 1)...], sitting) ?? .unnamed
       }
       guard isLeft || isInstead && asks, asks || isLeft && at > 0 else { continue }
+      // Why it matters is asked: what they want is why.
+      if asksWhy, !asks, !turns { return nil }
       let whole = asks || does ? String(rest) : String(clause)
       // "Can we talk about my nerves instead? My mind goes blank": a topic of the coach's.
       if topic(Line(whole)) != nil || opensWithTopic(rest) { return nil }

@@ -133,6 +133,13 @@ extension Coach {
         return part
       }
     }
+    if at == 1, alone.words <= 2, sentences.count > 2, sentences[0].wordCount <= 4,
+      let part = barePart(sentences[0])
+        ?? (corrections.articles.open(sentences[0]) ? Line(String(sentences[0].bare)) : nil)
+    {
+      // "The packing. 90. I've done it before"
+      return part
+    }
     // "Ha, very good. The last page. 30": a number by itself goes with what stands right before it.
     guard at > 1 else { return line }
     var before = sentences[at - 1].bare
@@ -153,6 +160,7 @@ extension Coach {
     return !sentence.isMarked && sentence.wordCount > 1 && !isTale(sentence)
       && understander.manner(of: line).isDisjoint(with: [.dontKnow, .thin])
       && (names(line) || phraser.opensWithGerund(line)
+        || corrections.articles.open(sentence) && line.words <= 4
         || phraser.heart(of: line)?.clause != nil)
   }
 

@@ -59,6 +59,7 @@ extension Coach {
       {
         // Understood, and no answer: said back, so that it does not go past them.
         isTold = sitting.floor == .opening(at: .wishing)
+        if isTold, phraser.wishesOfAnother(said.quote) { speech.parrot = nil }
         let felt = isTold ? heard.phrases.first { $0.feeling && $0.isOwn && $0.clause != nil } : nil
         speech.add([.reflect(isTold ? "opening.told" : "heard")], line: felt ?? said)
       } else if key == "repair.number", let fear = fear(line, heard, sitting.floor) {

@@ -34,6 +34,10 @@ extension Coach {
         speech.dropQuestions()
         sitting.floor = step.state
         take(step, answered(question, sitting), sitting, &speech)
+        if step.state == .opening(at: .ratingHardest) {
+          speech.replace(
+            .ask("opening.ratingHardest"), with: .ask("opening.ratingHardest.named"))
+        }
       } else if question.optional && sitting.turn > Agenda.longTurn
         || sitting.facts.has(.numberless) && sitting.floor.asksOfNumbers
         || onward && isWornOut(question, sitting, speech)

@@ -54,6 +54,12 @@ struct Speech {
     parts.removeAll { $0.move.act == .ask }
   }
 
+  /// Says something before what is asked.
+  mutating func add(_ move: Move, line: Phrase, before act: Act) {
+    let part = Speaker.Part(move: move, line: place(of: line))
+    parts.insert(part, at: parts.firstIndex { $0.move.act == act } ?? parts.count)
+  }
+
   /// One move is made in the place of another.
   mutating func replace(_ old: Move, with new: Move) {
     for at in parts.indices where parts[at].move == old {

@@ -219,6 +219,7 @@ extension Coach {
   ) -> Line? {
     let words = heard.said
     if let rest = foretellsAnew(&sitting, line, words, &speech) { return rest }
+    if heard.hasDigits, let rest = callsOff(&sitting, sentences, words, &speech) { return rest }
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
     if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }

@@ -13,6 +13,17 @@ extension Coach {
   ) -> Bool {
     tellsTryBeside(heard, &sitting, &speech)
     tellsTroubleBeside(heard, sitting, &speech)
+    tellsContext(heard, sitting, &speech)
+    _ = namesOtherHard(&sitting, line)
+    if heard.hasDigits, sitting.floor == .opening(at: .hardening),
+      hints.safePart.open(line.text[...]),
+      heard.said.count(where: { $0.number != nil }) == 1
+    {
+      // "Safest is the intro, 80", where the hard one is asked for: the safe one, and the question stands.
+      sitting.floor = .opening(at: .easing)
+    }
+    if namesNearer(&sitting, line, heard, &speech) { return true }
+    if namesHardBeside(&sitting, line, heard, &speech) { return true }
     if heard.gathered != nil { return false }
     if let rest = afterReaction(line, sitting) {
       converse(&sitting, rest, &speech)
@@ -22,6 +33,10 @@ extension Coach {
       let rest = withoutAlways(line)
     {
       converse(&sitting, rest, &speech)
+      return true
+    }
+    if let (rest, against) = holdingDown(line, sitting.floor) {
+      tellsAgainst(against, beside: rest, &sitting, heard, &speech)
       return true
     }
     if let row = gathered(line, heard, sitting.floor),
@@ -83,7 +98,7 @@ extension Coach {
   }
 
   /// A part of a line is heard by itself, with the signs of danger of the whole.
-  private func converse(
+  func converse(
     _ sitting: inout Sitting, _ part: Line, of whole: Heard, _ speech: inout Speech
   ) {
     let cues = cuesLeft(of: part, whole.cues, sitting)

@@ -7,6 +7,12 @@ import Understanding
 extension Coach {
   /// What is kept beside a number and looked at later: that is said.
   func putsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: inout Speech) {
+    if sitting.floor == .plan(at: .valuing), let why = whyItMatters(heard),
+      phraser.wishesOfAnother(why.quote)
+    {
+      // "I want the class to listen": cut short it would wish for the class.
+      speech.parrot = nil
+    }
     guard sitting.floor.asksHowSure else { return }
     if let sign = signBeside(sitting, speech) {
       speech.add([.reflect("opening.tried")], line: sign)
@@ -46,12 +52,12 @@ extension Coach {
       !sitting.facts.has(.attempt),
       let story = heard.phrases.first(where: {
         // "My mind went blank" is theirs as well.
-        $0.past && isOfThem($0) && tells(.failure, $0)
+        $0.past && (isOfThem($0) || $0.isOfYou) && tells(.failure, $0)
       }),
       story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
-    speech.add([.reflect("opening.tried")], line: story)
+    say("opening.failed", story, &speech)
   }
 
   /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.
@@ -145,5 +151,8 @@ extension Coach {
 
 extension Floor {
   /// True where the number of the whole or of a part is asked for, with the part.
-  fileprivate var asksHowSure: Bool { asksForPart || self == .opening(at: .rating) }
+  fileprivate var asksHowSure: Bool {
+    asksForPart || self == .opening(at: .rating) || self == .opening(at: .ratingSurest)
+      || self == .opening(at: .ratingHardest)
+  }
 }

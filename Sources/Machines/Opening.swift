@@ -266,6 +266,8 @@ public enum Opening: Machine {
     case .rating:
       facts[.rating]?.number.map { rated(Rating(value: Double($0), verbal: false)) ?? .rated }
     case .reasoning: facts[.rating]?.number == 0 ? .pass : nil
+    // The hard part was named beside the safe one, and only its number is missing.
+    case .hardening where facts.has(.hardest) && !facts.has(.hardestRating): .part
     // Both parts were told with their numbers before the whole was.
     case .easing, .hardening:
       facts.has(.surestRating) && facts.has(.hardestRating) ? .pass : nil

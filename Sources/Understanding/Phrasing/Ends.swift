@@ -49,7 +49,7 @@ extension PhraseReader {
       return false
     }
     // "in front | of forty people"
-    if tokens[at].entries.has(.partitive) { return false }
+    if tokens[at].entries.has(.partitive) || opensOthersAct(at) { return false }
     if kinds.has([.mark, .and, .mid]) { return true }
     if kinds.has([.wh, .that]) { return before.has(WordKinds.nounlike) }
     return kinds.has(.preposition) && before.has([.noun, .timeNoun, .unknown, .objective, .body])

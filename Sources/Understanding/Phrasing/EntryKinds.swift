@@ -59,6 +59,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let perceived = bit(50)
   /// "go", "sit down": the way to what is done next.
   static let onTheWay = bit(51)
+  /// "want", "ask": somebody, and then what that one is to do.
+  static let toSomebody = bit(52)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -84,6 +86,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
-    "perceived": .perceived, "on the way": .onTheWay,
+    "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody,
   ]
 }

@@ -56,6 +56,7 @@ extension PhraseReader {
       }
       at += 1
     }
+    if opensOwned(all, start, at) { return addOwner(from: start, to: at + 1) }
     guard at - start <= Self.longest, isApart(all, at) else { return nil }
     let token = PhraseToken(start: Int32(start), end: Int32(at), word: -1, kinds: .unknown)
     if isSmall {
@@ -67,6 +68,23 @@ extension PhraseReader {
       }
     }
     return at
+  }
+
+  /// "My patients' story": several own what follows, unless the mark closes a quotation.
+  private func opensOwned(
+    _ all: UnsafeBufferPointer<UInt8>, _ start: Int, _ at: Int
+  ) -> Bool {
+    guard at + 2 < all.count, all[at] == 0x27, at - start > 3, all[at - 1] | 0x20 == 0x73,
+      all[at + 1] == 0x20, ByteClass.isLetter(all[at + 2])
+    else { return false }
+    return !(0..<start).contains { all[$0] == 0x27 && ($0 == 0 || all[$0 - 1] <= 0x20) }
+  }
+
+  /// Adds the word of those who own, as it was typed, and gives the place after it.
+  private mutating func addOwner(from start: Int, to end: Int) -> Int {
+    tokens.append(
+      PhraseToken(start: Int32(start), end: Int32(end), word: -1, kinds: .genitive))
+    return end
   }
 
   /// True where a blank or the end stands here, or right after a mark that stands here.

@@ -116,6 +116,7 @@ extension PhraseReader {
     }
     // "told you | to get on with it"
     if kinds.has(.to), self.kinds(at + 1).has(.base), tells(before: at) { return false }
+    if opensOthersAct(at) { return false }
     // "her brother | in law"
     if kinds.has(.preposition), before.has(.person), match(.kinTail, at: at, to: tokens.count) > 0 {
       return false

@@ -149,6 +149,10 @@ extension PhraseReader {
   /// "remembering that I did it once"
   var opensWithGerund: Bool {
     guard let first = tokens.first, first.kinds.has(.ing), first.verb >= 0 else { return false }
-    return !first.kinds.has([.noun, .adjective])
+    if !first.kinds.has([.noun, .adjective]) { return true }
+    // "Speaking when they all stand there": what follows says that it is done.
+    return tokens.count > 2
+      && (tokens[1].kinds.has([.determiner, .possessive, .objective, .wh])
+        || match(.when, at: 1, to: tokens.count) > 0)
   }
 }

@@ -5,7 +5,7 @@ extension PhraseReader {
   mutating func task(without date: Span?) -> Phrase? {
     if let date { leaveOut(date) }
     if namesNothing() { return nil }
-    let segments = segments(atMost: 12)
+    let segments = segments(atMost: 12).filter { !wishesOfAnother($0.range) }
     for (at, segment) in segments.enumerated() {
       var segment = segment
       segment.range = withTold(at, of: segments)

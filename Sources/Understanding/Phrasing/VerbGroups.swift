@@ -164,6 +164,7 @@ extension PhraseReader {
     let next = tokens[at + 1].kinds
     return next.has([
       .noun, .person, .group, .determiner, .possessive, .number, .unknown, .modifierIng,
+      .genitive,
     ])
       && !next.has([.participle, .feeling, .preposition, .particle])
   }
