@@ -72,7 +72,9 @@ extension Coach {
     guard !piece.isMarked else { return nil }
     var words = piece.bare
     words.strip(speaker.words.options["row.leads"] ?? [])
-    guard !words.isEmpty else { return ("", false) }
+    // "So", before "then"
+    let isJoint = speaker.words.options["plan.answer.so"]?.contains(words.lowercased()) == true
+    guard !words.isEmpty, !isJoint else { return ("", false) }
     // "Let me find out where it is" is said to somebody.
     if hints.long.lets.open(words) { return nil }
     if corrections.not.map({ words.opens(with: $0) }) == true { return ("", false) }

@@ -13,16 +13,29 @@ extension Coach {
       return halves(front, act)
     }
     guard sentences.count > 1, let first = sentences.first?.bare, first.wordCount <= 12,
-      !hints.plan.answers.open(first)
+      !isAnswer(first)
     else { return nil }
     // "Phone. I leave it in the other room"
     let isBare = first.wordCount <= 3 || first.opens(with: joints.that)
     guard
-      let act = sentences.dropFirst().first(where: {
-        hints.plan.answers.open($0.bare) || isBare && isOwn($0.bare)
+      let act = sentences.dropFirst().lazy.map({ self.withoutSo($0) }).first(where: {
+        hints.plan.answers.open($0) || hints.plan.resolves.open($0) || isBare && isOwn($0)
       })
     else { return nil }
     return halves(first, act)
+  }
+
+  /// "I'd ask Jo", and not "I'd forget".
+  private func isAnswer(_ words: Substring) -> Bool {
+    var act = words
+    return act.strip(hints.plan.answers) && !hints.plan.lapses.open(act.bare)
+  }
+
+  /// "So I'd set an alarm", behind what may come.
+  private func withoutSo(_ sentence: Substring) -> Substring {
+    var words = sentence.bare
+    words.strip(speaker.words.options["plan.answer.so"] ?? [])
+    return words.bare
   }
 
   /// "If she can't come I read it to the cat. And if I lose my place I put my finger on the line": both stand in
@@ -120,7 +133,8 @@ extension Coach {
 
   /// What is done when the obstacle comes, where that alone was asked: "then we go anyway".
   func answering(_ line: Line, _ heard: Heard) -> Heard.Halves {
-    if heard.plan.both { return Heard.Halves(act: heard.plan.act) }
+    if heard.plan.both { return heard.plan }
+    if let anew = foreseenAnew(line, heard) { return anew }
     var words = line.text[...].bare
     words.strip([joints.then])
     let act = Line(String(words.bare))
@@ -138,6 +152,21 @@ extension Coach {
     }
     return Heard.Halves(
       act: phraser.plan(of: act).act ?? phraser.phrases(of: act).first ?? Phrase(quote: act.text))
+  }
+
+  /// "My boss could call me in. Then I do it at lunch", "I'd make an excuse. So then I'd ask my husband", where
+  /// what they do was asked: another thing that may come, and what then.
+  private func foreseenAnew(_ line: Line, _ heard: Heard) -> Heard.Halves? {
+    guard Sentences.areSeveral(in: line), let first = heard.phrases.first,
+      !isAnswer(line.text[...].bare)
+    else { return nil }
+    let opening = Sentences.all(in: line.text)[0].bare
+    let mayCome =
+      phraser.stretches(of: Line(first.quote)).first?.modal == true
+      || opening.wordCount <= 3 && !phraser.opensLikeAct(Line(String(opening)))
+    guard mayCome || answer(in: line) != nil else { return nil }
+    let halves = braced(line, heard)
+    return halves.both && halves.act?.quote != first.quote ? halves : nil
   }
 
   func isOwn(_ words: Substring) -> Bool {

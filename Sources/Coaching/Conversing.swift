@@ -205,6 +205,10 @@ extension Coach {
     if case .mastery = sitting.floor, isUnjudged(sitting) {
       step.replace("mastery.did", with: .reflect("mastery.did.plain"))
     }
+    if step.keeps.contains(.part), sitting.facts[.part]?.phrase.ownAction == false {
+      // "The order was mine" names a share of theirs, and nothing that they did.
+      step.replace("mastery.owned", with: .reflect("mastery.owned.plain"))
+    }
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
     } else if heard.gathered == nil,

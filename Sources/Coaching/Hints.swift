@@ -280,6 +280,15 @@ final class Hints: Sendable {
   let counting: Phrases
   /// They have to go somewhere else; and "unless".
   let mustGo: Phrases
+  /// A wish to stop here: what stands before it, what opens it, what it is, and what may stand behind; a
+  /// bare "stop", which needs what calls them away.
+  let stopFronts: Leads
+  let stopLeads: Leads
+  let stopVerbs: Phrases
+  let stopBare: Phrases
+  let stopTails: Tails
+  let stopBecause: [String]
+  let callsAway: Phrases
   let mustGoSoon: Phrases
   /// They will not be here on a day: nothing that answers.
   let absent: Phrases
@@ -487,6 +496,13 @@ final class Hints: Sendable {
     obliged = words.phrases("opening.obliged")
     nextTimes = words.leads("mastery.changing.when")
     mustGo = words.phrases("close.mustGo")
+    stopFronts = words.leads("close.stop.front")
+    stopLeads = words.leads("close.stop.lead")
+    stopVerbs = words.phrases("close.stop.verb")
+    stopBare = words.phrases("close.stop.bare")
+    stopTails = Tails(words.options["close.stop.tail"] ?? [])
+    stopBecause = words.options["close.stop.because"]?.map { " " + $0 + " " } ?? []
+    callsAway = words.phrases("close.callsAway", "close.mustGo")
     mustGoSoon = words.phrases("close.mustGo.soon")
     absent = words.phrases("meta.absent")
     back = words.phrases("checkin.back")

@@ -34,17 +34,32 @@ extension Coach {
     } else if sitting.facts.has(.step), !isAngry {
       // A step, and no plan yet.
       speech.add([.reflect("close.step")])
+    } else if !isAngry, takesSomething(sitting.facts) {
+      speech.add([.summarise("close.summary.takeaway")])
     }
     let isAhead = !isAngry && sitting.facts.has(.task) && sitting.facts.has(.date)
     speech.add([.close(isAhead ? "close.parting" : "close.leaving")])
+  }
+
+  /// True where they told something that a goodbye without a plan can name: a step, what they do when the
+  /// nerves come, what they would do differently, what they borrow.
+  func takesSomething(_ facts: Facts) -> Bool {
+    func phrase(_ kind: FactKind) -> Phrase? { facts[kind]?.phrase }
+    if (phrase(.step)?.doing ?? phrase(.aim)?.clause ?? phrase(.change)?.todo) != nil {
+      return true
+    }
+    return (phrase(.borrow)?.doing ?? phrase(.borrow)?.noun) != nil
+      && Summary.sources(facts, joints) == nil
   }
 
   /// How much room the plan leaves for what they do if something gets in the way.
   enum BackupRoom { case none, brief, tight, ample }
 
   /// None where there is nothing of the kind, or it is the plan itself.
-  /// - Parameter hasMoved: whether what moved the number is said before it.
-  func roomForBackup(_ facts: Facts, hasMoved: Bool) -> BackupRoom {
+  /// - Parameters:
+  ///   - hasMoved: whether what moved the number is said before it.
+  ///   - isBeside: whether a question or a worry is answered before it.
+  func roomForBackup(_ facts: Facts, hasMoved: Bool, isBeside: Bool) -> BackupRoom {
     guard let plan = Summary.plan(facts, joints), let act = facts[.answer]?.phrase.clause,
       !plan.contains(act)
     else { return .none }
@@ -52,9 +67,13 @@ extension Coach {
       hasMoved
       ? max(0, (facts[.moved].flatMap { $0.phrase.noun ?? $0.phrase.clause }?.wordCount ?? 0) - 1)
       : 0
-    let words = plan.wordCount + act.wordCount + moved
+    let beside = isBeside ? Self.wordsBeside : 0
+    let words = plan.wordCount + act.wordCount + moved + beside
     return words <= 11 ? .ample : words <= 16 ? .tight : words <= 22 ? .brief : .none
   }
+
+  /// About as many as the answer to a question or a worry has.
+  private static let wordsBeside = 8
 
   /// True where beside a long plan there is room for what may come as well.
   func namesObstacle(_ facts: Facts) -> Bool {
@@ -100,6 +119,7 @@ extension Coach {
     {
       return true
     }
+    if words.count <= 30, stopsHere(sentences) { return true }
     if sentences.count > 1, saysBye(first) || saysBye(last) { return true }
     // "Thank you, I must go and get the tea on, this helped"
     if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }

@@ -62,6 +62,9 @@ extension Coach {
   ) -> Parted? {
     let takesQuestions = sitting.floor.takesQuestions
     let only = sentences.count == 1 ? words : nil
+    if only != nil, missesPlan(sentences[0], sitting) {
+      return Parted(metas: [.plan])
+    }
     if let only, !sentences[0].isMarked, !hints.talk.stand(in: only) {
       return nil
     }
@@ -104,6 +107,8 @@ extension Coach {
           && (words.count <= 6 || hints.long.likeness.open(sentence.bare))
       {
         parted.metas.append(.unclear)
+      } else if missesPlan(sentence, sitting) {
+        parted.metas.append(.plan)
       } else if let meta = meta(of: words, in: sentence), meta != .question || !takesQuestions {
         parted.metas.append(meta)
         if meta == .recall || meta == .unanswered, isKnown(sentence, sitting) {

@@ -112,6 +112,8 @@ extension Coach {
         isLeft = true
         continue
       }
+      // "I want the consultants to trust it" is what they wish of others, and no task of theirs.
+      if phraser.wishesOfAnother(String(clause)) { continue }
       var rest = clause
       rest.strip(words.fronts)
       let turns = rest.strip(words.turns)

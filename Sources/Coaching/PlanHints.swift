@@ -47,6 +47,33 @@ struct PlanHints: Sendable {
   /// "Anyway": what they do, whatever comes.
   let regardless: Phrases
 
+  /// What leads to a plan and is none of it: "just did".
+  let onTheWay: Phrases
+  /// Words of a moment: what a day goes on with, what leads to an hour, what something comes after, and
+  /// what ends that; "work", "bed", which part a day; "look", behind which "after" is no moment.
+  let dayWords: Phrases
+  let timeLeads: Phrases
+  let befores: Phrases
+  let stops: Phrases
+  let routines: Phrases
+  let particles: Phrases
+  /// "Do it": the step that was told before.
+  let doings: Phrases
+  /// "Where's ... gone": what of the plan is missed, and how that ends.
+  let missed: Leads
+  let missedEnds: Tails
+  /// "I said", before a moment, and "man", behind it.
+  let saidMoment: Leads
+  let saidMomentTails: Tails
+  /// "Just did", where the whole was to be typed.
+  let typedAlready: Phrases
+  /// "Before lunch": till when something is done.
+  let deadlines: Leads
+  /// "Gonna", "i could", before an act.
+  let wills: Leads
+  /// "From", "with": where and how, behind a moment.
+  let places: Leads
+
   init(_ words: Wording.Words) {
     moments = words.phrases("plan.moment")
     momentEnds = words.phrases("plan.moment.end")
@@ -76,5 +103,21 @@ struct PlanHints: Sendable {
     dayParts = words.leads("plan.dayPart")
     saidTags = words.phrases("plan.saidTag")
     asked = words.phrases("questions.planAhead")
+    onTheWay = words.phrases("plan.onTheWay")
+    dayWords = words.phrases("plan.dayWord", "plan.break")
+    timeLeads = words.phrases("plan.timeLead")
+    befores = words.phrases("plan.before")
+    stops = words.phrases("plan.stop", "plan.place")
+    routines = words.phrases("plan.routine", "plan.break")
+    particles = words.phrases("plan.particle")
+    missed = words.leads("plan.missed")
+    missedEnds = Tails(words.options["plan.missed.end"] ?? [])
+    saidMoment = words.leads("plan.saidMoment")
+    saidMomentTails = Tails(words.options["plan.saidMoment.tail"] ?? [])
+    typedAlready = words.phrases("plan.typedAlready")
+    deadlines = words.leads("plan.deadline")
+    wills = words.leads("plan.will")
+    doings = words.phrases("plan.doIt")
+    places = words.leads("plan.place")
   }
 }

@@ -9,6 +9,9 @@ extension Coach {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }
     let isParted = Sentences.areSeveral(in: line)
+    if !isParted, line.text[...].opens(with: joints.if), heard.plan.act?.todo != nil {
+      return heard.plan
+    }
     if isParted, let told = foreseenThenAct(heard) { return told }
     if let told = obstacleThenAnswer(line) { return told }
     if !isParted, let told = foreseenThenAct(heard) { return told }
@@ -38,7 +41,7 @@ extension Coach {
 
   /// "If it rains I stay in. Then I say it in the garage": of two sentences the second is what is
   /// done about the first.
-  private func answer(in line: Line) -> Phrase? {
+  func answer(in line: Line) -> Phrase? {
     Sentences(line.text).lazy.dropFirst().map { sentence -> Line in
       // "So then I'd ask my husband"
       var words = sentence.bare

@@ -11,10 +11,16 @@ extension Coach {
     switch sitting.floor {
     case .plan(at: .choosing), .plan(at: .sizing), .plan(at: .cueing), .plan(at: .sharpening):
       break
+    case .plan(at: .acting), .plan(at: .typing): return wholeOr(plan, line, sitting)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       return plan
     }
     if let cue = plan.cue, isOver(cue) { return Heard.Halves(act: plan.act) }
+    if !plan.both || Sentences.areSeveral(in: line) || goesOnInClause(line, plan.cue),
+      let whole = momentBesideAct(line, step: sitting.facts[.step]?.phrase)
+    {
+      return whole
+    }
     if let halves = beforeStep(line, sitting.facts[.step]?.phrase) { return halves }
     // "After dinner, I sit down at the piano" is read as it is.
     if plan.both, plan.act.map({ $0.ownAction || $0.todo != nil }) == true { return plan }
@@ -27,6 +33,12 @@ extension Coach {
       heard.cues.when != nil || hints.plan.moments.stand(in: heard.said)
     else { return plan }
     return listed(line, step: sitting.facts[.step]?.phrase) ?? actThenMoment(line) ?? plan
+  }
+
+  /// The whole of a plan where it was not heard as both halves yet.
+  private func wholeOr(_ plan: Heard.Halves, _ line: Line, _ sitting: Sitting) -> Heard.Halves {
+    plan.both && !Sentences.areSeveral(in: line)
+      ? plan : momentBesideAct(line, step: act(of: sitting)) ?? plan
   }
 
   /// "In the evening", "a set time", where the moment of a plan is asked for: hard to catch in the act.

@@ -43,7 +43,9 @@ extension Coach {
       recallPlan(sitting, &speech)
       return true
     }
-    let asks = sentences.contains { metas.kind(of: MetaWord.all(in: $0)) == .plan }
+    let asks = sentences.contains {
+      metas.kind(of: MetaWord.all(in: $0)) == .plan || missesPlan($0, sitting)
+    }
     let mended = mends(&sitting, sentences, &speech) != nil
     if speech.holds("plan.changed") || replans(&sitting, line.text[...], &speech) { return true }
     if asks || mended { recallPlan(sitting, &speech) }

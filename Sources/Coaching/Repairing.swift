@@ -32,6 +32,11 @@ extension Coach {
     }
     if heard.cues.manner.contains(.empty), waits(&sitting, line, question, &speech) { return }
     sitting.tries += 1
+    if speech.answersBeside {
+      // What stood beside it was answered, and that was what they wanted.
+      speech.add([.ask(question.key + ".again")])
+      return
+    }
     if unsure || heard.cues.polarity == .no, sitting.floor == .opening(at: .dating),
       comesUp(sitting)
     {

@@ -35,11 +35,18 @@ extension Speech {
     }
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
-    var facts = sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts
+    var facts = coach.foreseen(
+      in: sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts)
     nameAgain(&facts, sitting)
+    if holds("close.summary"), holds("plan.recalled") {
+      // What they asked for is said at the end in any case.
+      drop("plan.recalled")
+      drop("plan.recalled.backup")
+    }
     let room =
       holds("close.summary") || holds("close.backup")
-      ? coach.roomForBackup(sitting.facts, hasMoved: holds("close.moved")) : .none
+      ? coach.roomForBackup(
+        sitting.facts, hasMoved: holds("close.moved"), isBeside: answersBeside) : .none
     if room == .none { drop("close.backup") }
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
@@ -47,6 +54,11 @@ extension Speech {
       for at in parts.indices where parts[at].move.isNamed("close.summary") {
         parts[at] = Speaker.Part(move: Move(parts[at].move.act, key), line: parts[at].line)
       }
+    }
+    if sitting.ended, !holds("plan.recalled"), Summary.plan(sitting.facts, coach.joints) == nil,
+      coach.takesSomething(sitting.facts)
+    {
+      replace(.summarise("close.summary"), with: .summarise("close.summary.takeaway"))
     }
     if room == .brief, holds("close.backup") {
       // So that both halves and the goodbye stand in one reply.
@@ -100,6 +112,13 @@ extension Speech {
       else { continue }
       task.phrase.noun = String(known + noun[end...])
       facts.keep(task)
+    }
+  }
+
+  /// True where a question or a worry that stands beside the answer is answered as well.
+  var answersBeside: Bool {
+    parts.contains { part in
+      ["beside.", "questions.", "repair.", "heard.doubt"].contains { part.move.key.hasPrefix($0) }
     }
   }
 

@@ -30,6 +30,14 @@ extension Coach {
         speech.dropQuestions()
         speech.drop("mastery.card")
         sitting.floor = .mastery(at: .done)
+      } else if sitting.tally.isShort, sitting.floor == .plan(at: .typing),
+        Summary.plan(sitting.facts, joints) != nil
+      {
+        // To who types a word or two, both halves are said in one line, and not asked for again.
+        speech.dropQuestions()
+        let step = sitting.floor.passed
+        sitting.floor = step.state
+        speech.add(step.moves)
       } else if let step = sitting.floor.known(sitting.facts) {
         speech.dropQuestions()
         sitting.floor = step.state

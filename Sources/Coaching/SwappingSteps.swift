@@ -10,6 +10,31 @@ extension Coach {
   ) -> Bool {
     guard case .plan(let state) = sitting.floor, sitting.facts.has(.step), !line.text.isMarked
     else { return false }
+    if state == .bracing, typesAgain(line, sitting) {
+      sitting.facts.keep(
+        Fact(
+          kind: .sentence, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: sitting.turn)
+      )
+      speech.add([.inform("plan.typed")])
+      speech.again(sitting)
+      return true
+    }
+    if state == .typing, hints.plan.typedAlready.hold(words) {
+      // It stands, and is not asked for again.
+      let next = Turn<Plan>(.bracing, [.reflect("plan.untyped"), .ask("plan.bracing")])
+      advance(&sitting, lift(next, Floor.plan), &speech, line: nil)
+      return true
+    }
+    switch state {
+    case .typing, .acting, .cueing, .sharpening:
+      if let act = otherAct(line, sitting) {
+        return sitting.facts.has(.cue)
+          ? takesOtherAct(act, &sitting, &speech) : choosesOther(act, &sitting, &speech)
+      }
+    case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
+      .done:
+      break
+    }
     let isInstead = line.words <= 12 && hints.plan.swap.stand(in: words)
     guard isInstead || corrections.changes.open(line.text[...]) else { return false }
     switch state {
@@ -26,11 +51,19 @@ extension Coach {
       $0.todo != nil || $0.noun != nil || $0.doing != nil
     }
     guard let step = step?.toCome else { return false }
+    return choosesOther(step, &sitting, &speech)
+  }
+
+  /// Another step, whose moment is asked for.
+  private func choosesOther(
+    _ step: Phrase, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
     for kind: FactKind in [.cue, .action, .sentence] { sitting.facts.drop(kind) }
     sitting.facts.keep(Fact(kind: .step, phrase: step, turn: sitting.turn))
     sitting.lastKept = .step
     sitting.floor = .plan(at: .cueing(sized: true))
-    speech.add([.reflect("plan.chosen")], line: step)
+    speech.parrot = nil
+    speech.add([.summarise("plan.chosen.other")], line: step)
     speech.again(sitting)
     return true
   }
@@ -47,6 +80,55 @@ extension Coach {
     sitting.floor = .plan(at: .choosing)
     speech.add([Move(.repair, "repair.otherTask")])
     converse(&sitting, Line(String(last)), &speech)
+    return true
+  }
+
+  /// The plan typed once more where it is asked what could stop them.
+  private func typesAgain(_ line: Line, _ sitting: Sitting) -> Bool {
+    guard let cue = sitting.facts[.cue]?.phrase.quote, line.words > cue.wordCount,
+      let standing = act(of: sitting), line.text.lowercased().place(of: cue.lowercased()) != nil
+    else { return false }
+    return whole(line).map { shareWord($0.act, standing) } ?? false
+  }
+
+  /// "Nah scrap that. I'll do a fault with Kieran watching", where the moment or the whole was asked for:
+  /// another act.
+  private func otherAct(_ line: Line, _ sitting: Sitting) -> Phrase? {
+    guard let standing = act(of: sitting) else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    let isSwapped = sentences.contains { sentence in
+      let words = MetaWord.all(in: sentence)
+      return hints.plan.swap.stand(in: words) || corrections.changes.open(sentence.bare)
+    }
+    for sentence in sentences.reversed() {
+      var words = Substring(sentence.unmarked.straight).bare
+      while words.strip(hints.plan.swapLeads) || words.strip(corrections.changes) {}
+      words.strip(backwards: hints.plan.swapTails)
+      let line = Line(String(words))
+      let plan = phraser.plan(of: line)
+      guard plan.cue == nil, let act = plan.act, act.ownAction, act.todo != nil, !act.past,
+        understander.when(of: line) == nil, !isStepItself(act, sitting)
+      else { continue }
+      return isSwapped || hints.plan.resolves.open(words) && !shareWord(act, standing)
+        ? act : nil
+    }
+    return nil
+  }
+
+  private func shareWord(_ one: Phrase, _ other: Phrase) -> Bool {
+    let known = MetaWord.all(in: other.quote).all.filter { $0.length > 3 }
+    return MetaWord.all(in: one.quote).all.contains(where: known.contains)
+  }
+
+  private func takesOtherAct(
+    _ act: Phrase, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Bool {
+    guard let cue = sitting.facts[.cue]?.phrase else { return false }
+    keepPlan(cue, act, &sitting)
+    sitting.facts.keep(Fact(kind: .step, phrase: act.toCome, turn: sitting.turn))
+    speech.parrot = nil
+    let next = Turn<Plan>(.bracing, [.summarise("plan.changed"), .ask("plan.bracing")])
+    advance(&sitting, lift(next, Floor.plan), &speech, line: nil)
     return true
   }
 }

@@ -119,6 +119,7 @@ extension Coach {
     {
       return true
     }
+    if keepsSaidMoment(&sitting, sentences, &speech) { return true }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)

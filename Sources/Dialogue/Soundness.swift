@@ -7,13 +7,17 @@ public struct Soundness: Sendable {
   private let ends: Set<UInt64>
   /// By the lowest bits of such a number: true where an end has them. Most words have others.
   private let mayEnd: [Bool]
+  /// Behind these such a word stands whole: "talk to that".
+  private let holders: Set<UInt64>
   /// How a piece begins that is about the talk, by its first byte. Most pieces have another.
   private let starts: [[[UInt8]]]
 
   /// - Parameters:
   ///   - ends: words that leave a piece open behind them, in small letters.
   ///   - starts: how a piece begins that is about the talk itself, in small letters.
-  public init(ends: [String] = [], starts: [String] = []) {
+  ///   - holders: pairs of words that leave nothing open, though the second one would.
+  public init(ends: [String] = [], starts: [String] = [], holders: [String] = []) {
+    self.holders = Set(holders.map { $0.withBytes(Soundness.mark) })
     self.ends = Set(ends.map { $0.withBytes(Soundness.mark) })
     let lowest = Set(self.ends.map { $0 & 1_023 })
     mayEnd = (0...1_023).map(lowest.contains)
@@ -34,10 +38,20 @@ public struct Soundness: Sendable {
         var end = bytes.count
         while end > start, bytes[end - 1] == 0x2E { end -= 1 }
         let mark = Soundness.mark(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        if mayEnd[Int(mark & 1_023)], ends.contains(mark) { return false }
+        if mayEnd[Int(mark & 1_023)], ends.contains(mark), !isHeld(bytes, from: start, to: end) {
+          return false
+        }
       }
       return !starts[Int(first.small)].contains { opens(bytes, $0) }
     }
+  }
+
+  /// "To that": the last word with the one before it.
+  private func isHeld(_ bytes: UnsafeBufferPointer<UInt8>, from last: Int, to end: Int) -> Bool {
+    var start = last - 1
+    while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+    return start > 0
+      && holders.contains(Soundness.mark(UnsafeBufferPointer(rebasing: bytes[start..<end])))
   }
 
   private func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ start: [UInt8]) -> Bool {

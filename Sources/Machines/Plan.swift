@@ -107,6 +107,10 @@ public enum Plan: Machine {
     case .answering:
       switch event {
       case .pass, .nothing: Turn(.signing, [.ask("plan.signing")])
+      // Another thing that may come was told with it.
+      case .cueAndAct:
+        Turn(
+          .signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.obstacle, .answer])
       case _: Turn(.signing, [.reflect("plan.braced"), .ask("plan.signing")], keep: [.answer])
       }
     case .signing:
@@ -217,6 +221,7 @@ public enum Plan: Machine {
     case .answering:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) || heard.isQuestion { return nil }
+      if heard.plan.both { return .cueAndAct }
       return heard.saysSomething || heard.words > 3 ? .told : nil
     case .mattering, .acting, .signing:
       if heard.saysNothing { return .nothing }

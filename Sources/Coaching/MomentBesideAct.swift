@@ -1,0 +1,124 @@
+import Dialogue
+import Understanding
+
+/// A moment and what is done then in one line, wherever the moment stands: "ill ring them monday at 9 from
+/// the car", "practice board with kieran watching. wednesday after work". Both halves of a plan.
+extension Coach {
+  /// - Returns: nil where one of the two is not told, or the moment is a day and no more.
+  /// - Parameter step: what they chose to do, which "do it" stands for.
+  func momentBesideAct(_ line: Line, step: Phrase?) -> Heard.Halves? {
+    guard (3...30).contains(line.words), !line.text.isMarked else { return nil }
+    var (moment, act): (Phrase?, Phrase?)
+    var day: Substring?
+    for sentence in Sentences.all(in: line.text) {
+      let words = Substring(sentence.unmarked.straight).bare
+      if isOnTheWay(words) || hints.plan.refusals.stand(in: MetaWord.all(in: words)) { continue }
+      if let told = whole(Line(String(words))), told.act.ownAction, !isOver(told.cue),
+        !goesOnInClause(Line(String(words)), told.cue),
+        told.cue.clause != nil || told.cue.noun != nil
+      {
+        (moment, act) = (told.cue, told.act)
+      } else if let told = cutAtMoment(words) {
+        (moment, act) = (told.moment, told.isStep ? step : told.act ?? act)
+      } else if let alone = setMoment(words) {
+        // "Tonight. After my shift"
+        let isMore = day != nil && self.day(in: alone) == nil
+        moment = momentPhrase(isMore ? day! + " " + alone : String(alone))
+        day = nil
+        if words.wordCount <= 2, self.day(in: words) != nil { day = words }
+      } else if words.wordCount <= 2, self.day(in: words) != nil {
+        day = words
+      } else if let told = namedAct(words), act == nil || told.todo != nil || act?.todo == nil {
+        // "Kieran watches" is told of somebody else, and takes no act's place.
+        act = act == nil || told.ownAction || told.todo != nil ? told : act
+      }
+    }
+    guard let moment, let act else { return nil }
+    // "Just did. Practice board with Kieran, Wednesday after work": the step, named once more.
+    return Heard.Halves(cue: moment, act: step.map { renames(act, $0) ? $0 : act } ?? act)
+  }
+
+  private func renames(_ act: Phrase, _ step: Phrase) -> Bool {
+    let known = longWords(of: Phrase(quote: step.quote))
+    return step.todo != nil
+      && longWords(of: Phrase(quote: act.quote)).count(where: known.contains) > 1
+  }
+
+  /// "Just did", "scrap that actually": what leads to a plan and is none of it.
+  private func isOnTheWay(_ words: Substring) -> Bool {
+    let said = MetaWord.all(in: words)
+    return hints.plan.onTheWay.hold(said)
+      || words.wordCount <= 5
+        && (corrections.changes.open(words) || hints.plan.swap.stand(in: said))
+      || metas.kind(of: said) == .told && words.wordCount <= 4
+  }
+
+  /// The moment in the middle or at the end of a sentence, and the act of what stands around it.
+  private func cutAtMoment(
+    _ sentence: Substring
+  ) -> (moment: Phrase, act: Phrase?, isStep: Bool)? {
+    let words = sentence.pieces(at: 0x20).map { Substring($0) }
+    guard words.count >= 3, let told = momentRange(sentence, words), told != words.indices else {
+      return nil
+    }
+    if told.lowerBound == 0 {
+      // "Wednesday 7pm, two pages out loud"
+      let rest = text(words[told.upperBound...])
+      guard words[told.upperBound - 1].utf8.last == 0x2C, !hints.plan.places.open(rest),
+        !isDayAlone(text(words[told])), let act = namedAct(rest)
+      else { return nil }
+      return (momentPhrase(text(words[told])), act, false)
+    }
+    let moment = text(words[told])
+    guard !isDayAlone(moment) else { return nil }
+    let head = text(words[..<told.lowerBound]).bare
+    let tail = text(words[told.upperBound...])
+    guard !head.isEmpty, tail.isEmpty || hints.plan.places.open(tail) else { return nil }
+    let rest = head + (tail.isEmpty ? "" : " " + tail)
+    let isSetOff = words[told.lowerBound - 1].utf8.last == 0x2C
+    return (
+      momentPhrase(moment), namedAct(Substring(rest), asThing: isSetOff),
+      hints.plan.doings.hold(MetaWord.all(in: head))
+    )
+  }
+
+  /// Words that are a moment and no more, and more of one than a day.
+  private func setMoment(_ words: Substring) -> Substring? {
+    let pieces = words.pieces(at: 0x20).map { Substring($0) }
+    guard let told = momentRange(words, pieces), told == pieces.indices else { return nil }
+    return isDayAlone(words) ? nil : words
+  }
+
+  func text(_ words: ArraySlice<Substring>) -> Substring {
+    words.joined(separator: " ")[...].bare
+  }
+
+  private func isDayAlone(_ words: Substring) -> Bool {
+    let said = MetaWord.all(in: words)
+    guard words.wordCount <= 2, ClockWords(speaker.words).times(in: String(words)).isEmpty else {
+      return false
+    }
+    return words.wordCount == 1 || hints.plan.dayLeads.stand(in: said)
+      || !hints.plan.moments.stand(in: said) && !hints.plan.dayWords.stand(in: said)
+  }
+
+  private func momentPhrase(_ words: some StringProtocol) -> Phrase {
+    Phrase(quote: String(words), noun: withDays(phraser.turned(String(words))))
+  }
+
+  /// Something that they do, or a thing that is done.
+  private func namedAct(_ words: Substring, asThing: Bool = true) -> Phrase? {
+    var text = words
+    while text.strip(hints.plan.swapLeads) || text.strip(hints.plan.wills) {}
+    let line = Line(String(text))
+    if let act = phraser.plan(of: line).act, act.clause ?? act.todo != nil,
+      act.ownAction || act.todo != nil
+    {
+      return act
+    }
+    guard asThing, (2...12).contains(text.wordCount),
+      phraser.phrases(of: line).allSatisfy({ $0.clause == nil }), phraser.heart(of: line) != nil
+    else { return nil }
+    return Phrase(quote: String(text), noun: phraser.turned(String(text)))
+  }
+}
