@@ -238,6 +238,7 @@ extension Coach {
       // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
       said = said.map { Phrase(quote: $0.quote) }
     }
+    speech.isAnswer = true
     advance(&sitting, step, &speech, line: said)
   }
 

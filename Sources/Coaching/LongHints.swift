@@ -85,6 +85,8 @@ final class LongHints: Sendable {
   /// "That's", which points back and tells something of it.
   let pointingLead: Leads
   let verdictLead: Leads
+  /// "I told you", of the talk itself.
+  let ofTheTalk: Phrases
   /// "In which case", before what is done then.
   let fallback: Leads
 
@@ -167,6 +169,7 @@ final class LongHints: Sendable {
     though = Set(all("long.though"))
     pointingLead = words.leads("long.pointingLead")
     verdictLead = words.leads("long.verdictLead")
+    ofTheTalk = words.phrases("heard.also.not")
     ellipsis = Set(all("long.ellipsis"))
     letBe = all("long.letBe")
     clauseOfPart = words.phrases("long.clauseOfPart")

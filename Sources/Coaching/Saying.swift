@@ -92,6 +92,9 @@ extension Speech {
       // Every move fell away for want of words that fit: a reply is owed all the same.
       said = fallback(&sitting)
     }
+    if isAnswer, !isSafety, pace != .terse, bound.linked > Speaker.Bound.quick.linked {
+      sayLeftOver(&said, facts, &sitting)
+    }
     // What safety says is said whole.
     if !isSafety { said = coach.speaker.trimmed(said, bound, spoken: &sitting.spoken) }
     if !said.indices.contains(where: { said[$0].manner == .affirmation }) {
@@ -114,6 +117,35 @@ extension Speech {
       facts.keep(task)
     }
   }
+
+  /// What no sentence takes up of a line with several things in it goes before what is asked, in the place of
+  /// a second reflection.
+  private mutating func sayLeftOver(
+    _ said: inout [Speaker.Said], _ facts: Facts, _ sitting: inout Sitting
+  ) {
+    guard let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
+      !said.contains(where: { Self.holdsAll.contains($0.key) }),
+      coach.speaker.total(said) <= Self.mostBeside,
+      let left = coach.leftOver(of: whole, in: said, isAlone: question == 0)
+    else { return }
+    var also: [Speaker.Said] = []
+    coach.speaker.say(
+      [Speaker.Part(move: .summarise(question == 0 ? "heard.also.alone" : "heard.also"), line: 0)],
+      filling: Filling(line: left, facts: facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed &+ salt, turn: sitting.turn, spoken: &sitting.spoken, after: &also)
+    guard let also = also.first else { return }
+    for part in said where part.key.hasPrefix("link.") { sitting.spoken.retract(part) }
+    said.removeAll { $0.key.hasPrefix("link.") }
+    said.insert(also, at: said.count - 1)
+  }
+
+  /// The words of a reply that has room for another thing.
+  private static let mostBeside = 21
+  /// What holds all that was told.
+  private static let holdsAll: Set<String> = [
+    "mastery.card", "heard.row", "heard.both", "heard.both.part", "arousal.meant.whole",
+    "plan.changed",
+  ]
 
   /// True where a question or a worry that stands beside the answer is answered as well.
   var answersBeside: Bool {

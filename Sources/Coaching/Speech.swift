@@ -14,6 +14,8 @@ struct Speech {
   var whole = ""
   /// The line of which one sentence is heard by itself, where the others tell something as well.
   var fuller: String?
+  /// True where the line was taken for an answer, and what is left of it is to be said.
+  var isAnswer = false
   /// Spreads the choice between variants: another line, another wording.
   var salt: UInt64 = 0
   /// The question that stood when the line came.

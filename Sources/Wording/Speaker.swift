@@ -121,6 +121,10 @@ public final class Speaker: Sendable {
       if move.isNamed("plan.braced"), let found { return found }
       // Their words say more than that something was heard.
       return fit(move, aim, spoken, among: heard) ?? found
+    case .summarise where move.isNamed("heard.also"):
+      // "And" is all that it adds.
+      spoken.remove(own.variants.map(\.id))
+      return fit(move, aim, spoken, among: own)
     case .inform where move.key.hasPrefix("repair.") || move.isNamed("agenda.early"), .summarise,
       .reappraise:
       // All were said: what asks comes next, and says enough.

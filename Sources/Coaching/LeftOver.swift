@@ -1,0 +1,133 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// Of two things told in one line one is taken up by the step. What no sentence of the reply holds is said as
+/// well, so that it does not go past them (conversation.md "What makes it good").
+extension Coach {
+  private static let lengths = 8...18
+  private static let fewWords = 12
+  /// The most words of what is added.
+  private static let most = 8
+
+  /// - Parameters:
+  ///   - whole: the line as it was typed.
+  ///   - reply: the sentences that are said to it.
+  ///   - isAlone: true where they say nothing back; a few words that are no clause count then as well.
+  /// - Returns: nil where all of it is taken up, or what is left says nothing of theirs.
+  func leftOver(of whole: String, in reply: [Speaker.Said], isAlone: Bool) -> Phrase? {
+    guard Self.lengths.contains(whole.wordCount) else { return nil }
+    // A few words, or what somebody else did, beside little; what is theirs beside more.
+    let words = reply.reduce(0) { $0 + $1.words }
+    let least = isAlone ? 0 : words <= Self.fewWords ? 2 : 3
+    let said = Stems(reply.map { String($0.text) }.joined(separator: " "))
+    var best: (phrase: Phrase, worth: Int)?
+    for sentence in Sentences.all(in: whole) where isTelling(sentence) {
+      let phrases = phraser.phrases(of: Line(String(sentence)))
+      for (at, phrase) in phrases.enumerated() {
+        let isBut = at == 0 && hints.buts.open(sentence.bare)
+        guard isBut || phrase.role != .when && phrase.role != .condition, !said.hold(phrase.quote)
+        else { continue }
+        // "When they ask, I can say it slower" says little without its beginning.
+        let hangs = at > 0 && (phrases[at - 1].role == .when || phrases[at - 1].role == .condition)
+        guard let left = hangs ? asTyped(sentence) : standing(phrase),
+          !said.hold(left.clause ?? left.quote),
+          tells(left, said)
+        else {
+          continue
+        }
+        let worth = worth(left)
+        if worth > best?.worth ?? least { best = (left, worth) }
+      }
+    }
+    guard var left = best?.phrase else { return nil }
+    // What can be said in a clause is no quotation.
+    if left.clause != nil { left.quote = "" }
+    return left
+  }
+
+  /// False for what is asked, or said of the talk, or to the coach.
+  private func isTelling(_ sentence: Substring) -> Bool {
+    let words = MetaWord.all(in: sentence)
+    return !sentence.isMarked && sentence.wordCount > 1 && metas.kind(of: words) == nil
+      && !corrections.leads.open(sentence.bare) && !hints.long.ofTheTalk.stand(in: words)
+  }
+
+  /// A short sentence as it was typed.
+  private func asTyped(_ sentence: Substring) -> Phrase? {
+    var words = Substring(sentence.unmarked).bare
+    words.strip(corrections.bareJoints)
+    return words.wordCount <= Self.most + 1 ? Phrase(quote: String(words)) : nil
+  }
+
+  /// The phrase as it can stand by itself: a clause, or a few words as they were typed.
+  private func standing(_ phrase: Phrase) -> Phrase? {
+    if phrase.clause != nil {
+      guard let clause = phraser.brief(phrase, most: Self.most).clause,
+        joints.soundness.holds(clause), !joints.slips.stand(in: clause), clause.wordCount > 2
+      else { return nil }
+      return Phrase(quote: phrase.quote, clause: clause, past: phrase.past, feeling: phrase.feeling)
+    }
+    guard phrase.clause == nil, (2...6).contains(phrase.quote.wordCount),
+      !phrase.quote.hasSuffix("\u{2026}"), phrase.noun ?? phrase.doing ?? phrase.todo != nil,
+      !hints.long.likeness.open(phrase.quote[...])
+    else { return nil }
+    return Phrase(quote: phrase.quote)
+  }
+
+  private func tells(_ phrase: Phrase, _ said: Stems) -> Bool {
+    let line = Line(phrase.quote)
+    let stretches = phraser.stretches(of: line)
+    return !said.holdNumber(of: phrase.quote) && rating(in: phrase.quote[...]) == nil
+      && !hints.wanting.open(phrase.quote[...]) && !isVerdict(phrase) && !isOpinion(phrase)
+      && !(line.words <= 3
+        && hints.long.pointing.contains(phrase.quote.prefix { $0 != " " }.lowercased()))
+      && !hints.long.musing.open(phrase.quote[...]) && understander.when(of: line) == nil
+      && !hints.long.hums.contains(phrase.quote.lowercased())
+      && stretches.allSatisfy {
+        !$0.asks && !$0.isToCoach && !$0.isRelative && !judges($0, phrase)
+      }
+      && (phrase.past || understander.outcome(of: line) != .failure)
+      && understander.manner(of: line).isDisjoint(with: [
+        .dontKnow, .nothing, .nothingFirst, .asking, .refusal, .insult, .laughing, .sarcasm, .thin,
+        .empty, .strange, .absurd,
+      ])
+      && understander.cues(of: line, asked: .yesNo).polarity == .none
+  }
+
+  /// "I'm too slow", "I can't do it": what they think of themselves is never said back as so.
+  private func judges(_ stretch: Stretch, _ phrase: Phrase) -> Bool {
+    stretch.who == .own && !stretch.past && !phrase.feeling
+      && (stretch.isStill || stretch.isDenied)
+  }
+
+  private func worth(_ phrase: Phrase) -> Int {
+    (phrase.clause == nil ? 1 : 3) + (phrase.feeling ? 2 : 0) + (isOfThem(phrase) ? 1 : 0)
+  }
+}
+
+/// The longer words of a text by how they begin: "read" and "reading" are one.
+private struct Stems {
+  private let stems: Set<Substring>
+
+  init(_ text: String) {
+    stems = Set(text.smallWords(figures: true, apostrophes: false).map { $0.prefix(4) })
+  }
+
+  /// True where half of what a piece tells stands in the text.
+  func hold(_ piece: String) -> Bool {
+    let words = piece.smallWords(figures: true, apostrophes: false)
+    let long = words.filter { $0.utf8.count > 3 || $0.contains(where: \.isNumber) }
+    let own = Set((long.isEmpty ? words : long).map { $0.prefix(4) })
+    return 2 * own.count(where: stems.contains) >= own.count
+  }
+
+  /// True where the piece is a number alone, or has one that stands in the text.
+  func holdNumber(of piece: String) -> Bool {
+    let words = piece.split(separator: " ")
+    let numbers = words.filter { $0.contains(where: \.isNumber) }
+    return !numbers.isEmpty
+      && (words.count - numbers.count < 3 || numbers.contains { stems.contains($0.bare.prefix(4)) })
+  }
+}
