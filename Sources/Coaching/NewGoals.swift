@@ -102,6 +102,12 @@ extension Coach {
   private func newGoal(_ line: Line, _ sitting: Sitting) -> Wish? {
     // "9. Wait, I'm thinking of swapping the second song": a number that was asked for.
     if sitting.asked.isNumber, line.text.first?.isNumber == true { return nil }
+    // "Scrap mum. I'll do it to Jess on Wednesday instead", of a step of the plan.
+    if case .plan = sitting.floor, sitting.facts.has(.step),
+      Sentences(line.text).contains(where: { hints.plan.resolves.open($0.bare) })
+    {
+      return nil
+    }
     let words = goalWords
     let asksWhy = sitting.floor == .plan(at: .valuing) || sitting.floor == .plan(at: .mattering)
     var isLeft = false

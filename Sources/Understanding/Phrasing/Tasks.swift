@@ -29,6 +29,15 @@ extension PhraseReader {
       {
         continue
       }
+      // "stand up and | give a toast"
+      if let at = errand(from: segment.range.lowerBound, to: segment.range.upperBound) {
+        let range = at..<segment.range.upperBound
+        if let todo = act(range, verb: at) ?? shorterAct(range, verb: at) {
+          var phrase = Phrase(quote: quote(range), todo: todo)
+          settleDoing(&phrase, range)
+          return phrase
+        }
+      }
       let told = withTold(at, of: segments)
       if let phrase = wished(segment.range) ?? telling(told, verb: told.lowerBound)
         ?? bareAct(segment.range) ?? compound(segment.range)
