@@ -39,6 +39,7 @@ extension Coach {
       }
     }
     if tellsWords(&sitting, line, &speech) || putsWordsBy(&sitting, line, &speech) { return }
+    namesOtherPart(&sitting, line, heard)
     if takesPart(&sitting, line, heard, &speech) { return }
     if readsAnew(&sitting, line, heard, &speech) { return }
     if dreads(&sitting, heard, &speech) { return }

@@ -49,6 +49,10 @@ extension Coach {
       converse(&sitting, row.line, all, &speech)
       return true
     }
+    if let step = beforeWayOut(line, sitting.floor) {
+      converse(&sitting, step, of: heard, &speech)
+      return true
+    }
     if let left = withoutRetracted(line, heard, sitting) {
       converse(&sitting, left, of: heard, &speech)
       return true
@@ -122,6 +126,19 @@ extension Coach {
     else { return nil }
     let rest = sentences.dropFirst().joined(separator: " ")
     return rest.wordCount > 2 ? Line(rest) : nil
+  }
+
+  /// "I could read it aloud every evening, to the wall if nobody is there": the step, before what it falls back
+  /// on.
+  private func beforeWayOut(_ line: Line, _ floor: Floor) -> Line? {
+    guard floor == .plan(at: .choosing), let comma = line.text[...].first(0x2C) else { return nil }
+    let step = Line(String(line.text[..<comma].bare))
+    let rest = " " + line.text[comma...].dropFirst().lowercased()
+    guard step.words > 2, rest.holds(" \(joints.if) "), !rest.hasPrefix("  \(joints.if) "),
+      !step.text[...].opens(with: joints.if), !step.text[...].opens(with: joints.when),
+      phraser.plan(of: step).act?.todo != nil
+    else { return nil }
+    return step
   }
 
   /// "9. The owner will be there. Actually no, it's a regular": without what was taken back.
