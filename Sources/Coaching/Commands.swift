@@ -61,6 +61,8 @@ extension Coach {
       }
       speech.add([.inform("commands.greeting")])
       speech.again(sitting)
+    // "I said I want to cancel": what they have to do, and not the talk.
+    case .stop where hints.cancelling.stand(in: heard.said): return false
     case .stop, .goodbye: leave(&sitting, line, heard, &speech)
     case .skip where sitting.asked == .yesNo && heard.cues.polarity == .yes && goesAhead(line):
       // "I said go on then. Yeah", to an offer.

@@ -34,6 +34,7 @@ extension Coach {
       speech.parrot = nil
       speech.add([.reflect("heed.passed")], line: passed)
     }
+    if heeding.cancels { speech.add([.inform("heed.cancel")]) }
     if heeding.isTearful { speech.add([.inform("heed.tears")]) }
     if heeding.confides {
       // Said back however much of the line it is.
@@ -104,6 +105,9 @@ extension Coach {
     } else if complainsOfHearing(sentence, words, of: count, sitting) {
       heeding.isMissed = true
       if heeding.passed == nil { heeding.passed = passedOver(by: sentence, words, sitting) }
+    } else if sitting.floor.hearsDoubtOfGoing, words.count <= 14, hints.cancelling.stand(in: words)
+    {
+      heeding.cancels = true
     } else if isAngry(words, sitting), words.count <= 10 {
       heeding.isAngry = true
     } else if sitting.floor.hearsShame, hears(shame: sentence, words, &heeding) {
@@ -207,6 +211,8 @@ private struct Heeding {
   var isMissed = false
   var isTagged = false
   var isTearful = false
+  /// They may not go.
+  var cancels = false
   /// Something was told that is hard to tell.
   var confides = false
   var heart: Phrase?
@@ -214,7 +220,8 @@ private struct Heeding {
   var passed: Phrase?
   var rest: [Substring] = []
   var isAny: Bool {
-    refusesNumbers || isAngry || isTagged || isTearful || confides || heart != nil || isMissed
+    refusesNumbers || isAngry || isTagged || isTearful || cancels || confides || heart != nil
+      || isMissed
   }
 }
 
@@ -224,6 +231,14 @@ extension Floor {
     switch self {
     case .arousal(at: .meaning), .arousal(at: .labelling), .opening(at: .wishing), .quick: false
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: true
+    }
+  }
+
+  /// False where what may stop them is asked for, or a thought.
+  fileprivate var hearsDoubtOfGoing: Bool {
+    switch self {
+    case .plan(at: .bracing), .plan(at: .answering): false
+    case _: hearsShame
     }
   }
 

@@ -285,6 +285,8 @@ final class Hints: Sendable {
   let stopFronts: Leads
   let stopLeads: Leads
   let stopVerbs: Phrases
+  /// "Want to cancel", of what they have to do.
+  let cancelling: Phrases
   let stopBare: Phrases
   let stopTails: Tails
   let stopBecause: [String]
@@ -439,7 +441,8 @@ final class Hints: Sendable {
     heed = words.phrases(
       "heed.numbers", "heed.angry", "heed.noticed", "heed.ignored", "heed.listening",
       "heed.tag", "heed.confided",
-      "heed.tears")
+      "heed.tears", "heed.cancel")
+    cancelling = words.phrases("heed.cancel")
     confided = words.phrases("heed.confided")
     notConfided = words.phrases("heed.confided.not")
     tears = words.phrases("heed.tears")

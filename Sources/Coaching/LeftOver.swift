@@ -83,7 +83,8 @@ extension Coach {
       && !hints.wanting.open(phrase.quote[...]) && !isVerdict(phrase) && !isOpinion(phrase)
       && !(line.words <= 3
         && hints.long.pointing.contains(phrase.quote.prefix { $0 != " " }.lowercased()))
-      && !hints.long.musing.open(phrase.quote[...]) && understander.when(of: line) == nil
+      && !hints.long.musing.open(phrase.quote[...])
+      && understander.when(of: line) == nil
       && !hints.long.hums.contains(phrase.quote.lowercased())
       && stretches.allSatisfy {
         !$0.asks && !$0.isToCoach && !$0.isRelative && !judges($0, phrase)
