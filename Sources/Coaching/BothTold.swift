@@ -87,6 +87,8 @@ extension Coach {
       pieces += told
     }
     pieces.removeAll { isEmpty($0.words) }
+    // "It matters a lot, I'd say a 10": the number is said already.
+    if pieces.count > 1, pieces.contains(where: { rating(in: $0.words[...]) != nil }) { return nil }
     guard mayStand(pieces, kinds),
       pieces.allSatisfy({ joints.soundness.holds($0.words) && !joints.slips.stand(in: $0.words) })
     else { return nil }

@@ -18,7 +18,8 @@ extension Speech {
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
     let bound: Speaker.Bound =
-      sitting.mode == .quick ? .quick : pace == .terse ? .terse : .full
+      sitting.mode == .quick
+      ? .quick : pace == .terse ? .terse : pace == .listening ? .listening : .full
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
@@ -27,7 +28,9 @@ extension Speech {
       parts.removeAll { $0.move.isNamed("agenda.return") }
     }
     // To somebody who writes at length nothing is told that was not asked for.
-    if pace == .listening { parts.removeAll { $0.move.isNamed("arousal.growth") } }
+    if pace == .listening {
+      parts.removeAll { $0.move.isNamed("arousal.growth") || $0.move.isNamed("plan.line") }
+    }
     let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
@@ -92,7 +95,7 @@ extension Speech {
       // Every move fell away for want of words that fit: a reply is owed all the same.
       said = fallback(&sitting)
     }
-    if isAnswer, !isSafety, pace != .terse, bound.linked > Speaker.Bound.quick.linked {
+    if isAnswer, !isSafety, pace == .full, bound.linked > Speaker.Bound.quick.linked {
       sayLeftOver(&said, facts, &sitting)
     }
     // What safety says is said whole.
