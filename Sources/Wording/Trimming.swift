@@ -14,6 +14,8 @@ extension Speaker {
     public static let full = Bound(words: 40, linked: 31)
     /// For somebody who types a word or two.
     public static let terse = Bound(words: 40, linked: 22)
+    /// For somebody who writes at length: they have the floor.
+    public static let listening = Bound(words: 31, linked: 22)
     public static let quick = Bound(words: 20, linked: 0)
   }
 
