@@ -45,10 +45,7 @@ extension Coach {
       (.peer, [.lesson, .borrow, .struggle]), (.giver, [.said]),
     ]
     for (who, what) in told {
-      guard let person = sitting.facts[who]?.phrase else { continue }
-      let names = (person.noun ?? person.quote).smallWords(figures: false, apostrophes: false)
-        .filter { $0.utf8.count >= 3 }
-      guard words.smallWords(figures: false, apostrophes: false).contains(where: names.contains)
+      guard let person = sitting.facts[who]?.phrase, isNamed(person, in: words, atLeast: 3)
       else { continue }
       if let kind = what.first(where: sitting.facts.has) { return sitting.facts[kind]?.phrase }
     }

@@ -96,3 +96,8 @@ extension Heard {
 extension String {
   fileprivate var hasFigures: Bool { utf8.contains { $0 &- 0x30 < 10 } }
 }
+
+extension Stretch {
+  /// True for what tells something by itself: it asks nothing, is not said to the coach, and hangs on nothing.
+  var isTelling: Bool { !asks && !isToCoach && !isRelative }
+}

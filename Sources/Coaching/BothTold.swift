@@ -60,26 +60,11 @@ extension Coach {
     whyKey: .clauses, "plan.chosen": .any, "plan.foreseen": .any, "plan.signed": .any,
   ]
 
-  /// A piece of a line as it is said back, and what stands before it.
-  private struct Piece {
-    var words: String
-    let role: Phrase.Role
-    var isClause: Bool
-    var isShaped = true
-
-    /// "Got a tutor", which was made a clause of theirs.
-    var lacksSubject = false
-    /// "You", "she", where it is a clause of theirs.
-    var subject: Substring?
-
-    var isOfYou: Bool { isClause && Phrase.isOfYou(words) }
-  }
-
   private func bothTold(in whole: String, _ kinds: Kinds) -> Phrase? {
     let line = Line(String(whole[...].bare.unmarked))
-    guard phraser.stretches(of: line).allSatisfy({ !$0.isRelative && !$0.isToCoach && !$0.asks })
+    guard phraser.stretches(of: line).allSatisfy(\.isTelling)
     else { return nil }
-    var pieces: [Piece] = []
+    var pieces: [ToldPiece] = []
     for sentence in Sentences.all(in: line.text) {
       // "Maybe he is only polite": a doubt, and nothing that was told.
       if !pieces.isEmpty, hints.long.maybe.open(sentence.bare) { return nil }
@@ -97,7 +82,7 @@ extension Coach {
     return Phrase(quote: line.text, clause: row)
   }
 
-  private func mayStand(_ pieces: [Piece], _ kinds: Kinds) -> Bool {
+  private func mayStand(_ pieces: [ToldPiece], _ kinds: Kinds) -> Bool {
     guard let first = pieces.first,
       corrections.not.map({ first.words[...].opens(with: $0) }) != true
     else { return false }
@@ -119,7 +104,7 @@ extension Coach {
   }
 
   /// "You were lovely, but not experienced enough" as well.
-  private func areClauses(_ pieces: [Piece]) -> Bool {
+  private func areClauses(_ pieces: [ToldPiece]) -> Bool {
     pieces[0].isClause && pieces.allSatisfy { $0.isClause || isDenied($0.words) }
   }
 
@@ -132,80 +117,6 @@ extension Coach {
     words.wordCount > Self.fewestTold && words.holds(" \(joints.and) ")
   }
 
-  /// What a sentence tells, in pieces that can stand beside each other.
-  /// - Returns: nil where one of them hangs on another: "if", "when".
-  private func pieces(of sentence: Substring) -> [Piece]? {
-    guard
-      understander.manner(of: Line(String(sentence))).isDisjoint(with: [
-        .dontKnow, .nothing, .nothingFirst, .asking, .sarcasm, .refusal,
-      ])
-    else { return nil }
-    var pieces: [Piece] = []
-    var end = sentence.startIndex
-    for phrase in phraser.phrases(of: Line(String(sentence))) {
-      guard phrase.role != .when, phrase.role != .condition,
-        // "Three times if she lets me": a clause that is not all of it.
-        phrase.clause.map({ $0.wordCount + 2 > phrase.quote.wordCount }) ?? true
-      else { return nil }
-      // "That I could do": what "that" stands for was told before.
-      if pieces.isEmpty, sentence.opens(with: joints.that), phrase.quote.wordCount <= 4 {
-        return nil
-      }
-      guard !phrase.quote.hasSuffix("\u{2026}"),
-        let place = sentence[end...].place(of: phrase.quote)
-      else { return nil }
-      let gap = sentence[end..<place.lowerBound]
-      if phrase.role == .main, !pieces.isEmpty, !isJoint(gap) {
-        // "Tell Tom | I'm doing it"
-        pieces[pieces.count - 1].words += phraser.turned(String(gap + sentence[place]))
-      } else if pieces.isEmpty, gap.wordCount > 2 {
-        // "Three times | if she lets me"
-        return nil
-      } else {
-        pieces.append(piece(phrase, after: gap))
-      }
-      end = place.upperBound
-    }
-    return sentence[end...].bare.wordCount > 2 ? nil : pieces
-  }
-
-  private func piece(_ phrase: Phrase, after gap: Substring) -> Piece {
-    let words = words(of: phrase)
-    let who = phrase.clause.flatMap { _ in phraser.stretches(of: Line(words)).first?.who }
-    return Piece(
-      words: (opensAnew(gap) ? joints.then + " " : "") + words,
-      role: phrase.role, isClause: phrase.clause != nil,
-      isShaped: phrase.noun ?? phrase.doing != nil || phrase.todo.map { $0.wordCount > 2 } == true
-        || phraser.opensWithGerund(Line(phrase.quote)) || phraser.opensLikeAct(Line(phrase.quote)),
-      lacksSubject: phrase.ofSomebodyElse.clause == nil && phrase.clause != nil,
-      subject: Phrase.isOfYou(words) || who == .other ? words.split(separator: " ").first : nil)
-  }
-
-  /// A comma, "and", "plus": what parts two things.
-  private func isJoint(_ gap: Substring) -> Bool {
-    if gap.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x2D }) { return true }
-    let words = gap.bare.lowercased()
-    return (speaker.words.options["heard.both.joint"] ?? []).contains(words)
-  }
-
-  /// "But then"
-  private func opensAnew(_ gap: Substring) -> Bool {
-    gap.bare.lowercased() == "\(Phrase.Role.but.rawValue) \(joints.then)"
-  }
-
-  private func words(of phrase: Phrase) -> String {
-    if let clause = phrase.clause, !joints.that.isEmpty, clause[...].opens(with: joints.that),
-      case let said = String(clause.dropFirst(joints.that.count + 1)), Phrase.isOfYou(said)
-    {
-      return said
-    }
-    if let shaped = phrase.clause ?? phrase.todo ?? phrase.noun ?? phrase.doing { return shaped }
-    // "Being allowed to say I'll get back to you": somebody else is spoken to in it.
-    let isAddressed = MetaWord.all(in: phrase.quote).contains(MetaWord.all(in: joints.you)[0])
-    return isAddressed
-      ? "\"\(joints.tidying.tidied(phrase.quote, names: []))\"" : phraser.turned(phrase.quote)
-  }
-
   /// A number, "I guess", "it was late": nothing that was told.
   private func isEmpty(_ words: String) -> Bool {
     !words.contains(where: \.isLetter)
@@ -216,7 +127,7 @@ extension Coach {
       ])
   }
 
-  private func joined(_ pieces: [Piece]) -> String {
+  private func joined(_ pieces: [ToldPiece]) -> String {
     func joint(_ role: Phrase.Role) -> String? {
       speaker.words.options["heard.both." + role.rawValue]?.first
     }

@@ -45,11 +45,10 @@ extension Coach {
     if case .close = sitting.floor, phrase.isOfYou { return false }
     let line = Line(phrase.quote)
     let cues = understander.cues(of: line, asked: .nothing)
-    let stretches = phraser.stretches(of: line)
     return cues.polarity == .none && !cues.hedged && cues.manner.isEmpty
       && (cues.causes.isEmpty || phrase.isOfYou == false)
       && !hints.stated.open(line.text[...]) && !hints.context.stand(in: MetaWord.all(in: line.text))
-      && stretches.allSatisfy { !$0.isToCoach && !$0.asks && !$0.isRelative }
+      && phraser.stretches(of: line).allSatisfy(\.isTelling)
       // "That's low", "it's a start": said of the number.
       && (!hints.long.pointingLead.open(line.text[...]) || hints.contextOfIt.open(line.text[...]))
   }

@@ -56,26 +56,6 @@ extension Coach {
     return self.part(words)
   }
 
-  /// "The joke is a ten", where the number of the middle is asked for: another part is the hard one, with its number.
-  /// - Returns: false where the line names none, or the same.
-  func namesOtherHard(_ sitting: inout Sitting, _ line: Line) -> Bool {
-    guard sitting.floor == .opening(at: .ratingHardest), let known = sitting.facts[.hardest],
-      known.turn == sitting.turn - 1, line.words > 2
-    else { return false }
-    let pieces = line.text.pieces(at: 0x2E, 0x2C, 0x3B, 0x21)
-    guard let piece = pieces.first(where: { rating(in: $0) != nil && $0.wordCount <= 12 }) else {
-      return false
-    }
-    var name = named(in: String(piece.bare))[...]
-    name.strip(corrections.bareJoints)
-    name.strip(hints.partLeads)
-    guard !isNamed(known.phrase, in: line.text[...]), corrections.articles.open(name),
-      (2...6).contains(name.wordCount), let part = part(name)
-    else { return false }
-    sitting.facts.keep(Fact(kind: .hardest, phrase: part, turn: sitting.turn))
-    return true
-  }
-
   /// The line without what names the hard part, and that part.
   private func safeAndHard(_ line: Line) -> (safe: Line, hard: Phrase)? {
     let numbers = MetaWord.all(in: line.text).count { $0.number != nil }
@@ -147,7 +127,7 @@ extension Coach {
   }
 
   /// A part by its name: "the bloke stood there watching", "standing there".
-  private func part(_ words: Substring) -> Phrase? {
+  func part(_ words: Substring) -> Phrase? {
     // "The doctors that make me small": which ones, when that was said once.
     let named = words.bare.cut(at: hints.hardWhich).map { $0.0.wordCount > 1 ? $0.0 : words }
     let line = Line(String((named ?? words).bare))

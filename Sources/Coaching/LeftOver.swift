@@ -32,13 +32,10 @@ extension Coach {
         // "When they ask, I can say it slower" says little without its beginning.
         let hangs = at > 0 && (phrases[at - 1].role == .when || phrases[at - 1].role == .condition)
         guard let left = hangs ? asTyped(sentence) : standing(phrase),
-          !said.hold(left.clause ?? left.quote),
-          tells(left, said)
-        else {
-          continue
-        }
-        let worth = worth(left)
-        if worth > best?.worth ?? least { best = (left, worth) }
+          case let worth = worth(left), worth > best?.worth ?? least,
+          !said.hold(left.clause ?? left.quote), tells(left, said)
+        else { continue }
+        best = (left, worth)
       }
     }
     guard var left = best?.phrase else { return nil }
@@ -77,24 +74,22 @@ extension Coach {
   }
 
   private func tells(_ phrase: Phrase, _ said: Stems) -> Bool {
+    let words = phrase.quote[...]
+    guard !said.holdNumber(of: phrase.quote), !isVerdict(phrase), !isOpinion(phrase),
+      !hints.wanting.open(words), !hints.long.musing.open(words),
+      !hints.long.hums.contains(words.lowercased()),
+      words.wordCount > 3 || !hints.long.pointing.contains(words.prefix { $0 != " " }.lowercased())
+    else { return false }
     let line = Line(phrase.quote)
-    let stretches = phraser.stretches(of: line)
-    return !said.holdNumber(of: phrase.quote) && rating(in: phrase.quote[...]) == nil
-      && !hints.wanting.open(phrase.quote[...]) && !isVerdict(phrase) && !isOpinion(phrase)
-      && !(line.words <= 3
-        && hints.long.pointing.contains(phrase.quote.prefix { $0 != " " }.lowercased()))
-      && !hints.long.musing.open(phrase.quote[...])
-      && understander.when(of: line) == nil
-      && !hints.long.hums.contains(phrase.quote.lowercased())
-      && stretches.allSatisfy {
-        !$0.asks && !$0.isToCoach && !$0.isRelative && !judges($0, phrase)
-      }
-      && (phrase.past || understander.outcome(of: line) != .failure)
-      && understander.manner(of: line).isDisjoint(with: [
+    let cues = understander.cues(of: line, asked: .yesNo)
+    return cues.polarity == .none && cues.when == nil
+      && cues.manner.isDisjoint(with: [
         .dontKnow, .nothing, .nothingFirst, .asking, .refusal, .insult, .laughing, .sarcasm, .thin,
         .empty, .strange, .absurd,
       ])
-      && understander.cues(of: line, asked: .yesNo).polarity == .none
+      && rating(in: words) == nil
+      && (phrase.past || understander.outcome(of: line) != .failure)
+      && phraser.stretches(of: line).allSatisfy { $0.isTelling && !judges($0, phrase) }
   }
 
   /// "I'm too slow", "I can't do it": what they think of themselves is never said back as so.
@@ -106,6 +101,36 @@ extension Coach {
   private func worth(_ phrase: Phrase) -> Int {
     (phrase.clause == nil ? 1 : 3) + (phrase.feeling ? 2 : 0) + (isOfThem(phrase) ? 1 : 0)
   }
+}
+
+extension Speech {
+  /// What no sentence takes up of a line with several things in it goes before what is asked, in the place of
+  /// a second reflection.
+  mutating func sayLeftOver(
+    _ said: inout [Speaker.Said], _ facts: Facts, _ sitting: inout Sitting
+  ) {
+    guard let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
+      !said.contains(where: { Self.holdsAll.contains($0.key) }),
+      coach.speaker.total(said) <= Self.mostBeside,
+      let left = coach.leftOver(of: whole, in: said, isAlone: question == 0)
+    else { return }
+    var also: [Speaker.Said] = []
+    coach.speaker.say(
+      [Speaker.Part(move: .summarise(question == 0 ? "heard.also.alone" : "heard.also"), line: 0)],
+      filling: Filling(line: left, facts: facts, specials: specials, joints: coach.joints),
+      seed: sitting.seed &+ salt, turn: sitting.turn, spoken: &sitting.spoken, after: &also)
+    guard let also = also.first else { return }
+    coach.speaker.dropLinks(&said, &sitting.spoken)
+    said.insert(also, at: said.count - 1)
+  }
+
+  /// The words of a reply that has room for another thing.
+  private static let mostBeside = 21
+  /// What holds all that was told.
+  private static let holdsAll: Set<String> = [
+    "mastery.card", "heard.row", "heard.both", "heard.both.part", "arousal.meant.whole",
+    "plan.changed",
+  ]
 }
 
 /// The longer words of a text by how they begin: "read" and "reading" are one.

@@ -39,9 +39,7 @@ extension Coach {
   }
 
   private func renames(_ act: Phrase, _ step: Phrase) -> Bool {
-    let known = longWords(of: Phrase(quote: step.quote))
-    return step.todo != nil
-      && longWords(of: Phrase(quote: act.quote)).count(where: known.contains) > 1
+    step.todo != nil && sharedWords(act, step) > 1
   }
 
   /// "Just did", "scrap that actually": what leads to a plan and is none of it.

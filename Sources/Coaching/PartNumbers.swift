@@ -149,16 +149,16 @@ extension Coach {
     hints.end.hardNumber.stand(in: MetaWord.all(in: words)) || isNamed(part, in: words)
   }
 
-  /// True where words hold one of the longer words of a part.
-  func isNamed(_ part: Phrase, in words: Substring) -> Bool {
-    let long = longWords(of: part)
+  /// True where words hold one of the longer words of a part, or of so many letters of somebody's name.
+  func isNamed(_ part: Phrase, in words: Substring, atLeast letters: Int = 4) -> Bool {
+    let long = longWords(of: part, atLeast: letters)
     return words.smallWords(figures: false, apostrophes: false).contains(where: long.contains)
   }
 
   /// The words of a part that tell it from another.
-  func longWords(of part: Phrase) -> [Substring] {
+  func longWords(of part: Phrase, atLeast letters: Int = 4) -> [Substring] {
     (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
-      .filter { $0.utf8.count >= 4 }
+      .filter { $0.utf8.count >= letters }
   }
 
   /// A part and its number: "for cooking I am sure 90".

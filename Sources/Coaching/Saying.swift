@@ -17,9 +17,7 @@ extension Speech {
     said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
-    let bound: Speaker.Bound =
-      sitting.mode == .quick
-      ? .quick : pace == .terse ? .terse : pace == .listening ? .listening : .full
+    let bound = sitting.mode == .quick ? .quick : pace.bound
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
@@ -40,7 +38,7 @@ extension Speech {
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
     var facts = coach.foreseen(
       in: sitting.facts.has(.numberless) ? numberless(sitting) : sitting.facts)
-    nameAgain(&facts, sitting)
+    coach.nameAgain(&facts, turn: sitting.turn)
     if holds("close.summary"), holds("plan.recalled") {
       // What they asked for is said at the end in any case.
       drop("plan.recalled")
@@ -95,7 +93,7 @@ extension Speech {
       // Every move fell away for want of words that fit: a reply is owed all the same.
       said = fallback(&sitting)
     }
-    if isAnswer, !isSafety, pace == .full, bound.linked > Speaker.Bound.quick.linked {
+    if isAnswer, !isSafety, pace == .full, sitting.mode != .quick {
       sayLeftOver(&said, facts, &sitting)
     }
     // What safety says is said whole.
@@ -105,50 +103,6 @@ extension Speech {
     }
     return finish(said, &sitting)
   }
-
-  /// "A practical" where it is first named, and "the practical" from then on.
-  private func nameAgain(_ facts: inout Facts, _ sitting: Sitting) {
-    guard var task = facts[.task], task.turn < sitting.turn, let noun = task.phrase.noun,
-      let end = noun[...].first(0x20)
-    else { return }
-    let article = noun[..<end].lowercased()
-    for pair in coach.speaker.words.options["opening.task.article"] ?? [] {
-      guard let (one, known) = pair[...].cut(at: [" "]), one == article,
-        !coach.hints.small.someOf.open(noun[...])
-      else { continue }
-      task.phrase.noun = String(known + noun[end...])
-      facts.keep(task)
-    }
-  }
-
-  /// What no sentence takes up of a line with several things in it goes before what is asked, in the place of
-  /// a second reflection.
-  private mutating func sayLeftOver(
-    _ said: inout [Speaker.Said], _ facts: Facts, _ sitting: inout Sitting
-  ) {
-    guard let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
-      !said.contains(where: { Self.holdsAll.contains($0.key) }),
-      coach.speaker.total(said) <= Self.mostBeside,
-      let left = coach.leftOver(of: whole, in: said, isAlone: question == 0)
-    else { return }
-    var also: [Speaker.Said] = []
-    coach.speaker.say(
-      [Speaker.Part(move: .summarise(question == 0 ? "heard.also.alone" : "heard.also"), line: 0)],
-      filling: Filling(line: left, facts: facts, specials: specials, joints: coach.joints),
-      seed: sitting.seed &+ salt, turn: sitting.turn, spoken: &sitting.spoken, after: &also)
-    guard let also = also.first else { return }
-    for part in said where part.key.hasPrefix("link.") { sitting.spoken.retract(part) }
-    said.removeAll { $0.key.hasPrefix("link.") }
-    said.insert(also, at: said.count - 1)
-  }
-
-  /// The words of a reply that has room for another thing.
-  private static let mostBeside = 21
-  /// What holds all that was told.
-  private static let holdsAll: Set<String> = [
-    "mastery.card", "heard.row", "heard.both", "heard.both.part", "arousal.meant.whole",
-    "plan.changed",
-  ]
 
   /// True where a question or a worry that stands beside the answer is answered as well.
   var answersBeside: Bool {
@@ -303,7 +257,7 @@ extension Move {
 }
 
 extension Variant.Manner {
-  fileprivate var asks: Bool { self == .open || self == .closed || self == .offer }
+  var asks: Bool { self == .open || self == .closed || self == .offer }
 }
 
 extension String {

@@ -26,23 +26,14 @@ extension Coach {
       return true
     }
     switch state {
-    case .typing, .acting, .cueing, .sharpening:
-      if let act = otherAct(line, sitting) {
-        return sitting.facts.has(.cue)
-          ? takesOtherAct(act, &sitting, &speech) : choosesOther(act, &sitting, &speech)
-      }
-    case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
-      .done:
-      break
-    }
-    let isInstead = line.words <= 12 && hints.plan.swap.stand(in: words)
-    guard isInstead || corrections.changes.open(line.text[...]) else { return false }
-    switch state {
     case .cueing, .sharpening, .acting, .typing: break
     case .valuing, .mattering, .choosing, .sizing, .bracing, .answering, .signing, .predicting,
       .done:
       return false
     }
+    if let act = otherAct(line, sitting) { return takesOtherAct(act, &sitting, &speech) }
+    let isInstead = line.words <= 12 && hints.plan.swap.stand(in: words)
+    guard isInstead || corrections.changes.open(line.text[...]) else { return false }
     if !isInstead { return choosesAnew(&sitting, line, &speech) }
     var text = line.text[...].bare
     while text.strip(hints.plan.swapLeads) {}
@@ -88,7 +79,7 @@ extension Coach {
     guard let cue = sitting.facts[.cue]?.phrase.quote, line.words > cue.wordCount,
       let standing = act(of: sitting), line.text.lowercased().place(of: cue.lowercased()) != nil
     else { return false }
-    return whole(line).map { shareWord($0.act, standing) } ?? false
+    return whole(line).map { sharedWords($0.act, standing) > 0 } ?? false
   }
 
   /// "Nah scrap that. I'll do a fault with Kieran watching", where the moment or the whole was asked for:
@@ -109,21 +100,24 @@ extension Coach {
       guard plan.cue == nil, let act = plan.act, act.ownAction, act.todo != nil, !act.past,
         understander.when(of: line) == nil, !isStepItself(act, sitting)
       else { continue }
-      return isSwapped || hints.plan.resolves.open(words) && !shareWord(act, standing)
+      return isSwapped || hints.plan.resolves.open(words) && sharedWords(act, standing) == 0
         ? act : nil
     }
     return nil
   }
 
-  private func shareWord(_ one: Phrase, _ other: Phrase) -> Bool {
-    let known = MetaWord.all(in: other.quote).all.filter { $0.length > 3 }
-    return MetaWord.all(in: one.quote).all.contains(where: known.contains)
+  /// How many of the longer words of one stand in the other as well.
+  func sharedWords(_ one: Phrase, _ other: Phrase) -> Int {
+    let known = longWords(of: Phrase(quote: other.quote))
+    return longWords(of: Phrase(quote: one.quote)).count(where: known.contains)
   }
 
   private func takesOtherAct(
     _ act: Phrase, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Bool {
-    guard let cue = sitting.facts[.cue]?.phrase else { return false }
+    guard let cue = sitting.facts[.cue]?.phrase else {
+      return choosesOther(act, &sitting, &speech)
+    }
     keepPlan(cue, act, &sitting)
     sitting.facts.keep(Fact(kind: .step, phrase: act.toCome, turn: sitting.turn))
     speech.parrot = nil

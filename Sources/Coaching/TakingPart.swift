@@ -14,7 +14,6 @@ extension Coach {
     tellsTryBeside(heard, &sitting, &speech)
     tellsTroubleBeside(heard, sitting, &speech)
     tellsContext(heard, sitting, &speech)
-    _ = namesOtherHard(&sitting, line)
     if heard.hasDigits, sitting.floor == .opening(at: .hardening),
       hints.safePart.open(line.text[...]),
       heard.said.count(where: { $0.number != nil }) == 1

@@ -40,7 +40,7 @@ extension Coach {
         (phrase.clause != nil || (1...6).contains(phrase.quote.wordCount))
           && !phrase.past && phrase.role != .when && phrase.role != .condition
       }),
-      phraser.stretches(of: line).allSatisfy({ !$0.isRelative && !$0.isToCoach && !$0.asks })
+      phraser.stretches(of: line).allSatisfy(\.isTelling)
     else { return nil }
     return String(words)
   }

@@ -97,7 +97,7 @@ public struct Spoken: Hashable, Codable, Sendable {
   }
 
   /// Takes back what was left out of a reply in the end.
-  public mutating func retract(_ said: Speaker.Said) {
+  mutating func retract(_ said: Speaker.Said) {
     remove([said.id])
     let marks = Spoken.marks(said.text)
     if told.count >= marks.count, told.suffix(marks.count).elementsEqual(marks) {

@@ -32,11 +32,16 @@ extension Speaker {
       }
     }
     // A second reflection only where the reply stays short.
-    if total(kept) > bound.linked { drop(&kept, &spoken) { $0.key.hasPrefix("link.") } }
+    if total(kept) > bound.linked { dropLinks(&kept, &spoken) }
     while kept.count > 1, total(kept) > bound.words, let at = leastMissed(kept) {
       spoken.retract(kept.remove(at: at))
     }
     return kept
+  }
+
+  /// Without its second reflection, which counts as unsaid then.
+  public func dropLinks(_ said: inout [Said], _ spoken: inout Spoken) {
+    drop(&said, &spoken, where: \.isLink)
   }
 
   private func drop(
@@ -59,7 +64,7 @@ extension Speaker {
     case .summary: part.key.hasPrefix("close.summary") ? 6 : 1
     // Beside another reflection what the body does was told before.
     case .complex, .simple:
-      part.key.hasPrefix("link.") ? 2 : part.key == "arousal.located" ? 3 : 4
+      part.isLink ? 2 : part.key == "arousal.located" ? 3 : 4
     case .affirmation: 5
     case .greeting, .open, .closed, .repair, .offer, .close: 3
     }
@@ -76,4 +81,16 @@ extension Speaker {
 
 extension Speaker.Said {
   var isReflection: Bool { manner == .simple || manner == .complex }
+  var isLink: Bool { key.hasPrefix("link.") }
+}
+
+extension Speaker.Pace {
+  /// How long a reply to this person may be.
+  public var bound: Speaker.Bound {
+    switch self {
+    case .full: .full
+    case .terse: .terse
+    case .listening: .listening
+    }
+  }
 }

@@ -80,12 +80,6 @@ extension PhraseReader {
       if kinds.has(.particle), at > range.lowerBound { return false }
       return true
     }
-    // "stumbled over | the names"
-    if kinds.has(.particle), at > range.lowerBound, at + 1 < range.upperBound,
-      tokens[at + 1].kinds.has([.determiner, .possessive]), verb(at - 1) != nil
-    {
-      return true
-    }
     if kinds.has([.genitive, .strictPreposition]) { return true }
     // "the night before"
     if at > range.lowerBound, tokens[at - 1].kinds.has(.timeNoun) { return false }

@@ -1,0 +1,19 @@
+import Dialogue
+import Wording
+
+extension Coach {
+  /// "A practical" where it is first named, and "the practical" from then on.
+  func nameAgain(_ facts: inout Facts, turn: Int) {
+    guard var task = facts[.task], task.turn < turn, let noun = task.phrase.noun,
+      let end = noun[...].first(0x20)
+    else { return }
+    let article = noun[..<end].lowercased()
+    for pair in speaker.words.options["opening.task.article"] ?? [] {
+      guard let (one, known) = pair[...].cut(at: [" "]), one == article,
+        !hints.small.someOf.open(noun[...])
+      else { continue }
+      task.phrase.noun = String(known + noun[end...])
+      facts.keep(task)
+    }
+  }
+}
