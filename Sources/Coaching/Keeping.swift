@@ -12,6 +12,8 @@ struct Keeping {
   let voices: Voices
   /// "I could", before an act.
   let would: Leads
+  /// "Not".
+  let not: String?
 
   /// The fact of a kind in this line, if the line has it.
   func fact(_ kind: FactKind) -> Fact? {
@@ -64,7 +66,9 @@ struct Keeping {
     case .lift, .value:
       // "If I had chosen it myself" is said back whole.
       phrase(heard.heart?.role == .condition ? whole : (heard.heart ?? whole)?.unasserted, kind)
-    case .surest, .hardest, .reason, .part, .change, .struggle, .lesson,
+    // "I'd bring the figures": the act.
+    case .change: phrase(meantChange ?? (heard.heart ?? whole).map(denied), kind)
+    case .surest, .hardest, .reason, .part, .struggle, .lesson,
       .borrow, .technique, .unseen, .seen, .fit, .proof, .kept, .adviser, .meaning, .label,
       .resource, .transfer, .sign, .moved, .barrier,
       .earlier, .earlierDate, .earlierDid, .recollected, .later, .unheard:
@@ -82,6 +86,20 @@ struct Keeping {
     // "I shall telephone the vicar": behind "shall" it is an act, whatever the word may be as well.
     guard (2...9).contains(words.wordCount), phrase.clause != nil else { return phrase }
     return Phrase(quote: String(words), todo: phraser.turned(String(words)))
+  }
+
+  /// What they would do another way, where it is said as one act.
+  private var meantChange: Phrase? {
+    guard heard.heart?.todo == nil, !heard.plan.both, let act, act.todo != nil,
+      heard.heart.map({ $0.todo == nil && $0.doing == nil && $0.noun == nil }) != false
+    else { return nil }
+    return act
+  }
+
+  /// "Not read it" is no act that "you" can stand before.
+  private func denied(_ change: Phrase) -> Phrase {
+    guard let todo = change.todo, let not, todo.hasPrefix(not + " ") else { return change }
+    return Phrase(quote: change.quote, noun: todo)
   }
 
   /// "On Tuesday after close. Out loud": the moment, and not how it is done.
@@ -264,7 +282,7 @@ extension Coach {
   func keeping(_ line: Line, _ heard: Heard, turn: Int) -> Keeping {
     Keeping(
       understander: understander, phraser: phraser, line: line, heard: heard, turn: turn,
-      voices: hints.voices, would: hints.long.would)
+      voices: hints.voices, would: hints.long.would, not: corrections.not)
   }
 }
 

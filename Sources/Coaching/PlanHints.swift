@@ -73,6 +73,8 @@ struct PlanHints: Sendable {
   let wills: Leads
   /// "From", "with": where and how, behind a moment.
   let places: Leads
+  /// "In my head": what opens like a place and is none.
+  let nowhere: Phrases
 
   init(_ words: Wording.Words) {
     moments = words.phrases("plan.moment")
@@ -119,5 +121,6 @@ struct PlanHints: Sendable {
     wills = words.leads("plan.will")
     doings = words.phrases("plan.doIt")
     places = words.leads("plan.place")
+    nowhere = words.phrases("plan.nowhere")
   }
 }

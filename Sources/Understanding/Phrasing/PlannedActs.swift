@@ -59,8 +59,27 @@ extension PhraseReader {
     guard isSayable(act), !holdsSpeech(act),
       let end = cleanEnd(act, after: main, most: ShapeLimit.act)
     else { return }
+    if let verb = afterHave(main, to: end), let todo = write(main + 1..<end, .word(verb.base)) {
+      phrase.todo = todo
+      phrase.clause = text(grammar.you) + " " + todo
+      phrase.quote = text(grammar.first) + " " + todo
+      return
+    }
     phrase.clause = write(main..<end, .you)
     phrase.todo = write(main..<end)
+  }
+
+  private func text(_ word: TextSlice) -> String {
+    String(decoding: grammar.text(word), as: UTF8.self)
+  }
+
+  /// "I should have | slowed down": what they would do, whenever it was to be done.
+  private func afterHave(_ main: Int, to end: Int) -> GrammarVerb? {
+    guard main > 0, tokens[main].kinds.has(.have), main + 1 < end,
+      tokens[main - 1].kinds.has(.modal) || tokens[main - 1].kinds.has(.contractedWould),
+      tokens[main + 1].kinds.has([.participle, .past]), let verb = verb(main + 1)
+    else { return nil }
+    return verb
   }
 
   /// "ring Colin | and he'd come": what somebody else would do then is no part of what they do.

@@ -44,6 +44,12 @@ extension PhraseReader {
 
   /// "He read it | to her until she heard every word": what "it" is was told before.
   private func isBareObject(_ end: Int, _ core: Core) -> Bool {
+    // "practise it | out loud"
+    if core == .first, end == 2, tokens[0].verb >= 0, tokens[1].kinds.has(.plainSubject),
+      !tokens[end].kinds.has([.mark, .and])
+    {
+      return true
+    }
     guard core == .verb, end == 3, tokens[0].kinds.has([.nominative, .coach, .first]),
       tokens[end].kinds.has(.to)
     else { return false }
@@ -127,7 +133,10 @@ extension PhraseReader {
         return false
       }
       // "straight | off the card": the adverb goes with what follows.
-      if before.has(.adverb), before.has([.adjective, .particle]) { return false }
+      if before.has(.adverb), before.has([.adjective, .particle]) {
+        // "out loud | with someone there"
+        return at > 2 && tokens[at - 2].kinds.has(.particle) && before.has(.adjective)
+      }
       // "speak up | at the meeting"
       let isParticle =
         before.has(.particle) && at > 1 && tokens[at - 2].verb >= 0 && !before.has(.to)
@@ -194,7 +203,7 @@ extension PhraseReader {
     }
     // "lose it | in front of them", "most of it | last time"
     let isObject =
-      kinds.has(.plainSubject) && at > 0
+      kinds.has([.plainSubject, .objective]) && at > 0
       && (tokens[at - 1].kinds.has(.base) && self.kinds(at + 1).has(.preposition)
         || tokens[at - 1].kinds.has(.preposition) && at + 1 < tokens.count && opensTime(at + 1))
     return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject

@@ -1,0 +1,48 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// An answer to an earlier question, told where the talk has gone on.
+extension Coach {
+  /// "I know the building and most of the children", where it is asked what they do first: what they have to
+  /// meet it with. The question stays.
+  func tellsResourceLate(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .arousal(at: .aiming), !line.text.isMarked, (4...20).contains(line.words)
+    else { return false }
+    let stretches = phraser.stretches(of: line)
+    let having = speaker.words.options["arousal.having"] ?? []
+    guard !stretches.isEmpty,
+      stretches.allSatisfy({
+        $0.who == .own && $0.isFinite && !$0.modal && !$0.isDenied
+          && ($0.past && $0.ownAction || having.contains($0.verb))
+      }), let first = phraser.phrases(of: line).first(where: { $0.clause != nil })
+    else { return false }
+    sitting.facts.keep(Fact(kind: .resource, phrase: first, turn: sitting.turn))
+    speech.add([.reflect("arousal.resourced")], line: first)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "I kept going, and I wrote to him the day after", where it is asked what they would do another way: what
+  /// they did then. The question stays.
+  func tellsDeedLate(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .mastery(at: .changing), !line.text.isMarked, sitting.tries == 0,
+      (3...24).contains(line.words), !hints.hard.stand(in: words)
+    else { return false }
+    let told = phraser.stretches(of: line).filter(\.isMain)
+    guard !told.isEmpty,
+      told.allSatisfy({ ($0.who == .own || $0.opensWithVerb) && $0.past && $0.ownAction }),
+      let deed = phraser.phrases(of: line).last(where: { $0.clause != nil && $0.isOwn && $0.past })
+    else { return false }
+    sitting.tries += 1
+    sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
+    sitting.lastKept = .did
+    speech.add([.reflect("mastery.did.plain")], line: deed)
+    speech.again(sitting)
+    return true
+  }
+}
