@@ -35,7 +35,7 @@ extension Coach {
   private static let whyKey = "plan.valued"
   private static let fewestTold = 4
   private static let mostTold = 20
-  private static let mostSaid = 15
+  private static let mostSaid = 16
 
   /// What the pieces must be to stand beside each other.
   private enum Kinds {

@@ -85,7 +85,9 @@ extension Coach {
       speech.again(sitting)
       return
     }
-    if tellsOwnDeed(&sitting, heard, &speech) { return }
+    if tellsOwnDeed(&sitting, heard, &speech) || tellsElsewhere(&sitting, line, heard, &speech) {
+      return
+    }
     let cries = consoles(sitting, heard, &speech)
     if rebuffs(&sitting, line, heard, &speech) { return }
     if putsByHabit(&sitting, heard, keeping, &speech) { return }

@@ -30,10 +30,15 @@ extension Coach {
   func tellsDeedLate(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor == .mastery(at: .changing), !line.text.isMarked, sitting.tries == 0,
+    switch sitting.floor {
+    case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling): break
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+    guard !line.text.isMarked, sitting.tries == 0,
       (3...24).contains(line.words), !hints.hard.stand(in: words)
     else { return false }
-    let told = phraser.stretches(of: line).filter(\.isMain)
+    let told = phraser.stretches(of: line).filter { $0.isMain && !isUnknown($0) }
     guard !told.isEmpty,
       told.allSatisfy({ ($0.who == .own || $0.opensWithVerb) && $0.past && $0.ownAction }),
       let deed = phraser.phrases(of: line).last(where: { $0.clause != nil && $0.isOwn && $0.past })
@@ -42,6 +47,33 @@ extension Coach {
     sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
     sitting.lastKept = .did
     speech.add([.reflect("mastery.did.plain")], line: deed)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "I don't know", before what they do know.
+  private func isUnknown(_ stretch: Stretch) -> Bool {
+    stretch.isStill
+      && understander.cues(of: Line(stretch.words), asked: .open).manner.contains(.dontKnow)
+  }
+
+  /// "9, she deserves it", where a step is asked for: how much it matters, and why.
+  func valuesLate(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .plan(at: .choosing) else { return false }
+    let pieces = line.text.pieces(at: 0x2C).map { Substring($0).bare }
+    guard pieces.count == 2, let first = pieces.first, first.wordCount == 1,
+      let number = Int(first), (0...10).contains(number),
+      let why = phraser.stretches(of: Line(String(pieces[1]))).first, why.isFinite,
+      why.who != .own, why.who != .nobody, speech.has(unsaid: "elsewhere.valued", sitting)
+    else { return false }
+    sitting.facts.keep(
+      Fact(
+        kind: .importance, phrase: Phrase(number: number), number: number, turn: sitting.turn))
+    speech.isWished = true
+    speech.add(
+      [.reflect("elsewhere.valued")], line: phraser.phrases(of: Line(String(pieces[1]))).first)
     speech.again(sitting)
     return true
   }

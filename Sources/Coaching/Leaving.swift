@@ -120,7 +120,9 @@ extension Coach {
       return true
     }
     if words.count <= 30, stopsHere(sentences) { return true }
-    if sentences.count > 1, saysBye(first) || saysBye(last) { return true }
+    if sentences.count > 1, saysBye(first) || saysBye(last) {
+      return !isAllOf(sentences.dropLast(), last)
+    }
     // "Thank you, I must go and get the tea on, this helped"
     if hints.thanked.stand(in: words), hints.goneWithThanks.stand(in: words) { return true }
     // "Ok I go to bed now bye", and not "she said bye"
@@ -136,6 +138,16 @@ extension Coach {
       return true
     }
     return hints.going.stand(in: words) && leavesAfterComma(last)
+  }
+
+  /// "Put the trainers in the cupboard. That's it": no more of it, and no goodbye.
+  func isAllOf(_ told: ArraySlice<Substring>, _ last: Substring) -> Bool {
+    guard told.count == 1, let first = told.first,
+      hints.owned.all.hold(MetaWord.all(in: last.unmarked))
+    else { return false }
+    return phraser.phrases(of: Line(String(first.bare))).contains {
+      $0.ownAction || $0.todo != nil || $0.doing != nil || $0.clause != nil && $0.past
+    }
   }
 
   private func saysBye(_ words: Substring) -> Bool {

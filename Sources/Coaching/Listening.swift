@@ -137,6 +137,7 @@ extension Coach {
       heard.cues.polarity = .none
     }
     if asked.isNumber, heard.hasDigits, ranItBefore(heard) { heard.cues.rating = nil }
+    hearNothing(line, &heard)
     hearSmall(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
     if case .persuasion = sitting.floor { goBeyondSaying(&heard) }

@@ -8,7 +8,7 @@ extension Coach {
   func renamesFeeling(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.facts.has(.label), sitting.floor.isPastTheName, words.count <= 12,
+    guard sitting.facts.has(.label), sitting.floor.isPastTheName, words.count <= 18,
       hints.long.calling.stand(in: words)
     else { return false }
     let called = speaker.words.options["arousal.calling"] ?? []
@@ -19,13 +19,20 @@ extension Coach {
     // "I'd call it like. Warming up"
     while name.strip(hints.long.likeness) {}
     name = name.drop { ".,: ".contains($0) }
+    // "No, I called it dinner rush. I'd take a sip": what follows answers the question.
+    let rest = Sentences.all(in: String(name)).dropFirst()
+    name = Sentences.all(in: String(name)).first ?? name
     let text = String(Substring(name.unmarked).bare)
     guard (1...5).contains(text.wordCount) else { return false }
     let label = Phrase(quote: text, noun: phraser.turned(text))
     sitting.facts.keep(Fact(kind: .label, phrase: label, turn: sitting.turn))
     speech.parrot = nil
     speech.add([Move(.repair, "arousal.renamed")], line: label)
-    speech.again(sitting)
+    if rest.isEmpty {
+      speech.again(sitting)
+    } else {
+      goOn(&sitting, with: Line(rest.joined(separator: " ")), &speech)
+    }
     return true
   }
 }

@@ -15,7 +15,9 @@ extension Coach {
     guard sentences.count > 1, let command = command(of: last, signed: .beside) else { return nil }
     switch command {
     case .switching(.plan), .switching(.close): return command
-    case .stop: return mayBeAct(last, sitting) ? nil : command
+    case .stop:
+      let isAnswer = mayBeAct(last, sitting) || isAllOf(sentences.dropLast(), last)
+      return isAnswer ? nil : command
     case .skip: return answers(sentences.dropLast(), sitting) ? nil : command
     case .back, .undo, .why, .help, .repeating, .progress, .quality, .forget, .greeting, .thanks,
       .correction, .joke, .quick, .restart, .resume, .switching, .goodbye:

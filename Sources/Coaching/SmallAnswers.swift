@@ -4,6 +4,15 @@ import Understanding
 
 /// Short answers that only sound like another one.
 extension Coach {
+  /// "Nothing came out": the subject of what happened, and no answer that there is nothing.
+  func hearNothing(_ line: Line, _ heard: inout Heard) {
+    guard heard.cues.manner.contains(.nothing), heard.words > 1,
+      hints.small.nothingDid.stand(in: heard.said)
+    else { return }
+    heard.cues.manner.subtract([.nothing, .nothingFirst])
+    if heard.cues.polarity == .no { heard.cues.polarity = .none }
+  }
+
   /// What else a short line may mean, once it was listened to: a number said in fun, a yes after a no,
   /// a number that rests on nothing.
   func hearSmall(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {

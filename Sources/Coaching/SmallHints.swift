@@ -2,6 +2,14 @@ import Wording
 
 /// What short answers are told apart by.
 struct SmallHints: Sendable {
+  /// "Nothing came out": what nothing did.
+  let nothingDid: Phrases
+  /// "Sorry not", behind a comma: what was said before is put right.
+  let mends: Phrases
+  /// "What about my": something they told is asked for, which was to be come back to.
+  let comesBack: Phrases
+  /// "That", before a thought.
+  let thoughtLeads: Leads
   /// A number that rests on nothing.
   let noReason: Phrases
   /// "Freaking out", "can't sleep": how much it weighs on them.
@@ -51,6 +59,10 @@ struct SmallHints: Sendable {
   let others: Leads
 
   init(_ words: Wording.Words) {
+    nothingDid = words.phrases("said.nothingDid")
+    mends = words.phrases("correct.trailing")
+    comesBack = words.phrases("elsewhere.comesBack")
+    thoughtLeads = words.leads("said.thoughtLead")
     noReason = words.phrases("opening.noReason")
     thoughtOpeners = words.phrases("arousal.opener")
     dread = words.phrases("opening.feared.told")

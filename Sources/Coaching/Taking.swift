@@ -20,7 +20,11 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if takesBare(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
+    if takesBare(&sitting, line, heard, &speech)
+      || comesBackToBody(&sitting, line, heard.said, &speech)
+    {
+      return speech.reply(&sitting)
+    }
     if heard.words >= Self.fewestParted, sitting.floor.sought != nil, let rest = letBe(line) {
       converse(&sitting, rest, &speech)
       return speech.reply(&sitting)
@@ -158,7 +162,9 @@ extension Coach {
     }
     if sitting.floor.followsTheRating, statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
-    if tellsPlanLate(&sitting, line, words, &speech) { return true }
+    if tellsPlanLate(&sitting, line, words, &speech) || valuesLate(&sitting, line, &speech) {
+      return true
+    }
     if tellsResourceLate(&sitting, line, &speech) || tellsDeedLate(&sitting, line, words, &speech) {
       return true
     }

@@ -75,6 +75,15 @@ extension Coach {
           && stretches(sentences[at]).first?.who != .own
       }
     case .arousal(at: .labelling):
+      // "Dinner rush I suppose. And my throat, can I have some water?": the name comes first.
+      if told.first == 0, told.count > 1, sentences.count > 1, sentences[0].words.wordCount <= 5,
+        names(Sentence(sentences[0].withoutTail(hints.plan.hedges))),
+        told.dropFirst().allSatisfy({
+          sentences[$0].isMarked || sentences[$0].words.opens(with: joints.and)
+        })
+      {
+        return 0
+      }
       // "Don't know. Alarm clock"
       return told == [sentences.count - 1]
         ? told.first { sentences[$0].words.wordCount <= 5 && names(sentences[$0]) } : nil
@@ -287,13 +296,23 @@ extension Coach {
 /// A sentence as it was typed, without its mark.
 private struct Sentence {
   let words: Substring
+  let isMarked: Bool
 
-  init(_ text: Substring) { words = Substring(text.unmarked).bare }
+  init(_ text: Substring) {
+    words = Substring(text.unmarked).bare
+    isMarked = text.isMarked
+  }
 
   func withoutLead(_ leads: Leads) -> Sentence {
     var rest = words
     rest.strip(leads)
     return Sentence(rest)
+  }
+
+  func withoutTail(_ tails: Tails) -> Substring {
+    var rest = words
+    rest.strip(backwards: tails)
+    return rest
   }
 
   var lastWord: String { words.split(separator: " ").last?.lowercased() ?? "" }

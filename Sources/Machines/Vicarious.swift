@@ -192,6 +192,8 @@ public enum Vicarious: Machine {
         }
       }
       if heard.cues.because.contains(where: { $0.cue == "peers.beside" }) { return .beside }
+      // "Yes, that's about it" names nobody.
+      if heard.person == nil, heard.cues.polarity == .yes, heard.words <= 5 { return nil }
       // A thing is nobody: "nerves", "slower".
       if heard.person == nil, heard.heart?.noun != nil || heard.words <= 3 || heard.isQuestion {
         return nil

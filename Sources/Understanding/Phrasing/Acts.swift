@@ -71,6 +71,8 @@ extension PhraseReader {
     guard kinds.has([.base, .beInfinitive]), !kinds.has([.auxiliary, .past]) || kinds.has(.does)
     else { return false }
     if kinds.has(.have) || verb(at)?.act == .mishap && !kinds.has(.noun) { return false }
+    // "like in chapel"
+    if kinds.has(.preposition), self.kinds(at + 1).has(.strictPreposition) { return false }
     // "last pitch in may", "clear voice": described, where nothing shows that it is done.
     if kinds.has(.adjective),
       !actGoesOn(at, to: end) || startsWithFigure(at + 1)

@@ -61,6 +61,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let onTheWay = bit(51)
   /// "want", "ask": somebody, and then what that one is to do.
   static let toSomebody = bit(52)
+  /// "put", "lay": whoever does it does it somewhere.
+  static let putting = bit(53)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -86,6 +88,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
-    "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody,
+    "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody, "putting": .putting,
   ]
 }

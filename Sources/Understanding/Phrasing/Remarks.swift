@@ -24,7 +24,11 @@ extension PhraseReader {
 
   /// "you rush", "your bow arm is quiet" begins here.
   func opensRemark(_ at: Int) -> Bool {
-    tokens[at].kinds.has(.coach) && !tokens[at].kinds.has(.possessive)
+    // "hears you | every day"
+    if tokens[at].kinds.has(.coach), kinds(at + 1).has([.determiner, .strictPreposition]) {
+      return false
+    }
+    return tokens[at].kinds.has(.coach) && !tokens[at].kinds.has(.possessive)
       || clauseStarts(at, to: tokens.count)
       || tokens[at].kinds.has(.possessive)
         && tokens[at...].prefix(4).contains { $0.kinds.has([.be, .modal]) }

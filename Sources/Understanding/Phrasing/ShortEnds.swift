@@ -127,6 +127,8 @@ extension PhraseReader {
     if kinds.has(.preposition), before.has(.person), match(.kinTail, at: at, to: tokens.count) > 0 {
       return false
     }
+    // "put my trainers | in the cupboard": where to is the point of it.
+    if kinds.has(.preposition), isPlaced(before: at) { return false }
     if kinds.has(.preposition) {
       // "put my hand up, then": no part of its own.
       guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
@@ -149,6 +151,18 @@ extension PhraseReader {
     }
     if kinds.has(.adverb), !kinds.has([.noun, .adjective, .base]) { return true }
     return opensTime(at)
+  }
+
+  /// True behind "put" and what is put, with nothing yet that says where.
+  private func isPlaced(before at: Int) -> Bool {
+    guard let put = tokens[..<at].lastIndex(where: { isPutting($0) }), put + 1 < at else {
+      return false
+    }
+    return !tokens[(put + 1)..<at].contains { $0.kinds.has([.preposition, .particle, .mark, .and]) }
+  }
+
+  private func isPutting(_ token: PhraseToken) -> Bool {
+    token.verb >= 0 && grammar.words[Int(grammar.verbs[Int(token.verb)].base)].entries.has(.putting)
   }
 
   /// True for a word in the base form that nothing before it makes a noun.
