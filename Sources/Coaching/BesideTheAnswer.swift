@@ -67,8 +67,8 @@ extension Coach {
   func mayAccompany(_ line: Line, _ words: MetaWords) -> Bool {
     words.count >= 4
       && (hints.beside.mayStand(in: words)
-        || line.text.utf8.contains(UInt8(ascii: "?")))
-      && !line.text.utf8.contains(0x22)
+        || line.text.isMarked)
+      && line.text.first(0x22) == nil
   }
 
   /// "Do you think they will hear my accent?"

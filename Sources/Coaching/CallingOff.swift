@@ -14,8 +14,11 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Line? {
     guard hasTold(sitting), words.contains(where: { $0.number != nil }) else { return nil }
+    let isOff = hints.calledOff.stand(in: words)
+    let mayBeNearer = words.count <= 9 && !sitting.asked.isNumber
+    guard isOff || mayBeNearer else { return nil }
     let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B, 0x3A) }
-    if hints.calledOff.stand(in: words),
+    if isOff,
       let (at, was) = calledOff(in: pieces, sitting),
       let (other, now) = other(than: was, at, pieces)
     {
@@ -28,7 +31,7 @@ extension Coach {
       left.removeAll { isTalk($0) }
       return Line(left.joined(separator: ", "))
     }
-    guard !sitting.asked.isNumber, words.count <= 9, let now = nearer(in: pieces),
+    guard mayBeNearer, let now = nearer(in: pieces),
       let kind = sitting.facts.latest(of: Self.numbers), let fact = sitting.facts[kind],
       fact.turn > 0, fact.turn >= sitting.turn - 2, let was = fact.number, was != now,
       fits(now, kind, sitting)

@@ -39,7 +39,7 @@ extension Coach {
   private func isContext(_ phrase: Phrase, _ sitting: Sitting) -> Bool {
     guard phrase.role == .main, let clause = phrase.clause,
       (3...8).contains(clause.wordCount), joints.soundness.holds(clause), !phrase.feeling,
-      !phrase.quote.contains(where: \.isNumber), rating(in: phrase.quote[...]) == nil,
+      !phrase.quote.hasNumber, rating(in: phrase.quote[...]) == nil,
       !isOpinion(phrase)
     else { return false }
     if case .close = sitting.floor, phrase.isOfYou { return false }

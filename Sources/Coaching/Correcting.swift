@@ -216,6 +216,19 @@ extension Coach {
     return corrections.wrongs.open(words)
   }
 
+  /// "No, it was the knees. Joss did it, he walked half of it": the no is of something else, and somebody is
+  /// named behind it.
+  func opensWithNo(_ sentences: [Substring], _ heard: Heard) -> Bool {
+    guard heard.cues.polarity == .no, let first = sentences.first, first.wordCount > 2,
+      phraser.person(of: Line(String(first))) == nil
+    else { return false }
+    return sentences.dropFirst().contains { sentence in
+      phraser.stretches(of: Line(String(sentence.bare))).contains {
+        ($0.who == .somebody || $0.who == .other) && $0.isFinite && !$0.isDenied
+      }
+    }
+  }
+
   private func isLead(_ clause: Substring) -> Bool {
     var words = clause.bare
     words.strip(corrections.leads)

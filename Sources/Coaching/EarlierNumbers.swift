@@ -20,11 +20,11 @@ extension Coach {
       isAnyLeft = isAnyLeft || kept.count < parts.count
       return kept.isEmpty ? nil : Substring(kept.joined(separator: ", "))
     }
-    guard isAnyLeft, left.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    guard isAnyLeft, left.contains(where: { $0.hasNumber }) else { return nil }
     return Line(Sentences.text(left))
   }
 
   private func isOfEarlier(_ part: Substring) -> Bool {
-    part.contains(where: \.isNumber) && hints.end.earlier.stand(in: MetaWord.all(in: part))
+    part.hasNumber && hints.end.earlier.stand(in: MetaWord.all(in: part))
   }
 }

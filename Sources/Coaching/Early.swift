@@ -74,6 +74,7 @@ extension Coach {
       if cues.reading == .threat { keep(.meaning) }
     }
     if !sitting.facts.has(.meaning), sitting.floor.source != .arousal,
+      hints.long.alwaysThink.stand(in: heard.said),
       let thought = said(in: keeping.line, after: "long.alwaysThink"), thought.clause != nil
     {
       sitting.facts.keep(Fact(kind: .meaning, phrase: thought, turn: sitting.turn))

@@ -87,7 +87,7 @@ extension Coach {
   func parts(of line: Line) -> [Substring] {
     Sentences.all(in: line.text).flatMap { sentence in
       let parts = apart(sentence)
-      return parts.count { $0.contains(where: \.isNumber) } > 1 ? parts : [sentence.bare]
+      return parts.count { $0.hasNumber } > 1 ? parts : [sentence.bare]
     }
   }
 

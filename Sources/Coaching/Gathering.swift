@@ -228,7 +228,7 @@ extension Coach {
     let signs = heard.phrases.prefix(3).compactMap { phrase -> String? in
       guard let clause = phrase.clause, !phrase.past, tellsOfTheBody(phrase) else { return nil }
       var words = clause.split(separator: " ")
-      while words.last?.contains(where: \.isNumber) == true { words.removeLast() }
+      while words.last?.hasNumber == true { words.removeLast() }
       return words.joined(separator: " ")
     }
     let row = joints.row(signs)

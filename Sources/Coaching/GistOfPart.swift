@@ -55,7 +55,7 @@ extension Coach {
   /// The number alone, without what it is said of.
   func figures(_ numbers: Substring) -> String {
     numbers.split(separator: " ").filter { word in
-      word.contains(where: \.isNumber) || number(in: word.bare) != nil
+      word.hasNumber || number(in: word.bare) != nil
     }.joined(separator: " ")
   }
 

@@ -12,7 +12,7 @@ extension Coach {
   ) -> Bool {
     guard sitting.floor == .opening(at: .easing) || sitting.floor == .opening(at: .ratingSurest),
       heard.words > 4, heard.words <= 40, !sitting.facts.has(.hardest), !line.text.isMarked,
-      let (safe, hard) = safeAndHard(line)
+      let (safe, hard) = safeAndHard(line, heard.said)
     else { return false }
     var ahead = sitting
     var silent = speech
@@ -57,9 +57,9 @@ extension Coach {
   }
 
   /// The line without what names the hard part, and that part.
-  private func safeAndHard(_ line: Line) -> (safe: Line, hard: Phrase)? {
-    let numbers = MetaWord.all(in: line.text).count { $0.number != nil }
-    guard numbers <= 1 else { return nil }
+  /// - Parameter words: those of the line.
+  private func safeAndHard(_ line: Line, _ words: MetaWords) -> (safe: Line, hard: Phrase)? {
+    guard words.count(where: { $0.number != nil }) <= 1 else { return nil }
     var pieces: [Substring] = []
     for piece in line.text.pieces(at: 0x2E, 0x2C, 0x3B, 0x21) {
       for part in partedAtNumber(piece.bare) where !part.isEmpty {
@@ -85,6 +85,7 @@ extension Coach {
 
   /// "Knowing the facts 80 | it's saying them out loud": the number ends what is said of the safe part.
   private func partedAtNumber(_ piece: Substring) -> [Substring] {
+    guard piece.hasNumber else { return [piece] }
     let words = piece.split(separator: " ")
     guard let at = words.firstIndex(where: { $0.first?.isNumber == true }), at > 0,
       at + 1 < words.count
@@ -97,14 +98,14 @@ extension Coach {
   private func hardPart(
     endingAt at: Int, _ pieces: [Substring]
   ) -> (pieces: Range<Int>, hard: Phrase)? {
-    if hints.hardThat.hold(MetaWord.all(in: pieces[at])), at > 1, let part = part(pieces[at - 1]) {
+    if at > 1, hints.hardThat.hold(MetaWord.all(in: pieces[at])), let part = part(pieces[at - 1]) {
       return (at - 1..<at + 1, part)
     }
     return hardPart(in: pieces[at]).map { (at..<at + 1, $0) }
   }
 
   private func hardPart(in piece: Substring) -> Phrase? {
-    guard !piece.contains(where: \.isNumber), !piece.isMarked, piece.wordCount <= 14 else {
+    guard !piece.hasNumber, !piece.isMarked, piece.wordCount <= 14 else {
       return nil
     }
     var words = piece

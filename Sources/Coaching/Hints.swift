@@ -288,6 +288,8 @@ final class Hints: Sendable {
   /// "Want to cancel", of what they have to do.
   let cancelling: Phrases
   let stopBare: Phrases
+  /// Either of these: without one nobody wishes to stop here.
+  let stops: Phrases
   let stopTails: Tails
   let stopBecause: [String]
   let callsAway: Phrases
@@ -503,6 +505,7 @@ final class Hints: Sendable {
     stopLeads = words.leads("close.stop.lead")
     stopVerbs = words.phrases("close.stop.verb")
     stopBare = words.phrases("close.stop.bare")
+    stops = words.phrases("close.stop.verb", "close.stop.bare")
     stopTails = Tails(words.options["close.stop.tail"] ?? [])
     stopBecause = words.options["close.stop.because"]?.map { " " + $0 + " " } ?? []
     callsAway = words.phrases("close.callsAway", "close.mustGo")

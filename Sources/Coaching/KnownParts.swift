@@ -52,7 +52,7 @@ extension Coach {
     guard line.text.withBytes({ $0.numbers > 1 || !$0.isASCII }) else { return [] }
     let words = line.text.pieces(at: 0x20)
     let figures = words.indices.filter {
-      words[$0].contains(where: \.isNumber) && !words[$0].contains(where: \.isLetter)
+      words[$0].hasNumber && !words[$0].contains(where: \.isLetter)
     }
     guard figures.count > 1 else { return [] }
     let counts = figures.filter { at in
@@ -76,7 +76,7 @@ extension Coach {
       let at = words.indices.dropLast().first(where: {
         hints.small.numbered.hold(MetaWord.all(in: words[$0].lowercased()))
           && words[$0] == words[$0].bare && words[$0 + 1].bare.allSatisfy(\.isNumber)
-          && words[($0 + 2)...].contains { $0.contains(where: \.isNumber) }
+          && words[($0 + 2)...].contains { $0.hasNumber }
       })
     else { return part }
     let (name, figure) = (words[at].bare.lowercased(), String(words[at + 1].bare))

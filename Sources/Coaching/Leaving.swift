@@ -119,7 +119,7 @@ extension Coach {
     {
       return true
     }
-    if words.count <= 30, stopsHere(sentences) { return true }
+    if words.count <= 30, stopsHere(sentences, words) { return true }
     if sentences.count > 1, saysBye(first) || saysBye(last) {
       return !isAllOf(sentences.dropLast(), last)
     }
@@ -163,7 +163,7 @@ extension Coach {
   private func leavesAfterComma(_ sentence: Substring) -> Bool {
     guard let comma = sentence.utf8.lastIndex(of: 0x2C) else { return false }
     let parts = [sentence[..<comma], sentence[comma...].dropFirst()]
-    let isShort = parts[0].wordCount <= 2 && !parts[0].contains(where: \.isNumber)
+    let isShort = parts[0].wordCount <= 2 && !parts[0].hasNumber
     if goes(parts[1]), isShort { return true }
     return goes(parts[1]) && isOfTheTalk(parts[0]) || goes(parts[0]) && isOfTheTalk(parts[1])
   }

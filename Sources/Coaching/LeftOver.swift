@@ -21,7 +21,7 @@ extension Coach {
     // A few words, or what somebody else did, beside little; what is theirs beside more.
     let words = reply.reduce(0) { $0 + $1.words }
     let least = isAlone ? 0 : words <= Self.fewWords ? 2 : 3
-    let said = Stems(reply.map { String($0.text) }.joined(separator: " "))
+    let said = Stems(reply.lazy.map(\.text))
     var best: (phrase: Phrase, worth: Int)?
     for sentence in Sentences.all(in: whole) where isTelling(sentence) {
       let phrases = phraser.phrases(of: Line(String(sentence)))
@@ -131,29 +131,4 @@ extension Speech {
     "mastery.card", "heard.row", "heard.both", "heard.both.part", "arousal.meant.whole",
     "plan.changed",
   ]
-}
-
-/// The longer words of a text by how they begin: "read" and "reading" are one.
-private struct Stems {
-  private let stems: Set<Substring>
-
-  init(_ text: String) {
-    stems = Set(text.smallWords(figures: true, apostrophes: false).map { $0.prefix(4) })
-  }
-
-  /// True where half of what a piece tells stands in the text.
-  func hold(_ piece: String) -> Bool {
-    let words = piece.smallWords(figures: true, apostrophes: false)
-    let long = words.filter { $0.utf8.count > 3 || $0.contains(where: \.isNumber) }
-    let own = Set((long.isEmpty ? words : long).map { $0.prefix(4) })
-    return 2 * own.count(where: stems.contains) >= own.count
-  }
-
-  /// True where the piece is a number alone, or has one that stands in the text.
-  func holdNumber(of piece: String) -> Bool {
-    let words = piece.split(separator: " ")
-    let numbers = words.filter { $0.contains(where: \.isNumber) }
-    return !numbers.isEmpty
-      && (words.count - numbers.count < 3 || numbers.contains { stems.contains($0.bare.prefix(4)) })
-  }
 }

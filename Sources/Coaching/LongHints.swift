@@ -56,6 +56,8 @@ final class LongHints: Sendable {
   let buts: [String]
   /// "Practised", "started with": how somebody went about it, and no trouble of theirs.
   let ways: Phrases
+  /// "I always think", before what goes through their mind.
+  let alwaysThink: Phrases
   /// "I saw that", before what somebody else did.
   let watched: Leads
   /// "But all right", behind a remark to the coach that is let be.
@@ -184,6 +186,7 @@ final class LongHints: Sendable {
     buts = all("long.but").map { " " + $0 + " " }
     forbearing = words.leads("long.forbearing")
     ways = words.phrases("long.ways")
+    alwaysThink = words.phrases("long.alwaysThink")
     watched = words.leads("long.watched")
     also = all("long.also").first ?? ""
     number = all("long.number")

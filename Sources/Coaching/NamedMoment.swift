@@ -53,7 +53,7 @@ extension Coach {
   /// "After work. Half 4 in my kitchen": the hour, beside what it comes after.
   private func hourBeside(_ moment: Phrase, _ words: Substring) -> Phrase? {
     let text = String(words)
-    guard words.wordCount <= 6, !moment.quote.contains(where: \.isNumber),
+    guard words.wordCount <= 6, !moment.quote.hasNumber,
       let hour = ClockWords(speaker.words).times(in: text).first, text.hasPrefix(hour)
     else { return nil }
     let both = moment.quote + ", " + text

@@ -62,6 +62,7 @@ extension Coach {
 
   /// "Safest is booking the meeting and walking in, that's like 80": the part stands before "that".
   private func beforeThatIs(_ line: Line) -> Phrase? {
+    guard line.text.first(0x2C) != nil else { return nil }
     let pieces = line.text[...].pieces(at: 0x2C)
     guard let at = pieces.dropFirst().firstIndex(where: { isNumberOfThat($0) }) else { return nil }
     var words = Substring(pieces[at - 1].unmarked.straight).bare
@@ -284,7 +285,7 @@ private func withoutNumbers(_ line: Line, keeping counts: Set<Int> = []) -> Line
   var kept: [Substring] = []
   var dropped = false
   for (at, word) in line.text.pieces(at: 0x20).enumerated() {
-    let isFigure = word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)
+    let isFigure = word.hasNumber && !word.contains(where: \.isLetter)
     if !isFigure || counts.contains(at) {
       kept.append(word)
       continue

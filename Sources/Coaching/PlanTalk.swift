@@ -105,7 +105,7 @@ extension Coach {
     }
     let now = Line(String(text)).slice(when.span)
     let last = now.split(separator: " ").last ?? ""
-    guard hints.plan.dayParts.open(last) || last.contains(where: \.isNumber) else { return nil }
+    guard hints.plan.dayParts.open(last) || last.hasNumber else { return nil }
     return momentAlone(now[...])
   }
 

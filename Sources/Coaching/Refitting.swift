@@ -43,7 +43,9 @@ extension Coach {
       // No number is said back to somebody who wants no more of them.
       step.moves.removeAll { $0.act == .reflect && heard.phrases.allSatisfy { !$0.isShaped } }
     }
-    if let quote = heard.heart?.quote, hints.long.halves.hold(MetaWord.all(in: quote)) {
+    if step.moves.contains(where: { $0.isNamed("arousal.fitsPartly") }),
+      let quote = heard.heart?.quote, hints.long.halves.hold(MetaWord.all(in: quote))
+    {
       // "A bit yeah": how much of a yes it is.
       step.replace("arousal.fitsPartly", with: .reflect("arousal.fitsPartly.half"))
     }

@@ -14,10 +14,10 @@ extension Coach {
   /// Of somebody's words only these.
   func sayable(_ heard: Heard, _ parrot: Parrot?, _ step: Floor.Step) -> Phrase? {
     guard let heart = heard.heart,
-      !step.moves.contains(where: { $0.isNamed("persuasion.heard") }),
-      !phraser.wishesOfAnother(heart.quote)
+      !step.moves.contains(where: { $0.isNamed("persuasion.heard") })
     else { return heard.heart }
     if isVerdict(heart) {
+      if phraser.wishesOfAnother(heart.quote) { return heart }
       // "That is right, but it was an empty room": not what "that" stands for.
       return heard.phrases.last { $0.clause != nil && !isVerdict($0) } ?? Phrase(quote: "")
     }
@@ -26,7 +26,8 @@ extension Coach {
       $0.isOwn == heart.isOwn && $0.clause != nil && $0.role != .when && $0.role != .condition
         && $0 != heart
     }
-    guard !others.isEmpty, !isBrief(heart, heard, parrot) else { return heart }
+    guard !others.isEmpty, !phraser.wishesOfAnother(heart.quote), !isBrief(heart, heard, parrot)
+    else { return heart }
     return others.first { isBrief($0, heard, parrot) } ?? heart
   }
 

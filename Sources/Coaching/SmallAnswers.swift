@@ -13,6 +13,14 @@ extension Coach {
     if heard.cues.polarity == .no { heard.cues.polarity = .none }
   }
 
+  /// "Bit. I stuck at coding though": in part, and then what speaks for it.
+  private func isHalf(_ line: Line, _ heard: Heard) -> Bool {
+    guard heard.words > 2, let first = Sentences.all(in: line.text).first,
+      first.wordCount < heard.words
+    else { return false }
+    return hints.small.half.hold(MetaWord.all(in: first.unmarked))
+  }
+
   /// What else a short line may mean, once it was listened to: a number said in fun, a yes after a no,
   /// a number that rests on nothing.
   func hearSmall(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
@@ -39,7 +47,7 @@ extension Coach {
       {
         // "60%": in part.
         heard.cues.polarity = .unsure
-      } else if hints.small.half.hold(heard.said) {
+      } else if hints.small.half.hold(heard.said) || isHalf(line, heard) {
         heard.cues.polarity = .unsure
         heard.cues.rating = nil
         heard.cues.manner.subtract([.asking, .dontKnow, .nothing, .nothingFirst])

@@ -66,7 +66,7 @@ extension Coach {
   /// "Ran 7 last tuesday": of what was done a number is told, and not how sure they are.
   func ranItBefore(_ heard: Heard) -> Bool {
     guard heard.cues.when?.past == true, heard.cues.rating?.verbal == false,
-      let told = heard.phrases.first(where: { $0.quote.contains(where: \.isNumber) })
+      let told = heard.phrases.first(where: { $0.quote.hasNumber })
     else { return false }
     return told.past && told.ownAction && !hints.statedAny.stand(in: heard.said)
   }

@@ -4,7 +4,12 @@ import Understanding
 /// "I think I want to stop here, I have to get to my shift": a wish to stop, with what calls them away or
 /// without. "I want to stop shaking", "I had to stop there" and "stop here for a second" are none.
 extension Coach {
-  func stopsHere(_ sentences: [Substring]) -> Bool {
+  /// - Parameter words: those of the sentences.
+  func stopsHere(_ sentences: [Substring], _ words: MetaWords) -> Bool {
+    // A mark of a question within a word parts it here, and not below.
+    guard hints.stops.stand(in: words) || sentences.contains(where: \.isMarked) else {
+      return false
+    }
     let pieces = sentences.flatMap { apartAtReasons($0) }
     guard pieces.count <= 6 else { return false }
     for (at, piece) in pieces.enumerated() {

@@ -145,7 +145,9 @@ extension Coach {
     if hints.numberFor.stand(in: words), reassignsNumber(&sitting, sentences, &speech) {
       return true
     }
-    if sentences.count > 1, sitting.floor.asksForPerson, opensWithNot(sentences[0]) {
+    if sentences.count > 1, sitting.floor.asksForPerson,
+      opensWithNot(sentences[0]) || opensWithNo(sentences, heard)
+    {
       // "NOT my sister. My cousin Dan"
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
       return true

@@ -156,7 +156,7 @@ extension Coach {
     let was = Line(String(Substring(sentences[at - 1].unmarked).bare))
     let right = Line(String(Substring(now.unmarked).bare))
     guard right.words > 3, phraser.heart(of: right)?.clause != nil,
-      phraser.heart(of: was)?.clause != nil, !was.text.contains(where: \.isNumber)
+      phraser.heart(of: was)?.clause != nil, !was.text.hasNumber
     else { return nil }
     sentences[at] = now
     sentences.remove(at: at - 1)

@@ -140,7 +140,7 @@ extension Coach {
       guard let clause = phrase.clause, (3...10).contains(clause.wordCount), phrase.isOwn,
         !phrase.past, !phrase.feeling, phrase.role != .because, phrase.role != .when,
         phrase.role != .condition, joints.soundness.holds(clause),
-        !phrase.quote.contains(where: \.isNumber), !isOpinion(phrase)
+        !phrase.quote.hasNumber, !isOpinion(phrase)
       else { return false }
       return phraser.stretches(of: Line(phrase.quote)).contains {
         $0.isFinite && ($0.modal || $0.ownAction) && !$0.past

@@ -39,9 +39,10 @@ extension Coach {
     let sentences = Sentences.all(in: line.text)
     for (place, sentence) in sentences.enumerated() {
       let text = " " + sentence.lowercased().straight
+      let trails = place + 1 < sentences.count && text.hasSuffix("...")
       for lead in speaker.words.options[key] ?? [] {
         // "I'd call it... the overture"
-        if text.hasSuffix(" " + lead + "..."), place + 1 < sentences.count {
+        if trails, text.hasSuffix(" " + lead + "...") {
           return phraser.phrases(of: Line(String(sentences[place + 1]))).first?.withoutThat
         }
         guard let rest = sentence.rest(after: lead, folded: text) else { continue }

@@ -165,7 +165,7 @@ extension Coach {
 
   private func isPast(_ sentence: Sentence) -> Bool {
     let finite = stretches(sentence).filter(\.isFinite)
-    return finite.contains(where: \.past) && !sentence.words.contains(where: \.isNumber)
+    return finite.contains(where: \.past) && !sentence.words.hasNumber
   }
 
   /// "Dunno", "not much", "that's not much help": answers nothing.

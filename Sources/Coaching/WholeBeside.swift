@@ -18,7 +18,7 @@ extension Coach {
     else { return nil }
     left.remove(at: at)
     let rest = left.map { String($0.bare) }.filter { !$0.isEmpty }.joined(separator: ", ")
-    guard rest.contains(where: \.isLetter) || rest.contains(where: \.isNumber) else { return nil }
+    guard rest.contains(where: \.isLetter) || rest.hasNumber else { return nil }
     if now != was {
       let phrase = Phrase(number: now)
       sitting.facts.keep(Fact(kind: .rating, phrase: phrase, number: now, turn: sitting.turn))

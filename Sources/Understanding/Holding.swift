@@ -2,7 +2,7 @@
 extension StringProtocol {
   /// With straight apostrophes; most texts have no other.
   public var straight: String {
-    utf8.contains(0xE2) ? String(self).replacing("’", with: "'") : String(self)
+    first(0xE2) != nil ? String(self).replacing("’", with: "'") : String(self)
   }
 
   /// True where the other stands in this text, byte for byte.
@@ -127,6 +127,20 @@ extension StringProtocol {
   @inlinable public var wordCount: Int {
     if let count = utf8.withContiguousStorageIfAvailable({ $0.words }) { return count }
     return Array(utf8).withUnsafeBufferPointer { $0.words }
+  }
+
+  /// True where a number stands in it, be it no figure of ASCII.
+  @inlinable public var hasNumber: Bool {
+    let numbers = utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
+      var all: UInt8 = 0
+      var isFound = false
+      for byte in bytes {
+        all |= byte
+        isFound = isFound || byte &- 0x30 < 10
+      }
+      return all < 0x80 ? isFound : nil
+    }
+    return (numbers ?? nil) ?? contains(where: \.isNumber)
   }
 
   /// True where a question mark stands in it.

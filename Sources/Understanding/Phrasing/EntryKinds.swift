@@ -88,6 +88,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "to the coach": .toCoach, "placing": .placing, "broken": .broken, "for one": .forOne,
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
-    "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody, "putting": .putting,
+    "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody,
+    "putting": .putting,
   ]
 }

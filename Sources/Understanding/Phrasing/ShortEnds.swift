@@ -158,7 +158,9 @@ extension PhraseReader {
     guard let put = tokens[..<at].lastIndex(where: { isPutting($0) }), put + 1 < at else {
       return false
     }
-    return !tokens[(put + 1)..<at].contains { $0.kinds.has([.preposition, .particle, .mark, .and]) }
+    return !tokens[(put + 1)..<at].contains {
+      $0.kinds.has([.preposition, .particle, .mark, .and])
+    }
   }
 
   private func isPutting(_ token: PhraseToken) -> Bool {
