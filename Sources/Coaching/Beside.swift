@@ -100,4 +100,9 @@ extension String {
 extension Stretch {
   /// True for what tells something by itself: it asks nothing, is not said to the coach, and hangs on nothing.
   var isTelling: Bool { !asks && !isToCoach && !isRelative }
+
+  /// "My son will want help", "it might rain": what somebody else or something may do.
+  var foretells: Bool {
+    isFinite && modal && (who == .other || who == .somebody || who == .thing)
+  }
 }

@@ -51,11 +51,9 @@ extension Coach {
     guard heard.words <= 16, isWorry || !heard.plan.both,
       isWorry || !heard.repeatsPlan, heard.cues.command == nil
     else { return false }
-    let first = phraser.stretches(of: line).first
-    let isNamed =
-      first.map { $0.who == .other || $0.who == .somebody || $0.who == .thing } == true
+    let mayCome =
+      phraser.stretches(of: line).first?.foretells == true
       && !hints.owned.addressed.hold(MetaWords(heard.said.prefix(1)))
-    let mayCome = isNamed && first.map { $0.isFinite && $0.modal } == true
     guard isWorry || mayCome || lapses(line.text[...]) else { return false }
     sitting.floor = .plan(at: .bracing)
     converse(&sitting, line, &speech)

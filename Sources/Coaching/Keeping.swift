@@ -98,7 +98,7 @@ struct Keeping {
 
   /// "Not read it" is no act that "you" can stand before.
   private func denied(_ change: Phrase) -> Phrase {
-    guard let todo = change.todo, let not, todo.hasPrefix(not + " ") else { return change }
+    guard let todo = change.todo, let not, todo[...].opens(with: not) else { return change }
     return Phrase(quote: change.quote, noun: todo)
   }
 

@@ -19,18 +19,15 @@ extension Coach {
   /// "She went red, sorry not my sister, my sister in law": the mend is a sentence of its own.
   private func withMendApart(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count > 5, hints.small.mends.stand(in: words) else { return nil }
-    let folded = line.text.lowercased().straight
-    for lead in speaker.words.options["correct.trailing"] ?? [] {
-      guard let at = folded.place(of: ", " + lead + " "),
-        folded[..<at.lowerBound].wordCount > 2
-      else { continue }
-      let bytes = folded.utf8.distance(from: folded.startIndex, to: at.lowerBound)
-      guard folded.utf8.count == line.text.utf8.count else { return nil }
-      let front = line.text.utf8.prefix(bytes)
-      let rest = line.text.utf8.dropFirst(bytes + 2)
-      return Line(String(Substring(front)) + ". " + String(Substring(rest)))
-    }
-    return nil
+    let pieces = line.text.pieces(at: 0x2C)
+    guard
+      let at = pieces.indices.dropFirst().first(where: {
+        hints.small.mendLeads.open(pieces[$0].bare)
+      })
+    else { return nil }
+    let front = line.text[..<pieces[at - 1].endIndex]
+    let mend = line.text[pieces[at].startIndex...].bare
+    return front.wordCount > 2 ? Line(front + ". " + mend) : nil
   }
 
   /// "Like 20 lessons", "hands and legs. like 8", "earlier, like a week before": about so many.

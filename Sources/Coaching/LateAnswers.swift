@@ -4,13 +4,28 @@ import Understanding
 
 /// An answer to an earlier question, told where the talk has gone on.
 extension Coach {
+  /// - Returns: false where the line tells nothing that was asked before.
+  func tellsLate(
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+  ) -> Bool {
+    guard !line.text.isMarked else { return false }
+    switch sitting.floor {
+    case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling):
+      return tellsDeedLate(&sitting, line, words, &speech)
+    case .arousal(at: .aiming): return tellsResourceLate(&sitting, line, &speech)
+    case .plan(at: .bracing), .plan(at: .signing), .plan(at: .predicting):
+      return tellsPlanLate(&sitting, line, words, &speech)
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      return false
+    }
+  }
+
   /// "I know the building and most of the children", where it is asked what they do first: what they have to
   /// meet it with. The question stays.
-  func tellsResourceLate(
+  private func tellsResourceLate(
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor == .arousal(at: .aiming), !line.text.isMarked, (4...20).contains(line.words)
-    else { return false }
+    guard (4...20).contains(line.words) else { return false }
     let stretches = phraser.stretches(of: line)
     let having = speaker.words.options["arousal.having"] ?? []
     guard !stretches.isEmpty,
@@ -27,17 +42,12 @@ extension Coach {
 
   /// "I kept going, and I wrote to him the day after", where it is asked what they would do another way: what
   /// they did then. The question stays.
-  func tellsDeedLate(
+  private func tellsDeedLate(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    switch sitting.floor {
-    case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling): break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+    guard sitting.tries == 0, (3...24).contains(line.words), !hints.hard.stand(in: words) else {
       return false
     }
-    guard !line.text.isMarked, sitting.tries == 0,
-      (3...24).contains(line.words), !hints.hard.stand(in: words)
-    else { return false }
     let told = phraser.stretches(of: line).filter { $0.isMain && !isUnknown($0) }
     guard !told.isEmpty,
       told.allSatisfy({ ($0.who == .own || $0.opensWithVerb) && $0.past && $0.ownAction }),
@@ -55,26 +65,5 @@ extension Coach {
   private func isUnknown(_ stretch: Stretch) -> Bool {
     stretch.isStill
       && understander.cues(of: Line(stretch.words), asked: .open).manner.contains(.dontKnow)
-  }
-
-  /// "9, she deserves it", where a step is asked for: how much it matters, and why.
-  func valuesLate(
-    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
-  ) -> Bool {
-    guard sitting.floor == .plan(at: .choosing) else { return false }
-    let pieces = line.text.pieces(at: 0x2C).map { Substring($0).bare }
-    guard pieces.count == 2, let first = pieces.first, first.wordCount == 1,
-      let number = Int(first), (0...10).contains(number),
-      let why = phraser.stretches(of: Line(String(pieces[1]))).first, why.isFinite,
-      why.who != .own, why.who != .nobody, speech.has(unsaid: "elsewhere.valued", sitting)
-    else { return false }
-    sitting.facts.keep(
-      Fact(
-        kind: .importance, phrase: Phrase(number: number), number: number, turn: sitting.turn))
-    speech.isWished = true
-    speech.add(
-      [.reflect("elsewhere.valued")], line: phraser.phrases(of: Line(String(pieces[1]))).first)
-    speech.again(sitting)
-    return true
   }
 }

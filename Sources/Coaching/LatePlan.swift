@@ -9,12 +9,7 @@ extension Coach {
   func tellsPlanLate(
     _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    switch sitting.floor {
-    case .plan(at: .bracing), .plan(at: .signing), .plan(at: .predicting): break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
-      return false
-    }
-    guard !line.text.isMarked, words.count <= 20, number(in: line.text[...]) == nil,
+    guard words.count <= 20, number(in: line.text[...]) == nil,
       let cue = sitting.facts[.cue]?.phrase, let act = act(of: sitting)
     else { return false }
     return typesLate(&sitting, line, cue, act, &speech)
@@ -67,8 +62,7 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor == .plan(at: .predicting), line.words >= 4,
-      let first = phraser.stretches(of: line).first, first.isFinite, first.modal,
-      first.who == .other || first.who == .somebody || first.who == .thing
+      phraser.stretches(of: line).first?.foretells == true
     else { return false }
     if sitting.facts.has(.obstacle), sitting.facts.has(.answer) {
       speech.add(

@@ -123,9 +123,7 @@ extension Coach {
       speech.has(unsaid: "plan.changing", sitting),
       understander.when(of: Line(String(sentence))) == nil, !sentence.contains(":")
     else { return false }
-    speech.isWished = true
-    speech.add([.inform("plan.changing")])
-    speech.again(sitting)
+    speech.askStill(.inform("plan.changing"), sitting)
     return true
   }
 

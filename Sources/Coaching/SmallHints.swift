@@ -6,6 +6,7 @@ struct SmallHints: Sendable {
   let nothingDid: Phrases
   /// "Sorry not", behind a comma: what was said before is put right.
   let mends: Phrases
+  let mendLeads: Leads
   /// "What about my": something they told is asked for, which was to be come back to.
   let comesBack: Phrases
   /// "That", before a thought.
@@ -61,6 +62,7 @@ struct SmallHints: Sendable {
   init(_ words: Wording.Words) {
     nothingDid = words.phrases("said.nothingDid")
     mends = words.phrases("correct.trailing")
+    mendLeads = words.leads("correct.trailing")
     comesBack = words.phrases("elsewhere.comesBack")
     thoughtLeads = words.leads("said.thoughtLead")
     noReason = words.phrases("opening.noReason")

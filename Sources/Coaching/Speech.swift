@@ -86,6 +86,14 @@ struct Speech {
     parts.removeAll { $0.move.act == .reflect || $0.move.act == .affirm }
   }
 
+  /// Something that answers nothing is said back, and what was asked is asked once more: it is not worn out
+  /// by that.
+  mutating func askStill(_ move: Move, line: Phrase? = nil, _ sitting: Sitting) {
+    isWished = true
+    add([move], line: line)
+    again(sitting)
+  }
+
   /// The question that stands, asked anew in other words.
   mutating func again(_ sitting: Sitting) {
     if let question = sitting.safety.question ?? sitting.floor.question, sitting.greeted {

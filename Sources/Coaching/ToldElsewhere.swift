@@ -16,12 +16,12 @@ extension Coach {
     case .vicarious(at: .learning):
       return namesModelLate(&sitting, line, heard, &speech)
         || tellsMoreOfModel(&sitting, heard, &speech)
-    case .persuasion(at: .hearing): return tellsAside(&sitting, line, heard, &speech)
-    case .arousal(at: .meaning) where heard.hasDigits:
-      return tellsBodyLate(&sitting, line, heard, &speech)
-    case .arousal(at: .breathing): return tellsThoughtLate(&sitting, line, &speech)
     case .vicarious(at: .borrowing), .vicarious(at: .copying):
       return namesModelLate(&sitting, line, heard, &speech)
+    case .persuasion(at: .hearing): return tellsAside(&sitting, line, heard, &speech)
+    case .arousal(at: .meaning):
+      return heard.hasDigits && tellsBodyLate(&sitting, line, heard, &speech)
+    case .arousal(at: .breathing): return tellsThoughtLate(&sitting, line, &speech)
     case .arousal(at: .labelling), .arousal(at: .aiming):
       return tellsBodyLate(&sitting, line, heard, &speech)
         || tellsThoughtLate(&sitting, line, &speech)
@@ -47,9 +47,7 @@ extension Coach {
     if !sitting.facts.has(.did) {
       sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
     }
-    speech.isWished = true
-    speech.add([.reflect("elsewhere.own")], line: deed)
-    speech.again(sitting)
+    speech.askStill(.reflect("elsewhere.own"), line: deed, sitting)
     return true
   }
 
@@ -61,8 +59,10 @@ extension Coach {
     guard heard.words >= 4, let person = phraser.person(of: line), phraser.isKnown(person),
       heard.cues.feedback == nil, heard.cues.peer?.nobody != true
     else { return false }
-    let known = sitting.facts[.peer]?.phrase
-    guard known == nil || known?.noun == nil && known?.isOwn == true else { return false }
+    // What was taken for somebody may have been a deed of theirs.
+    guard sitting.facts[.peer].map({ $0.phrase.noun == nil && $0.phrase.isOwn }) ?? true else {
+      return false
+    }
     for kind: FactKind in [.peer, .struggle, .lesson, .technique] { sitting.facts.drop(kind) }
     sitting.floor = .vicarious(at: .naming(again: true))
     converse(&sitting, line, &speech)
@@ -89,14 +89,11 @@ extension Coach {
     if case .arousal(at: .meaning) = sitting.floor, let body = sitting.facts.sensed {
       sitting.floor = .arousal(at: .meaning(body: body))
     }
-    speech.isWished = true
-    if joinSigns(heard, &sitting) {
-      speech.parrot = nil
-      speech.add([.summarise("arousal.located.row")])
-    } else {
-      speech.add([.reflect("elsewhere.body")], line: body)
-    }
-    speech.again(sitting)
+    let isRow = joinSigns(heard, &sitting)
+    if isRow { speech.parrot = nil }
+    speech.askStill(
+      isRow ? .summarise("arousal.located.row") : .reflect("elsewhere.body"),
+      line: isRow ? nil : body, sitting)
     return true
   }
 
@@ -116,9 +113,7 @@ extension Coach {
       first.who == .other || first.who == .thing && first.modal,
       let said = phraser.phrases(of: thought).first(where: { $0.clause != nil })
     else { return false }
-    speech.isWished = true
-    speech.add([.reflect("elsewhere.thought")], line: said)
-    speech.again(sitting)
+    speech.askStill(.reflect("elsewhere.thought"), line: said, sitting)
     return true
   }
 
@@ -133,9 +128,7 @@ extension Coach {
       let hard = heard.phrases.last(where: { $0.clause != nil && !$0.isOwn })
     else { return false }
     sitting.facts.keep(Fact(kind: .struggle, phrase: hard, turn: sitting.turn))
-    speech.isWished = true
-    speech.add([.reflect("elsewhere.model")], line: hard)
-    speech.again(sitting)
+    speech.askStill(.reflect("elsewhere.model"), line: hard, sitting)
     return true
   }
 
@@ -152,9 +145,7 @@ extension Coach {
       stretches.allSatisfy({ $0.who == .own || $0.who == .nobody }),
       let own = heard.phrases.first(where: { $0.isOwn && $0.clause != nil })
     else { return false }
-    speech.isWished = true
-    speech.add([.reflect("elsewhere.aside")], line: own)
-    speech.again(sitting)
+    speech.askStill(.reflect("elsewhere.aside"), line: own, sitting)
     return true
   }
 
@@ -171,11 +162,7 @@ extension Coach {
     case .mastery, .vicarious, .persuasion: break
     case .opening, .arousal, .plan, .close, .checkIn, .quick: return false
     }
-    let said = Set(line.text.lowercased().smallWords(figures: false, apostrophes: false))
-    let isTold = longWords(of: Phrase(quote: told.phrase.quote)).contains { word in
-      said.contains { $0 == word.lowercased() }
-    }
-    guard isTold else { return false }
+    guard isNamed(Phrase(quote: told.phrase.quote), in: line.text[...]) else { return false }
     speech.isWished = true
     sitting.parked = sitting.floor
     sitting.tries = 0

@@ -69,7 +69,7 @@ extension PhraseReader {
     phrase.todo = write(main..<end)
   }
 
-  private func text(_ word: TextSlice) -> String {
+  func text(_ word: TextSlice) -> String {
     String(decoding: grammar.text(word), as: UTF8.self)
   }
 

@@ -127,9 +127,9 @@ extension PhraseReader {
     if kinds.has(.preposition), before.has(.person), match(.kinTail, at: at, to: tokens.count) > 0 {
       return false
     }
-    // "put my trainers | in the cupboard": where to is the point of it.
-    if kinds.has(.preposition), isPlaced(before: at) { return false }
     if kinds.has(.preposition) {
+      // "put my trainers | in the cupboard": where to is the point of it.
+      if isPlaced(before: at) { return false }
       // "put my hand up, then": no part of its own.
       guard at + 1 < tokens.count, !tokens[at + 1].kinds.has([.mark, .and, .mid]) else {
         return false

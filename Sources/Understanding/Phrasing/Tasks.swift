@@ -137,11 +137,8 @@ extension PhraseReader {
       !tokens[range.lowerBound].entries.has(.light)
         || tokens[range.lowerBound].kinds.has(.noun) && range.count < 3
     else { return nil }
-    return grammar.text(grammar.key(mine)).isEmpty
-      ? nil
-      : write(whole).map {
-        String(decoding: grammar.text(grammar.key(mine)), as: UTF8.self) + " " + $0
-      }
+    let key = text(grammar.key(mine))
+    return key.isEmpty ? nil : write(whole).map { key + " " + $0 }
   }
 
   private func isOddNoun(_ at: Int) -> Bool {
