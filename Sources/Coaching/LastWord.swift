@@ -8,7 +8,8 @@ extension Coach {
     let plain = withoutRoughness(line, sitting)
     let line = plain ?? line
     let settled =
-      settled(line, words, sitting) ?? withoutSaidTags(line, words, sitting)
+      mendedAnswer(line, words, sitting) ?? settled(line, words, sitting) ?? withoutSaidTags(
+        line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting)
       ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
