@@ -28,6 +28,7 @@ public struct Coach: Sendable {
   var denials: DenialWords { read.rest.denials }
   var slips: SlipWords { read.rest.slips }
   var mendedYes: MendedYesHints { read.rest.mendedYes }
+  var typed: TypedMomentWords { read.rest.typed }
   var goalWords: GoalWords { read.rest.goalWords }
   var addresses: Addresses { read.rest.addresses }
   var taskKinds: TaskKinds { read.rest.taskKinds }
@@ -57,6 +58,7 @@ public struct Coach: Sendable {
     let denials: DenialWords
     let slips: SlipWords
     let mendedYes: MendedYesHints
+    let typed: TypedMomentWords
     let goalWords: GoalWords
     let addresses: Addresses
     let taskKinds: TaskKinds
@@ -76,6 +78,7 @@ public struct Coach: Sendable {
       denials = DenialWords(words)
       slips = SlipWords(words)
       mendedYes = MendedYesHints(words)
+      typed = TypedMomentWords(words)
       goalWords = GoalWords(words)
       addresses = Addresses(words)
       taskKinds = TaskKinds(words)
