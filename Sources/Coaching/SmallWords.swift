@@ -23,7 +23,8 @@ extension Joints {
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
-        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? [],
+        ends: words.options["sound.ends"] ?? [], pairs: words.options["sound.ends.pair"] ?? [],
+        starts: words.options["sound.starts"] ?? [],
         holders: words.options["sound.ends.held"] ?? []),
       slips: Slips(
         texts: words.options["slips"] ?? [], counts: words.options["slips.counts"] ?? [],
