@@ -27,6 +27,8 @@ public struct Coach: Sendable {
   var attributions: AttributionWords { read.rest.attributions }
   var denials: DenialWords { read.rest.denials }
   var slips: SlipWords { read.rest.slips }
+  var mendedYes: MendedYesHints { read.rest.mendedYes }
+  var typed: TypedMomentWords { read.rest.typed }
   var goalWords: GoalWords { read.rest.goalWords }
   var addresses: Addresses { read.rest.addresses }
   var taskKinds: TaskKinds { read.rest.taskKinds }
@@ -55,6 +57,8 @@ public struct Coach: Sendable {
     let attributions: AttributionWords
     let denials: DenialWords
     let slips: SlipWords
+    let mendedYes: MendedYesHints
+    let typed: TypedMomentWords
     let goalWords: GoalWords
     let addresses: Addresses
     let taskKinds: TaskKinds
@@ -73,6 +77,8 @@ public struct Coach: Sendable {
       attributions = AttributionWords(words)
       denials = DenialWords(words)
       slips = SlipWords(words)
+      mendedYes = MendedYesHints(words)
+      typed = TypedMomentWords(words)
       goalWords = GoalWords(words)
       addresses = Addresses(words)
       taskKinds = TaskKinds(words)

@@ -183,6 +183,7 @@ extension Coach {
     keepCold(heard, &sitting)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     if case .opening = step.state { step = fitted(step, sitting) }
+    saysBothThatMayCome(&step, sitting)
     let place =
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
       ?? bothAnswers(&step, sitting)

@@ -38,6 +38,41 @@ extension Coach {
     return true
   }
 
+  /// "Still the toast, 95. Jokes up to 40 now", where the whole is at the end: neither number is of the whole.
+  func ratesBothParts(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .close(at: .rating), heard.hasDigits, heard.words <= 16,
+      heard.said.count(where: { $0.number != nil }) == 2,
+      let surest = sitting.facts[.surest]?.phrase,
+      let hardest = sitting.facts[.hardest]?.phrase
+    else { return false }
+    let rated = numbers(of: [surest, hardest], in: line)
+    guard rated[0] != nil, let number = rated[1] else { return false }
+    sitting.facts.keep(
+      Fact(
+        kind: .hardestAfter, phrase: Phrase(number: number), number: number, turn: sitting.turn))
+    sitting.tries = 0
+    speech.parrot = nil
+    speech.add([.reflect("close.parts")], line: surest)
+    speech.again(sitting)
+    return true
+  }
+
+  /// The figure that stands behind each part's name, in one clause with it or in the next.
+  private func numbers(of parts: [Phrase], in line: Line) -> [Int?] {
+    var numbers = [Int?](repeating: nil, count: parts.count)
+    var named: Int?
+    for piece in line.text.pieces(at: 0x2C, 0x2E, 0x3A, 0x3B) {
+      named = parts.indices.first { isAll(parts[$0], in: Line(String(piece))) } ?? named
+      let figures = piece.pieces(at: 0x20).compactMap { Int($0.bare) }
+      guard let at = named, figures.count == 1, (0...100).contains(figures[0]) else { continue }
+      numbers[at] = figures[0]
+      named = nil
+    }
+    return numbers
+  }
+
   /// True where the line names the part by all its longer words.
   private func isAll(_ part: Phrase?, in line: Line) -> Bool {
     guard let part else { return false }

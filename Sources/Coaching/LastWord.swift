@@ -5,10 +5,11 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let plain = withoutRoughness(line, sitting)
+    let plain = withoutRoughness(line, sitting) ?? writtenOut(line, words, sitting)
     let line = plain ?? line
     let settled =
-      settled(line, words, sitting) ?? withMendApart(line, words) ?? withoutSaidTags(
+      mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
+      ?? withMendApart(line, words) ?? withoutSaidTags(
         line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting)

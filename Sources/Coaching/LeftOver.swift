@@ -129,6 +129,6 @@ extension Speech {
   /// What holds all that was told.
   private static let holdsAll: Set<String> = [
     "mastery.card", "heard.row", "heard.both", "heard.both.part", "arousal.meant.whole",
-    "plan.changed",
+    "plan.changed", "plan.braced.whole",
   ]
 }

@@ -5,6 +5,12 @@ import Understanding
 extension Coach {
   /// What may come, and what is done then, as the answer to what could get in the way.
   func braced(_ line: Line, _ heard: Heard) -> Heard.Halves {
+    var halves = bracedHalf(line, heard)
+    if let both = twoThatMayCome(line, halves) { halves.cue = both }
+    return halves
+  }
+
+  private func bracedHalf(_ line: Line, _ heard: Heard) -> Heard.Halves {
     if let answer = answer(in: line) {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }

@@ -114,6 +114,7 @@ extension Coach {
           chosen: !Choosing.isTyped(option, line))
       }
     }
+    takesNamed(line, &heard, sitting, &speech)
     return take(&sitting, line, cues, heard, &speech)
   }
 

@@ -15,6 +15,7 @@ extension Joints {
     self.init(
       and: and, if: word("if", orElse: ""), when: word("when", orElse: ""),
       then: word("then", orElse: ""), times: list("times"),
+      days: words.options["dates.weekdays"] ?? [], on: word("on", orElse: ""),
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       planned: word("planned", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
@@ -22,12 +23,16 @@ extension Joints {
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
-        ends: words.options["sound.ends"] ?? [], starts: words.options["sound.starts"] ?? [],
+        ends: words.options["sound.ends"] ?? [], pairs: words.options["sound.ends.pair"] ?? [],
+        starts: words.options["sound.starts"] ?? [],
         holders: words.options["sound.ends.held"] ?? []),
       slips: Slips(
         texts: words.options["slips"] ?? [], counts: words.options["slips.counts"] ?? [],
         ones: words.options["slips.ones"] ?? [],
-        pairs: ["base", "state"].map { pair("slips.one", "slips." + $0, words) },
+        pairs: ["base", "state"].map { pair("slips.one", "slips." + $0, words) }
+          + [
+            pair("slips.wish", "slips.wished", words), pair("slips.take", "slips.taken", words),
+          ],
         bare: [pair("slips.at", "slips.bare", words)]),
       tidying: Tidying(words.options["quote.written"] ?? []))
   }

@@ -133,7 +133,11 @@ extension Coach {
     if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
       return true
     }
-    if regradesParts(&sitting, line, words, &speech) { return true }
+    if regradesParts(&sitting, line, words, &speech)
+      || ratesBothParts(&sitting, line, heard, &speech)
+    {
+      return true
+    }
     if let rest = putRight(&sitting, line, sentences, heard, &speech) {
       goOn(&sitting, with: rest, &speech)
       return true

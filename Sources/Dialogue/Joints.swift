@@ -7,6 +7,9 @@ public final class Joints: Sendable {
   public let then: String
   /// What a time or a place opens with: "after the meeting".
   public let times: [String]
+  /// "Wednesday", and "on", which leads to it.
+  public let days: [String]
+  public let on: String
   /// One and several of what is counted.
   public let lines: [String]
   public let plans: [String]
@@ -44,6 +47,7 @@ public final class Joints: Sendable {
 
   public init(
     and: String = "", if: String = "", when: String = "", then: String = "", times: [String] = [],
+    days: [String] = [], on: String = "",
     lines: [String] = [], plans: [String] = [], you: String = "", planned: String = "",
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
     word: String = "%",
@@ -60,6 +64,8 @@ public final class Joints: Sendable {
     self.when = when
     self.then = then
     self.times = times
+    self.days = days
+    self.on = on
     self.lines = lines
     self.plans = plans
     self.you = you
@@ -76,6 +82,16 @@ public final class Joints: Sendable {
 }
 
 extension Joints {
+  /// "On Wednesday after work", of "Wednesday after work".
+  public func onDay(_ moment: String) -> String {
+    let first = moment.prefix { $0.isLetter }
+    guard !on.isEmpty, days.contains(String(first)), moment.dropFirst(first.count).first != "'"
+    else {
+      return moment
+    }
+    return on + " " + moment
+  }
+
   /// "A, b and c"; with a comma before the last where there are three, or one of them is a row by itself.
   public func row(_ items: [String]) -> String {
     let isJoined = items.contains { $0.contains(" \(and) ") || $0.contains(",") }

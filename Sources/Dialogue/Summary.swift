@@ -108,7 +108,8 @@ public enum Summary {
     _ facts: Facts, _ joints: Joints, untyped: Bool = false
   ) -> String? {
     if let what = (facts[.action] ?? facts[.step])?.phrase, what.clause == nil, what.todo == nil,
-      let noun = what.noun, let moment = facts[.cue]?.phrase.noun, !joints.planned.isEmpty
+      let noun = what.noun, let moment = (facts[.cue]?.phrase.noun).map(joints.onDay),
+      !joints.planned.isEmpty
     {
       return moment + joints.planned + " " + noun
     }
@@ -143,7 +144,7 @@ public enum Summary {
           ? joints.when + " " + noun + ", " + done
           : joints.if + " " + noun + ", " + joints.then + " " + done
       }
-      return isTime ? noun + ", " + done : noun + ", " + joints.then + " " + done
+      return isTime ? joints.onDay(noun) + ", " + done : noun + ", " + joints.then + " " + done
     }
     return nil
   }

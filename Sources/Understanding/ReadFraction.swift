@@ -8,11 +8,12 @@ extension Scene {
       while let points = has(.ratingsPoints, from: at) { at = Int(points.end) }
       guard let of = near(.ratings, Int32(at)..<Int32(at) + 1).first(where: isOf),
         Int(of.end) == top.start || (Int(of.end) + 1 == top.start && tokens.count > top.start),
-        isPlain(of, top: top.value), part.value <= top.value, top.value > 0
+        isPlain(of, top: top.value), top.value > 0,
+        part.value <= top.value || isBeyond(part.value, top.value)
       else { continue }
       // "50/50"
       if part.value == 50, top.value == 50 { return 50 }
-      return 100 * part.value / top.value
+      return min(100, 100 * part.value / top.value)
     }
     guard
       let best = marks.first(where: { mark in
@@ -23,6 +24,11 @@ extension Scene {
     let rest = numbers.filter { $0.start != top.start && $0.value <= top.value }
     guard !rest.isEmpty else { return valued(numbers, marks) ?? pair(numbers, marks) }
     return (rest.first { isValue($0, marks) } ?? rest.last).map { 100 * $0.value / top.value }
+  }
+
+  /// "11/10", said in fun of all of it.
+  private func isBeyond(_ part: Double, _ top: Double) -> Bool {
+    wantsNumber && (top == 10 || top == 100) && part > top && part <= 2 * top
   }
 
   /// "6 points and a rating value of 1": the value named as such, out of the points.

@@ -80,7 +80,7 @@ extension PhraseReader {
   }
 
   /// "do it", "try it": an act on what was named before, and no more.
-  private func pointsOnly(_ todo: String) -> Bool {
+  func pointsOnly(_ todo: String) -> Bool {
     let tokens = PhraseReader(todo, grammar: grammar).tokens
     guard tokens.count >= 2, tokens[0].kinds.has(.base), tokens[1].kinds.has(.plainSubject) else {
       return false

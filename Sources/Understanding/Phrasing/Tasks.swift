@@ -5,12 +5,20 @@ extension PhraseReader {
   mutating func task(without date: Span?) -> Phrase? {
     if let date { leaveOut(date) }
     if namesNothing() { return nil }
-    let segments = segments(atMost: 12).filter { !wishesOfAnother($0.range) }
+    var segments = segments(atMost: 12).filter { !wishesOfAnother($0.range) }
+    var isPointed = false
     for (at, segment) in segments.enumerated() {
       var segment = segment
       segment.range = withTold(at, of: segments)
       if let phrase = wish(segment) ?? wanted(segment) {
-        return pointed(phrase, segments[..<at]) ?? phrase
+        if let named = pointed(phrase, segments[..<at]) { return named }
+        // "give the talk | i can't do it": what is named beside it.
+        guard segments.count > 1, phrase.todo.map(pointsOnly) == true,
+          segment.range.contains(where: { tokens[$0].kinds.has([.not, .modal]) })
+        else { return phrase }
+        segments.remove(at: at)
+        isPointed = true
+        break
       }
     }
     for (at, segment) in segments.enumerated() where !isTold(at, of: segments) {
@@ -64,6 +72,7 @@ extension PhraseReader {
       if phrase.clause == nil, phrase.todo != nil || phrase.noun != nil { return phrase }
       if best.map({ Self.weight(phrase) > Self.weight($0) }) ?? true { best = phrase }
     }
+    if isPointed, best?.clause != nil { return nil }
     // "every time i see a dog i cross the street" tells what is done, and asks for nothing.
     if date == nil, let told = best, told.clause != nil, !told.past {
       best?.todo = nil
@@ -385,6 +394,8 @@ extension PhraseReader {
   private func leadsUpToDate(_ at: Int) -> Bool {
     let kinds = tokens[at].kinds
     if kinds.has(.mark) || kinds.has(.particle) && !kinds.has(.preposition) { return false }
+    // "stand up | saturday"
+    if at > 0, match(.onTheWay, at: at - 1, to: at + 1) == 2 { return false }
     return kinds.has(.preposition) && tokens[at].end - tokens[at].start <= 6
       && !kinds.has(.and) || match(.untilDate, at: at, to: at + 1) == 1
   }

@@ -1,0 +1,94 @@
+import Dialogue
+import Machines
+import Understanding
+import Wording
+
+/// How moments are typed in a hurry, and what is meant: "tmrw", "weds like 7", "sat when its empty".
+struct TypedMomentWords: Sendable {
+  /// The short word, and the whole one; those that may be another word as well.
+  let shorts: [String: String]
+  let unsure: [String: String]
+  /// "ive", "hes": what lacks its apostrophe; "its", behind "when" alone.
+  let lacking: [String: String]
+  let clauseWords: Set<String>
+  /// "Saturday"; "tomorrow", "evening": behind which a bare number is an hour.
+  let weekdays: Set<String>
+  let hourHosts: Set<String>
+  /// "Like", "about": before an hour.
+  let roughly: Set<String>
+  /// What a moment goes on with behind its day or its hour.
+  let goesOn: Set<String>
+  /// What leads to a day.
+  let dayLeads: Set<String>
+  /// "Am", "feel": behind which "ill" is no "I'll".
+  let beforeIll: Set<String>
+  let afterIll: Set<String>
+  /// "Minutes": counted, of which one is "minute".
+  let units: Set<String>
+  let ones: Set<String>
+  let at: String
+  let around: String
+  let ish: String
+  let ill: String
+  let willDo: String
+  let its: String
+  /// "Am", "pm"
+  let halves: Set<String>
+  let hint: Phrases
+
+  init(_ words: Wording.Words) {
+    func list(_ key: String) -> [String] { words.options["typed." + key] ?? [] }
+    func pairs(_ key: String) -> [String: String] {
+      Dictionary(
+        list(key).compactMap { line in
+          line.place(of: " ").map {
+            (String(line[..<$0.lowerBound]), String(line[$0.upperBound...]))
+          }
+        }, uniquingKeysWith: { first, _ in first })
+    }
+    (shorts, unsure, lacking) = (pairs("short"), pairs("unsure"), pairs("lacking"))
+    weekdays = Set((words.options["dates.weekdays"] ?? []).map { $0.lowercased() })
+    (clauseWords, roughly, goesOn) = (
+      Set(list("clause")), Set(list("roughly")), Set(list("goesOn"))
+    )
+    (hourHosts, dayLeads) = (Set(list("host")).union(weekdays), Set(list("dayLead")))
+    (beforeIll, afterIll) = (Set(list("ill.before")), Set(list("ill.after")))
+    (units, ones) = (Set(list("unit")), Set(list("one")))
+    at = list("at").first ?? ""
+    around = list("around").first ?? ""
+    ish = list("ish").first ?? ""
+    (ill, willDo) = pairs("ill").first.map { ($0.key, $0.value) } ?? ("", "")
+    its = list("its").first ?? ""
+    halves = Set(words.options["clock.after"] ?? [])
+    hint = Phrases(
+      Array(shorts.keys) + Array(unsure.keys) + Array(lacking.keys) + Array(weekdays) + [ill]
+        + Array(ones))
+  }
+}
+
+/// A line of the plan as it is meant, for what is said back: the days and hours written out.
+extension Coach {
+  private static let longestTyped = 30
+
+  /// - Returns: nil where it was written out already, or no plan is being made.
+  func writtenOut(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    let isOpening =
+      switch sitting.floor {
+      case .opening(at: .wishing), .opening(at: .naming), .opening(at: .dating): true
+      case .plan: false
+      case _: Bool?.none
+      }
+    guard let isOpening, isOpening || sitting.asked == .open, line.words <= Self.longestTyped,
+      typed.hint.stand(in: words) || line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
+    else { return nil }
+    var draft = TypedWords(line.text, typed)
+    draft.writeDays()
+    if isOpening { return draft.isChanged ? Line(draft.text) : nil }
+    draft.writeLacking()
+    draft.writeIll()
+    draft.writeHours()
+    draft.writeCounts()
+    if sitting.floor.sought == .moment { draft.setOffClause() }
+    return draft.isChanged ? Line(draft.text) : nil
+  }
+}
