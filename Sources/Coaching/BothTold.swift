@@ -13,10 +13,10 @@ extension Coach {
   ) -> Phrase? {
     guard heard.gathered != .most, !heard.isChosen, !heard.isQuestion,
       (Self.fewestTold...Self.mostTold).contains(whole.wordCount),
-      let at = step.moves.firstIndex(where: { Self.saysOne[$0.key] != nil }),
+      let at = step.moves.firstIndex(where: { Self.kinds(of: $0) != nil }),
       // What they did there is asked about next, and said with it.
       heard.cues.outcome == .none || step.moves[at].key != "opening.reason",
-      let kinds = Self.saysOne[step.moves[at].key],
+      let kinds = Self.kinds(of: step.moves[at]),
       let both = bothTold(in: whole, kinds)
     else { return nil }
     // Of a longer line it is a reflection; most of a short one is summed up.
@@ -50,7 +50,7 @@ extension Coach {
   }
 
   /// What takes up one thing of a line, and says nothing that is true of it alone.
-  private static let saysOne: [String: Kinds] = [
+  private static let saysOne: KeyValuePairs<String, Kinds> = [
     "opening.reason": .any, "mastery.did": .deeds, "mastery.didAnyway": .deeds,
     "mastery.said": .clauses, "mastery.showed": .any, "mastery.stood": .any,
     "mastery.outOfHands": .any, "mastery.wentMixed": .clauses,
@@ -59,6 +59,10 @@ extension Coach {
     "persuasion.seen": .theirs, "arousal.located": .any, "arousal.resourced": .any,
     whyKey: .clauses, "plan.chosen": .any, "plan.foreseen": .any, "plan.signed": .any,
   ]
+
+  private static func kinds(of move: Move) -> Kinds? {
+    saysOne.first { move.isNamed($0.key) }?.value
+  }
 
   private func bothTold(in whole: String, _ kinds: Kinds) -> Phrase? {
     let line = Line(String(whole[...].bare.unmarked))

@@ -10,7 +10,9 @@ extension Coach {
     guard heard.words > 4, heard.words <= 24, floor.question?.asked.isNumber == true,
       heard.cues.rating?.verbal == false
     else { return nil }
-    if let worry = worryBeside(line) { return worry.clause == nil ? nil : worry }
+    if metas.worryLeads.stand(in: heard.said), let worry = worryBeside(line) {
+      return worry.clause == nil ? nil : worry
+    }
     guard isAfraid(heard.said) else { return nil }
     return heard.phrases.first { phrase in
       guard let clause = phrase.clause, phrase.role != .because, !phrase.past else { return false }

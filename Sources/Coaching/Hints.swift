@@ -120,6 +120,8 @@ final class Hints: Sendable {
   /// What may stand before and behind the part of a task.
   let partLeads: Leads
   let partTails: Tails
+  /// "That is", before the number of a part that was named before.
+  let thatIs: Leads
   /// "But it's really": what the part is in the end.
   let really: Phrases
   /// What another task is named after, and what may stand before that.
@@ -598,6 +600,7 @@ final class Hints: Sendable {
     otherPart = words.leads("opening.part.other")
     noPartFronts = words.leads("opening.part.front")
     partLeads = words.leads("opening.part.lead")
+    thatIs = words.leads("opening.part.thatIs")
     really = words.phrases("opening.part.really")
     partTails = Tails(words.options["opening.part.tail"] ?? [])
     laterFronts = words.leads("agenda.later.front")

@@ -46,6 +46,7 @@ extension Coach {
       return
     }
     speech.whole = rest.text
+    speech.told = nil
     converse(&sitting, rest, of: heard, &speech)
     speech.drop("link.reason")
     speech.add(move, line: against, before: .ask)

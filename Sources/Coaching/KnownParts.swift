@@ -76,9 +76,10 @@ extension Coach {
   /// True where the line names the part by all its longer words.
   private func isAll(_ part: Phrase?, in line: Line) -> Bool {
     guard let part else { return false }
-    let said = line.text.smallWords(figures: false, apostrophes: false)
     let own = longWords(of: part)
-    return !own.isEmpty && own.allSatisfy(said.contains)
+    guard !own.isEmpty, own.allSatisfy({ line.text.mayHold(String($0)) }) else { return false }
+    let said = line.text.smallWords(figures: false, apostrophes: false)
+    return own.allSatisfy(said.contains)
   }
 
   /// The places of the figures that count or name something in a line with another number: "all 30 of

@@ -11,20 +11,26 @@ extension Coach {
   /// The most words of what is added.
   private static let most = 8
 
+  /// False where a line is too short or too long for some of it to be left.
+  static func mayLeaveOver(_ whole: String) -> Bool { lengths.contains(whole.wordCount) }
+
   /// - Parameters:
-  ///   - whole: the line as it was typed.
+  ///   - whole: the line as it was typed, one that may leave something over.
+  ///   - told: its phrases, where they are known.
   ///   - reply: the sentences that are said to it.
   ///   - isAlone: true where they say nothing back; a few words that are no clause count then as well.
   /// - Returns: nil where all of it is taken up, or what is left says nothing of theirs.
-  func leftOver(of whole: String, in reply: [Speaker.Said], isAlone: Bool) -> Phrase? {
-    guard Self.lengths.contains(whole.wordCount) else { return nil }
+  func leftOver(
+    of whole: String, _ told: [Phrase]?, in reply: [Speaker.Said], isAlone: Bool
+  ) -> Phrase? {
     // A few words, or what somebody else did, beside little; what is theirs beside more.
     let words = reply.reduce(0) { $0 + $1.words }
     let least = isAlone ? 0 : words <= Self.fewWords ? 2 : 3
     let said = Stems(reply.lazy.map(\.text))
     var best: (phrase: Phrase, worth: Int)?
     for sentence in Sentences.all(in: whole) where isTelling(sentence) {
-      let phrases = phraser.phrases(of: Line(String(sentence)))
+      let isWhole = sentence.utf8.count == whole.utf8.count
+      let phrases = (isWhole ? told : nil) ?? phraser.phrases(of: Line(String(sentence)))
       for (at, phrase) in phrases.enumerated() {
         let isBut = at == 0 && hints.buts.open(sentence.bare)
         guard isBut || phrase.role != .when && phrase.role != .condition, !said.hold(phrase.quote)
@@ -109,10 +115,11 @@ extension Speech {
   mutating func sayLeftOver(
     _ said: inout [Speaker.Said], _ facts: Facts, _ sitting: inout Sitting
   ) {
-    guard let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
+    guard Coach.mayLeaveOver(whole),
+      let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
       !said.contains(where: { Self.holdsAll.contains($0.key) }),
       coach.speaker.total(said) <= Self.mostBeside,
-      let left = coach.leftOver(of: whole, in: said, isAlone: question == 0)
+      let left = coach.leftOver(of: whole, told, in: said, isAlone: question == 0)
     else { return }
     var also: [Speaker.Said] = []
     coach.speaker.say(

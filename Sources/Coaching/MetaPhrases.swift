@@ -10,6 +10,8 @@ final class MetaPhrases: Sendable {
   /// What worries begin with, the blank after it included; and a bit for each 32nd of their first bytes.
   private let worries: [String]
   private let worryHeads: UInt32
+  /// The same as words: without one of these in a line it has no worry in it.
+  let worryLeads: Phrases
   /// The same where another word stands before.
   let worriesBehind: [String]
   private let openers: Set<MetaWord>
@@ -42,6 +44,7 @@ final class MetaPhrases: Sendable {
     let worries = (words.options["worry.lead"] ?? []).map { $0 + " " }
     self.worries = worries
     worryHeads = worries.reduce(0) { $0 | 1 << UInt32($1.utf8.first! & 31) }
+    worryLeads = words.phrases("worry.lead")
     worriesBehind = worries.map { " " + $0 }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
     texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]

@@ -56,7 +56,7 @@ extension Coach {
   /// "That is 80", "that's a 15", of what was named in the sentence before.
   private func isNumberOfThat(_ sentence: Substring) -> Bool {
     var words = sentence.bare
-    guard words.strip(speaker.words.options["opening.part.thatIs"] ?? []) else { return false }
+    guard words.strip(hints.thatIs) else { return false }
     return words.first?.isNumber == true
   }
 

@@ -86,7 +86,8 @@ extension Coach {
     }
     var heard = Heard(
       cues: cues, facts: sitting.facts, said: words ?? MetaWord.all(in: line.text))
-    let reading = listen(to: line, sitting, &heard)
+    var reading = listen(to: line, sitting, &heard)
+    speech.told = reading.phrases()
     if heard.words > 6, !sitting.floor.asksQuickly {
       speech.parrot = Parrot(
         line: line.text, turned: reading.turned, briefing: phraser.briefing)

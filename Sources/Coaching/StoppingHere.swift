@@ -6,10 +6,11 @@ import Understanding
 extension Coach {
   /// - Parameter words: those of the sentences.
   func stopsHere(_ sentences: [Substring], _ words: MetaWords) -> Bool {
-    // A mark of a question within a word parts it here, and not below.
-    guard hints.stops.stand(in: words) || sentences.contains(where: \.isMarked) else {
-      return false
-    }
+    // A question mark within a sentence may part a word here, and not below.
+    guard
+      hints.stops.stand(in: words)
+        || sentences.contains(where: { Substring($0.utf8.dropLast()).isMarked })
+    else { return false }
     let pieces = sentences.flatMap { apartAtReasons($0) }
     guard pieces.count <= 6 else { return false }
     for (at, piece) in pieces.enumerated() {

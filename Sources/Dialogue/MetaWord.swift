@@ -53,7 +53,25 @@ public struct MetaWord: Hashable, Sendable {
 
   /// The same for ASCII; nil where there is more in it.
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
-    var words = MetaWords(roomFor: 16)
+    var bits = MetaWords.Bits()
+    var isPlain = true
+    // Between two words there is a byte at least.
+    let words = [MetaWord](unsafeUninitializedCapacity: text.count / 2 + 1) { room, count in
+      isPlain = read(text) { word in
+        (room.baseAddress! + count).initialize(to: word)
+        count &+= 1
+        bits.add(word)
+      }
+    }
+    return isPlain ? MetaWords(words, bits) : nil
+  }
+
+  /// Gives the words of a text of ASCII.
+  /// - Returns: false where there is more in it.
+  @inline(__always)
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ take: (MetaWord) -> Void
+  ) -> Bool {
     var at = 0
     while at < text.count {
       var word = MetaWord()
@@ -76,12 +94,12 @@ public struct MetaWord: Hashable, Sendable {
           word.number = nil
           word.length = UInt8(min(at &- start, 255))
         }
-        words.append(word)
+        take(word)
       }
-      if at < text.count, text[at] >= 0x80 { return nil }
+      if at < text.count, text[at] >= 0x80 { return false }
       at &+= 1
     }
-    return words
+    return true
   }
 }
 

@@ -42,14 +42,17 @@ public struct MetaWords: RandomAccessCollection, Sendable {
 
   public init() {}
 
-  init(roomFor count: Int) { all.reserveCapacity(count) }
+  /// - Parameter bits: those of the words.
+  init(_ words: [MetaWord], _ bits: Bits) {
+    all = words
+    self.bits = bits
+  }
 
   public init(_ words: some Sequence<MetaWord>) {
     for word in words { append(word) }
   }
 
-  @inline(__always)
-  mutating func append(_ word: MetaWord) {
+  private mutating func append(_ word: MetaWord) {
     all.append(word)
     bits.add(word)
   }

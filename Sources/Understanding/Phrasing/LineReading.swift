@@ -1,16 +1,24 @@
 /// A line whose words are looked up once, for several questions about it.
 public struct LineReading {
   private var reader: PhraseReader
+  /// What `phrases()` gives, once that was read.
+  private var known: [Phrase]?
 
   init(_ reader: PhraseReader) { self.reader = reader }
 
   /// As `Phraser.heart(of:)` and `Phraser.phrases(of:)`.
   public mutating func heart() -> (heart: Phrase?, phrases: [Phrase]) {
-    reader.heart(keeping: Phraser.most)
+    let read = reader.heart(keeping: Phraser.most)
+    known = read.phrases
+    return read
   }
 
   /// As `Phraser.phrases(of:)` alone.
-  public mutating func phrases() -> [Phrase] { reader.phrases(atMost: Phraser.most) }
+  public mutating func phrases() -> [Phrase] {
+    let phrases = known ?? reader.phrases(atMost: Phraser.most)
+    known = phrases
+    return phrases
+  }
 
   /// As `Phraser.opensLikeAct(_:)`.
   public var opensLikeAct: Bool { reader.opensLikeAct }
