@@ -37,14 +37,13 @@ extension Coach {
       speech.add([.close("close.after")])
       return true
     }
-    if !isAway, mayAccompany(line, words) {
+    if !isAway, mayAccompany(line, words), let parted = withCompanions(in: line),
+      parted.answer.words <= 4
+    {
       // "Bye, thanks, what if I freeze"
-      let parted = withCompanions(in: line)
-      if !parted.companions.isEmpty, parted.answer.words <= 4 {
-        takeUp(parted.companions, &sitting, &speech)
-        speech.add([.close("close.after")])
-        return true
-      }
+      takeUp(parted.companions, &sitting, &speech)
+      speech.add([.close("close.after")])
+      return true
     }
     if isAway { speech.add([.close("close.after")]) }
     return isAway

@@ -31,10 +31,9 @@ extension Coach {
   func accompanied(_ line: Line, _ sitting: Sitting) -> Accompanied? {
     guard sitting.safety == .clear, !sitting.ended,
       sitting.greeted || sitting.floor == .opening(at: .wishing),
-      sitting.options.isEmpty || sitting.floor != .opening(at: .choosing)
+      sitting.options.isEmpty || sitting.floor != .opening(at: .choosing),
+      let parted = withCompanions(in: line)
     else { return nil }
-    let parted = withCompanions(in: line)
-    guard !parted.companions.isEmpty else { return nil }
     if let told = tellsOfBody(parted, line, sitting) { return told }
     guard parted.answer.words > 0, !isOfTheWorry(parted, line, sitting) else { return nil }
     let isKept = parted.companions.allSatisfy { mayStandBeside($0, parted.answer, sitting) }

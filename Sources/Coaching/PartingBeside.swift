@@ -5,14 +5,16 @@ import Understanding
 /// if".
 extension Coach {
   /// The companions of a line in their order, and what is left of it without them.
-  func withCompanions(in line: Line) -> Accompanied {
+  /// - Returns: nil where nothing stands beside an answer.
+  func withCompanions(in line: Line) -> Accompanied? {
+    let mayWorry = metas.worryLeads.stand(in: MetaWord.all(in: line.text))
     var companions: [Companion] = []
     var kept: [[Substring]] = []
     var before: Substring?
     for sentence in Sentences.all(in: line.text) {
       var left: [Substring] = []
       var isAside = false
-      for piece in pieces(of: sentence) {
+      for piece in pieces(of: sentence, mayWorry: mayWorry) {
         if isAside, let last = companions.last, goesOn(piece) {
           companions[companions.count - 1] = last.joined(to: piece, in: sentence)
           continue
@@ -33,7 +35,8 @@ extension Coach {
       }
       if !left.isEmpty { kept.append(left) }
     }
-    return Accompanied(answer: Line(answer(kept)), companions: companions)
+    return companions.isEmpty
+      ? nil : Accompanied(answer: Line(answer(kept)), companions: companions)
   }
 
   /// What is left, without what only led to a question; nothing where it is filler alone.
@@ -49,14 +52,16 @@ extension Coach {
   }
 
   /// A sentence at its commas, and before a "what if" in the middle of a clause.
-  private func pieces(of sentence: Substring) -> [Substring] {
-    sentence.pieces(at: 0x2C, 0x3B).flatMap { piece -> [Substring] in
-      let piece = Substring(piece)
-      guard let lead = hints.beside.worries.first(where: { piece.place(of: $0) != nil }),
-        let at = piece.place(of: lead), piece[..<at.lowerBound].wordCount > 0
-      else { return [piece] }
-      return [piece[..<at.lowerBound], piece[at.lowerBound...]]
-    }
+  private func pieces(of sentence: Substring, mayWorry: Bool) -> [Substring] {
+    let pieces = sentence.pieces(at: 0x2C, 0x3B)
+    return !mayWorry
+      ? pieces
+      : pieces.flatMap { piece -> [Substring] in
+        guard let lead = hints.beside.worries.first(where: { piece.place(of: $0) != nil }),
+          let at = piece.place(of: lead), piece[..<at.lowerBound].wordCount > 0
+        else { return [piece] }
+        return [piece[..<at.lowerBound], piece[at.lowerBound...]]
+      }
   }
 
   /// What is feared in a piece, without "what if".

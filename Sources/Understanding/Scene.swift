@@ -26,7 +26,9 @@ struct Scene {
     self.asked = asked
     self.bytes = bytes
     self.tokens = tokens
-    (matches, starts) = Self.sorted(lexicon.matches(in: self.tokens), self.tokens)
+    var found = lexicon.matches(in: self.tokens)
+    starts = Self.sort(&found, self.tokens)
+    matches = found
     markNegations()
     readQuantities()
   }

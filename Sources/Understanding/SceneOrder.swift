@@ -3,20 +3,18 @@ extension Scene {
   /// A zero for each file, and one more.
   private static let noStarts = Mark.File.allCases.map { _ in 0 as Int32 } + [0]
 
-  /// The phrases by file, then by place, without those inside a longer one of their own file; and
-  /// where each file's begin, one more at the end.
-  static func sorted(
-    _ found: consuming [Match], _ tokens: [Token]
-  ) -> ([Match], [Int32]) {
-    var matches = found
+  /// Puts the phrases in order by file, then by place, without those inside a longer one of their own
+  /// file.
+  /// - Returns: where each file's begin, one more at the end.
+  static func sort(_ matches: inout [Match], _ tokens: [Token]) -> [Int32] {
     var starts = noStarts
-    if matches.isEmpty { return (matches, starts) }
+    if matches.isEmpty { return starts }
     let count = matches.withUnsafeMutableBufferPointer { matches in
       sort(matches)
       return starts.withUnsafeMutableBufferPointer { keep(matches, tokens, $0) }
     }
     matches.removeLast(matches.count - count)
-    return (matches, starts)
+    return starts
   }
 
   /// Moves the phrases that hold to the front, and counts them.
