@@ -52,7 +52,8 @@ enum Agenda {
   private static func evidence(_ source: Source, _ facts: Facts) -> Int {
     switch source {
     case .mastery: (facts.has(.did) ? 2 : 0)
-    case .vicarious: (facts.has(.peer) ? 1 : 0)
+    // Somebody of whom only the name is known is asked about next.
+    case .vicarious: (facts[.peer].map { $0.number != 0 } ?? false ? 1 : 0)
     case .persuasion: (facts.has(.said) ? 1 : 0)
     case .arousal: (facts.has(.sensation) ? 1 : 0)
     }

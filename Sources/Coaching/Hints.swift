@@ -237,6 +237,8 @@ final class Hints: Sendable {
   let numb: Phrases
   /// "It's fine", "no worries", before an answer.
   let kindness: Phrases
+  /// "That's something", behind what is told.
+  let comments: Phrases
   /// "How do I": a question that names what they would like to be able to do.
   let howTo: Leads
   /// "It", "the number": how a sentence opens that says what a number comes from.
@@ -477,6 +479,7 @@ final class Hints: Sendable {
     cold = words.phrases("arousal.function.numb.cold")
     numb = words.phrases("arousal.numb")
     kindness = words.phrases("meta.courtesy")
+    comments = words.phrases("meta.comment")
     howTo = words.leads("opening.howTo")
     theNumber = words.leads("opening.theNumber")
     bodyRuledOut = words.phrases("safety.body.ruledOut")

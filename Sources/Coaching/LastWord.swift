@@ -12,7 +12,7 @@ extension Coach {
       ?? withMendApart(line, words) ?? withoutSaidTags(
         line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
-      ?? withoutCleft(line, sitting)
+      ?? withoutCleft(line, sitting) ?? withoutComment(line, words, sitting)
       ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
     return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
   }

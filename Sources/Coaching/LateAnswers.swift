@@ -12,6 +12,8 @@ extension Coach {
     switch sitting.floor {
     case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling):
       return tellsDeedLate(&sitting, line, words, &speech)
+        || tellsPeerEarly(&sitting, line, &speech)
+    case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, &speech)
     case .arousal(at: .aiming): return tellsResourceLate(&sitting, line, &speech)
     case .plan(at: .bracing), .plan(at: .signing), .plan(at: .predicting):
       return tellsPlanLate(&sitting, line, words, &speech)
@@ -58,6 +60,46 @@ extension Coach {
     sitting.lastKept = .did
     speech.add([.reflect("mastery.did.plain")], line: deed)
     speech.again(sitting)
+    return true
+  }
+
+  /// "My sister runs her allotment society, she's got a Malcolm too", in the same place: somebody who is asked
+  /// about later. The question stays.
+  private func tellsPeerEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
+    -> Bool
+  {
+    guard sitting.tries == 0, keepsPeer(of: line, &sitting) else { return false }
+    sitting.tries += 1
+    speech.add([.reflect("agenda.putBy.somebody")], line: sitting.facts[.peer]?.phrase)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "Yes. My sister runs hers", to a card: it is right, and somebody is named of whom nobody has asked yet.
+  private func tellsPeerBesideCard(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard understander.cues(of: line, asked: .yesNo).polarity != .no,
+      keepsPeer(of: line, &sitting)
+    else { return false }
+    advance(&sitting, sitting.floor.passed, &speech, line: nil)
+    return true
+  }
+
+  /// Keeps somebody who did what is asked about, where that is all a line tells.
+  private func keepsPeer(of line: Line, _ sitting: inout Sitting) -> Bool {
+    guard (3...24).contains(line.words), !sitting.facts.has(.peer),
+      let person = phraser.person(of: line), phraser.isKnown(person)
+    else { return false }
+    let told = phraser.stretches(of: line).filter(\.isFinite)
+    guard !told.isEmpty,
+      told.allSatisfy({
+        ($0.who == .somebody || $0.who == .other) && !$0.modal && !$0.isDenied
+      }),
+      case let cues = understander.cues(of: line, asked: .open), let peer = cues.peer,
+      !peer.nobody, cues.feedback == nil
+    else { return false }
+    sitting.facts.keep(Fact(kind: .peer, phrase: person, number: 0, turn: sitting.turn))
     return true
   }
 

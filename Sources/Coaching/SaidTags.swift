@@ -41,4 +41,14 @@ extension Coach {
     }
     return text == line.text ? nil : Line(text)
   }
+
+  /// "The people do turn up. That's something": what they make of it is no part of what is told.
+  func withoutComment(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard words.count > 4, sitting.asked == .open, hints.comments.stand(in: words),
+      let last = line.text.pieces(at: 0x2C, 0x2E, 0x21).last(where: { !$0.bare.isEmpty }),
+      hints.comments.hold(MetaWord.all(in: last.unmarked)),
+      case let rest = Line(String(line.text[..<last.startIndex].bare)), rest.words >= 3
+    else { return nil }
+    return rest
+  }
 }

@@ -205,7 +205,8 @@ public enum Vicarious: Machine {
       if peer?.nobody == true, heard.words <= 4 { return .nobody }
       if peer?.struggled == true || peer?.similarity == .behind { return .struggled }
       switch heard.cues.polarity {
-      case .yes: return heard.words > 3 && heard.heart?.clause != nil ? .told : .yes
+      // "She did, at first"
+      case .yes: return heard.words > 4 && heard.heart?.clause != nil ? .told : .yes
       case .no: return .no
       case .unsure: return .pass
       case .none: break
