@@ -30,10 +30,13 @@ extension Coach {
   /// "I got my exam Thursday": what they have on a coming day, and nothing that was.
   private func isHad(_ when: When, in line: Line, _ heard: Heard) -> Bool {
     guard case .weekday = when.kind, !heard.facts.has(.rating), heard.cues.outcome == .none,
-      !heard.hasDigits, hints.having.stand(in: heard.said)
+      hints.having.stand(in: heard.said)
     else { return false }
-    // "Last Thursday"
-    return line.slice(when.span).wordCount == 1
+    let day = line.slice(when.span)
+    let piece = line.text.pieces(at: 0x2C, 0x2E).first { $0.contains(day) } ?? line.text[...]
+    // "I got 40 on Thursday"; "last Thursday"
+    return !piece.hasNumber && day.wordCount <= 2
+      && understander.when(of: Line(String(day)))?.past == false
   }
 
   /// Another day than stands: beside one that is denied ("MONDAY I tell her. Not Saturday"), or alone

@@ -11,7 +11,7 @@ extension Coach {
     let head = verb.pieces(at: 0x20)[0]
     // "Making", of "make".
     let stem = head.hasSuffix("e") ? head.dropLast() : head[...]
-    for part in parts(of: line.text) where !part.lowercased().holds(String(stem)) {
+    for part in pieces(in: line.text) where !part.lowercased().holds(String(stem)) {
       if let named = named(part) { return named }
     }
     var object = todo.dropFirst(verb.utf8.count).bare
@@ -139,7 +139,7 @@ extension Coach {
       || leads.contains { text.holds(" " + $0 + " " + head.dropLast()) && head.hasSuffix("e") }
   }
 
-  private func parts(of text: String) -> [Substring] {
+  func pieces(in text: String) -> [Substring] {
     var parts: [Substring] = [text[...]]
     for mark in [", ", ". ", " - "] { parts = parts.flatMap { $0.parted(at: mark) } }
     for joint in speaker.words.options["opening.feared.part"] ?? [] {

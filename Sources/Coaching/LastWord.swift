@@ -5,7 +5,9 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let plain = withoutRoughness(line, sitting) ?? writtenOut(line, words, sitting)
+    let plain =
+      withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
+      ?? writtenOut(line, words, sitting)
     let line = plain ?? line
     let settled =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
@@ -92,7 +94,8 @@ extension Coach {
   private func settled(_ draft: Draft, _ turn: SlipWords.Turn, _ sitting: Sitting) -> Draft? {
     if turn.isDoubt { return doubted(draft, turn.words) }
     if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
-    return otherWords(draft, turn.words) ?? otherNumber(draft, turn.words)
+    return otherWords(draft, turn.words) ?? otherBecause(draft, turn.words)
+      ?? otherNumber(draft, turn.words)
       ?? otherDay(draft, turn.words) ?? otherOwned(draft, turn)
       ?? otherPerson(draft, turn.words) ?? nearer(draft, turn.words)
       ?? otherName(draft, turn.words)
@@ -120,6 +123,24 @@ extension Coach {
     let right = draft.text(new..<end) + String(mark.reversed())
     return draft.putting([], for: start..<end)
       .putting(right.split(separator: " "), for: at..<at + length)
+  }
+
+  /// "With Bev on Friday. No, not Bev, she's on nights, my husband": why it is wrong stands before the right words.
+  private func otherBecause(_ draft: Draft, _ turn: Range<Int>) -> Draft? {
+    let from = turn.upperBound + 1
+    guard from < draft.words.count, draft.low[turn.upperBound] == corrections.not,
+      let old = (0..<turn.lowerBound).last(where: { draft.low[$0] == draft.low[from] }),
+      draft.low[from].utf8.count > 2, !isDenied(draft, old)
+    else { return nil }
+    let reason = from + 1
+    guard reason < draft.words.count,
+      mendedYes.clauses.open(draft.text(reason..<draft.words.count)),
+      case let new = draft.end(ofClause: reason), new < draft.words.count,
+      case let end = draft.end(ofClause: new), (1...3).contains(end - new),
+      slips.owners.contains(draft.low[new]) || phraser.isFirstName(draft.words[new].bare)
+    else { return nil }
+    let right = draft.text(new..<end).split(separator: " ")
+    return draft.putting([], for: turn.lowerBound..<end).putting(right, for: old..<old + 1)
   }
 
   /// "60. No, 58"

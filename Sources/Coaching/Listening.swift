@@ -77,6 +77,10 @@ extension Coach {
       heard.cues.manner.remove(.dontKnow)
       // No piece of it says more by itself.
       heard.gathered = .part
+    } else if sought == .moment, let moment = momentAhead(of: heard.plan, line, sitting) {
+      heard.plan = Heard.Halves(cue: moment)
+      heard.heart = moment
+      heard.gathered = .part
     } else if sought == .moment, self.isNoMoment(line, heard) {
       heard.plan = Heard.Halves()
       heard.cues.manner = [.thin]
@@ -209,6 +213,9 @@ extension Coach {
         || hints.anotherGo.stand(in: heard.said)
       {
         heard.task = taskBesideConsequence(line, sitting)
+      }
+      if heard.task?.todo == nil, heard.task?.noun == nil, let told = taskInPieces(of: line) {
+        heard.task = told
       }
       if sitting.floor != .opening(at: .naming), let wide = wideTask(line, heard) {
         (heard.task, heard.isWide) = (wide, true)

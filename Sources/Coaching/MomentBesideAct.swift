@@ -80,6 +80,24 @@ extension Coach {
     )
   }
 
+  /// "Thursday about half five, straight after work, my dad can sit beside me": the moment of a step that is
+  /// known, and nothing that is done then.
+  func momentAhead(of plan: Heard.Halves, _ line: Line, _ sitting: Sitting) -> Phrase? {
+    guard plan.both, plan.act.map({ $0.clause == nil && $0.todo == nil && $0.noun == nil }) == true,
+      sitting.facts[.step]?.phrase.isShaped == true, !line.text.isMarked,
+      let first = line.text.pieces(at: 0x2C, 0x2E).first?.bare
+    else { return nil }
+    let words = first.pieces(at: 0x20).map { Substring($0) }
+    guard let told = momentRange(first, words), told.lowerBound == 0,
+      !isDayAlone(text(words[told]))
+    else { return nil }
+    // "Tomorrow around half 4 | when I'm home"
+    let goesOn =
+      words.count <= 14 && told.upperBound < words.count
+      && typed.clauseWords.contains(words[told.upperBound].bare.lowercased())
+    return momentPhrase(goesOn ? first : text(words[told]))
+  }
+
   /// Words that are a moment and no more, and more of one than a day.
   private func setMoment(_ words: Substring) -> Substring? {
     let pieces = words.pieces(at: 0x20).map { Substring($0) }

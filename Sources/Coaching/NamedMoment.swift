@@ -47,6 +47,12 @@ extension Coach {
       meant = moment
       isDay = namesDay && words.wordCount <= 3
     }
+    // What was heard of it already says more.
+    if let cue = heard.plan.cue?.noun, let noun = meant?.noun, cue.wordCount > noun.wordCount,
+      heard.plan.act == nil, cue.hasPrefix(noun)
+    {
+      return nil
+    }
     return meant
   }
 

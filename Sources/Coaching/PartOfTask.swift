@@ -31,6 +31,7 @@ extension Coach {
   func part(of line: Line, _ heard: Heard) -> Phrase? {
     let isOne = !Sentences.areSeveral(in: line)
     if let part = beforeThatIs(line) { return part }
+    if isOne, let part = partInRunOn(line) { return part }
     let announced = isOne ? nil : announced(line)
     let named =
       announced ?? partInTheEnd(line, heard.said)

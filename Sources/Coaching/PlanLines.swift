@@ -15,6 +15,7 @@ extension Coach {
       return Heard.Halves(cue: heard.plan.cue ?? heard.phrases.first, act: answer)
     }
     let isParted = Sentences.areSeveral(in: line)
+    if !isParted, let told = conditionThenSo(heard) { return told }
     if !isParted, line.text[...].opens(with: joints.if), heard.plan.act?.todo != nil {
       return heard.plan
     }
@@ -30,6 +31,20 @@ extension Coach {
       return Heard.Halves(cue: phrases[0], act: phrases[at])
     }
     return oneHalf(line, heard)
+  }
+
+  /// "If he starts on me I'll rush so I'd just pull over": of what would follow and what they do so that it does not,
+  /// the last.
+  private func conditionThenSo(_ heard: Heard) -> Heard.Halves? {
+    guard let first = heard.phrases.first, first.role == .condition || first.role == .when,
+      let at = heard.phrases.firstIndex(where: { $0.role == .so }), at > 1,
+      case let act = heard.phrases[at], act.isOwn, !act.past
+    else { return nil }
+    // "Pull over | and tell him one more word and you're walking"
+    let whole = act.quote[...]
+    let start = whole.cut(at: [" " + joints.and + " "])?.0 ?? whole
+    let plans = [whole, start].lazy.compactMap { self.phraser.plan(of: Line(String($0))).act }
+    return plans.first(where: { $0.todo != nil }).map { Heard.Halves(cue: first, act: $0) }
   }
 
   /// "I might think it's silly. I do it anyway", "he could come early and then I stop. I'd start again":

@@ -35,6 +35,8 @@ struct SlipWords: Sendable {
 
   /// What makes a number a rough one: "45ish".
   let roughTails: [String]
+  /// "Easily", behind a number.
+  let numberTails: Set<String>
 
   init(_ words: Words) {
     func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
@@ -56,6 +58,7 @@ struct SlipWords: Sendable {
     articles = Set(list("article"))
     leads = Set(list("lead"))
     roughTails = list("rough")
+    numberTails = Set(list("number"))
   }
 
   /// The words at a place that take back what stands before them; nil where none do.

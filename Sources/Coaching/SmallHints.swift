@@ -11,6 +11,12 @@ struct SmallHints: Sendable {
   let comesBack: Phrases
   /// "That", before a thought.
   let thoughtLeads: Leads
+  /// " so ", before a part and its number; "I guess like", between the two.
+  let partJoints: [String]
+  let besideNumber: [String]
+  /// What a piece of a line that runs on opens with, and "I've got".
+  let runOnLeads: Leads
+  let having: Leads
   /// A number that rests on nothing.
   let noReason: Phrases
   /// "Freaking out", "can't sleep": how much it weighs on them.
@@ -65,6 +71,10 @@ struct SmallHints: Sendable {
     mendLeads = words.leads("correct.trailing")
     comesBack = words.phrases("elsewhere.comesBack")
     thoughtLeads = words.leads("said.thoughtLead")
+    partJoints = (words.options["opening.part.joint"] ?? []).map { " " + $0 + " " }
+    besideNumber = words.options["opening.part.beside"] ?? []
+    runOnLeads = words.leads("opening.runOn")
+    having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")
     thoughtOpeners = words.phrases("arousal.opener")
     dread = words.phrases("opening.feared.told")

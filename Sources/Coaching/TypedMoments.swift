@@ -34,6 +34,12 @@ struct TypedMomentWords: Sendable {
   let its: String
   /// "Am", "pm"
   let halves: Set<String>
+  /// "Five": 5; what stands before an hour, and behind one that opens a line.
+  let figures: [String: String]
+  let hourLeads: Set<String>
+  let afterHour: Set<String>
+  /// "Straight", of which "after" is a part.
+  let tight: Set<String>
   let hint: Phrases
 
   init(_ words: Wording.Words) {
@@ -53,6 +59,9 @@ struct TypedMomentWords: Sendable {
     )
     (hourHosts, dayLeads) = (Set(list("host")).union(weekdays), Set(list("dayLead")))
     (beforeIll, afterIll) = (Set(list("ill.before")), Set(list("ill.after")))
+    figures = pairs("figure")
+    (hourLeads, afterHour) = (Set(list("hourLead")), Set(list("afterHour")))
+    tight = Set(list("tight"))
     (units, ones) = (Set(list("unit")), Set(list("one")))
     at = list("at").first ?? ""
     around = list("around").first ?? ""
@@ -61,7 +70,8 @@ struct TypedMomentWords: Sendable {
     its = list("its").first ?? ""
     halves = Set(words.options["clock.after"] ?? [])
     hint = Phrases(
-      Array(shorts.keys) + Array(unsure.keys) + Array(lacking.keys) + Array(weekdays) + [ill]
+      Array(shorts.keys) + Array(figures.keys) + Array(unsure.keys) + Array(lacking.keys)
+        + Array(weekdays) + [ill]
         + Array(ones))
   }
 }
@@ -86,6 +96,8 @@ extension Coach {
     if isOpening { return draft.isChanged ? Line(draft.text) : nil }
     draft.writeLacking()
     draft.writeIll()
+    draft.writeFigures()
+    if sitting.floor.sought == .moment { draft.writeFirstHour() }
     draft.writeHours()
     draft.writeCounts()
     if sitting.floor.sought == .moment { draft.setOffClause() }

@@ -92,6 +92,27 @@ struct TypedWords {
     return tail.isEmpty || typed.halves.contains(String(tail)) ? (word, false) : nil
   }
 
+  /// "Half five", "at seven": the hour as a figure.
+  mutating func writeFigures() {
+    for at in words.indices.dropFirst() {
+      guard let figure = typed.figures[low(at)],
+        typed.hourLeads.contains(low(at - 1)) && !pauses(at - 1),
+        pauses(at) || at + 1 == words.count || typed.goesOn.contains(low(at + 1))
+      else { continue }
+      put(figure, at: at)
+    }
+  }
+
+  /// "7 after tea", where a moment is asked for.
+  mutating func writeFirstHour() {
+    guard words.count > 1, let first = hour(0), !pauses(0) || words[0].hasSuffix(","),
+      typed.afterHour.contains(low(1))
+    else { return }
+    put(first.text, at: 0)
+    words.insert(first.isRough ? typed.around : typed.at, at: 0)
+    isChanged = true
+  }
+
   /// "Wednesday like 7": an hour, with what leads to it.
   mutating func writeHours() {
     var at = 1
@@ -127,7 +148,7 @@ struct TypedWords {
   mutating func setOffClause() {
     guard isChanged, typed.hourHosts.contains(low(0)),
       let clause = words.indices.dropFirst(2).first(where: { typed.clauseWords.contains(low($0)) }),
-      !pauses(clause - 1), words.count - clause > 2
+      !pauses(clause - 1), words.count - clause > 2, !typed.tight.contains(low(clause - 1))
     else { return }
     words[clause - 1] += ","
   }

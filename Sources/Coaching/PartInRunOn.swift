@@ -1,0 +1,26 @@
+import Dialogue
+import Understanding
+
+/// "My instructor says my parking is spot on so parking I guess like 85": in a line that runs on, the part that the
+/// number stands beside.
+extension Coach {
+  func partInRunOn(_ line: Line) -> Phrase? {
+    guard line.words >= 8, line.text.hasNumber,
+      let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last
+    else { return nil }
+    let piece = line.text[joint.upperBound...]
+    guard let figure = piece.utf8.firstIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
+    var name = piece[..<figure].bare
+    while name.strip(hints.partLeads) {}
+    while name.strip(backwards: hints.small.besideNumber) { name = name.bare }
+    // "I'm good at the start | so I'd say 80"
+    if name.isEmpty { return phraser.heart(of: Line(String(line.text[..<joint.lowerBound].bare))) }
+    guard (1...6).contains(name.wordCount), name.first(where: { $0 == "," }) == nil else {
+      return nil
+    }
+    let part = Line(String(name))
+    return phraser.phrases(of: part).first {
+      $0.clause == nil && ($0.noun != nil || $0.doing != nil)
+    }
+  }
+}
