@@ -28,6 +28,7 @@ public struct Coach: Sendable {
   var denials: DenialWords { read.rest.denials }
   var slips: SlipWords { read.rest.slips }
   var mendedYes: MendedYesHints { read.rest.mendedYes }
+  var hardest: HardestWords { read.rest.hardest }
   var typed: TypedMomentWords { read.rest.typed }
   var goalWords: GoalWords { read.rest.goalWords }
   var addresses: Addresses { read.rest.addresses }
@@ -58,6 +59,7 @@ public struct Coach: Sendable {
     let denials: DenialWords
     let slips: SlipWords
     let mendedYes: MendedYesHints
+    let hardest: HardestWords
     let typed: TypedMomentWords
     let goalWords: GoalWords
     let addresses: Addresses
@@ -78,6 +80,7 @@ public struct Coach: Sendable {
       denials = DenialWords(words)
       slips = SlipWords(words)
       mendedYes = MendedYesHints(words)
+      hardest = HardestWords(words)
       typed = TypedMomentWords(words)
       goalWords = GoalWords(words)
       addresses = Addresses(words)

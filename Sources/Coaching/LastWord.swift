@@ -7,14 +7,16 @@ extension Coach {
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let plain =
       withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
-      ?? writtenOut(line, words, sitting)
+      ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
+      ?? withPartSetOff(line, sitting)
     let line = plain ?? line
     let settled =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
       ?? withMendApart(line, words) ?? withoutSaidTags(
         line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
-      ?? withoutCleft(line, sitting) ?? withoutComment(line, words, sitting)
+      ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
+      ?? withoutComment(line, words, sitting)
       ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
     return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
   }

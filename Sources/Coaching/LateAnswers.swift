@@ -12,6 +12,7 @@ extension Coach {
     switch sitting.floor {
     case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling):
       return tellsDeedLate(&sitting, line, words, &speech)
+        || tellsWordsEarly(&sitting, line, &speech)
         || tellsPeerEarly(&sitting, line, &speech)
     case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, &speech)
     case .arousal(at: .aiming): return tellsResourceLate(&sitting, line, &speech)
@@ -71,6 +72,30 @@ extension Coach {
     guard sitting.tries == 0, keepsPeer(of: line, &sitting) else { return false }
     sitting.tries += 1
     speech.add([.reflect("agenda.putBy.somebody")], line: sitting.facts[.peer]?.phrase)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "My dad says I rush everything", in the same place: what is asked about later. "She said I should slow down"
+  /// may be the answer.
+  private func tellsWordsEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
+    -> Bool
+  {
+    let cues = understander.cues(of: line, asked: .open)
+    guard sitting.tries == 0, (4...40).contains(line.words), cues.feedback?.giver != nil,
+      case let told = phraser.stretches(of: line), told.first?.who == .somebody,
+      told.allSatisfy({ !$0.modal })
+    else { return false }
+    sitting.tries += 1
+    let isMore = sitting.facts.has(.said)
+    if !isMore {
+      let heard = listen(to: line, cues, sitting)
+      early(&sitting, heard, keeping(line, heard, sitting))
+    }
+    guard let said = isMore ? phraser.phrases(of: line).first : sitting.facts[.said]?.phrase else {
+      return false
+    }
+    speech.add([.reflect(isMore ? "elsewhere.words" : "agenda.putBy")], line: said)
     speech.again(sitting)
     return true
   }

@@ -65,6 +65,31 @@ extension Coach {
     return false
   }
 
+  /// "No, that was a joke, I mean next time I'd slow down and wait", to a card: what they would do next time is that.
+  func amendsNextTime(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    let isLate =
+      sitting.floor == .vicarious(at: .naming(again: false))
+      && sitting.facts[.change].map { $0.turn + 3 >= sitting.turn } ?? false
+    guard sitting.floor.checksCard || isLate, line.words <= 40,
+      let lead = hints.small.nextTime.first(where: { line.text.mayHold($0) }),
+      let at = line.text.place(of: lead)
+    else { return false }
+    let text = line.text[at.upperBound...].bare
+    let told = hints.small.insteads.lazy.compactMap { text.place(of: $0)?.lowerBound }.min()
+    let meant = Line(String(text[..<(told ?? text.endIndex)].bare))
+    guard meant.words > 1,
+      let act = phraser.plan(of: meant).act ?? phraser.phrases(of: meant).first,
+      act.todo != nil, act.isOwn, !act.past
+    else { return false }
+    sitting.facts.keep(Fact(kind: .change, phrase: act, turn: sitting.turn))
+    speech.parrot = nil
+    speech.add([Move(.repair, "mastery.amended")], line: act)
+    if isLate { speech.again(sitting) } else { leaveCard(&sitting, &speech) }
+    return true
+  }
+
   /// The card is put right, and that is said already.
   private func leaveCard(_ sitting: inout Sitting, _ speech: inout Speech) {
     advance(&sitting, sitting.floor.passed, &speech, line: nil)

@@ -95,7 +95,11 @@ extension Coach {
     let goesOn =
       words.count <= 14 && told.upperBound < words.count
       && typed.clauseWords.contains(words[told.upperBound].bare.lowercased())
-    return momentPhrase(goesOn ? first : text(words[told]))
+    guard goesOn else { return momentPhrase(text(words[told])) }
+    let second = words.indices.dropFirst(told.upperBound + 1).first {
+      typed.clauseWords.contains(words[$0].bare.lowercased())
+    }
+    return momentPhrase(text(words[..<(second ?? words.count)]))
   }
 
   /// Words that are a moment and no more, and more of one than a day.

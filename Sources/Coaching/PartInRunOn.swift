@@ -4,6 +4,17 @@ import Understanding
 /// "My instructor says my parking is spot on so parking I guess like 85": in a line that runs on, the part that the
 /// number stands beside.
 extension Coach {
+  /// The same with a comma before the part, so that what is told before it ends there.
+  func withPartSetOff(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.floor.asksForPart, line.words >= 8, line.text.hasNumber,
+      let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last,
+      joint.lowerBound > line.text.startIndex,
+      !",.;:!?".contains(line.text[line.text.index(before: joint.lowerBound)]),
+      partInRunOn(line) != nil
+    else { return nil }
+    return Line(line.text[..<joint.lowerBound] + "," + line.text[joint.lowerBound...])
+  }
+
   func partInRunOn(_ line: Line) -> Phrase? {
     guard line.words >= 8, line.text.hasNumber,
       let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last

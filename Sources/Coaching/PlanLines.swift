@@ -38,7 +38,7 @@ extension Coach {
   private func conditionThenSo(_ heard: Heard) -> Heard.Halves? {
     guard let first = heard.phrases.first, first.role == .condition || first.role == .when,
       let at = heard.phrases.firstIndex(where: { $0.role == .so }), at > 1,
-      case let act = heard.phrases[at], act.isOwn, !act.past
+      case let act = heard.phrases[at], !act.past
     else { return nil }
     // "Pull over | and tell him one more word and you're walking"
     let whole = act.quote[...]

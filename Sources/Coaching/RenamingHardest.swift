@@ -15,18 +15,45 @@ extension Coach {
     case .mastery, .vicarious, .persuasion, .arousal, .plan, .close: break
     }
     for (at, sentence) in sentences.enumerated() {
-      guard let name = hardest(in: sentence, known.phrase) ?? shifted(in: sentence) else {
-        continue
-      }
+      let now = hardestByNow(
+        in: sentence, known.phrase, again: !sitting.facts.has(.hardestRating))
+      guard let name = now?.name ?? hardest(in: sentence, known.phrase) ?? shifted(in: sentence)
+      else { continue }
       sitting.facts.keep(Fact(kind: .hardest, phrase: name, turn: sitting.turn))
       for kind: FactKind in [.hardestRating, .hardestAfter] { sitting.facts.drop(kind) }
       speech.parrot = nil
-      speech.add([Move(.repair, "repair.corrected")], line: name)
+      speech.add([Move(.repair, "repair.hardestNow")], line: name)
       var rest = sentences
-      rest.remove(at: at)
-      return Line(Sentences.text(rest))
+      if let left = now?.rest, !left.isEmpty { rest[at] = left } else { rest.remove(at: at) }
+      return withOwnNumber(Line(Sentences.text(rest)), of: name, &sitting)
     }
     return nil
+  }
+
+  /// "Doses 35, freezing 25", behind the new name of the hardest part: its own number is kept, or is the answer where
+  /// that is asked for, and the one of the other part is let go.
+  private func withOwnNumber(
+    _ rest: Line, of name: Phrase, _ sitting: inout Sitting
+  ) -> Line {
+    guard rest.text.hasNumber else { return rest }
+    var own: Int?
+    let sentences = Sentences.all(in: rest.text).compactMap { sentence -> String? in
+      let pieces = sentence.pieces(at: 0x2C).map(\.bare)
+      let left = pieces.filter { piece in
+        guard piece.hasNumber, piece.wordCount <= 5, let number = rating(in: piece) else {
+          return true
+        }
+        if isNamed(name, in: piece) { own = number }
+        return false
+      }
+      return left.isEmpty
+        ? nil : left.count == pieces.count ? String(sentence) : left.joined(separator: ", ")
+    }
+    guard let own else { return rest }
+    if case .close(at: .ratingHardest) = sitting.floor { return Line(String(own)) }
+    let number = Phrase(number: own)
+    sitting.facts.keep(Fact(kind: .hardestRating, phrase: number, number: own, turn: sitting.turn))
+    return Line(Sentences.text(sentences.map { $0[...] }))
   }
 
   /// "It's not the shaking so much now, it's just remembering the band": what it is now.

@@ -14,6 +14,12 @@ struct SmallHints: Sendable {
   /// " so ", before a part and its number; "I guess like", between the two.
   let partJoints: [String]
   let besideNumber: [String]
+  /// "Next time", and " instead of", which what they would do ends before.
+  let nextTime: [String]
+  let insteads: [String]
+  /// "Haha", "right", in the middle of a line; what goes on behind the second, and what it belongs to.
+  let midFillers: Phrases
+  let laughs, tags, tagEnds, notBeforeTag: Set<String>
   /// What a piece of a line that runs on opens with, and "I've got".
   let runOnLeads: Leads
   let having: Leads
@@ -73,6 +79,13 @@ struct SmallHints: Sendable {
     thoughtLeads = words.leads("said.thoughtLead")
     partJoints = (words.options["opening.part.joint"] ?? []).map { " " + $0 + " " }
     besideNumber = words.options["opening.part.beside"] ?? []
+    nextTime = words.options["mastery.nextTime"] ?? []
+    insteads = words.options["mastery.nextTime.end"] ?? []
+    midFillers = words.phrases("said.mid.laugh", "said.mid.tag")
+    laughs = Set(words.options["said.mid.laugh"] ?? [])
+    tags = Set(words.options["said.mid.tag"] ?? [])
+    tagEnds = Set(words.options["said.mid.tag.before"] ?? [])
+    notBeforeTag = Set(words.options["said.mid.tag.not"] ?? [])
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")

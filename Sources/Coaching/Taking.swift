@@ -86,7 +86,7 @@ extension Coach {
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
-    if mendsCard(&sitting, line, heard, &speech)
+    if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
       || renamesFeeling(&sitting, line, words, &speech)
     {
@@ -237,7 +237,8 @@ extension Coach {
     if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
-    if hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words),
+    if hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words)
+      || hardest.hint.stand(in: words),
       let rest = renamesHardest(&sitting, sentences, &speech)
     {
       return rest
