@@ -5,20 +5,33 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let plain =
-      withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
-      ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
-      ?? withPartSetOff(line, sitting)
+    let plain = asTyped(line, words, sitting)
     let line = plain ?? line
-    let settled =
+    let settled: Line? =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
-      ?? withMendApart(line, words) ?? withoutSaidTags(
-        line, words, sitting)
-      ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
+      ?? withMendApart(line, words) ?? withoutSaidTags(line, words, sitting)
+    let left = settled ?? withoutRest(line, plain == nil ? words : nil, words, sitting)
+    return withCarriedPerson(left ?? line, sitting) ?? left ?? plain
+  }
+
+  /// The line with what was typed in a hurry written out.
+  private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    let number = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
+    return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
+      ?? withPartSetOff(line, sitting)
+  }
+
+  /// The line without what stands beside the answer and is no part of it.
+  private func withoutRest(
+    _ line: Line, _ typed: MetaWords?, _ words: MetaWords, _ sitting: Sitting
+  ) -> Line? {
+    let led: Line? =
+      withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
+    let ended: Line? =
+      led ?? withoutCase(line, words) ?? withoutMaybe(line, sitting)
       ?? withoutComment(line, words, sitting)
-      ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
-    return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
+    return ended ?? withoutLike(line, typed ?? MetaWord.all(in: line.text))
   }
 
   /// "She went red, sorry not my sister, my sister in law": the mend is a sentence of its own.

@@ -71,6 +71,15 @@ extension Coach {
     {
       heard.plan = Heard.Halves(act: act)
     }
+    if sitting.floor == .plan(at: .choosing), heard.plan.act?.isShaped != true,
+      heard.heart?.isShaped != true, heard.phrases.allSatisfy({ $0.clause == nil }),
+      heard.cues.manner.isEmpty, heard.cues.polarity == .none, let act = listedAct(line),
+      act.quote.wordCount > 2
+    {
+      // "Hill starts with dad up by the church": a thing to do, as it was jotted down.
+      heard.heart = act
+      heard.gathered = .part
+    }
     var isNoMoment = false
     if sought == .moment, let moment = namedMoment(line, heard) {
       heard.plan = Heard.Halves(cue: moment)

@@ -71,7 +71,9 @@ extension Coach {
     guard !isDayAlone(moment) else { return nil }
     let head = text(words[..<told.lowerBound]).bare
     let tail = text(words[told.upperBound...])
-    guard !head.isEmpty, tail.isEmpty || hints.plan.places.open(tail) else { return nil }
+    // "Go out with Dad | Thursday after work | and do hill starts"
+    let goesOn = tail.opens(with: joints.and) && namedAct(head, asThing: false)?.todo != nil
+    guard !head.isEmpty, tail.isEmpty || goesOn || hints.plan.places.open(tail) else { return nil }
     let rest = head + (tail.isEmpty ? "" : " " + tail)
     let isSetOff = words[told.lowerBound - 1].utf8.last == 0x2C
     return (

@@ -51,4 +51,28 @@ extension Coach {
     else { return nil }
     return rest
   }
+
+  /// "What's my plan if I freeze again?": the plan is asked for, and all of it is said.
+  func withoutCase(_ line: Line, _ words: MetaWords) -> Line? {
+    guard (4...12).contains(words.count), hints.small.askedPlans.stand(in: words) else {
+      return nil
+    }
+    var rest = line.text[...].bare
+    while rest.strip(hints.small.runOnLeads) {}
+    let asked = rest
+    guard rest.strip(hints.small.plansAsked),
+      rest.opens(with: joints.if) || rest.opens(with: joints.when)
+    else { return nil }
+    return Line(String(asked[..<rest.startIndex].bare))
+  }
+
+  /// "Hill starts with Dad, and maybe the junction by Tesco": what may be done as well is no part of the step.
+  func withoutMaybe(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .plan(at: .choosing) || sitting.floor == .plan(at: .sizing),
+      line.words >= 6,
+      let at = hints.small.maybes.lazy.compactMap({ line.text.place(of: $0)?.lowerBound }).min(),
+      case let step = Line(String(line.text[..<at].bare)), step.words >= 2
+    else { return nil }
+    return step
+  }
 }

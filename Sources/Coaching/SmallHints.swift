@@ -20,6 +20,10 @@ struct SmallHints: Sendable {
   /// "Haha", "right", in the middle of a line; what goes on behind the second, and what it belongs to.
   let midFillers: Phrases
   let laughs, tags, tagEnds, notBeforeTag: Set<String>
+  /// "What's my plan", anywhere and at the beginning; " and maybe".
+  let askedPlans: Phrases
+  let plansAsked: Leads
+  let maybes: [String]
   /// What a piece of a line that runs on opens with, and "I've got".
   let runOnLeads: Leads
   let having: Leads
@@ -86,6 +90,9 @@ struct SmallHints: Sendable {
     tags = Set(words.options["said.mid.tag"] ?? [])
     tagEnds = Set(words.options["said.mid.tag.before"] ?? [])
     notBeforeTag = Set(words.options["said.mid.tag.not"] ?? [])
+    askedPlans = words.phrases("meta.plan")
+    plansAsked = words.leads("meta.plan")
+    maybes = (words.options["plan.maybe"] ?? []).map { " " + $0 + " " }
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")

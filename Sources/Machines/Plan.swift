@@ -231,12 +231,17 @@ public enum Plan: Machine {
     }
   }
 
+  /// "Thursday after work: hill starts with Dad": a moment, and a thing that is done then.
+  private static func isJotted(_ facts: Facts) -> Bool {
+    facts[.cue]?.phrase.noun != nil && facts[.step]?.phrase.noun != nil
+  }
+
   public func known(_ facts: Facts) -> Event? {
     switch self {
     case .valuing:
       facts[.importance]?.number.map { $0 < 5 ? .low : .high }
     case .choosing: Summary.plan(facts) != nil ? .cueAndAct : nil
-    case .acting: Summary.plan(facts) != nil ? .told : nil
+    case .acting: Summary.plan(facts) != nil || Self.isJotted(facts) ? .told : nil
     // What they would do in a bad moment was told when they asked for help with it.
     case .bracing: facts.has(.obstacle) && facts.has(.answer) ? .told : nil
     case .mattering, .sizing, .cueing, .sharpening, .typing, .answering, .signing, .predicting,
