@@ -5,7 +5,8 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let plain = asTyped(line, words, sitting)
+    let typed = asTyped(line, words, sitting)
+    let plain = withoutLikeness(typed ?? line, words) ?? typed
     let line = plain ?? line
     let settled: Line? =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
@@ -18,7 +19,7 @@ extension Coach {
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let number = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
     return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
-      ?? withPartSetOff(line, sitting)
+      ?? withoutDoubledSubject(line, words) ?? withPartSetOff(line, sitting)
   }
 
   /// The line without what stands beside the answer and is no part of it.

@@ -12,6 +12,7 @@ extension Coach {
     switch sitting.floor {
     case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling):
       return tellsDeedLate(&sitting, line, words, &speech)
+        || tellsBodyEarly(&sitting, line, &speech)
         || tellsWordsEarly(&sitting, line, &speech)
         || tellsPeerEarly(&sitting, line, &speech)
     case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, &speech)
@@ -72,6 +73,25 @@ extension Coach {
     guard sitting.tries == 0, keepsPeer(of: line, &sitting) else { return false }
     sitting.tries += 1
     speech.add([.reflect("agenda.putBy.somebody")], line: sitting.facts[.peer]?.phrase)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "My leg just starts shaking and my mouth goes dry", in the same place: the body comes later.
+  private func tellsBodyEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
+    -> Bool
+  {
+    guard sitting.tries == 0, (3...30).contains(line.words),
+      let first = phraser.stretches(of: line).first, first.isFinite, first.who == .thing,
+      !first.past, !first.modal,
+      case let cues = understander.cues(of: line, asked: .open),
+      cues.sensations.contains(where: { !$0.negated && $0.time != .past }),
+      let body = phraser.phrases(of: line).first(where: { $0.feeling && $0.clause != nil })
+    else { return false }
+    sitting.tries += 1
+    let heard = listen(to: line, cues, sitting)
+    early(&sitting, heard, keeping(line, heard, sitting))
+    speech.add([.reflect("agenda.putBy")], line: body)
     speech.again(sitting)
     return true
   }

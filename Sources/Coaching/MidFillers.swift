@@ -31,4 +31,43 @@ extension Coach {
     return hints.small.tags.contains(low) && hints.small.tagEnds.contains(next)
       && !hints.small.notBeforeTag.contains(last.bare.lowercased())
   }
+
+  /// "My leg it just starts shaking": who it is stands there twice.
+  func withoutDoubledSubject(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count >= 5, hints.small.doubled.stand(in: words) else { return nil }
+    var all = line.text.split(separator: " ")
+    let low = all.map { $0.bare.straight.lowercased() }
+    let at = low.indices.dropLast(3).first { at in
+      let opens =
+        at == 0 || hints.small.pieceStarts.contains(low[at - 1])
+        || all[at - 1].last.map { ",.;".contains($0) } == true
+      return opens && slips.owners.contains(low[at]) && hints.small.doubles.contains(low[at + 2])
+        && all[at + 1].last?.isLetter == true
+    }
+    guard let at else { return nil }
+    all.remove(at: at + 2)
+    return Line(all.joined(separator: " "))
+  }
+
+  /// "It shakes like a sewing machine and my mouth goes dry": in a long line what it is like leaves no room for
+  /// the rest.
+  func withoutLikeness(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count >= 12, hints.small.likenesses.stand(in: words) else { return nil }
+    var all = line.text.split(separator: " ")
+    let low = all.map { $0.bare.lowercased() }
+    guard
+      let at = low.indices.dropFirst(2).first(where: {
+        low[$0] == hints.small.likeness && $0 + 2 < low.count
+          && slips.articles.contains(low[$0 + 1])
+          // "More like a six", "it feels like a wall"
+          && !hints.small.notLikeness.contains(low[$0 - 1])
+      }),
+      let end = (at + 2..<min(at + 6, low.count)).first(where: {
+        all[$0].last.map { ",.;".contains($0) } == true
+          || $0 + 1 < low.count && hints.small.pieceStarts.contains(low[$0 + 1])
+      })
+    else { return nil }
+    all.removeSubrange(at...end)
+    return Line(all.joined(separator: " "))
+  }
 }

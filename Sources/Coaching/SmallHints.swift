@@ -24,6 +24,13 @@ struct SmallHints: Sendable {
   let askedPlans: Phrases
   let plansAsked: Leads
   let maybes: [String]
+  /// "It", "he", behind the noun that they stand for; what a piece begins behind.
+  let doubled: Phrases
+  let doubles, pieceStarts: Set<String>
+  /// "Like", before what something is like.
+  let likenesses: Phrases
+  let likeness: String
+  let notLikeness: Set<String>
   /// What a piece of a line that runs on opens with, and "I've got".
   let runOnLeads: Leads
   let having: Leads
@@ -93,6 +100,12 @@ struct SmallHints: Sendable {
     askedPlans = words.phrases("meta.plan")
     plansAsked = words.leads("meta.plan")
     maybes = (words.options["plan.maybe"] ?? []).map { " " + $0 + " " }
+    doubled = words.phrases("said.doubled")
+    doubles = Set(words.options["said.doubled"] ?? [])
+    pieceStarts = Set(words.options["said.doubled.start"] ?? [])
+    likenesses = words.phrases("said.likeness")
+    notLikeness = Set(words.options["said.likeness.not"] ?? [])
+    likeness = words.options["said.likeness"]?.first ?? ""
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")
