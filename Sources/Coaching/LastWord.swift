@@ -19,7 +19,8 @@ extension Coach {
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let number = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
     return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
-      ?? withoutDoubledSubject(line, words) ?? withPartSetOff(line, sitting)
+      ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)
+      ?? withoutTagQuestion(line, words, sitting) ?? withPartSetOff(line, sitting)
   }
 
   /// The line without what stands beside the answer and is no part of it.

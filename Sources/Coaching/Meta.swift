@@ -178,6 +178,16 @@ extension Coach {
     }
   }
 
+  /// "Reason for what, sorry?", "who's they?": a question that is all the line, and was not understood.
+  func asksForWhat(_ line: Line, _ words: MetaWords) -> Bool {
+    guard (2...6).contains(words.count), line.text.isMarked, hints.small.whats.stand(in: words)
+    else { return false }
+    var rest = Substring(line.text[...].unmarked).bare
+    while rest.strip(backwards: hints.small.whatTails) { rest = rest.bare }
+    return rest.wordCount > 1 && !hints.small.whatFronts.open(rest)
+      && hints.small.whatEnds.contains(rest.lastWord.bare.lowercased())
+  }
+
   /// "Is it normal that my hands go cold", with a mark or without.
   func asksIfNormal(_ sentence: Substring) -> Bool {
     hints.asked.normal.open(Substring(sentence.straight).bare)

@@ -70,4 +70,37 @@ extension Coach {
     all.removeSubrange(at...end)
     return Line(all.joined(separator: " "))
   }
+
+  /// "My right hand shakes and stomach": what has no verb of its own is set off.
+  func withLooseSignApart(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count >= 4, hints.small.looseSigns.stand(in: words) else { return nil }
+    var all = line.text.split(separator: " ")
+    let low = all.map { $0.bare.lowercased() }
+    let at = low.indices.dropLast().dropFirst(2).first { at in
+      low[at] == joints.and && hints.small.signs.contains(low[at + 1])
+        && !hints.small.signs.contains(low[at - 1])
+        && (at + 2 == low.count || all[at + 1].last.map { ",.;!".contains($0) } == true)
+    }
+    guard let at else { return nil }
+    all[at - 1] = all[at - 1].bare + ","
+    all[at + 1] = slips.mine + " " + all[at + 1]
+    return Line(all.joined(separator: " "))
+  }
+
+  /// "Nobody was dying, was it": what only asks to be followed.
+  func withoutTagQuestion(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard words.count >= 6, sitting.asked == .open || sitting.asked == .yesNo,
+      hints.small.tagQuestions.stand(in: words)
+    else { return nil }
+    var isChanged = false
+    let sentences = Sentences.all(in: line.text).map { sentence -> Substring in
+      var rest = Substring(sentence.unmarked).bare
+      guard rest.wordCount >= 6, MetaWord.all(in: rest).first.map(metas.opens) != true,
+        rest.strip(backwards: hints.small.tagsAsked)
+      else { return sentence }
+      isChanged = true
+      return rest.bare
+    }
+    return isChanged ? Line(sentences.joined(separator: ". ")) : nil
+  }
 }

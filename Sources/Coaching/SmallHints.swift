@@ -31,6 +31,16 @@ struct SmallHints: Sendable {
   let likenesses: Phrases
   let likeness: String
   let notLikeness: Set<String>
+  /// "And stomach", behind a verb; "was it", at the end of what is told.
+  let looseSigns: Phrases
+  let signs: Set<String>
+  let tagQuestions: Phrases
+  let tagsAsked: Tails
+  /// "What", "which one", where a question that was not understood ends; "sorry", behind it; "so", "guess", before it.
+  let whats: Phrases
+  let whatEnds: Set<String>
+  let whatTails: [String]
+  let whatFronts: Leads
   /// What a piece of a line that runs on opens with, and "I've got".
   let runOnLeads: Leads
   let having: Leads
@@ -106,6 +116,14 @@ struct SmallHints: Sendable {
     likenesses = words.phrases("said.likeness")
     notLikeness = Set(words.options["said.likeness.not"] ?? [])
     likeness = words.options["said.likeness"]?.first ?? ""
+    looseSigns = words.phrases("said.sign")
+    signs = Set(words.options["said.sign"] ?? [])
+    tagQuestions = words.phrases("said.tagQuestion")
+    tagsAsked = Tails(words.options["said.tagQuestion"] ?? [])
+    whats = words.phrases("meta.what.end")
+    whatEnds = Set(words.options["meta.what.end"] ?? [])
+    whatTails = words.options["meta.what.tail"] ?? []
+    whatFronts = words.leads("meta.what.not")
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")

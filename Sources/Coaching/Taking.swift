@@ -80,7 +80,9 @@ extension Coach {
       speech.add([.inform("meta.pause")])
       return true
     }
-    if hints.puzzled.hold(words), sitting.greeted, let question = sitting.floor.question {
+    if hints.puzzled.hold(words) || asksForWhat(line, words), sitting.greeted,
+      let question = sitting.floor.question
+    {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
