@@ -106,6 +106,8 @@ extension Coach {
       speech.add([.reflect("repair.worry")], line: fear)
     }
     doubts(heard.said, &step)
+    // What was told of a try is said back as one thing.
+    if speech.holds("opening.failed") { step.moves.removeAll { $0.isNamed("opening.aside") } }
     if isTry(heard, step) { step.keeps.append(.attempt) }
     if hints.ofTheTalk.stand(in: heard.said),
       step.keeps.contains(where: { keeping.fact($0).map(isOfTheTalk) == true })

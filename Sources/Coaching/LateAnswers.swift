@@ -102,7 +102,7 @@ extension Coach {
     -> Bool
   {
     let cues = understander.cues(of: line, asked: .open)
-    guard sitting.tries == 0, (4...40).contains(line.words), cues.feedback?.giver != nil,
+    guard sitting.tries < 2, (4...40).contains(line.words), cues.feedback?.giver != nil,
       case let told = phraser.stretches(of: line), told.first?.who == .somebody,
       told.allSatisfy({ !$0.modal })
     else { return false }

@@ -86,6 +86,19 @@ extension PhraseReader {
     out.append(contentsOf: grammar.text(slice))
   }
 
+  /// "My cousin dex passed": a short word that nobody knows, between who it is and what they did.
+  private func namesSomebody(_ at: Int) -> Bool {
+    let token = tokens[at]
+    guard at > 1, token.kinds.has(.unknown), token.kinds.isDisjoint(with: [.past, .ing]),
+      (2...5).contains(token.end - token.start), tokens[at - 1].kinds.has(.person),
+      tokens[at - 2].kinds.has(.possessive),
+      bytes[Int(token.start)..<Int(token.end)].allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+      )
+    else { return false }
+    return at + 1 == tokens.count || tokens[at + 1].kinds.has(.mark)
+      || tokens[at + 1].kinds.has([.past, .sForm, .be, .have, .does, .modal, .was])
+  }
+
   private mutating func append(_ token: PhraseToken, at: Int, afterFirst: Bool) {
     if token.word >= 0 {
       let word = grammar.words[Int(token.word)]
@@ -112,6 +125,10 @@ extension PhraseReader {
         append(grammar.key(token.word))
         return
       }
+    } else if namesSomebody(at) {
+      out.append(bytes[Int(token.start)] & 0xDF)
+      out.append(contentsOf: bytes[Int(token.start) + 1..<Int(token.end)])
+      return
     }
     appendTyped(token, at: at)
   }
