@@ -71,6 +71,14 @@ extension Coach {
     {
       heard.plan = Heard.Halves(act: act)
     }
+    if sitting.floor == .plan(at: .choosing) || sitting.floor == .plan(at: .sizing),
+      heard.heart?.past == true, !heard.plan.both,
+      phraser.stretches(of: line).first?.who == .nobody,
+      let act = phraser.plan(of: line).act, act.todo != nil
+    {
+      // "Read it out loud twice": still to be done.
+      heard.heart = act
+    }
     if sitting.floor == .plan(at: .choosing), heard.plan.act?.isShaped != true,
       heard.heart?.isShaped != true, heard.phrases.allSatisfy({ $0.clause == nil }),
       heard.cues.manner.isEmpty, heard.cues.polarity == .none, let act = listedAct(line),

@@ -40,6 +40,8 @@ struct TypedMomentWords: Sendable {
   let afterHour: Set<String>
   /// "Straight", of which "after" is a part.
   let tight: Set<String>
+  /// "If", "when"; "I", "I'll"; what goes on before them: "and I".
+  let caseWords, ownWords, beforeOwn: Set<String>
   let hint: Phrases
 
   init(_ words: Wording.Words) {
@@ -61,6 +63,9 @@ struct TypedMomentWords: Sendable {
     (beforeIll, afterIll) = (Set(list("ill.before")), Set(list("ill.after")))
     figures = pairs("figure")
     (hourLeads, afterHour) = (Set(list("hourLead")), Set(list("afterHour")))
+    (caseWords, ownWords, beforeOwn) = (
+      Set(list("case")), Set(list("own")), Set(list("own.before"))
+    )
     tight = Set(list("tight"))
     (units, ones) = (Set(list("unit")), Set(list("one")))
     at = list("at").first ?? ""
@@ -72,7 +77,7 @@ struct TypedMomentWords: Sendable {
     hint = Phrases(
       Array(shorts.keys) + Array(figures.keys) + Array(unsure.keys) + Array(lacking.keys)
         + Array(weekdays) + [ill]
-        + Array(ones))
+        + Array(ones) + Array(caseWords))
   }
 }
 
@@ -100,6 +105,11 @@ extension Coach {
     if sitting.floor.sought == .moment { draft.writeFirstHour() }
     draft.writeHours()
     draft.writeCounts()
+    switch sitting.floor {
+    case .plan(at: .bracing), .plan(at: .answering), .plan(at: .typing):
+      if phraser.plan(of: line).act?.todo == nil { draft.setOffAct() }
+    case _: break
+    }
     if sitting.floor.sought == .moment { draft.setOffClause() }
     return draft.isChanged ? Line(draft.text) : nil
   }

@@ -144,6 +144,19 @@ struct TypedWords {
     }
   }
 
+  /// "If the kids come in | I do it in the car": what they do then is set off.
+  mutating func setOffAct() {
+    guard words.count > 5, typed.caseWords.contains(low(0)),
+      !words.contains(where: { $0.last == "," })
+    else { return }
+    let own = words.indices.filter { $0 > 2 && typed.ownWords.contains(low($0)) }
+    guard own.count == 1, let at = own.first, at + 1 < words.count,
+      !typed.beforeOwn.contains(low(at - 1)), !pauses(at - 1)
+    else { return }
+    words[at - 1] += ","
+    isChanged = true
+  }
+
   /// "Sunday at 7 when it's empty": what is so then is set off.
   mutating func setOffClause() {
     guard isChanged, typed.hourHosts.contains(low(0)),
