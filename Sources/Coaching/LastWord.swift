@@ -21,6 +21,7 @@ extension Coach {
     return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)
       ?? withoutTagQuestion(line, words, sitting) ?? withPartSetOff(line, sitting)
+      ?? withoutHedgeBetween(line, words)
   }
 
   /// The line without what stands beside the answer and is no part of it.

@@ -103,4 +103,18 @@ extension Coach {
     }
     return isChanged ? Line(sentences.joined(separator: ". ")) : nil
   }
+
+  /// "Read it, maybe, off a card": what stands between two commas and only says how sure they are.
+  func withoutHedgeBetween(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count >= 4, hints.small.hedges.stand(in: words) else { return nil }
+    let pieces = line.text.pieces(at: 0x2C)
+    guard pieces.count > 2,
+      let at = pieces.indices.dropFirst().dropLast().first(where: {
+        hints.small.hedges.hold(MetaWord.all(in: pieces[$0].bare))
+      })
+    else { return nil }
+    return Line(
+      line.text[..<pieces[at - 1].endIndex] + " "
+        + line.text[pieces[at + 1].startIndex...].drop { $0 == " " })
+  }
 }

@@ -80,7 +80,8 @@ extension Coach {
   ) {
     // What moved a number is told beside the number, which alone was said back.
     let isBeside = fact?.kind == .moved
-    let spoken = fact.map { $0.turn == sitting.turn && speech.reflects && !isBeside } ?? true
+    let saysBack = speech.reflects || speech.holds("heard.row")
+    let spoken = fact.map { $0.turn == sitting.turn && saysBack && !isBeside } ?? true
     // That something earlier is taken up is named.
     if let fact, !isBeside, fact.turn < sitting.turn, !sitting.tally.isLong,
       !speech.holds("agenda.early"),

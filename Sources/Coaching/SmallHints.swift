@@ -27,6 +27,8 @@ struct SmallHints: Sendable {
   /// "It", "he", behind the noun that they stand for; what a piece begins behind.
   let doubled: Phrases
   let doubles, pieceStarts: Set<String>
+  /// "Maybe", between two commas.
+  let hedges: Phrases
   /// "Like", before what something is like.
   let likenesses: Phrases
   let likeness: String
@@ -113,6 +115,7 @@ struct SmallHints: Sendable {
     doubled = words.phrases("said.doubled")
     doubles = Set(words.options["said.doubled"] ?? [])
     pieceStarts = Set(words.options["said.doubled.start"] ?? [])
+    hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")
     notLikeness = Set(words.options["said.likeness.not"] ?? [])
     likeness = words.options["said.likeness"]?.first ?? ""

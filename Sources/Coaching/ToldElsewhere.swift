@@ -13,12 +13,14 @@ extension Coach {
     switch sitting.floor {
     case .vicarious(at: .naming), .vicarious(at: .placing), .vicarious(at: .struggling):
       return tellsOwnTry(&sitting, line, heard, &speech)
+        || tellsOwnChange(&sitting, line, heard, &speech)
     case .vicarious(at: .learning):
       return namesModelLate(&sitting, line, heard, &speech)
         || tellsMoreOfModel(&sitting, heard, &speech)
     case .vicarious(at: .borrowing), .vicarious(at: .copying):
       return namesModelLate(&sitting, line, heard, &speech)
     case .persuasion(at: .hearing): return tellsAside(&sitting, line, heard, &speech)
+    case .arousal(at: .locating): return tellsOfOthers(&sitting, line, heard, &speech)
     case .arousal(at: .meaning):
       return heard.hasDigits && tellsBodyLate(&sitting, line, heard, &speech)
     case .arousal(at: .breathing): return tellsThoughtLate(&sitting, line, &speech)
@@ -48,6 +50,40 @@ extension Coach {
       sitting.facts.keep(Fact(kind: .did, phrase: deed, turn: sitting.turn))
     }
     speech.askStill(.reflect("elsewhere.own"), line: deed, sitting)
+    return true
+  }
+
+  /// "I'd slow down at the start", in the same place: what they would do another way, and nobody.
+  private func tellsOwnChange(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .vicarious(at: .naming(again: false)), (3...16).contains(heard.words),
+      heard.person == nil, heard.cues.polarity == .none, !line.text.isMarked,
+      speech.has(unsaid: "elsewhere.change", sitting),
+      case let stretches = phraser.stretches(of: line), stretches.contains(where: \.modal),
+      stretches.allSatisfy({ $0.who == .own && !$0.isDenied }),
+      let act = phraser.plan(of: line).act, act.todo != nil
+    else { return false }
+    if !sitting.facts.has(.change) {
+      sitting.facts.keep(Fact(kind: .change, phrase: act, turn: sitting.turn))
+    }
+    speech.askStill(.reflect("elsewhere.change"), line: act, sitting)
+    return true
+  }
+
+  /// "No, she's right", where the body is asked for: said of somebody else, and no word about the body.
+  private func tellsOfOthers(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    var rest = line.text[...].bare
+    guard (3...16).contains(heard.words), rest.strip(corrections.leads), !line.text.isMarked,
+      heard.cues.sensations.isEmpty, speech.has(unsaid: "elsewhere.others", sitting),
+      case let told = Line(String(rest.bare)),
+      case let stretches = phraser.stretches(of: told).filter(\.isFinite),
+      let first = stretches.first, first.who == .other || first.who == .somebody,
+      let said = phraser.phrases(of: told).first(where: { $0.clause != nil })
+    else { return false }
+    speech.askStill(.reflect("elsewhere.others"), line: said, sitting)
     return true
   }
 
