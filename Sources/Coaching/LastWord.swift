@@ -14,7 +14,8 @@ extension Coach {
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting)
       ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
-    return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
+    let meant = withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
+    return inHundredths(meant ?? line, sitting) ?? meant
   }
 
   /// "She went red, sorry not my sister, my sister in law": the mend is a sentence of its own.

@@ -80,7 +80,9 @@ extension Coach {
       speech.add([.inform("meta.pause")])
       return true
     }
-    if hints.puzzled.hold(words), sitting.greeted, let question = sitting.floor.question {
+    if sitting.greeted, let question = sitting.floor.question,
+      hints.puzzled.hold(words) || asksOfTheWords(sentences, heard, sitting)
+    {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
@@ -133,7 +135,8 @@ extension Coach {
     if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
       return true
     }
-    if regradesParts(&sitting, line, words, &speech)
+    if rethinks(&sitting, line, heard, &speech)
+      || regradesParts(&sitting, line, words, &speech)
       || ratesBothParts(&sitting, line, heard, &speech)
     {
       return true
