@@ -14,12 +14,60 @@ struct HeardHints: Sendable {
   /// "Sorry", before the words of a question asked back.
   let puzzledOpenings: Phrases
 
+  /// "Tell", before somebody and what is to be told; "him"; "that"; "its", for "it's", which is meant.
+  let telling: Phrases
+  let them: Phrases
+  let thats: Leads
+  let loose: Leads
+  let mended: String
+  /// "Is", in what is to be told.
+  let beings: Phrases
+  /// "I'm only the", before who somebody is in it; "in the", before where it is.
+  let roles: Leads
+  let places: Leads
+  /// "So why you", behind what is told.
+  let askTails: Tails
+  /// "Dunno if I can", before what is doubted; "signed up for", before what was begun; "again", behind it.
+  let doubting: Phrases
+  let begun: Leads
+  let again: Tails
+  /// "It's the", before what the task is; "it", for what was named; "at", before a thing in a task; and
+  /// what makes a wish of an act.
+  let clefts: Leads
+  let pointers: Phrases
+  /// "It once", behind "he said"; "I", before what they said themselves.
+  let saidTails: Tails
+  let ownFronts: Leads
+  let objectLeads: [String]
+  let wish: String?
+
   init(_ words: Wording.Words) {
     rethinking = words.leads("heard.rethinking")
     afterthoughts = words.phrases("heard.afterthought")
     afterthoughtTails = Tails(words.options["heard.afterthought"] ?? [])
     joints = words.options["heard.joint"]?.map { " " + $0 + " " } ?? []
     puzzledOpenings = words.phrases("heard.puzzled")
+    telling = words.phrases("heard.telling")
+    them = words.phrases("heard.them")
+    thats = words.leads("heard.that")
+    loose = words.leads("heard.loose")
+    mended = words.options["heard.loose.mended"]?.first ?? ""
+    beings = words.phrases("heard.being")
+    roles = words.leads("heard.role")
+    places = words.leads("heard.place")
+    askTails = Tails(words.options["heard.askTail"] ?? [])
+    doubting = Phrases(
+      (words.options["heard.doubt.lead"] ?? []).flatMap { lead in
+        (words.options["heard.doubt.can"] ?? []).map { lead + " " + $0 }
+      })
+    begun = words.leads("heard.begun")
+    again = Tails(words.options["heard.again"] ?? [])
+    clefts = words.leads("heard.cleft")
+    pointers = words.phrases("heard.pointer")
+    saidTails = Tails(words.options["heard.saidTail"] ?? [])
+    ownFronts = words.leads("heard.ownFront")
+    objectLeads = words.options["heard.objectLead"]?.map { " " + $0 + " " } ?? []
+    wish = words.options["heard.wish"]?.first
     partAsked = words.phrases("heard.partAsked")
   }
 }

@@ -203,7 +203,8 @@ extension Coach {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task =
-        reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+        doubtedTask(line, heard) ?? toldTask(line, heard, without: date)
+        ?? reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) } ?? datedTask(in: line)
       if hints.consequence.stand(in: heard.said) || hints.loss.stand(in: heard.said)
         || hints.anotherGo.stand(in: heard.said)

@@ -210,8 +210,10 @@ extension Coach {
         return true
       }
     }
+    let was = sitting.facts
     if let other = changesTask(&sitting, line, heard) {
-      speech.add([Move(.repair, "repair.otherTask")])
+      let isMeant = cleftTask(line, of: was) == other
+      speech.add([isMeant ? .inform("meta.sorry") : Move(.repair, "repair.otherTask")])
       let cues = understander.cues(of: other, asked: .open)
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return true
