@@ -9,7 +9,8 @@ extension Coach {
     let line = plain ?? line
     let settled =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
-      ?? withMendApart(line, words) ?? withoutSaidTags(
+      ?? withWordsQuoted(line, words, sitting.floor) ?? withMendApart(line, words)
+      ?? withoutSaidTags(
         line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting)

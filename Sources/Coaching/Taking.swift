@@ -240,6 +240,7 @@ extension Coach {
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
     if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
+    if let rest = rightsRelation(&sitting, sentences, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
     if hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words),
