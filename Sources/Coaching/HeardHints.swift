@@ -41,6 +41,22 @@ struct HeardHints: Sendable {
   let objectLeads: [String]
   let wish: String?
 
+  /// "I feel like", before a thought; "changed the subject", which speaks against it; "I just said", and
+  /// how what was said begins.
+  let feltLeads: Leads
+  let pulling: Phrases
+  let notPulling: Phrases
+  let ownSpeech: Phrases
+  let ownSpeechLeads: Leads
+  /// "I"
+  let own: String
+  let spoken: Phrases
+  /// "My"
+  let mine: String
+  /// "Love", behind a line; what it is a word of after; what it may not stand near.
+  let calls: Set<String>
+  let notCalled: Set<String>
+
   init(_ words: Wording.Words) {
     rethinking = words.leads("heard.rethinking")
     afterthoughts = words.phrases("heard.afterthought")
@@ -68,6 +84,16 @@ struct HeardHints: Sendable {
     ownFronts = words.leads("heard.ownFront")
     objectLeads = words.options["heard.objectLead"]?.map { " " + $0 + " " } ?? []
     wish = words.options["heard.wish"]?.first
+    feltLeads = words.leads("heard.feltLead")
+    pulling = words.phrases("heard.pulling")
+    notPulling = words.phrases("heard.pulling.not")
+    mine = words.options["heard.mine"]?.first ?? ""
+    ownSpeechLeads = words.leads("heard.ownSpeech")
+    own = words.options["heard.own"]?.first ?? ""
+    ownSpeech = words.phrases("heard.ownSpeech")
+    spoken = words.phrases("heard.spoken")
+    calls = Set(words.options["said.vocative.end"] ?? [])
+    notCalled = Set(words.options["said.vocative.end.not"] ?? [])
     partAsked = words.phrases("heard.partAsked")
   }
 }
