@@ -199,6 +199,9 @@ extension Coach {
       heard.cues.manner.insert(.strange)
       if heard.cues.rating?.verbal == true { heard.cues.rating = nil }
     }
+    if let told = saidAndDid(line, heard, sitting.floor) {
+      (heard.heart, heard.gathered) = (told, .part)
+    }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
