@@ -40,6 +40,8 @@ struct HeardHints: Sendable {
   let ownFronts: Leads
   let objectLeads: [String]
   let wish: String?
+  /// "Do", of which it says nothing what is done.
+  let plainActs: Leads
 
   /// "I feel like", before a thought; "changed the subject", which speaks against it; "I just said", and
   /// how what was said begins.
@@ -83,6 +85,7 @@ struct HeardHints: Sendable {
     saidTails = Tails(words.options["heard.saidTail"] ?? [])
     ownFronts = words.leads("heard.ownFront")
     objectLeads = words.options["heard.objectLead"]?.map { " " + $0 + " " } ?? []
+    plainActs = words.leads("heard.plainAct")
     wish = words.options["heard.wish"]?.first
     feltLeads = words.leads("heard.feltLead")
     pulling = words.phrases("heard.pulling")

@@ -9,14 +9,12 @@ extension Coach {
     let line = plain ?? line
     let settled =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
-      ?? withWordsQuoted(line, words, sitting.floor) ?? withMendApart(line, words)
-      ?? withoutSaidTags(
+      ?? withMendApart(line, words) ?? withoutSaidTags(
         line, words, sitting)
       ?? withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting)
       ?? withoutLike(line, plain == nil ? words : MetaWord.all(in: line.text))
-    let meant = withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
-    return inHundredths(meant ?? line, sitting) ?? meant
+    return withCarriedPerson(settled ?? line, sitting) ?? settled ?? plain
   }
 
   /// "She went red, sorry not my sister, my sister in law": the mend is a sentence of its own.

@@ -44,7 +44,9 @@ extension Coach {
   private func task(of act: String, with thing: String) -> Phrase? {
     var words = act[...]
     words.strip(backwards: hints.heard.afterthoughtTails)
-    guard (2...6).contains(words.wordCount), let it = pointer(at: words),
+    // "Started a new job, not sure I can do it": the job is the task, and not its doing.
+    guard (2...6).contains(words.wordCount), !hints.heard.plainActs.open(words),
+      let it = pointer(at: words),
       let asked = hints.heard.wish
     else { return nil }
     let whole = words[..<it.startIndex] + thing
