@@ -17,10 +17,12 @@ extension Coach {
       return (later.last { $0.isOwn && !$0.past } ?? later.last).map(unled)
     }
     // "The minister took it off me and my words went swimmy"
-    guard chosen.past, !chosen.isOwn, !isOfTheirs(chosen), reading(in: chosen) == .none else {
-      return nil
-    }
-    return later.last { (isOfTheirs($0) || $0.isOwn) && !$0.ownAction }.map(unled)
+    guard !chosen.isOwn, !isOfTheirs(chosen), reading(in: chosen) == .none,
+      chosen.past || isOfThings(chosen)
+    else { return nil }
+    return
+      (later.last(where: isInability)
+      ?? later.last(where: isOfTheirs) ?? later.last { $0.isOwn && !$0.ownAction }).map(unled)
   }
 
   /// "My words went swimmy", where it is asked how it shows, of a line whose first clause tells what was done.
@@ -53,6 +55,26 @@ extension Coach {
       return text
     }
     return withoutThat(heart.words)
+  }
+
+  /// What came over them, of several things told of which the first is none of theirs: "my son was watching and
+  /// then my knees went to jelly".
+  func cameOverThem(_ told: [Phrase]) -> Phrase? {
+    guard let first = told.first, told.count > 1, !first.isOwn, !isOfTheirs(first) else {
+      return nil
+    }
+    return told.last { isOfTheirs($0) && !$0.isOwn && $0.role != .when && $0.role != .condition }
+  }
+
+  /// "I can't get the first word out"
+  private func isInability(_ phrase: Phrase) -> Bool {
+    phrase.isOwn && hints.inability.open(phrase.quote[...])
+  }
+
+  /// "The lights go down"
+  private func isOfThings(_ phrase: Phrase) -> Bool {
+    guard let first = phraser.stretches(of: Line(phrase.quote)).first else { return false }
+    return first.who == .thing && !first.modal && !speaksOfThem(phrase.quote)
   }
 
   /// "Your words went swimmy"
