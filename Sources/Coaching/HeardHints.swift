@@ -1,6 +1,6 @@
 import Wording
 
-/// What tells how a line is meant: a number thought over, the question's own words asked back.
+/// What tells how a line is meant, where its words alone could be an answer: the words of `heard.txt`.
 struct HeardHints: Sendable {
   /// "Well maybe": what opens a number that was thought over.
   let rethinking: Leads
@@ -13,7 +13,6 @@ struct HeardHints: Sendable {
   let partAsked: Phrases
   /// "Sorry", before the words of a question asked back.
   let puzzledOpenings: Phrases
-
   /// "Tell", before somebody and what is to be told; "him"; "that"; "its", for "it's", which is meant.
   let telling: Phrases
   let them: Phrases
@@ -35,27 +34,24 @@ struct HeardHints: Sendable {
   /// what makes a wish of an act.
   let clefts: Leads
   let pointers: Phrases
+  let objectLeads: [String]
+  let wish: String?
   /// "It once", behind "he said"; "I", before what they said themselves.
   let saidTails: Tails
   let ownFronts: Leads
-  let objectLeads: [String]
-  let wish: String?
   /// "Do", of which it says nothing what is done.
   let plainActs: Leads
-
-  /// "I feel like", before a thought; "changed the subject", which speaks against it; "I just said", and
-  /// how what was said begins.
+  /// "I feel like", before a thought; "changed the subject", which speaks against it, and what does not.
   let feltLeads: Leads
   let pulling: Phrases
   let notPulling: Phrases
+  /// "I just said"; how what was said begins: "oh"; "I"; "my".
   let ownSpeech: Phrases
   let ownSpeechLeads: Leads
-  /// "I"
-  let own: String
   let spoken: Phrases
-  /// "My"
+  let own: String
   let mine: String
-  /// "Love", behind a line; what it is a word of after; what it may not stand near.
+  /// "Love", behind a line; and what may not stand right before it there: "my".
   let calls: Set<String>
   let notCalled: Set<String>
 
