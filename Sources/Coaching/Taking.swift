@@ -80,9 +80,7 @@ extension Coach {
       speech.add([.inform("meta.pause")])
       return true
     }
-    if sitting.greeted, let question = sitting.floor.question,
-      hints.puzzled.hold(words) || asksOfTheWords(sentences, heard, sitting)
-    {
+    if hints.puzzled.hold(words), sitting.greeted, let question = sitting.floor.question {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
@@ -94,7 +92,11 @@ extension Coach {
     {
       return true
     }
-    if saysAway(&sitting, sentences, words, heard, &speech) { return true }
+    if explainsTheWords(&sitting, sentences, heard, &speech)
+      || saysAway(&sitting, sentences, words, heard, &speech)
+    {
+      return true
+    }
     if hints.mustGo.stand(in: words), mustGo(sitting, heard) {
       if hints.mustGoSoon.stand(in: words) {
         staysAWhile(&sitting, sentences, &speech)

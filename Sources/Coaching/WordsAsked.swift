@@ -3,7 +3,19 @@ import Machines
 
 /// "Eh? Safest part of running?": the words of the question, asked back because they are not clear.
 extension Coach {
-  func asksOfTheWords(_ sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Bool {
+  /// Says the question in other words.
+  func explainsTheWords(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.greeted, let question = sitting.floor.question,
+      asksOfTheWords(sentences, heard, sitting)
+    else { return false }
+    makeGood(.unclear, question, &sitting, &speech)
+    return true
+  }
+
+  private func asksOfTheWords(_ sentences: [Substring], _ heard: Heard, _ sitting: Sitting) -> Bool
+  {
     guard heard.words <= 9, !heard.hasDigits, let last = sentences.last, last.isMarked else {
       return false
     }
