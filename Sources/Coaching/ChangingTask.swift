@@ -13,7 +13,9 @@ extension Coach {
       .reasoning:
       break
     }
-    if at == .dating || at == .rating, let rest = takesBack(line) {
+    if at == .dating || at == .rating,
+      let rest = takesBack(line) ?? cleftTask(line, of: sitting.facts)
+    {
       sitting.facts = Facts()
       sitting.floor = .opening(at: .wishing)
       sitting.tries = 0

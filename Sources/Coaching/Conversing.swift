@@ -244,6 +244,10 @@ extension Coach {
       // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
       said = said.map { Phrase(quote: $0.quote) }
     }
+    if heard.task?.quote == line.text, hints.heard.telling.stand(in: heard.said) {
+      // What is to be told is the task, however much of the line it is.
+      speech.parrot = nil
+    }
     speech.isAnswer = true
     advance(&sitting, step, &speech, line: said)
   }

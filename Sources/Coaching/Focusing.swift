@@ -132,6 +132,12 @@ extension Coach {
     }?.withoutThat ?? thought
   }
 
+  private func thoughtful(
+    _ phrase: Phrase?, _ line: Line, _ heard: Heard, _ floor: Floor
+  ) -> Phrase? {
+    (floor.asksForName ? nil : heartOfThought(phrase, heard)) ?? withThought(phrase, line)
+  }
+
   /// "She sees it and thinks, poor old thing, she's past it": what is thought, and not that it is.
   private func withThought(_ phrase: Phrase?, _ line: Line) -> Phrase? {
     guard let phrase, let at = line.text.place(of: phrase.quote.prefix { $0 != "," }) else {
@@ -167,9 +173,9 @@ extension Coach {
     case .mastery(at: .explaining):
       // "I prepared, but he wrote the slides": what takes from it is not kept as what made it.
       if heard.heart?.role == .but {
-        ownAct(heard) ?? heard.heart
+        whatCameOverThem(heard) ?? ownAct(heard) ?? heard.heart
       } else {
-        beyondScene(heard) ?? heard.heart
+        whatCameOverThem(heard) ?? beyondScene(heard) ?? heard.heart
       }
     case .quick(at: .aiming) where !heard.plan.both && heard.words <= 12,
       .quick(at: .meaning) where heard.words <= 12:
@@ -182,18 +188,18 @@ extension Coach {
     case .arousal(at: .meaning), .quick(at: .meaning), .arousal(at: .labelling),
       .quick(at: .labelling):
       // "You silly old woman, you'll go under": of names and a fear the fear.
-      withThought(
+      thoughtful(
         beyondOpener(
           sinking(heard, floor)
             ?? said(in: line, after: floor.asksForName ? "arousal.names" : "arousal.says")
             ?? (floor.asksForName ? named(line) : reading(heard)) ?? firstSaid(heard)?.withoutThat
               ?? heard.heart,
-          heard), line)
+          heard), line, heard, floor)
     case .arousal(at: .resourcing) where heard.words > 6:
       // "Caring about it. Two things: the cards, and the sentence"
       said(in: line, after: "arousal.has")
         ?? ownResource(heard) ?? heard.heart
-    case .arousal(at: .locating) where heard.words > 6: sign(heard) ?? heard.heart
+    case .arousal(at: .locating) where heard.words > 6: ownSign(heard) ?? sign(heard) ?? heard.heart
     case .plan(at: .valuing): whyItMatters(heard) ?? heard.heart
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.

@@ -30,7 +30,9 @@ extension Coach {
       case .said: quoted(stretches) ?? afterAll(told) ?? latest(told) ?? plain(told, sought)
       case .number: behind(hints.long.number, in: told)
       case .deed: (behind(hints.long.did, in: stretches).map(finite) ?? deed(told)).map(short)
-      case .thought: behind(hints.long.thought, in: stretches) ?? thought(told)
+      case .thought:
+        behind(hints.long.thought, in: stretches).map { beyondOpening($0, stretches) }
+          ?? thought(told)
       case .name: behind(hints.long.name, in: stretches)
       case .step: (behind(hints.long.step, in: stretches) ?? step(told)).map(bare)
       case .moment: moment(told)

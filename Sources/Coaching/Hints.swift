@@ -340,6 +340,7 @@ final class Hints: Sendable {
 
   /// The numbers of the end, and parts named anew.
   let end: EndHints
+  let heard: HeardHints
 
   /// The keys that have options, in order.
   private let keys: [String]
@@ -383,6 +384,7 @@ final class Hints: Sendable {
 
   init(_ words: Wording.Words) {
     end = EndHints(words)
+    heard = HeardHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)

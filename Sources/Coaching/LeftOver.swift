@@ -39,7 +39,7 @@ extension Coach {
         let hangs = at > 0 && (phrases[at - 1].role == .when || phrases[at - 1].role == .condition)
         guard let left = hangs ? asTyped(sentence) : standing(phrase),
           case let worth = worth(left), worth > best?.worth ?? least,
-          !said.hold(left.clause ?? left.quote), tells(left, said)
+          !said.hold(left.clause ?? left.quote), !namesTask(phrase, said), tells(left, said)
         else { continue }
         best = (left, worth)
       }
@@ -57,6 +57,12 @@ extension Coach {
       && !corrections.leads.open(sentence.bare) && !hints.long.ofTheTalk.stand(in: words)
   }
 
+  /// "I've been asked to do a talk": the talk is said already.
+  private func namesTask(_ phrase: Phrase, _ said: Stems) -> Bool {
+    guard let task = phraser.task(of: Line(phrase.quote), date: nil) else { return false }
+    return (task.todo ?? task.noun).map(said.hold) == true
+  }
+
   /// A short sentence as it was typed.
   private func asTyped(_ sentence: Substring) -> Phrase? {
     var words = Substring(sentence.unmarked).bare
@@ -67,16 +73,24 @@ extension Coach {
   /// The phrase as it can stand by itself: a clause, or a few words as they were typed.
   private func standing(_ phrase: Phrase) -> Phrase? {
     if phrase.clause != nil {
-      guard let clause = phraser.brief(phrase, most: Self.most).clause,
+      guard let clause = phraser.brief(phrase, most: Self.most).clause.map(withoutAsking),
         joints.soundness.holds(clause), !joints.slips.stand(in: clause), clause.wordCount > 2
       else { return nil }
       return Phrase(quote: phrase.quote, clause: clause, past: phrase.past, feeling: phrase.feeling)
     }
     guard phrase.clause == nil, (2...6).contains(phrase.quote.wordCount),
-      !phrase.quote.hasSuffix("\u{2026}"), phrase.noun ?? phrase.doing ?? phrase.todo != nil,
+      !phrase.quote.hasSuffix("\u{2026}"),
+      phrase.noun ?? phrase.doing ?? phrase.todo != nil || isPlace(phrase),
       !hints.long.likeness.open(phrase.quote[...])
     else { return nil }
     return Phrase(quote: phrase.quote)
+  }
+
+  /// "You're only the cook | so why you"
+  private func withoutAsking(_ clause: String) -> String {
+    var clause = clause[...]
+    clause.strip(backwards: hints.heard.askTails)
+    return String(clause)
   }
 
   private func tells(_ phrase: Phrase, _ said: Stems) -> Bool {
@@ -101,11 +115,20 @@ extension Coach {
   /// "I'm too slow", "I can't do it": what they think of themselves is never said back as so.
   private func judges(_ stretch: Stretch, _ phrase: Phrase) -> Bool {
     stretch.who == .own && !stretch.past && !phrase.feeling
-      && (stretch.isStill || stretch.isDenied)
+      && (stretch.isStill || stretch.isDenied) && !isRole(phrase)
   }
 
   private func worth(_ phrase: Phrase) -> Int {
-    (phrase.clause == nil ? 1 : 3) + (phrase.feeling ? 2 : 0) + (isOfThem(phrase) ? 1 : 0)
+    (phrase.clause == nil ? isPlace(phrase) ? 4 : 1 : 3) + (phrase.feeling ? 2 : 0)
+      + (isOfThem(phrase) || isRole(phrase) ? 1 : 0) + (isRole(phrase) ? 1 : 0)
+  }
+
+  /// "I'm only the cook": who they are in it, and no opinion of themselves.
+  private func isRole(_ phrase: Phrase) -> Bool { hints.heard.roles.open(phrase.quote[...]) }
+
+  /// "In the hall"
+  private func isPlace(_ phrase: Phrase) -> Bool {
+    hints.heard.places.open(phrase.quote[...]) && phrase.quote.wordCount <= 5
   }
 }
 

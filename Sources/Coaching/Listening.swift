@@ -220,11 +220,15 @@ extension Coach {
       heard.cues.manner.insert(.strange)
       if heard.cues.rating?.verbal == true { heard.cues.rating = nil }
     }
+    if let told = saidAndDid(line, heard, sitting.floor) {
+      (heard.heart, heard.gathered) = (told, .part)
+    }
     switch sitting.floor {
     case .opening(at: .wishing), .opening(at: .choosing), .opening(at: .naming):
       let date = heard.cues.when.map { DateWords.span($0, in: line) }
       heard.task =
-        reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
+        doubtedTask(line, heard) ?? toldTask(line, heard, without: date)
+        ?? reading.task(without: date).flatMap { isVague($0) ? nil : $0 }
         .flatMap { unfeared($0, in: line) }.map { named($0, in: line) } ?? datedTask(in: line)
       if hints.consequence.stand(in: heard.said) || hints.loss.stand(in: heard.said)
         || hints.anotherGo.stand(in: heard.said)

@@ -316,6 +316,7 @@ extension Coach {
       }
       // "That they find out I don't understand statistics" is a thought.
       if kind == .unclear, words.count > 5, sentence.bare.opens(with: joints.that) { return nil }
+      if kind == .told || kind == .unanswered, tellsOwnSpeech(sentence, words) { return nil }
       // "He said you repeat what he says"
       if kind == .complaint || kind == .praise, metas.reports(words) { return nil }
       // "I said can I start again, and they let me"

@@ -12,6 +12,7 @@ extension Coach {
     if sitting.floor == .opening(at: .rating) {
       return lists(&sitting, line, words, &speech) || ratesPartsFirst(&sitting, line, &speech)
         || ratesPartAgain(&sitting, line, &speech)
+        || ratesPartThenWhole(&sitting, line, words, &speech)
         || ratesWholeThenPart(&sitting, line, &speech)
     }
     if explainsWhole(&sitting, line, words, &speech)

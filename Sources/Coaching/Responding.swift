@@ -17,7 +17,7 @@ extension Coach {
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
     let settled =
-      asMeant(line, words, sitting)
+      asHeard(line, words, sitting)
       ?? (cues.command == nil && cues.question == nil ? marked(line, words, sitting) : nil)
     let reply =
       if mayAccompany(settled ?? line, words),

@@ -94,7 +94,11 @@ extension Coach {
     {
       return true
     }
-    if saysAway(&sitting, sentences, words, heard, &speech) { return true }
+    if explainsTheWords(&sitting, sentences, heard, &speech)
+      || saysAway(&sitting, sentences, words, heard, &speech)
+    {
+      return true
+    }
     if hints.mustGo.stand(in: words), mustGo(sitting, heard) {
       if hints.mustGoSoon.stand(in: words) {
         staysAWhile(&sitting, sentences, &speech)
@@ -135,7 +139,8 @@ extension Coach {
     if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
       return true
     }
-    if regradesParts(&sitting, line, words, &speech)
+    if rethinks(&sitting, line, heard, &speech)
+      || regradesParts(&sitting, line, words, &speech)
       || ratesBothParts(&sitting, line, heard, &speech)
     {
       return true
@@ -209,8 +214,10 @@ extension Coach {
         return true
       }
     }
+    let was = sitting.facts
     if let other = changesTask(&sitting, line, heard) {
-      speech.add([Move(.repair, "repair.otherTask")])
+      let isMeant = cleftTask(line, of: was) == other
+      speech.add([isMeant ? .inform("meta.sorry") : Move(.repair, "repair.otherTask")])
       let cues = understander.cues(of: other, asked: .open)
       converse(&sitting, other, listen(to: other, cues, sitting), &speech)
       return true
@@ -237,6 +244,7 @@ extension Coach {
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
     if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
+    if let rest = rightsRelation(&sitting, sentences, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }
     if hints.end.hardest.stand(in: words) || hints.end.shifted.stand(in: words)

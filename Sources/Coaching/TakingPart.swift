@@ -34,6 +34,7 @@ extension Coach {
       converse(&sitting, rest, &speech)
       return true
     }
+    if tellsWhatPullsDown(&sitting, line, heard, &speech) { return true }
     if let (rest, against) = holdingDown(line, sitting.floor) {
       tellsAgainst(against, beside: rest, &sitting, heard, &speech)
       return true

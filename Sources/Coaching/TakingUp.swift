@@ -97,7 +97,7 @@ extension Coach {
     }
     let told = all.contains { !isVerdict($0) } ? all.filter { !isVerdict($0) } : all
     // "I'm only here because my sister sent me the link"
-    return told.first { $0.role == .main }
+    return cameOverThem(told) ?? told.first { $0.role == .main }
       ?? told.first { $0.role != .because && $0.role != .when && $0.role != .condition }
       ?? told.first { $0.role == .because }
   }

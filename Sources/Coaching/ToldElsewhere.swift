@@ -11,7 +11,10 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     switch sitting.floor {
-    case .vicarious(at: .naming), .vicarious(at: .placing), .vicarious(at: .struggling):
+    case .vicarious(at: .naming):
+      return tellsWordsForModel(&sitting, line, heard, &speech)
+        || tellsOwnTry(&sitting, line, heard, &speech)
+    case .vicarious(at: .placing), .vicarious(at: .struggling):
       return tellsOwnTry(&sitting, line, heard, &speech)
         || tellsOwnChange(&sitting, line, heard, &speech)
     case .vicarious(at: .learning):

@@ -19,6 +19,9 @@ extension Coach {
       } else if let rest = opened(sentence, names) {
         changed = true
         kept.append(rest)
+      } else if let rest = ended(sentence) {
+        changed = true
+        kept.append(rest)
       } else {
         kept.append(sentence)
       }
@@ -33,5 +36,18 @@ extension Coach {
       speaker.words.options["said.vocative.next"]?.contains(parts[1].bare.lowercased()) == true
     else { return nil }
     return sentence[parts[1].startIndex...]
+  }
+
+  /// "Hands shaking love", without a comma: nothing before it takes it for a thing.
+  private func ended(_ sentence: Substring) -> Substring? {
+    let words = Substring(sentence.unmarked).split(separator: " ")
+    guard words.count > 1, let last = words.last,
+      hints.heard.calls.contains(last.bare.lowercased()),
+      words.dropLast().suffix(2).allSatisfy({
+        !hints.heard.notCalled.contains($0.bare.lowercased())
+      })
+    else { return nil }
+    let mark = sentence.last.map { ".!?".contains($0) } == true ? sentence.suffix(1) : ""
+    return Substring(sentence[..<last.startIndex].bare + mark)
   }
 }

@@ -1,0 +1,11 @@
+import Dialogue
+import Understanding
+
+extension Coach {
+  /// The line as it is heard: as it was meant, with whose words they are and on which scale its number is.
+  /// - Returns: nil where that is as it was typed.
+  func asHeard(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    let meant = withWordsQuoted(line, words, sitting.floor) ?? asMeant(line, words, sitting)
+    return inHundredths(meant ?? line, sitting) ?? meant
+  }
+}
