@@ -37,6 +37,10 @@ extension Coach {
   ) -> (name: Phrase, rest: Substring)? {
     let pieces = sentence.pieces(at: 0x2C, 0x3B).map { Substring($0) }
     for (at, piece) in pieces.enumerated() {
+      if let name = namedFirst(piece), !isNamed(known, in: name), let part = hardPart(named: name) {
+        let rest = pieces.indices.filter { $0 != at }.map { pieces[$0].bare }
+        return (part, rest.joined(separator: ", ")[...])
+      }
       guard let said = saysHardest(piece) else { continue }
       var used = at..<at + 1
       var name = said.front
@@ -65,16 +69,39 @@ extension Coach {
     return nil
   }
 
+  /// "If he asks why me", of "hardest is if he asks why me".
+  private func namedFirst(_ piece: Substring) -> Substring? {
+    var words = piece.bare
+    while words.strip(hardest.leads) || words.strip(corrections.leads) {}
+    words.strip(corrections.articles)
+    let low = words.straight.split(separator: " ").map { $0.bare.lowercased() }
+    guard low.count > 2, hardest.most.contains(low[0]),
+      let at = low.indices.dropFirst().first(where: {
+        !hardest.nouns.contains(low[$0]) && !hardest.nows.contains(low[$0])
+      }), hardest.copulas.contains(low[at]), at + 1 < low.count
+    else { return nil }
+    var name = words.split(separator: " ")[(at + 1)...].joined(separator: " ")[...]
+    while name.strip(hardest.shiftedTo) {}
+    return (1...9).contains(name.wordCount) ? name.bare : nil
+  }
+
+  /// True for "my ears are not the hardest now", which says nothing more where another is named.
+  func onlyDenies(hardest sentence: Substring) -> Bool {
+    sentence.pieces(at: 0x2C).contains { saysHardest($0)?.isDenied == true }
+  }
+
   /// What a piece says of the hardest part: what stands before "is the worst", and what stands behind.
   private func saysHardest(_ piece: Substring) -> (
     front: Substring, tail: Substring, isDenied: Bool, isPointing: Bool, isTurned: Bool
   )? {
     let words = piece.unmarked.straight.split(separator: " ")
     let low = words.map { $0.bare.lowercased() }
-    guard let most = low.indices.first(where: { hardest.most.contains(low[$0]) }), most > 1,
-      hardest.articles.contains(low[most - 1])
+    guard let most = low.indices.first(where: { hardest.most.contains(low[$0]) }), most > 1
     else { return nil }
-    var (end, isDenied, isPointing) = (most - 2, false, false)
+    // A learner leaves "the" out: "ears are not hardest now".
+    let hasArticle = hardest.articles.contains(low[most - 1])
+    var (end, isDenied, isPointing) = (hasArticle ? most - 2 : most - 1, false, false)
+    guard end > 0 || hasArticle else { return nil }
     if hardest.pointing.contains(low[end]) {
       isPointing = true
     } else if hardest.denied.contains(low[end]) {
@@ -121,6 +148,14 @@ extension Coach {
 
   private func hardPart(named name: Substring) -> Phrase? {
     let line = Line(String(name))
+    let phrases = phraser.phrases(of: line)
+    if let first = phrases.first, let clause = first.clause,
+      first.role == .condition || first.role == .when || name.opens(with: joints.that)
+    {
+      // "If he asks why me", "that he looks up": a moment of it.
+      let moment = (speaker.words.options["opening.part.moment"]?.first).map { $0 + " " + clause }
+      return Phrase(quote: line.text, noun: moment ?? clause)
+    }
     if let part = namedPart(in: line) { return part }
     // "Freezing when a patient asks me something"
     return phraser.opensWithGerund(line)

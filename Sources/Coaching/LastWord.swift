@@ -21,7 +21,7 @@ extension Coach {
     return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)
       ?? withoutTagQuestion(line, words, sitting) ?? withPartSetOff(line, sitting)
-      ?? withoutHedgeBetween(line, words)
+      ?? withoutHedgeBetween(line, words) ?? withoutItself(line, words, sitting)
   }
 
   /// The line without what stands beside the answer and is no part of it.
@@ -31,8 +31,11 @@ extension Coach {
     let led: Line? =
       withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
+    let asked: Line? =
+      led ?? onlySkipping(line, words) ?? withoutPuzzle(line, words, sitting)
+      ?? withoutToday(line, words)
     let ended: Line? =
-      led ?? withoutCase(line, words) ?? withoutMaybe(line, sitting)
+      asked ?? withoutCase(line, words) ?? withoutMaybe(line, sitting)
       ?? withoutComment(line, words, sitting)
     return ended ?? withoutLike(line, typed ?? MetaWord.all(in: line.text))
   }

@@ -180,6 +180,12 @@ extension Coach {
 
   /// "Reason for what, sorry?", "who's they?": a question that is all the line, and was not understood.
   func asksForWhat(_ line: Line, _ words: MetaWords) -> Bool {
+    // "What do you mean, sure? Sure I'll turn up or sure I'll be any good"
+    if (2...20).contains(words.count), hints.small.meantWhat.open(line.text[...].bare),
+      !line.text.hasNumber
+    {
+      return true
+    }
     guard (2...6).contains(words.count), line.text.isMarked, hints.small.whats.stand(in: words)
     else { return false }
     var rest = Substring(line.text[...].unmarked).bare

@@ -15,6 +15,23 @@ extension Coach {
     return Line(line.text[..<joint.lowerBound] + "," + line.text[joint.lowerBound...])
   }
 
+  /// "The work itself, 80": the work.
+  func withoutItself(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.floor.asksForPart, words.count > 2, hints.small.itself.stand(in: words) else {
+      return nil
+    }
+    var kept: [Substring] = []
+    for word in line.text.split(separator: " ") {
+      let isItself = hints.small.itself.hold(MetaWord.all(in: word.bare))
+      guard isItself, let last = kept.popLast() else {
+        kept.append(word)
+        continue
+      }
+      kept.append(last + word.reversed().prefix { ",.;!".contains($0) })
+    }
+    return Line(kept.joined(separator: " "))
+  }
+
   func partInRunOn(_ line: Line) -> Phrase? {
     guard line.words >= 8, line.text.hasNumber,
       let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last

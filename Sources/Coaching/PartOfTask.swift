@@ -127,7 +127,10 @@ extension Coach {
     }
     if at == 1, let comma = sentences[0].utf8.firstIndex(of: 0x2C) {
       // "Silence after I answered, it's awful. 20": the part, and not what is thought of it.
-      let part = standing(sentences[0][..<comma])
+      var first = sentences[0][..<comma].bare
+      // "Best part is | the work itself, I know every aisle. For this 80"
+      while first.strip(hints.partLeads) {}
+      let part = standing(first)
       let rest = Line(String(sentences[0][comma...].dropFirst().bare))
       if (names(part) || isBareName(part)) && phraser.heart(of: rest)?.clause != nil
         || hints.small.verdicts.open(rest.text[...])

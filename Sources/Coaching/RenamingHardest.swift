@@ -25,6 +25,7 @@ extension Coach {
       speech.add([Move(.repair, "repair.hardestNow")], line: name)
       var rest = sentences
       if let left = now?.rest, !left.isEmpty { rest[at] = left } else { rest.remove(at: at) }
+      rest.removeAll { onlyDenies(hardest: $0) }
       return withOwnNumber(Line(Sentences.text(rest)), of: name, &sitting)
     }
     return nil

@@ -75,4 +75,42 @@ extension Coach {
     else { return nil }
     return step
   }
+
+  /// "This one I don't want to answer. Skip please": the wish is said twice, and nothing else.
+  func onlySkipping(_ line: Line, _ words: MetaWords) -> Line? {
+    guard (3...14).contains(words.count), hints.small.refusing.stand(in: words) else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count == 2, understander.command(of: Line(String(sentences[1]))) == .skip,
+      understander.manner(of: Line(String(sentences[0]))).contains(.refusal)
+    else { return nil }
+    return Line(String(sentences[1].bare))
+  }
+
+  /// "Begin what? Small thing is to write the card": what was not understood, before what answers all the same.
+  func withoutPuzzle(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard words.count > 5, line.text.isMarked, sitting.asked == .open else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard sentences.count > 1, let first = sentences.first,
+      asksForWhat(Line(String(first)), MetaWord.all(in: first)),
+      case let rest = Line(String(line.text[sentences[1].startIndex...].bare)), rest.words > 2
+    else { return nil }
+    return rest
+  }
+
+  /// "Because today is not Monday yet" puts no day right.
+  func withoutToday(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count > 5, hints.small.notToday.stand(in: words) else { return nil }
+    var all = line.text.split(separator: " ")
+    let low = all.map { $0.bare.straight.lowercased() }
+    guard
+      var start = low.indices.first(where: { at in
+        hints.small.notTodays.contains { low[at...].starts(with: $0) }
+      })
+    else { return nil }
+    let end = (start..<low.count).first { all[$0].last.map { ",.;!".contains($0) } == true }
+    while start > 0, hints.small.beforeToday.contains(low[start - 1]) { start -= 1 }
+    guard start > 0 else { return nil }
+    all.removeSubrange(start...(end ?? low.count - 1))
+    return all.isEmpty ? nil : Line(all.joined(separator: " "))
+  }
 }

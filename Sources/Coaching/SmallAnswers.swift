@@ -21,10 +21,23 @@ extension Coach {
     return hints.small.half.hold(MetaWord.all(in: first.unmarked))
   }
 
+  /// "Suppose. It did let go after the wedding, I couldn't stop talking": the same in a longer line.
+  private func hearHalf(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
+    switch sitting.floor {
+    case .persuasion(at: .fitting), .arousal(at: .fitting):
+      guard heard.cues.polarity == .none || heard.cues.polarity == .unsure, isHalf(line, heard)
+      else { return }
+      heard.cues.polarity = .unsure
+      heard.cues.manner.subtract([.asking, .dontKnow, .nothing, .nothingFirst])
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
+      break
+    }
+  }
+
   /// What else a short line may mean, once it was listened to: a number said in fun, a yes after a no,
   /// a number that rests on nothing.
   func hearSmall(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
-    guard heard.words <= 10 else { return }
+    if heard.words > 10 { return hearHalf(line, sitting, &heard) }
     if isInFun(heard, sitting) { heard.cues.rating = nil }
     switch sitting.floor {
     case .opening(at: .reasoning) where hints.small.noReason.stand(in: heard.said):

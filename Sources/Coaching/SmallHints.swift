@@ -27,6 +27,8 @@ struct SmallHints: Sendable {
   /// "It", "he", behind the noun that they stand for; what a piece begins behind.
   let doubled: Phrases
   let doubles, pieceStarts: Set<String>
+  /// "Itself", behind a part.
+  let itself: Phrases
   /// "Maybe", between two commas.
   let hedges: Phrases
   /// "Like", before what something is like.
@@ -43,6 +45,12 @@ struct SmallHints: Sendable {
   let whatEnds: Set<String>
   let whatTails: [String]
   let whatFronts: Leads
+  let meantWhat: Leads
+  /// "Answer", "skip": words of a wish not to answer; "today is not", and "only because", before it.
+  let refusing: Phrases
+  let notToday: Phrases
+  let notTodays: [[String]]
+  let beforeToday: Set<String>
   /// What a piece of a line that runs on opens with, and "I've got".
   let runOnLeads: Leads
   let having: Leads
@@ -115,6 +123,7 @@ struct SmallHints: Sendable {
     doubled = words.phrases("said.doubled")
     doubles = Set(words.options["said.doubled"] ?? [])
     pieceStarts = Set(words.options["said.doubled.start"] ?? [])
+    itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")
     notLikeness = Set(words.options["said.likeness.not"] ?? [])
@@ -123,10 +132,17 @@ struct SmallHints: Sendable {
     signs = Set(words.options["said.sign"] ?? [])
     tagQuestions = words.phrases("said.tagQuestion")
     tagsAsked = Tails(words.options["said.tagQuestion"] ?? [])
+    meantWhat = words.leads("meta.what.mean")
     whats = words.phrases("meta.what.end")
     whatEnds = Set(words.options["meta.what.end"] ?? [])
     whatTails = words.options["meta.what.tail"] ?? []
     whatFronts = words.leads("meta.what.not")
+    refusing = words.phrases("meta.refusing")
+    notToday = words.phrases("correct.day.today")
+    notTodays = (words.options["correct.day.today"] ?? []).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    beforeToday = Set(words.options["correct.day.today.before"] ?? [])
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")
     noReason = words.phrases("opening.noReason")

@@ -23,6 +23,7 @@ extension Coach {
     case .vicarious(at: .borrowing), .vicarious(at: .copying):
       return namesModelLate(&sitting, line, heard, &speech)
     case .persuasion(at: .hearing): return tellsAside(&sitting, line, heard, &speech)
+    case .plan(at: .choosing): return tellsStrength(&sitting, line, heard, &speech)
     case .arousal(at: .locating): return tellsOfOthers(&sitting, line, heard, &speech)
     case .arousal(at: .meaning):
       return heard.hasDigits && tellsBodyLate(&sitting, line, heard, &speech)
@@ -71,6 +72,24 @@ extension Coach {
       sitting.facts.keep(Fact(kind: .change, phrase: act, turn: sitting.turn))
     }
     speech.askStill(.reflect("elsewhere.change"), line: act, sitting)
+    return true
+  }
+
+  /// "My trainer once wrote calm and exact on my sheet", where a step is asked for: what somebody said of them, and
+  /// nothing that is done.
+  private func tellsStrength(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard (4...24).contains(heard.words), heard.cues.feedback?.giver != nil, !heard.plan.both,
+      !line.text.isMarked, sitting.tries < 2,
+      case let stretches = phraser.stretches(of: line).filter(\.isFinite),
+      stretches.contains(where: { $0.past && $0.who != .own }),
+      stretches.allSatisfy({ !$0.modal && $0.who != .own })
+    else { return false }
+    if !sitting.facts.has(.said) { early(&sitting, heard, keeping(line, heard, sitting)) }
+    let said = sitting.facts[.said].flatMap { $0.turn == sitting.turn ? $0.phrase : nil }
+    let told = said ?? heard.phrases.first { $0.clause != nil && !$0.isOwn }
+    speech.askStill(.reflect("elsewhere.words"), line: told, sitting)
     return true
   }
 
