@@ -5,7 +5,8 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let typed = asTyped(line, words, sitting)
+    let named = withNamesWritten(line, sitting)
+    let typed = asTyped(named ?? line, words, sitting) ?? named
     let plain = withoutLikeness(typed ?? line, words) ?? typed
     let line = plain ?? line
     let settled: Line? =
@@ -17,11 +18,14 @@ extension Coach {
 
   /// The line with what was typed in a hurry written out.
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let number = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
-    return number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
+    let number: Line? = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
+    let short: Line? =
+      number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)
-      ?? withoutTagQuestion(line, words, sitting) ?? withPartSetOff(line, sitting)
-      ?? withoutHedgeBetween(line, words) ?? withoutItself(line, words, sitting)
+    let told: Line? =
+      short ?? withoutTagQuestion(line, words, sitting) ?? withPartSetOff(line, sitting)
+      ?? withoutLikeThem(line, sitting)
+    return told ?? withoutHedgeBetween(line, words) ?? withoutItself(line, words, sitting)
   }
 
   /// The line without what stands beside the answer and is no part of it.
@@ -32,7 +36,8 @@ extension Coach {
       withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
     let asked: Line? =
-      led ?? onlySkipping(line, words) ?? withoutPuzzle(line, words, sitting)
+      led ?? withoutNever(line, words, sitting) ?? onlySkipping(line, words) ?? withoutPuzzle(
+        line, words, sitting)
       ?? withoutToday(line, words)
     let ended: Line? =
       asked ?? withoutCase(line, words) ?? withoutMaybe(line, sitting)

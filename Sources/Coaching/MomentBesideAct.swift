@@ -19,7 +19,9 @@ extension Coach {
       {
         (moment, act) = (told.cue, told.act)
       } else if let told = cutAtMoment(words) {
-        (moment, act) = (told.moment, told.isStep ? step : told.act ?? act)
+        (moment, act) = (
+          told.moment, told.isStep ? step : row(act, told.act, words) ?? told.act ?? act
+        )
       } else if let alone = setMoment(words) {
         // "Tonight. After my shift"
         let isMore = day != nil && self.day(in: alone) == nil
@@ -36,6 +38,17 @@ extension Coach {
     guard let moment, let act else { return nil }
     // "Just did. Practice board with Kieran, Wednesday after work": the step, named once more.
     return Heard.Halves(cue: moment, act: step.map { renames(act, $0) ? $0 : act } ?? act)
+  }
+
+  /// "Write it on a card. Then say it to my daughter Sunday at 6": both, one after the other.
+  private func row(_ first: Phrase?, _ next: Phrase?, _ sentence: Substring) -> Phrase? {
+    guard let first, var next, sentence.opens(with: joints.then), let one = first.todo,
+      let two = next.todo, one.wordCount + two.wordCount <= 16
+    else { return nil }
+    let both = one + ", " + joints.then + " " + two
+    next.quote = first.quote + ", " + joints.then + " " + next.quote
+    (next.todo, next.clause, next.doing, next.noun) = (both, joints.you + " " + both, nil, nil)
+    return next
   }
 
   private func renames(_ act: Phrase, _ step: Phrase) -> Bool {

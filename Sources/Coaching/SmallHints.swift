@@ -27,6 +27,14 @@ struct SmallHints: Sendable {
   /// "It", "he", behind the noun that they stand for; what a piece begins behind.
   let doubled: Phrases
   let doubles, pieceStarts: Set<String>
+  /// What is no name though one is written like it: "will".
+  let namesAlike: Set<String>
+  /// "Only", behind "never done it".
+  let onlyThat: Phrases
+  let onlyLeads: Leads
+  let nevers: Phrases
+  /// "Like she did", behind what could be borrowed.
+  let likeThem: [String]
   /// "Itself", behind a part.
   let itself: Phrases
   /// "Maybe", between two commas.
@@ -123,6 +131,11 @@ struct SmallHints: Sendable {
     doubled = words.phrases("said.doubled")
     doubles = Set(words.options["said.doubled"] ?? [])
     pieceStarts = Set(words.options["said.doubled.start"] ?? [])
+    namesAlike = Set(words.options["said.name.alike"] ?? [])
+    onlyThat = words.phrases("mastery.only")
+    onlyLeads = words.leads("mastery.only")
+    nevers = words.phrases("mastery.never")
+    likeThem = words.options["said.likeThem"] ?? []
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")

@@ -1,0 +1,58 @@
+import Dialogue
+import Understanding
+
+/// "Hold the chair like dawn", where Dawn was told of: the names that are known, as names are written; and what was
+/// never done, beside the nearest thing to it.
+extension Coach {
+  func withNamesWritten(_ line: Line, _ sitting: Sitting) -> Line? {
+    let names = [FactKind.peer, .giver].compactMap { kind -> Substring? in
+      guard let name = sitting.facts[kind]?.phrase.noun?.lastWord, name.utf8.count > 2,
+        name.first?.isUppercase == true,
+        !hints.small.namesAlike.contains(name.lowercased())
+      else { return nil }
+      return name[...]
+    }
+    guard !names.isEmpty, names.contains(where: { line.text.mayHold($0.lowercased()) }) else {
+      return nil
+    }
+    var isChanged = false
+    let words = line.text.split(separator: " ").map { word -> String in
+      let bare = word.bare
+      guard let name = names.first(where: { $0.lowercased() == bare }) else { return String(word) }
+      isChanged = true
+      return String(word).replacing(String(bare), with: String(name), maxReplacements: 1)
+    }
+    return isChanged ? Line(words.joined(separator: " ")) : nil
+  }
+
+  /// "Never done it. Only a reading at my niece's wedding": the nearest thing to it, which is asked for next.
+  func withoutNever(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .mastery(at: .recalling) || sitting.floor == .mastery(at: .nearest),
+      words.count > 4, hints.small.onlyThat.stand(in: words)
+    else { return nil }
+    let sentences = line.text.pieces(at: 0x2C, 0x2E).map(\.bare).filter { !$0.isEmpty }
+    guard sentences.count > 1, sentences[0].wordCount <= 5,
+      !understander.manner(of: Line(String(sentences[0]))).isDisjoint(with: [
+        .nothing, .nothingFirst,
+      ])
+        || hints.small.nevers.hold(MetaWord.all(in: sentences[0])),
+      case var rest = line.text[sentences[1].startIndex...].bare,
+      rest.strip(hints.small.onlyLeads), rest.wordCount > 1
+    else { return nil }
+    return Line(String(rest))
+  }
+
+  /// "Pick one face like Dawn", where it is asked what could be borrowed from her: that is said by the reply.
+  func withoutLikeThem(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .vicarious(at: .borrowing), line.words > 3,
+      line.text.mayHold(hints.small.likeness)
+    else { return nil }
+    var rest = Substring(line.text.unmarked).bare
+    var tails = hints.small.likeThem
+    if let name = sitting.facts[.peer]?.phrase.noun?.lastWord {
+      tails.append(hints.small.likeness + " " + name.lowercased())
+    }
+    guard rest.strip(backwards: tails), rest.wordCount > 1 else { return nil }
+    return Line(String(rest.bare))
+  }
+}
