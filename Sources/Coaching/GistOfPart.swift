@@ -119,6 +119,13 @@ extension Coach {
     {
       return String(part)
     }
+    // "Best part is | the work"
+    var words = stretch.words[...].bare
+    if words.strip(hints.partLeads), (1...5).contains(words.wordCount),
+      !phraser.stretches(of: Line(String(words))).contains(where: \.isFinite)
+    {
+      return String(words)
+    }
     // "When they start chatting at the back"
     if stretch.role == .when || stretch.role == .condition, stretch.words.wordCount <= 9,
       phraser.phrases(of: Line(stretch.words)).count == 1

@@ -124,7 +124,10 @@ extension Coach {
         advance(&sitting, sitting.floor.passed, &speech, line: nil)
       }
     case .unclear:
-      let isNumbered = speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber
+      // Plain words for it are worth the asking once more.
+      let isNumbered =
+        speech.timesAsked(question, sitting) >= 2 && question.asked.isNumber
+        && !speech.has(unsaid: question.key + ".plain", sitting)
       if sitting.tries >= 2 || isNumbered || !canClarify(question, sitting, speech) {
         passOn(&sitting, &speech, key: "repair.on")
       } else {

@@ -95,7 +95,7 @@ extension Coach {
     var isChanged = false
     let sentences = Sentences.all(in: line.text).map { sentence -> Substring in
       var rest = Substring(sentence.unmarked).bare
-      guard rest.wordCount >= 6, MetaWord.all(in: rest).first.map(metas.opens) != true,
+      guard rest.wordCount >= 5, MetaWord.all(in: rest).first.map(metas.opens) != true,
         rest.strip(backwards: hints.small.tagsAsked)
       else { return sentence }
       isChanged = true

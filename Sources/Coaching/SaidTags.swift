@@ -113,4 +113,19 @@ extension Coach {
     all.removeSubrange(start...(end ?? low.count - 1))
     return all.isEmpty ? nil : Line(all.joined(separator: " "))
   }
+
+  /// "Oh, is that it? Ok, ta, bye", when the talk is over: that it is over is no question.
+  func withoutWhetherOver(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .close(at: .done), words.count <= 12,
+      hints.small.whetherOver.stand(in: words)
+    else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    let rest = sentences.filter { sentence in
+      var words = Substring(sentence.unmarked).bare
+      while words.strip(hints.small.runOnLeads) || words.strip(corrections.leads) {}
+      return !hints.small.whetherOver.hold(MetaWord.all(in: words))
+    }
+    return rest.isEmpty || rest.count == sentences.count
+      ? nil : Line(rest.joined(separator: " "))
+  }
 }

@@ -35,6 +35,10 @@ struct SmallHints: Sendable {
   let nevers: Phrases
   /// "Like she did", behind what could be borrowed.
   let likeThem: [String]
+  /// "With three points", which is no number for anything.
+  let countedThings: Phrases
+  /// "Is that it", when the talk is over.
+  let whetherOver: Phrases
   /// "Itself", behind a part.
   let itself: Phrases
   /// "Maybe", between two commas.
@@ -136,6 +140,8 @@ struct SmallHints: Sendable {
     onlyLeads = words.leads("mastery.only")
     nevers = words.phrases("mastery.never")
     likeThem = words.options["said.likeThem"] ?? []
+    countedThings = words.phrases("said.counted")
+    whetherOver = words.phrases("close.whetherOver")
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")
