@@ -7,6 +7,7 @@ extension Coach {
   /// Luck that is asked for, a "what if", a question about the coach: answered, and left at that.
   /// - Returns: false where the line holds none of these.
   func lingers(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
+    let line = withoutWhetherOver(line) ?? line
     let words = MetaWord.all(in: line.text)
     if hints.luck.stand(in: words) {
       speech.add([.close("close.luck")])

@@ -115,10 +115,7 @@ extension Coach {
   }
 
   /// "Oh, is that it? Ok, ta, bye", when the talk is over: that it is over is no question.
-  func withoutWhetherOver(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    guard sitting.floor == .close(at: .done), words.count <= 12,
-      hints.small.whetherOver.stand(in: words)
-    else { return nil }
+  func withoutWhetherOver(_ line: Line) -> Line? {
     let sentences = Sentences.all(in: line.text)
     let rest = sentences.filter { sentence in
       var words = Substring(sentence.unmarked).bare
