@@ -160,6 +160,7 @@ extension Coach {
     if asked.isNumber, heard.hasDigits, ranItBefore(heard) { heard.cues.rating = nil }
     hearNothing(line, &heard)
     hearSmall(line, sitting, &heard)
+    hearStandIn(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
     if case .persuasion = sitting.floor { goBeyondSaying(&heard) }
     var heart = focus(line, heard, sitting.floor)

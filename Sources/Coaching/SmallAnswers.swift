@@ -13,6 +13,23 @@ extension Coach {
     if heard.cues.polarity == .no { heard.cues.polarity = .none }
   }
 
+  /// "She was, at first", to an open question: nothing that could be said back.
+  func hearStandIn(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
+    guard sitting.asked == .open, (2...7).contains(heard.words),
+      hints.small.standIns.stand(in: heard.said)
+    else { return }
+    var words = Substring(line.text.unmarked).bare
+    while words.strip(hints.small.runOnLeads) || words.strip(backwards: hints.small.standInTails) {
+      words = words.bare
+    }
+    let left = words.split(separator: " ").map { $0.bare.straight.lowercased() }
+    guard left.count == 2, hints.small.doubles.contains(left[0]),
+      hints.small.standInVerbs.contains(left[1])
+    else { return }
+    heard.cues.manner.insert(.thin)
+    (heard.heart, heard.phrases) = (nil, [])
+  }
+
   /// "Bit. I stuck at coding though": in part, and then what speaks for it.
   private func isHalf(_ line: Line, _ heard: Heard) -> Bool {
     guard heard.words > 2, let first = Sentences.all(in: line.text).first,

@@ -39,6 +39,10 @@ struct SmallHints: Sendable {
   let countedThings: Phrases
   /// "Is that it", when the talk is over.
   let whetherOver: Phrases
+  /// "She was", and what may stand behind it: "at first".
+  let standIns: Phrases
+  let standInVerbs: Set<String>
+  let standInTails: [String]
   /// "Itself", behind a part.
   let itself: Phrases
   /// "Maybe", between two commas.
@@ -142,6 +146,9 @@ struct SmallHints: Sendable {
     likeThem = words.options["said.likeThem"] ?? []
     countedThings = words.phrases("said.counted")
     whetherOver = words.phrases("close.whetherOver")
+    standIns = words.phrases("said.standIn")
+    standInVerbs = Set(words.options["said.standIn"] ?? [])
+    standInTails = words.options["said.standIn.tail"] ?? []
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")
