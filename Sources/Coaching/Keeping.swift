@@ -56,7 +56,13 @@ struct Keeping {
         ? nil : phrase(heard.plan.cue ?? heard.heart ?? whole, kind)
     case .answer: act.flatMap { phrase($0, kind) }
     case .aim: phrase(act ?? heard.heart ?? whole, kind)
-    case .sentence: Fact(kind: kind, phrase: Phrase(quote: clip(typed, bytes: 160)), turn: turn)
+    case .sentence:
+      // What was put together from several sentences is said in the coach's words.
+      Fact(
+        kind: kind,
+        phrase: Phrase(
+          quote: heard.plan.both && Sentences.areSeveral(in: line) ? "" : clip(typed, bytes: 160)),
+        turn: turn)
     case .cause: phrase(heard.heart ?? whole, kind, number: takesAway ? 0 : nil)
     case .screened, .late, .numberless: Fact(kind: kind, phrase: Phrase(quote: ""), turn: turn)
     case .did: leftUndone ? nil : phrase(heard.heart ?? whole, kind)

@@ -15,7 +15,7 @@ extension Coach {
 
   /// "She was, at first", to an open question: nothing that could be said back.
   func hearStandIn(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
-    guard sitting.asked == .open, (2...7).contains(heard.words),
+    guard !sitting.asked.isNumber, !sitting.floor.isScreening, (2...7).contains(heard.words),
       hints.small.standIns.stand(in: heard.said)
     else { return }
     var words = Substring(line.text.unmarked).bare
@@ -26,7 +26,15 @@ extension Coach {
     guard left.count == 2, hints.small.doubles.contains(left[0]),
       hints.small.standInVerbs.contains(left[1])
     else { return }
+    if sitting.asked == .yesNo {
+      // "She did, at first": a yes to whether she began there.
+      guard heard.cues.polarity == .none, !hints.small.standInNos.contains(left[1]) else { return }
+      heard.cues.polarity = .yes
+      (heard.heart, heard.phrases) = (nil, [])
+      return
+    }
     heard.cues.manner.insert(.thin)
+    heard.cues.choice = nil
     (heard.heart, heard.phrases) = (nil, [])
   }
 

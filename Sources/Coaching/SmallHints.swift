@@ -42,7 +42,10 @@ struct SmallHints: Sendable {
   /// "She was", and what may stand behind it: "at first".
   let standIns: Phrases
   let standInVerbs: Set<String>
+  let standInNos: Set<String>
   let standInTails: [String]
+  /// "From", behind a name.
+  let behindName: Set<String>
   /// "Itself", behind a part.
   let itself: Phrases
   /// "Maybe", between two commas.
@@ -148,7 +151,9 @@ struct SmallHints: Sendable {
     whetherOver = words.phrases("close.whetherOver")
     standIns = words.phrases("said.standIn")
     standInVerbs = Set(words.options["said.standIn"] ?? [])
+    standInNos = Set(words.options["said.standIn.no"] ?? [])
     standInTails = words.options["said.standIn.tail"] ?? []
+    behindName = Set(words.options["said.name.behind"] ?? [])
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
     likenesses = words.phrases("said.likeness")

@@ -12,6 +12,7 @@ extension Coach {
       else { return nil }
       return name[...]
     }
+    if names.isEmpty, let named = withFirstName(line, sitting) { return named }
     guard !names.isEmpty, names.contains(where: { line.text.mayHold($0.lowercased()) }) else {
       return nil
     }
@@ -23,6 +24,16 @@ extension Coach {
       return String(word).replacing(String(bare), with: String(name), maxReplacements: 1)
     }
     return isChanged ? Line(words.joined(separator: " ")) : nil
+  }
+
+  /// "Kasia from the other shift", where somebody is asked for: a name that nobody knows.
+  private func withFirstName(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.floor.asksForPerson, line.words >= 3 else { return nil }
+    let words = line.text.split(separator: " ", maxSplits: 2)
+    guard words.count > 2, hints.small.behindName.contains(words[1].lowercased()),
+      words[0].first?.isLowercase == true, phraser.mayBeName(words[0])
+    else { return nil }
+    return Line(words[0].prefix(1).uppercased() + line.text.dropFirst())
   }
 
   /// "Never done it. Only a reading at my niece's wedding": the nearest thing to it, which is asked for next.

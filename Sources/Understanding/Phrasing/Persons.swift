@@ -14,6 +14,15 @@ extension Phraser {
   }
 }
 
+extension Phraser {
+  /// True for a word that is none of the grammar's and may be a name: "kasia".
+  public func mayBeName(_ word: Substring) -> Bool {
+    let tokens = PhraseReader(String(word), grammar: grammar).tokens
+    return tokens.count == 1 && tokens[0].kinds == .unknown && (3...12).contains(word.utf8.count)
+      && word.allSatisfy(\.isLetter)
+  }
+}
+
 extension PhraseReader {
   /// The person a line speaks of, as a noun phrase: "Mara", "your sister", "the guy in your
   /// class"; nil for nobody, for many, and where only "she" or "he" is said.
