@@ -321,6 +321,7 @@ final class Hints: Sendable {
   let news: NewsHints
   let bare: BareHints
   let small: SmallHints
+  let runOn: RunOnHints
 
   /// "I can't", and "that's for sure": nothing that one could do.
   let inability: Leads
@@ -389,6 +390,7 @@ final class Hints: Sendable {
     news = NewsHints(words)
     bare = BareHints(words)
     small = SmallHints(words)
+    runOn = RunOnHints(words)
     weighing = WeighingWords(words)
     inability = words.leads("mastery.inability")
     assured = words.phrases("mastery.assured")

@@ -73,11 +73,11 @@ extension Coach {
       sitting.floor == .vicarious(at: .naming(again: false))
       && sitting.facts[.change].map { $0.turn + 3 >= sitting.turn } ?? false
     guard sitting.floor.checksCard || isLate, line.words <= 40,
-      let lead = hints.small.nextTime.first(where: { line.text.mayHold($0) }),
+      let lead = hints.runOn.nextTime.first(where: { line.text.mayHold($0) }),
       let at = line.text.place(of: lead)
     else { return false }
     let text = line.text[at.upperBound...].bare
-    let told = hints.small.insteads.lazy.compactMap { text.place(of: $0)?.lowerBound }.min()
+    let told = hints.runOn.insteads.lazy.compactMap { text.place(of: $0)?.lowerBound }.min()
     let meant = Line(String(text[..<(told ?? text.endIndex)].bare))
     guard meant.words > 1,
       let act = phraser.plan(of: meant).act ?? phraser.phrases(of: meant).first,

@@ -181,17 +181,17 @@ extension Coach {
   /// "Reason for what, sorry?", "who's they?": a question that is all the line, and was not understood.
   func asksForWhat(_ line: Line, _ words: MetaWords) -> Bool {
     // "What do you mean, sure? Sure I'll turn up or sure I'll be any good"
-    if (2...20).contains(words.count), hints.small.meantWhat.open(line.text[...].bare),
+    if (2...20).contains(words.count), hints.runOn.meantWhat.open(line.text[...].bare),
       !line.text.hasNumber
     {
       return true
     }
-    guard (2...6).contains(words.count), line.text.isMarked, hints.small.whats.stand(in: words)
+    guard (2...6).contains(words.count), line.text.isMarked, hints.runOn.whats.stand(in: words)
     else { return false }
     var rest = Substring(line.text[...].unmarked).bare
-    while rest.strip(backwards: hints.small.whatTails) { rest = rest.bare }
-    return rest.wordCount > 1 && !hints.small.whatFronts.open(rest)
-      && hints.small.whatEnds.contains(rest.lastWord.bare.lowercased())
+    while rest.strip(backwards: hints.runOn.whatTails) { rest = rest.bare }
+    return rest.wordCount > 1 && !hints.runOn.whatFronts.open(rest)
+      && hints.runOn.whatEnds.contains(rest.lastWord.bare.lowercased())
   }
 
   /// "Is it normal that my hands go cold", with a mark or without.

@@ -5,7 +5,7 @@ import Understanding
 /// no part of it, and something ends there.
 extension Coach {
   func withoutMidFillers(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 8, hints.small.midFillers.stand(in: words) else { return nil }
+    guard words.count >= 8, hints.runOn.midFillers.stand(in: words) else { return nil }
     var kept: [Substring] = []
     var isChanged = false
     let all = line.text.split(separator: " ")
@@ -26,22 +26,22 @@ extension Coach {
 
   private func isMidFiller(_ word: Substring, after last: Substring, before next: String) -> Bool {
     let low = word.bare.lowercased()
-    if hints.small.laughs.contains(low) { return true }
+    if hints.runOn.laughs.contains(low) { return true }
     // "Turn right and stop", "I got it right and"
-    return hints.small.tags.contains(low) && hints.small.tagEnds.contains(next)
-      && !hints.small.notBeforeTag.contains(last.bare.lowercased())
+    return hints.runOn.tags.contains(low) && hints.runOn.tagEnds.contains(next)
+      && !hints.runOn.notBeforeTag.contains(last.bare.lowercased())
   }
 
   /// "My leg it just starts shaking": who it is stands there twice.
   func withoutDoubledSubject(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 5, hints.small.doubled.stand(in: words) else { return nil }
+    guard words.count >= 5, hints.runOn.doubled.stand(in: words) else { return nil }
     var all = line.text.split(separator: " ")
     let low = all.map { $0.bare.straight.lowercased() }
     let at = low.indices.dropLast(3).first { at in
       let opens =
-        at == 0 || hints.small.pieceStarts.contains(low[at - 1])
+        at == 0 || hints.runOn.pieceStarts.contains(low[at - 1])
         || all[at - 1].last.map { ",.;".contains($0) } == true
-      return opens && slips.owners.contains(low[at]) && hints.small.doubles.contains(low[at + 2])
+      return opens && slips.owners.contains(low[at]) && hints.runOn.doubles.contains(low[at + 2])
         && all[at + 1].last?.isLetter == true
     }
     guard let at else { return nil }
@@ -52,19 +52,19 @@ extension Coach {
   /// "It shakes like a sewing machine and my mouth goes dry": in a long line what it is like leaves no room for
   /// the rest.
   func withoutLikeness(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 12, hints.small.likenesses.stand(in: words) else { return nil }
+    guard words.count >= 12, hints.runOn.likenesses.stand(in: words) else { return nil }
     var all = line.text.split(separator: " ")
     let low = all.map { $0.bare.lowercased() }
     guard
       let at = low.indices.dropFirst(2).first(where: {
-        low[$0] == hints.small.likeness && $0 + 2 < low.count
+        low[$0] == hints.runOn.likeness && $0 + 2 < low.count
           && slips.articles.contains(low[$0 + 1])
           // "More like a six", "it feels like a wall"
-          && !hints.small.notLikeness.contains(low[$0 - 1])
+          && !hints.runOn.notLikeness.contains(low[$0 - 1])
       }),
       let end = (at + 2..<min(at + 6, low.count)).first(where: {
         all[$0].last.map { ",.;".contains($0) } == true
-          || $0 + 1 < low.count && hints.small.pieceStarts.contains(low[$0 + 1])
+          || $0 + 1 < low.count && hints.runOn.pieceStarts.contains(low[$0 + 1])
       })
     else { return nil }
     all.removeSubrange(at...end)
@@ -73,12 +73,12 @@ extension Coach {
 
   /// "My right hand shakes and stomach": what has no verb of its own is set off.
   func withLooseSignApart(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 4, hints.small.looseSigns.stand(in: words) else { return nil }
+    guard words.count >= 4, hints.runOn.looseSigns.stand(in: words) else { return nil }
     var all = line.text.split(separator: " ")
     let low = all.map { $0.bare.lowercased() }
     let at = low.indices.dropLast().dropFirst(2).first { at in
-      low[at] == joints.and && hints.small.signs.contains(low[at + 1])
-        && !hints.small.signs.contains(low[at - 1])
+      low[at] == joints.and && hints.runOn.signs.contains(low[at + 1])
+        && !hints.runOn.signs.contains(low[at - 1])
         && (at + 2 == low.count || all[at + 1].last.map { ",.;!".contains($0) } == true)
     }
     guard let at else { return nil }
@@ -90,13 +90,13 @@ extension Coach {
   /// "Nobody was dying, was it": what only asks to be followed.
   func withoutTagQuestion(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard words.count >= 6, sitting.asked == .open || sitting.asked == .yesNo,
-      hints.small.tagQuestions.stand(in: words)
+      hints.runOn.tagQuestions.stand(in: words)
     else { return nil }
     var isChanged = false
     let sentences = Sentences.all(in: line.text).map { sentence -> Substring in
       var rest = Substring(sentence.unmarked).bare
       guard rest.wordCount >= 5, MetaWord.all(in: rest).first.map(metas.opens) != true,
-        rest.strip(backwards: hints.small.tagsAsked)
+        rest.strip(backwards: hints.runOn.tagsAsked)
       else { return sentence }
       isChanged = true
       return rest.bare
@@ -106,11 +106,11 @@ extension Coach {
 
   /// "Read it, maybe, off a card": what stands between two commas and only says how sure they are.
   func withoutHedgeBetween(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 4, hints.small.hedges.stand(in: words) else { return nil }
+    guard words.count >= 4, hints.runOn.hedges.stand(in: words) else { return nil }
     let pieces = line.text.pieces(at: 0x2C)
     guard pieces.count > 2,
       let at = pieces.indices.dropFirst().dropLast().first(where: {
-        hints.small.hedges.hold(MetaWord.all(in: pieces[$0].bare))
+        hints.runOn.hedges.hold(MetaWord.all(in: pieces[$0].bare))
       })
     else { return nil }
     return Line(

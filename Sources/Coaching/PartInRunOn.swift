@@ -7,7 +7,7 @@ extension Coach {
   /// The same with a comma before the part, so that what is told before it ends there.
   func withPartSetOff(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.floor.asksForPart, line.words >= 8, line.text.hasNumber,
-      let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last,
+      let joint = hints.runOn.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last,
       joint.lowerBound > line.text.startIndex,
       !",.;:!?".contains(line.text[line.text.index(before: joint.lowerBound)]),
       partInRunOn(line) != nil
@@ -17,12 +17,12 @@ extension Coach {
 
   /// "The work itself, 80": the work.
   func withoutItself(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    guard sitting.floor.asksForPart, words.count > 2, hints.small.itself.stand(in: words) else {
+    guard sitting.floor.asksForPart, words.count > 2, hints.runOn.itself.stand(in: words) else {
       return nil
     }
     var kept: [Substring] = []
     for word in line.text.split(separator: " ") {
-      let isItself = hints.small.itself.hold(MetaWord.all(in: word.bare))
+      let isItself = hints.runOn.itself.hold(MetaWord.all(in: word.bare))
       guard isItself, let last = kept.popLast() else {
         kept.append(word)
         continue
@@ -34,13 +34,13 @@ extension Coach {
 
   func partInRunOn(_ line: Line) -> Phrase? {
     guard line.words >= 8, line.text.hasNumber,
-      let joint = hints.small.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last
+      let joint = hints.runOn.partJoints.lazy.compactMap({ line.text.place(of: $0) }).last
     else { return nil }
     let piece = line.text[joint.upperBound...]
     guard let figure = piece.utf8.firstIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
     var name = piece[..<figure].bare
     while name.strip(hints.partLeads) {}
-    while name.strip(backwards: hints.small.besideNumber) { name = name.bare }
+    while name.strip(backwards: hints.runOn.besideNumber) { name = name.bare }
     // "I'm good at the start | so I'd say 80"
     if name.isEmpty { return phraser.heart(of: Line(String(line.text[..<joint.lowerBound].bare))) }
     guard (1...6).contains(name.wordCount), name.first(where: { $0 == "," }) == nil else {

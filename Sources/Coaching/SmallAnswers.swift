@@ -16,19 +16,19 @@ extension Coach {
   /// "She was, at first", to an open question: nothing that could be said back.
   func hearStandIn(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
     guard !sitting.asked.isNumber, !sitting.floor.isScreening, (2...7).contains(heard.words),
-      hints.small.standIns.stand(in: heard.said)
+      hints.runOn.standIns.stand(in: heard.said)
     else { return }
     var words = Substring(line.text.unmarked).bare
-    while words.strip(hints.small.runOnLeads) || words.strip(backwards: hints.small.standInTails) {
+    while words.strip(hints.runOn.runOnLeads) || words.strip(backwards: hints.runOn.standInTails) {
       words = words.bare
     }
     let left = words.split(separator: " ").map { $0.bare.straight.lowercased() }
-    guard left.count == 2, hints.small.doubles.contains(left[0]),
-      hints.small.standInVerbs.contains(left[1])
+    guard left.count == 2, hints.runOn.doubles.contains(left[0]),
+      hints.runOn.standInVerbs.contains(left[1])
     else { return }
     if sitting.asked == .yesNo {
       // "She did, at first": a yes to whether she began there.
-      guard heard.cues.polarity == .none, !hints.small.standInNos.contains(left[1]) else { return }
+      guard heard.cues.polarity == .none, !hints.runOn.standInNos.contains(left[1]) else { return }
       heard.cues.polarity = .yes
       (heard.heart, heard.phrases) = (nil, [])
       return

@@ -11,8 +11,8 @@ extension Coach {
     guard (6...Self.longestRunOn).contains(line.words) else { return nil }
     for piece in pieces(in: line.text) {
       var words = piece.bare
-      while words.strip(hints.small.runOnLeads) {}
-      guard hints.small.having.open(words), words.wordCount >= 3 else { continue }
+      while words.strip(hints.runOn.runOnLeads) {}
+      guard hints.runOn.having.open(words), words.wordCount >= 3 else { continue }
       let part = Line(String(words))
       guard let when = understander.when(of: part), !when.past,
         var task = phraser.task(of: part, date: DateWords.span(when, in: part)),

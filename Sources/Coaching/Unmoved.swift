@@ -17,7 +17,7 @@ extension Coach {
     }
     if heard.cues.rating?.verbal == false, heard.words > 3,
       !line.text.utf8.contains(where: { $0 &- 0x30 < 10 }),
-      hints.small.countedThings.stand(in: heard.said)
+      hints.runOn.countedThings.stand(in: heard.said)
     {
       // "I write a card with three points": so many of something.
       heard.cues.rating = nil

@@ -8,7 +8,7 @@ extension Coach {
     let names = [FactKind.peer, .giver].compactMap { kind -> Substring? in
       guard let name = sitting.facts[kind]?.phrase.noun?.lastWord, name.utf8.count > 2,
         name.first?.isUppercase == true,
-        !hints.small.namesAlike.contains(name.lowercased())
+        !hints.runOn.namesAlike.contains(name.lowercased())
       else { return nil }
       return name[...]
     }
@@ -30,7 +30,7 @@ extension Coach {
   private func withFirstName(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.floor.asksForPerson, line.words >= 3 else { return nil }
     let words = line.text.split(separator: " ", maxSplits: 2)
-    guard words.count > 2, hints.small.behindName.contains(words[1].lowercased()),
+    guard words.count > 2, hints.runOn.behindName.contains(words[1].lowercased()),
       words[0].first?.isLowercase == true, phraser.mayBeName(words[0])
     else { return nil }
     return Line(words[0].prefix(1).uppercased() + line.text.dropFirst())
@@ -39,16 +39,16 @@ extension Coach {
   /// "Never done it. Only a reading at my niece's wedding": the nearest thing to it, which is asked for next.
   func withoutNever(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard sitting.floor == .mastery(at: .recalling) || sitting.floor == .mastery(at: .nearest),
-      words.count > 4, hints.small.onlyThat.stand(in: words)
+      words.count > 4, hints.runOn.onlyThat.stand(in: words)
     else { return nil }
     let sentences = line.text.pieces(at: 0x2C, 0x2E).map(\.bare).filter { !$0.isEmpty }
     guard sentences.count > 1, sentences[0].wordCount <= 5,
       !understander.manner(of: Line(String(sentences[0]))).isDisjoint(with: [
         .nothing, .nothingFirst,
       ])
-        || hints.small.nevers.hold(MetaWord.all(in: sentences[0])),
+        || hints.runOn.nevers.hold(MetaWord.all(in: sentences[0])),
       case var rest = line.text[sentences[1].startIndex...].bare,
-      rest.strip(hints.small.onlyLeads), rest.wordCount > 1
+      rest.strip(hints.runOn.onlyLeads), rest.wordCount > 1
     else { return nil }
     return Line(String(rest))
   }
@@ -56,12 +56,12 @@ extension Coach {
   /// "Pick one face like Dawn", where it is asked what could be borrowed from her: that is said by the reply.
   func withoutLikeThem(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.floor == .vicarious(at: .borrowing), line.words > 3,
-      line.text.mayHold(hints.small.likeness)
+      line.text.mayHold(hints.runOn.likeness)
     else { return nil }
     var rest = Substring(line.text.unmarked).bare
-    var tails = hints.small.likeThem
+    var tails = hints.runOn.likeThem
     if let name = sitting.facts[.peer]?.phrase.noun?.lastWord {
-      tails.append(hints.small.likeness + " " + name.lowercased())
+      tails.append(hints.runOn.likeness + " " + name.lowercased())
     }
     guard rest.strip(backwards: tails), rest.wordCount > 1 else { return nil }
     return Line(String(rest.bare))
