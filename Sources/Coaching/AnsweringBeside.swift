@@ -112,7 +112,9 @@ extension Coach {
     } else if case .persuasion = sitting.floor, who != .own {
       key = "beside.doubted"
     } else if let known = ownAnswer(sitting, speech) {
-      key = known
+      // Most of a short line is not said back.
+      let isMost = (worry.clause ?? "").wordCount * 5 > speech.whole.wordCount * 3
+      key = isMost && known == "beside.known.aim" ? known + ".bare" : known
     } else if isSlip {
       key = pleaKey("beside.slip", sitting)
     } else if who == .other || who == .somebody, hints.beside.speaking.stand(in: small) {
