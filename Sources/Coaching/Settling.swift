@@ -83,7 +83,7 @@ extension Coach {
     let saysBack = speech.reflects || speech.holds("heard.row")
     let spoken = fact.map { $0.turn == sitting.turn && saysBack && !isBeside } ?? true
     // That something earlier is taken up is named.
-    if let fact, !isBeside, fact.turn < sitting.turn,
+    if let fact, !isBeside, fact.turn < sitting.turn, !sitting.tally.isLong,
       !speech.holds("agenda.early"),
       step.moves.contains(where: { $0.act == .reflect })
     {
