@@ -38,8 +38,7 @@ extension Coach {
     let pieces = sentence.pieces(at: 0x2C, 0x3B).map { Substring($0) }
     for (at, piece) in pieces.enumerated() {
       if let name = namedFirst(piece), !isNamed(known, in: name), let part = hardPart(named: name) {
-        let rest = pieces.indices.filter { $0 != at }.map { pieces[$0].bare }
-        return (part, rest.joined(separator: ", ")[...])
+        return (part, text(of: pieces, without: at..<at + 1))
       }
       guard let said = saysHardest(piece) else { continue }
       var used = at..<at + 1
@@ -63,10 +62,14 @@ extension Coach {
       guard (1...9).contains(name.wordCount), !isNamed(known, in: name) || again && said.isTurned,
         let part = hardPart(named: name)
       else { continue }
-      let rest = pieces.indices.filter { !used.contains($0) }.map { pieces[$0].bare }
-      return (part, rest.joined(separator: ", ")[...])
+      return (part, text(of: pieces, without: used))
     }
     return nil
+  }
+
+  private func text(of pieces: [Substring], without used: Range<Int>) -> Substring {
+    pieces.indices.filter { !used.contains($0) }.map { pieces[$0].bare }
+      .joined(separator: ", ")[...]
   }
 
   /// "If he asks why me", of "hardest is if he asks why me".
@@ -153,8 +156,7 @@ extension Coach {
       first.role == .condition || first.role == .when || name.opens(with: joints.that)
     {
       // "If he asks why me", "that he looks up": a moment of it.
-      let moment = (speaker.words.options["opening.part.moment"]?.first).map { $0 + " " + clause }
-      return Phrase(quote: line.text, noun: moment ?? clause)
+      return Phrase(quote: line.text, noun: momentName(clause) ?? clause)
     }
     if let part = namedPart(in: line) { return part }
     // "Freezing when a patient asks me something"

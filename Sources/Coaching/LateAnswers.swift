@@ -6,16 +6,17 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line tells nothing that was asked before.
   func tellsLate(
-    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard !line.text.isMarked else { return false }
+    let words = heard.said
     switch sitting.floor {
     case .mastery(at: .changing), .mastery(at: .strategy), .mastery(at: .controlling):
       return tellsDeedLate(&sitting, line, words, &speech)
-        || tellsBodyEarly(&sitting, line, &speech)
-        || tellsWordsEarly(&sitting, line, &speech)
-        || tellsPeerEarly(&sitting, line, &speech)
-    case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, &speech)
+        || tellsBodyEarly(&sitting, line, heard, &speech)
+        || tellsWordsEarly(&sitting, line, heard, &speech)
+        || tellsPeerEarly(&sitting, line, heard, &speech)
+    case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, heard, &speech)
     case .arousal(at: .aiming): return tellsResourceLate(&sitting, line, &speech)
     case .plan(at: .bracing), .plan(at: .signing), .plan(at: .predicting):
       return tellsPlanLate(&sitting, line, words, &speech)
@@ -67,82 +68,76 @@ extension Coach {
 
   /// "My sister runs her allotment society, she's got a Malcolm too", in the same place: somebody who is asked
   /// about later. The question stays.
-  private func tellsPeerEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
-    -> Bool
-  {
-    guard sitting.tries == 0, keepsPeer(of: line, &sitting) else { return false }
-    sitting.tries += 1
-    speech.add([.reflect("agenda.putBy.somebody")], line: sitting.facts[.peer]?.phrase)
-    speech.again(sitting)
+  private func tellsPeerEarly(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.tries == 0, keepsPeer(of: line, heard, &sitting) else { return false }
+    putsByStill(&sitting, "agenda.putBy.somebody", sitting.facts[.peer]?.phrase, &speech)
     return true
   }
 
   /// "My leg just starts shaking and my mouth goes dry", in the same place: the body comes later.
-  private func tellsBodyEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
-    -> Bool
-  {
+  private func tellsBodyEarly(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
     guard sitting.tries == 0, (3...30).contains(line.words),
+      heard.cues.sensations.contains(where: { !$0.negated && $0.time != .past }),
       let first = phraser.stretches(of: line).first, first.isFinite, first.who == .thing,
       !first.past, !first.modal,
-      case let cues = understander.cues(of: line, asked: .open),
-      cues.sensations.contains(where: { !$0.negated && $0.time != .past }),
       let body = phraser.phrases(of: line).first(where: { $0.feeling && $0.clause != nil })
     else { return false }
-    sitting.tries += 1
-    let heard = listen(to: line, cues, sitting)
     early(&sitting, heard, keeping(line, heard, sitting))
-    speech.add([.reflect("agenda.putBy")], line: body)
-    speech.again(sitting)
+    putsByStill(&sitting, "agenda.putBy", body, &speech)
     return true
   }
 
   /// "My dad says I rush everything", in the same place: what is asked about later. "She said I should slow down"
   /// may be the answer.
-  private func tellsWordsEarly(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech)
-    -> Bool
-  {
-    let cues = understander.cues(of: line, asked: .open)
-    guard sitting.tries < 2, (4...40).contains(line.words), cues.feedback?.giver != nil,
+  private func tellsWordsEarly(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.tries < 2, (4...40).contains(line.words), heard.cues.feedback?.giver != nil,
       case let told = phraser.stretches(of: line), told.first?.who == .somebody,
       told.allSatisfy({ !$0.modal })
     else { return false }
-    sitting.tries += 1
     let isMore = sitting.facts.has(.said)
-    if !isMore {
-      let heard = listen(to: line, cues, sitting)
-      early(&sitting, heard, keeping(line, heard, sitting))
-    }
+    if !isMore { early(&sitting, heard, keeping(line, heard, sitting)) }
     guard let said = isMore ? phraser.phrases(of: line).first : sitting.facts[.said]?.phrase else {
       return false
     }
-    speech.add([.reflect(isMore ? "elsewhere.words" : "agenda.putBy")], line: said)
-    speech.again(sitting)
+    putsByStill(&sitting, isMore ? "elsewhere.words" : "agenda.putBy", said, &speech)
     return true
+  }
+
+  /// Something is put by, and what was asked is asked once more.
+  private func putsByStill(
+    _ sitting: inout Sitting, _ key: String, _ told: Phrase?, _ speech: inout Speech
+  ) {
+    sitting.tries += 1
+    speech.add([.reflect(key)], line: told)
+    speech.again(sitting)
   }
 
   /// "Yes. My sister runs hers", to a card: it is right, and somebody is named of whom nobody has asked yet.
   private func tellsPeerBesideCard(
-    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard understander.cues(of: line, asked: .yesNo).polarity != .no,
-      keepsPeer(of: line, &sitting)
-    else { return false }
+    guard heard.cues.polarity != .no, keepsPeer(of: line, heard, &sitting) else { return false }
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
     return true
   }
 
   /// Keeps somebody who did what is asked about, where that is all a line tells.
-  private func keepsPeer(of line: Line, _ sitting: inout Sitting) -> Bool {
-    guard (3...24).contains(line.words), !sitting.facts.has(.peer),
-      let person = phraser.person(of: line), phraser.isKnown(person)
+  private func keepsPeer(of line: Line, _ heard: Heard, _ sitting: inout Sitting) -> Bool {
+    guard (3...24).contains(line.words), !sitting.facts.has(.peer), let peer = heard.cues.peer,
+      !peer.nobody, heard.cues.feedback == nil, let person = phraser.person(of: line),
+      phraser.isKnown(person)
     else { return false }
     let told = phraser.stretches(of: line).filter(\.isFinite)
     guard !told.isEmpty,
       told.allSatisfy({
         ($0.who == .somebody || $0.who == .other) && !$0.modal && !$0.isDenied
-      }),
-      case let cues = understander.cues(of: line, asked: .open), let peer = cues.peer,
-      !peer.nobody, cues.feedback == nil
+      })
     else { return false }
     sitting.facts.keep(Fact(kind: .peer, phrase: person, number: 0, turn: sitting.turn))
     return true

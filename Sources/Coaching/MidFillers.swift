@@ -6,55 +6,48 @@ import Understanding
 extension Coach {
   func withoutMidFillers(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count >= 8, hints.runOn.midFillers.stand(in: words) else { return nil }
+    let draft = Draft(line.text)
     var kept: [Substring] = []
-    var isChanged = false
-    let all = line.text.split(separator: " ")
-    for (at, word) in all.enumerated() {
-      let next = at + 1 < all.count ? all[at + 1].bare.lowercased() : ""
-      guard at > 1, at + 2 < all.count, isMidFiller(word, after: all[at - 1], before: next) else {
+    for (at, word) in draft.words.enumerated() {
+      guard at > 1, at + 2 < draft.words.count, isMidFiller(draft, at) else {
         kept.append(word)
         continue
       }
-      isChanged = true
       if let last = kept.popLast() {
-        let isEnded = last.last.map { ",.;:!?".contains($0) } == true
-        kept.append(isEnded ? last : last + ",")
+        kept.append(draft.isMarked(at - 1) ? last : last + ",")
       }
     }
-    return isChanged ? Line(kept.joined(separator: " ")) : nil
+    return kept.count == draft.words.count ? nil : Line(kept.joined(separator: " "))
   }
 
-  private func isMidFiller(_ word: Substring, after last: Substring, before next: String) -> Bool {
-    let low = word.bare.lowercased()
-    if hints.runOn.laughs.contains(low) { return true }
+  private func isMidFiller(_ draft: Draft, _ at: Int) -> Bool {
+    if hints.runOn.laughs.contains(draft.low[at]) { return true }
     // "Turn right and stop", "I got it right and"
-    return hints.runOn.tags.contains(low) && hints.runOn.tagEnds.contains(next)
-      && !hints.runOn.notBeforeTag.contains(last.bare.lowercased())
+    return hints.runOn.tags.contains(draft.low[at])
+      && hints.runOn.tagEnds.contains(draft.low[at + 1])
+      && !hints.runOn.notBeforeTag.contains(draft.low[at - 1])
   }
 
   /// "My leg it just starts shaking": who it is stands there twice.
   func withoutDoubledSubject(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count >= 5, hints.runOn.doubled.stand(in: words) else { return nil }
-    var all = line.text.split(separator: " ")
-    let low = all.map { $0.bare.straight.lowercased() }
+    let draft = Draft(line.text)
+    let low = draft.low
     let at = low.indices.dropLast(3).first { at in
       let opens =
-        at == 0 || hints.runOn.pieceStarts.contains(low[at - 1])
-        || all[at - 1].last.map { ",.;".contains($0) } == true
+        at == 0 || hints.runOn.pieceStarts.contains(low[at - 1]) || draft.isMarked(at - 1)
       return opens && slips.owners.contains(low[at]) && hints.runOn.doubles.contains(low[at + 2])
-        && all[at + 1].last?.isLetter == true
+        && draft.words[at + 1].last?.isLetter == true
     }
-    guard let at else { return nil }
-    all.remove(at: at + 2)
-    return Line(all.joined(separator: " "))
+    return at.map { Line(draft.putting([], for: $0 + 2..<$0 + 3).text) }
   }
 
   /// "It shakes like a sewing machine and my mouth goes dry": in a long line what it is like leaves no room for
   /// the rest.
   func withoutLikeness(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count >= 12, hints.runOn.likenesses.stand(in: words) else { return nil }
-    var all = line.text.split(separator: " ")
-    let low = all.map { $0.bare.lowercased() }
+    let draft = Draft(line.text)
+    let low = draft.low
     guard
       let at = low.indices.dropFirst(2).first(where: {
         low[$0] == hints.runOn.likeness && $0 + 2 < low.count
@@ -63,28 +56,24 @@ extension Coach {
           && !hints.runOn.notLikeness.contains(low[$0 - 1])
       }),
       let end = (at + 2..<min(at + 6, low.count)).first(where: {
-        all[$0].last.map { ",.;".contains($0) } == true
-          || $0 + 1 < low.count && hints.runOn.pieceStarts.contains(low[$0 + 1])
+        draft.isMarked($0) || $0 + 1 < low.count && hints.runOn.pieceStarts.contains(low[$0 + 1])
       })
     else { return nil }
-    all.removeSubrange(at...end)
-    return Line(all.joined(separator: " "))
+    return Line(draft.putting([], for: at..<end + 1).text)
   }
 
   /// "My right hand shakes and stomach": what has no verb of its own is set off.
   func withLooseSignApart(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count >= 4, hints.runOn.looseSigns.stand(in: words) else { return nil }
-    var all = line.text.split(separator: " ")
-    let low = all.map { $0.bare.lowercased() }
+    let draft = Draft(line.text)
+    let low = draft.low
     let at = low.indices.dropLast().dropFirst(2).first { at in
       low[at] == joints.and && hints.runOn.signs.contains(low[at + 1])
-        && !hints.runOn.signs.contains(low[at - 1])
-        && (at + 2 == low.count || all[at + 1].last.map { ",.;!".contains($0) } == true)
+        && !hints.runOn.signs.contains(low[at - 1]) && draft.pauses(at + 1)
     }
     guard let at else { return nil }
-    all[at - 1] = all[at - 1].bare + ","
-    all[at + 1] = slips.mine + " " + all[at + 1]
-    return Line(all.joined(separator: " "))
+    let apart = [draft.words[at - 1].bare + ",", draft.words[at], slips.mine[...]]
+    return Line(draft.putting(apart, for: at - 1..<at + 1).text)
   }
 
   /// "Nobody was dying, was it": what only asks to be followed.

@@ -63,18 +63,15 @@ extension Coach {
   /// "Because today is not Monday yet" puts no day right.
   func withoutToday(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count > 5, hints.runOn.notToday.stand(in: words) else { return nil }
-    var all = line.text.split(separator: " ")
-    let low = all.map { $0.bare.straight.lowercased() }
+    let draft = Draft(line.text)
     guard
-      var start = low.indices.first(where: { at in
-        hints.runOn.notTodays.contains { low[at...].starts(with: $0) }
+      var start = draft.low.indices.first(where: { at in
+        hints.runOn.notTodays.contains { draft.low[at...].starts(with: $0) }
       })
     else { return nil }
-    let end = (start..<low.count).first { all[$0].last.map { ",.;!".contains($0) } == true }
-    while start > 0, hints.runOn.beforeToday.contains(low[start - 1]) { start -= 1 }
-    guard start > 0 else { return nil }
-    all.removeSubrange(start...(end ?? low.count - 1))
-    return all.isEmpty ? nil : Line(all.joined(separator: " "))
+    let end = (start..<draft.words.count).first(where: draft.pauses) ?? draft.words.count - 1
+    while start > 0, hints.runOn.beforeToday.contains(draft.low[start - 1]) { start -= 1 }
+    return start > 0 ? Line(draft.putting([], for: start..<end + 1).text) : nil
   }
 
   /// "Oh, is that it? Ok, ta, bye", when the talk is over: that it is over is no question.

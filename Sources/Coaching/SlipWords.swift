@@ -129,8 +129,11 @@ struct Draft {
   }
 
   /// True where a clause ends with the word, or the line.
-  func pauses(_ at: Int) -> Bool {
-    if at == words.count - 1 || stops(at) { return true }
+  func pauses(_ at: Int) -> Bool { at == words.count - 1 || isMarked(at) }
+
+  /// True where a mark behind the word ends a clause.
+  func isMarked(_ at: Int) -> Bool {
+    if stops(at) { return true }
     return switch words[at].utf8.last {
     case 0x2C, 0x3B, 0x3A: true
     default: false

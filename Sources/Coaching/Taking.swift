@@ -175,7 +175,7 @@ extension Coach {
     }
     if sitting.floor.followsTheRating, statesWhole(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
-    if tellsLate(&sitting, line, words, &speech) { return true }
+    if tellsLate(&sitting, line, heard, &speech) { return true }
     if changesGoal(&sitting, line, words, &speech) { return true }
     if declines(&sitting, sentences, words, &speech) { return true }
     if heeds(&sitting, sentences, words, &speech) { return true }

@@ -85,8 +85,13 @@ extension Coach {
     guard let first = phrases.first, first.role == .when, let clause = first.clause, !first.past
     else { return nil }
     var moment = first
-    moment.noun = speaker.words.options["opening.part.moment"]?.first.map { $0 + " " + clause }
+    moment.noun = momentName(clause)
     return moment
+  }
+
+  /// "The moment somebody asks", of "somebody asks".
+  func momentName(_ clause: String) -> String? {
+    speaker.words.options["opening.part.moment"]?.first.map { $0 + " " + clause }
   }
 
   /// True where it is not told how the attempt ended: what was done in it may be what spoilt it, and is said
