@@ -29,8 +29,7 @@ import Understanding
     ("polarity", "[yes]\nby all means\n[no]\nby all means\n", 4, "under [yes] too"),
   ])
   func aBadPackIsNamedByFileAndLine(_ file: String, _ text: String, _ line: Int, _ why: String) {
-    let folder = Pack.copy(replacing: file, with: text)
-    let problems = LexiconCheck.problems(folder: folder)
+    let problems = Pack.problems(replacing: file, with: text)
     #expect(
       problems.contains {
         $0.path.hasSuffix("lexicons/\(file).txt") && $0.line == line && $0.message.contains(why)
@@ -38,8 +37,8 @@ import Understanding
   }
 
   @Test func anEntryThatNoLineCanHoldIsNamed() {
-    let folder = Pack.copy(replacing: "sensations", with: "[heart]\nthump\n[sweat]\nx=|y\n")
-    let problems = LexiconCheck.problems(folder: folder)
+    let problems = Pack.problems(
+      replacing: "sensations", with: "[heart]\nthump\n[sweat]\nx=|y\n")
     #expect(problems.allSatisfy { $0.line > 0 })
   }
 
@@ -48,18 +47,25 @@ import Understanding
   }
 }
 
-/// Copies of the shipped lexicons with one file replaced.
+/// Copies of the shipped lexicons with one file replaced, gone again once they are checked.
 enum Pack {
-  static func copy(replacing name: String, with text: String) -> String {
+  static func problems(replacing name: String, with text: String) -> [PackProblem] {
     var template = Array("/tmp/cando-lexicons-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) }
     let folder = String(cString: made!)
-    mkdir(folder + "/lexicons", 0o700)
-    for file in (try? packNames(in: Shipped.folder + "/lexicons")) ?? [] {
+    let lexicons = folder + "/lexicons"
+    mkdir(lexicons, 0o700)
+    let files = (try? packNames(in: Shipped.folder + "/lexicons")) ?? []
+    for file in files {
       let old = (try? PackFile(reading: "\(Shipped.folder)/lexicons/\(file)"))?.bytes ?? []
-      write(file == name + ".txt" ? Array(text.utf8) : old, to: "\(folder)/lexicons/\(file)")
+      write(file == name + ".txt" ? Array(text.utf8) : old, to: "\(lexicons)/\(file)")
     }
-    return folder
+    defer {
+      for file in files { unlink("\(lexicons)/\(file)") }
+      rmdir(lexicons)
+      rmdir(folder)
+    }
+    return LexiconCheck.problems(folder: folder)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) {
