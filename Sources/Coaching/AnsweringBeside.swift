@@ -21,7 +21,7 @@ extension Coach {
     switch companion {
     case .worry: true
     case .question(let words, let before):
-      whetherHeard(words, before) != nil || ask(words, sitting)?.isSettled == true
+      whetherHeard(words, before, sitting) != nil || ask(words, sitting)?.isSettled == true
     }
   }
 
@@ -34,8 +34,11 @@ extension Coach {
   private func reply(
     _ words: Substring, _ before: Substring?, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
-    if let (told, key) = whetherHeard(words, before) {
-      speech.add([.inform(!canSay(told) ? "beside.got.bare" : key)], line: told)
+    if let (told, key) = whetherHeard(words, before, sitting) {
+      let isBare = key != "beside.missed" && !canSay(told)
+      // Said back however much of the line it is: that is what was asked.
+      speech.parrot = nil
+      speech.add([.inform(isBare ? "beside.got.bare" : key)], line: told)
       return
     }
     let asked = ask(words, sitting)
@@ -74,18 +77,36 @@ extension Coach {
     return !hints.beside.notAsked.hold(MetaWord.all(in: who))
   }
 
-  /// "Did you get that?" of what was told before it, "did I say I threw up?" of what is told in it; nil where
-  /// neither is asked.
-  private func whetherHeard(_ words: Substring, _ before: Substring?) -> (Phrase, key: String)? {
+  /// "Did you get that?" of what was told before it, "did I say I threw up?" of what is told in it, "did you
+  /// see what I said about Shelley" of what was told right before; nil where none is asked.
+  func whetherHeard(
+    _ words: Substring, _ before: Substring?, _ sitting: Sitting
+  ) -> (Phrase, key: String)? {
     var rest = words.bare
     rest.strip(hints.asked.fronts)
     if rest.strip(hints.beside.saidIt), rest.wordCount > 1 {
       let told = phraser.phrases(of: Line(String(rest.unmarked))).first { $0.clause != nil }
       return told.map { ($0, "beside.noted") }
     }
+    if rest.strip(hints.beside.saidOf), case let asked = Substring(rest.unmarked).bare,
+      (1...5).contains(asked.wordCount)
+    {
+      let told = told(of: asked, in: sitting.lastLine) ?? told(of: asked, sitting)
+      return told.map { ($0, "beside.got") } ?? (Phrase(quote: String(asked)), "beside.missed")
+    }
     guard let before, hints.beside.got.hold(MetaWord.all(in: words)) else { return nil }
     let told = phraser.phrases(of: Line(String(before.bare))).first { $0.clause != nil }
     return (told ?? Phrase(quote: String(before.bare)), "beside.got")
+  }
+
+  /// What a line told of somebody or something.
+  private func told(of asked: Substring, in line: String) -> Phrase? {
+    let names = asked.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count > 3 }
+    return phraser.phrases(of: Line(line)).last { phrase in
+      guard phrase.clause != nil else { return false }
+      let words = phrase.quote.smallWords(figures: false, apostrophes: false)
+      return names.contains(where: words.contains)
+    }
   }
 
   /// The nearest true thing to a worry: for a slip of their own one breath and the next thing, for what

@@ -45,6 +45,10 @@ final class BesideHints: Sendable {
   let speaking: Phrases
   /// "Did you get that", "did I say": whether something was heard.
   let got: Phrases
+  /// "What did I do", "how did she": asked of what happened, before it is told.
+  let askedBack: Leads
+  /// What stands before somebody or something that was told of.
+  let saidOf: Leads
   let saidIt: Leads
   /// "Could I ask", before somebody; and what stands there in a question to the coach: "you", "something".
   let askingLeads: Leads
@@ -58,7 +62,9 @@ final class BesideHints: Sendable {
     heads = words.phrases("beside.auxiliary", "beside.asking")
     seconds = words.phrases("beside.subject", "beside.pointer", "beside.determiner")
     let shorts = ShortAnswer.beside.flatMap { all($0.rawValue) }
-    whole = Phrases(all("always") + all("then") + all("verdict") + worryLeads + shorts)
+    whole = Phrases(
+      all("always") + all("then") + all("verdict") + worryLeads + shorts + all("saidIt")
+        + all("saidOf"))
     auxiliaries = words.phrases("beside.auxiliary")
     verdicts = words.phrases("beside.verdict")
     determiners = words.phrases("beside.determiner")
@@ -83,6 +89,8 @@ final class BesideHints: Sendable {
     speaking = words.phrases("beside.speaking")
     got = words.phrases("beside.got")
     saidIt = words.leads("beside.saidIt")
+    askedBack = words.leads("beside.askedBack")
+    saidOf = words.leads("beside.saidOf")
     askingLeads = words.leads("questions.asking.lead")
     notAsked = words.phrases("questions.asking.not")
     short = ShortAnswer.beside.map { ($0, Phrases(all($0.rawValue))) }

@@ -35,6 +35,12 @@ extension Coach {
       let parted = withCompanions(in: line)
     else { return nil }
     if let told = tellsOfBody(parted, line, sitting) { return told }
+    if parted.answer.words == 0, sitting.greeted, parted.companions.count == 1,
+      case .question(let words, let before)? = parted.companions.first,
+      whetherHeard(words, before, sitting)?.key != nil
+    {
+      return parted
+    }
     guard parted.answer.words > 0, !isOfTheWorry(parted, line, sitting) else { return nil }
     let isKept = parted.companions.allSatisfy { mayStandBeside($0, parted.answer, sitting) }
     return isKept ? parted : nil
@@ -82,7 +88,7 @@ extension Coach {
   private func bids(_ asked: Substring, _ sitting: Sitting) -> Bool {
     let words = MetaWord.all(in: asked)
     var rest = asked.bare
-    if asksSomebody(rest) { return false }
+    if asksSomebody(rest) || whetherHeard(asked, nil, sitting) != nil { return false }
     rest.strip(hints.asked.fronts)
     if shortAnswer(rest) != nil { return false }
     if hints.beside.bids.open(rest) || hints.heed.stand(in: words) { return true }
@@ -95,7 +101,7 @@ extension Coach {
     return metas.kind(of: words).map { $0 != .question && $0 != .recall } == true
       || asksMeaning(of: asked, words, in: sitting.lastReply)
       || hints.asked.plea.stand(in: words) && mayPlead(sitting) && !sitting.floor.isLate
-      || echoes(words, sitting)
+      || echoes(words, sitting) || isAskedBack(asked, sitting)
   }
 
   /// "When did I last try them?": what was asked, said back before the answer.

@@ -11,7 +11,7 @@ extension Coach {
   ) {
     guard sitting.floor.takesContext, sitting.tries == 0, heard.hasDigits,
       heard.cues.rating?.verbal == false, heard.words > 3, heard.words <= 20, !heard.isQuestion,
-      heard.cues.outcome == .none, heard.cues.feedback == nil, heard.cues.peer == nil,
+      heard.cues.feedback == nil, heard.cues.peer.map(\.everyone) != false,
       heard.cues.sensations.isEmpty, heard.cues.reading == .none, heard.cues.command == nil,
       heard.cues.manner.isDisjoint(with: [
         .insult, .refusal, .absurd, .odd, .lowMood, .panic, .loss,
@@ -20,10 +20,8 @@ extension Coach {
       speech.hasMore("heard.context", sitting),
       speech.hasMore("heard.context.most", sitting)
     else { return }
-    let told = heard.phrases.filter { $0.clause != nil }
-    guard told.count == 1 || told.dropFirst().allSatisfy({ $0.role == .because && $0.past }),
-      let context = told.first, isContext(context, sitting)
-    else { return }
+    // Of several things the last one, which the others lead to.
+    guard let context = heard.phrases.last(where: { isContext($0, sitting) }) else { return }
     say("heard.context", context, &speech)
   }
 

@@ -218,7 +218,9 @@ extension Coach {
     if isAftermath(heard, sitting.floor) {
       step.replace("mastery.nothing", with: .inform("mastery.aftermath"))
     } else if heard.gathered == nil,
-      let said = takenUp(line, heard, step.moves, sitting.floor)
+      let said = takenUp(line, heard, step.moves, sitting.floor),
+      // Most of a short line is not said back: the no is.
+      said.clause.map({ speech.parrot?.echoes($0) == true }) != true
     {
       speech.add([.reflect("heard")], line: said)
       // "Nothing, it just went away": that much is known.

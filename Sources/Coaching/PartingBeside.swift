@@ -88,6 +88,7 @@ extension Coach {
     var rest = piece.bare
     rest.strip(hints.asked.fronts)
     rest.strip(corrections.bareJoints)
+    if beside.saidIt.open(rest) || beside.saidOf.open(rest) { return true }
     guard !beside.rhetorical.open(rest) else { return false }
     let words = MetaWord.all(in: rest)
     guard words.count > 1, !hints.long.musing.open(rest) else { return false }

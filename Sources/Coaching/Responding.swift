@@ -51,6 +51,10 @@ extension Coach {
     speech.add(first)
     if !beside.isEmpty { takeUp(beside, &sitting, &speech) }
     if sitting.isLeft(at: at) { sitting.ended = true }
+    if line.words == 0, !beside.isEmpty, !sitting.ended {
+      speech.again(sitting)
+      return speech.reply(&sitting)
+    }
     if sitting.ended, cues.polarity == .yes, let later = sitting.facts[.later] {
       // What was kept for the end is taken up now.
       let task = Line(later.phrase.quote)

@@ -58,8 +58,10 @@ extension Coach {
 
   /// "She asked about the gap and I started to cry": how it ended is told, and is not asked for.
   private func toldToTheEnd(_ step: Floor.Step, _ heard: Heard) -> Floor.Step {
+    // "And I read out the letter": what came of an act is still to be told.
     guard heard.words >= Self.leastStory, let end = heard.heart, end.past, end.clause != nil,
-      heard.phrases.filter(isOfStory).count > 2
+      case let story = heard.phrases.filter(isOfStory), story.count > 2,
+      story.last?.ownAction == false
     else { return step }
     var step = step
     step.state = .mastery(at: .doing(ending: .mixed))

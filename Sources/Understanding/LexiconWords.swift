@@ -54,6 +54,12 @@ extension LexiconBuilder {
     var set: Int32 = Symbol.any
     try file.forEachLine { (line) throws(PackProblem) in
       if case .section = line.kind {
+        guard self.set(named: file.bytes, line.text) == nil else {
+          throw PackProblem(
+            path: file.path, line: line.number,
+            message: "the set <\(file.text(line.text))> stands twice: give one of them another name"
+          )
+        }
         set = newSet(named: file.bytes, line.text)
         return
       }

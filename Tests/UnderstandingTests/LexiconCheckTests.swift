@@ -26,6 +26,7 @@ import Understanding
     ("sensations", "[knees]\nknees\n", 1, "unknown"),
     ("sensations", "thump\n", 1, "needs a [section]"),
     ("sensations", "[heart]\nthump\n[breath]\nthump\n", 4, "under [heart] too"),
+    ("sets", "[be]\nis\n[be]\nare\n", 3, "stands twice"),
     ("polarity", "[yes]\nby all means\n[no]\nby all means\n", 4, "under [yes] too"),
   ])
   func aBadPackIsNamedByFileAndLine(_ file: String, _ text: String, _ line: Int, _ why: String) {

@@ -38,7 +38,12 @@ public final class Briefing {
   /// As `Phraser.brief(_:most:)`.
   public func brief(_ phrase: Phrase, _ most: Int) -> Phrase {
     var brief = phrase
-    if let remark = remark(in: phrase.clause ?? phrase.quote) {
+    // "Heard me speak" is no remark, as "heard you speak" might be.
+    if let (spoken, isSpoken) = remark(in: phrase.clause ?? phrase.quote),
+      case let own? = phrase.clause == nil ? spoken : self.remark(in: phrase.quote)?.words
+    {
+      // "They see I'm a fraud" is a thought of theirs, and said in their words.
+      let remark = isSpoken ? spoken : own
       brief.clause = nil
       brief.quote = cut(remark, most, keeping: .verb) ?? advice(remark, most) ?? phrase.quote
     } else {
@@ -85,7 +90,7 @@ public final class Briefing {
   }
 
   /// "you rush", of "your coach said you rush"; "end on the bus", of "you should end on the bus".
-  private func remark(in clause: String) -> String? {
+  private func remark(in clause: String) -> (words: String, isSpoken: Bool)? {
     // "you rush" is told by nobody else.
     if let first = grammar.opening(of: clause)?.first, isOwn(first) { return nil }
     let reader = reader(clause)
@@ -96,6 +101,8 @@ public final class Briefing {
     where reader.verb(verb)?.says == true
       && reader.tokens[verb].kinds.has([.past, .sForm, .base, .participle])
       && !reader.tokens[verb - 1].kinds.has([.modal, .to])
+      // "Has never heard …"
+      && !reader.tokens[..<verb].contains(where: { $0.kinds.has([.not, .negative]) })
       // "They'll think you're stupid" was said by nobody.
       && !(reader.tokens[verb - 1].kinds.has(.contracted) && reader.tokens[verb].kinds.has(.base))
       // "so hard that I think people can see it": nobody else's words.
@@ -106,7 +113,9 @@ public final class Briefing {
       // "told you | that | you rush"
       while at + 2 < count, at < verb + 3, reader.isAddressee(at) { at += 1 }
       at = reader.afterTime(at)
-      if reader.opensRemark(at) { return reader.suffix(from: at) }
+      if reader.opensRemark(at), let words = reader.suffix(from: at) {
+        return (words, reader.verb(verb)?.act == .deed)
+      }
     }
     return nil
   }

@@ -32,7 +32,8 @@ extension PhraseReader {
           guard let inner = nounPhrase(from: at + 1, to: end) else { break }
           return (inner.end, head)
         }
-        if kinds.has(.and), at + 1 < end, !kinds.has(.mark) {
+        // "twice a week | and my partner has": no time has a good eye.
+        if kinds.has(.and), at + 1 < end, !kinds.has(.mark), !tokens[head].kinds.has(.timeNoun) {
           if tokens[at + 1].kinds.has(.first), !tokens[at + 1].kinds.has(.possessive),
             !tokens[at + 1].kinds.has(.contracted)
           {
@@ -150,7 +151,10 @@ extension PhraseReader {
       return !kinds.has([.noun, .person, .group]) || goesOn || before.has([.body, .person, .name])
     }
     if kinds.has(.base) {
-      guard looksPlural(at - 1) || follows(and: at, from: start) else { return false }
+      // "the kids there laugh"
+      var last = at - 1
+      while last > start, tokens[last].kinds.has(.adverb), !looksPlural(last) { last -= 1 }
+      guard looksPlural(last) || follows(and: at, from: start) else { return false }
       return !kinds.has(.noun) || goesOn || next.has([.mark, .preposition, .and, .mid])
         || at + 1 >= end
     }

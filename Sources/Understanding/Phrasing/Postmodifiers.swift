@@ -9,11 +9,13 @@ extension PhraseReader {
     let first = head + 1
     guard first + 2 < end, tokens[first].kinds.has(.preposition) else { return nil }
     let isMany = looksPlural(head) && !tokens[head].kinds.has(.subject)
-    let verb: WordKinds = isMany ? .base : .sForm
+    let verb: WordKinds = isMany ? [.base, .past] : [.sForm, .past]
     for at in (first + 2)..<min(end, first + Self.longestPostmodifier) {
       let kinds = tokens[at].kinds
       if kinds.has([.mark, .nominative, .wh, .that, .and]) { return nil }
-      guard kinds.has(verb), isNounBefore(at, from: first + 1), takesMore(at, to: end) else {
+      guard kinds.has(verb) || kinds.has(WordKinds.auxiliary),
+        isNounBefore(at, from: first + 1), takesMore(at, to: end)
+      else {
         continue
       }
       return at
@@ -34,6 +36,7 @@ extension PhraseReader {
   private func takesMore(_ at: Int, to end: Int) -> Bool {
     guard at + 1 < end else { return false }
     let next = tokens[at + 1].kinds
+    if tokens[at].kinds.has(WordKinds.auxiliary) { return true }
     if next.has([.objective, .determiner, .possessive, .nominative, .adverb]) { return true }
     guard next.has([.preposition, .to]), at + 2 < end else { return false }
     return tokens[at + 2].kinds.has([.objective, .determiner, .possessive, .nominative])

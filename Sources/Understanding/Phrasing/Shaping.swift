@@ -155,7 +155,7 @@ extension PhraseReader {
     return rest.contains { tokens[$0].kinds.has(.timeNoun) }
       && rest.allSatisfy {
         tokens[$0].kinds.has([.determiner, .adjective, .timeNoun, .time, .adverb, .subject])
-          && !tokens[$0].kinds.has(.number)
+          && !tokens[$0].kinds.has([.number, .plainSubject])
       }
   }
 
@@ -230,12 +230,11 @@ extension PhraseReader {
     return kinds.has(.body) && !kinds.has([.ing, .adverb, .genitive])
   }
 
-  /// False where "you" or "we" would change its meaning when it is said back.
+  /// False where "you" would change its meaning when it is said back.
   func isSayable(_ range: Range<Int>) -> Bool {
     for at in range {
       let kinds = tokens[at].kinds
       if kinds.has(WordKinds.unsayable) || kinds.has(.coach) { return false }
-      if kinds.has(.team), kinds.has(.nominative) { return false }
     }
     return true
   }

@@ -98,7 +98,7 @@ extension PhraseReader {
     let kinds = tokens[subject.head].kinds
     switch subject.who {
     case .you, .both: return .own
-    case .unsayable: return kinds.has(.team) ? .own : .other
+    case .unsayable: return .other
     case .thing: return .thing
     case .pronoun:
       let start = Int(tokens[subject.start].start)

@@ -3,14 +3,14 @@ struct ClauseSubject {
   enum Who {
     /// The person who writes.
     case you
-    /// The person and others, as one noun phrase: "my sister and i".
+    /// The person and others: "we", "my sister and i".
     case both
     /// "he", "she", "they", "it".
     case pronoun
     /// "this", "that", "there", "everything".
     case thing
     case noun
-    /// "we", "you": not to be said back.
+    /// "you": not to be said back.
     case unsayable
   }
   var who: Who
@@ -28,12 +28,13 @@ extension PhraseReader {
   func subject(at start: Int, to end: Int) -> ClauseSubject? {
     guard start < end else { return nil }
     let kinds = tokens[start].kinds
-    if kinds.has([.coach, .team]), kinds.has([.nominative, .subject]) {
+    if kinds.has(.coach), kinds.has([.nominative, .subject]) {
       return ClauseSubject(who: .unsayable, start: start, end: start + 1, head: start)
     }
     if kinds.has(.nominative) {
       return ClauseSubject(
-        who: kinds.has(.first) ? .you : .pronoun, start: start, end: start + 1, head: start,
+        who: kinds.has(.first) ? .you : kinds.has(.team) ? .both : .pronoun, start: start,
+        end: start + 1, head: start,
         contracted: kinds.has(.contracted))
     }
     if kinds.has(.wh) { return nil }

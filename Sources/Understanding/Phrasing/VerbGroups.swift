@@ -80,6 +80,8 @@ extension PhraseReader {
       }
       if kinds.has([.be, .modal, .past, .sForm]) { return true }
       if kinds.has([.have, .does, .base]) {
+        // "My sister has a degree"
+        if kinds.has([.have, .does]), tokens[at].entries.has(.forOne) { return true }
         return kinds.has(.was) || kinds.has(.negative) || looksPlural(subject.head)
           || subject.who == .noun && follows(and: subject)
       }
