@@ -6,14 +6,11 @@ extension Coach {
   /// "You left out that it came out clean": what is missing on the card.
   func leftOut(_ line: Line, _ floor: Floor) -> Phrase? {
     guard floor == .mastery(at: .checking) || floor == .mastery(at: .mending) else { return nil }
-    let leads = speaker.words.options["mastery.left"] ?? []
-    let sentences = Sentences.all(in: line.text)
-    let rest = sentences.filter { !hints.cardWrong.stand(in: MetaWord.all(in: $0)) }
-    if !rest.isEmpty, rest.count < sentences.count {
-      // "Not quite. The end is wrong. I asked her twice": what is right stands beside the complaint.
-      let told = phraser.heart(of: Line(rest.joined(separator: ". ")))
-      if let told, told.clause != nil || told.noun != nil { return told }
+    // "You missed out" goes before "you missed".
+    let leads = (speaker.words.options["mastery.left"] ?? []).sorted {
+      $0.utf8.count > $1.utf8.count
     }
+    let sentences = Sentences.all(in: line.text)
     for (place, sentence) in sentences.enumerated() {
       let text = sentence.lowercased()
       guard let lead = leads.first(where: { text.holds($0) }), let at = text.place(of: lead) else {
@@ -36,7 +33,20 @@ extension Coach {
         return gap(sentences[place + 1])
       }
       let phrases = phraser.phrases(of: rest)
-      if let phrase = phrases.last(where: { $0.clause != nil }) ?? phrases.first { return phrase }
+      // "The writing it down, that was the good bit": what is missing, and not what it was.
+      let told = phrases.filter { phrase in
+        !hints.long.pointing.contains(phrase.quote.prefix { $0 != " " }.lowercased())
+      }
+      if let phrase = told.last(where: { $0.clause != nil }) { return phrase }
+      guard var named = told.first ?? phrases.first else { continue }
+      if !named.isShaped, named.quote.wordCount <= 6 { named.noun = phraser.turned(named.quote) }
+      return named
+    }
+    let rest = sentences.filter { !hints.cardWrong.stand(in: MetaWord.all(in: $0)) }
+    if !rest.isEmpty, rest.count < sentences.count {
+      // "Not quite. The end is wrong. I asked her twice": what is right stands beside the complaint.
+      let told = phraser.heart(of: Line(rest.joined(separator: ". ")))
+      if let told, told.clause != nil || told.noun != nil { return told }
     }
     return nil
   }

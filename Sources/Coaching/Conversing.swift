@@ -145,6 +145,7 @@ extension Coach {
           let plain = isAvoidance ? "heard" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
           step.replace("mastery.did", with: .reflect(plain))
         }
+        if kind == .meaning { fact.phrase = asThought(fact.phrase) }
         if cries, kind == .attempt || kind == .outcome {
           // "I cried in the toilet" has no place on a card of what they bring.
           fact.phrase = Phrase(quote: fact.phrase.quote)
@@ -232,6 +233,7 @@ extension Coach {
       // Named as chosen, it is not said back as well.
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
+    let isThought = step.keeps.contains(.meaning)
     step.keeps = []
     var isSaid = !heard.isChosen && !isBareAnswer(heard)
     if isSaid, case .arousal(at: .fitting) = sitting.floor {
@@ -246,6 +248,7 @@ extension Coach {
       // "My friend Danuta. She is from Poland": of somebody just named the name, or what was hard.
       said = said.map { Phrase(quote: $0.quote) }
     }
+    if isThought { said = said.map(asThought) }
     if heard.task?.quote == line.text, hints.heard.telling.stand(in: heard.said) {
       // What is to be told is the task, however much of the line it is.
       speech.parrot = nil

@@ -66,6 +66,11 @@ extension Coach {
     return told.last { isOfTheirs($0) && !$0.isOwn && $0.role != .when && $0.role != .condition }
   }
 
+  /// "They can see I'm a fraud": what others may think of them is their own thought, and said in their words.
+  func asThought(_ phrase: Phrase) -> Phrase {
+    isOfTheirs(phrase) ? phrase : Phrase(quote: phrase.quote)
+  }
+
   /// "I can't get the first word out"
   private func isInability(_ phrase: Phrase) -> Bool {
     phrase.isOwn && hints.inability.open(phrase.quote[...])

@@ -11,7 +11,10 @@ extension Coach {
     _ speech: inout Speech
   ) -> Bool {
     guard hints.heed.stand(in: words), sitting.greeted, sitting.floor.question != nil,
-      !sitting.floor.isScreening
+      !sitting.floor.isScreening,
+      // "Nearly, but you missed that I started again", to a card.
+      !sitting.floor.checksCard
+        || leftOut(Line(sentences.joined(separator: " ")), sitting.floor) == nil
     else { return false }
     var heeding = Heeding()
     for sentence in sentences { heed(sentence, of: sentences.count, sitting, &heeding) }

@@ -34,9 +34,11 @@ extension Coach {
     words.strip(corrections.fillers)
     words.strip(hints.names.hello)
     let isSaid = words.strip(hints.names.leads)
-    guard isSaid || words.strip(hints.names.iAm) else { return nil }
+    let isLed = isSaid || words.strip(hints.names.iAm)
     let mark = words.utf8.firstIndex(of: 0x2C)
     var name = mark.map { words[..<$0] } ?? words
+    let isHere = !isLed && name.strip(backwards: hints.names.heres)
+    guard isLed || isHere else { return nil }
     name.strip(backwards: hints.names.tails)
     name = name.bare
     guard name.wordCount == 1, name.utf8.count < 20, name.allSatisfy({ $0.isLetter || $0 == "-" }),
@@ -44,7 +46,7 @@ extension Coach {
     else { return nil }
     // "My name's Colin, not tomorrow", "I'm Aisha, by the way"
     let rest = mark.map { words[$0...].dropFirst().bare } ?? ""
-    let isTalk = rest.wordCount <= 3 && !rest.utf8.contains { $0 &- 0x30 < 10 }
+    let isTalk = !isHere && rest.wordCount <= 3 && !rest.utf8.contains { $0 &- 0x30 < 10 }
     return (name.prefix(1).uppercased() + name.dropFirst(), isTalk ? "" : rest)
   }
 }

@@ -18,7 +18,9 @@ extension Coach {
 
   /// The line with what was typed in a hurry written out.
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    let number: Line? = withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
+    let number: Line? =
+      withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
+      ?? withoutOtherDay(line, words, sitting) ?? withoutNow(line, words, sitting)
     let short: Line? =
       number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)

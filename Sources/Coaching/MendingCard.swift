@@ -9,7 +9,9 @@ extension Coach {
   func mendsCard(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor.checksCard, heard.words > 12 else { return false }
+    guard sitting.floor.checksCard, heard.words > 12, leftOut(line, sitting.floor) == nil else {
+      return false
+    }
     let stretches = phraser.stretches(of: line)
     guard stretches.count > 1 else { return false }
     let counted =

@@ -10,13 +10,16 @@ struct NameHints: Sendable {
   let iAm: Leads
   let hello: Leads
   let tails: Tails
+  /// "Maureen here": what stands behind a name that is theirs.
+  let heres: Tails
 
   init(_ words: Wording.Words) {
     told = words.phrases("meta.name.lead")
-    mayTell = words.phrases("meta.name.lead", "meta.name.am")
+    mayTell = words.phrases("meta.name.lead", "meta.name.am", "meta.name.here")
     leads = words.leads("meta.name.lead")
     iAm = words.leads("meta.name.am")
     hello = words.leads("meta.name.hello")
+    heres = Tails(words.options["meta.name.here"] ?? [])
     tails = Tails(words.options["meta.name.tail"] ?? [])
   }
 }

@@ -33,6 +33,37 @@ extension Coach {
     return isRough ? Line(kept.joined(separator: " ")) : nil
   }
 
+  /// "25? maybe 20 on a bad day", "60 on a good day, 40 today": the number that is meant for now.
+  func withoutOtherDay(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.asked.isNumber, words.count >= 5, slips.otherDays.stand(in: words),
+      words.count(where: { $0.number != nil }) > 1
+    else { return nil }
+    let pieces = Sentences.all(in: line.text).flatMap { $0.pieces(at: 0x2C) }
+    let kept = pieces.filter { piece in
+      let words = MetaWord.all(in: piece)
+      return !slips.otherDays.stand(in: words) || !words.contains { $0.number != nil }
+    }
+    guard kept.count < pieces.count,
+      kept.contains(where: { MetaWord.all(in: $0).contains { $0.number != nil } })
+    else { return nil }
+    let meant = Line(kept.map { String($0.bare) }.joined(separator: ", "))
+    return withoutNow(meant, MetaWord.all(in: meant.text), sitting) ?? meant
+  }
+
+  /// "40 today", "today 40", "the questions 20 right now": the number, and no day.
+  func withoutNow(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.asked.isNumber || sitting.floor.asksForPart, slips.nows.stand(in: words) else {
+      return nil
+    }
+    var text = line.text[...].bare
+    while text.strip(backwards: slips.nowTails) || text.strip(slips.nowLeads) { text = text.bare }
+    let left = MetaWord.all(in: text)
+    guard left.count < words.count, left.first?.number != nil || left.last?.number != nil else {
+      return nil
+    }
+    return Line(String(text))
+  }
+
   /// "Ten easy, my boss wants it": the number in words, set off from how sure it is.
   func withNumberSetOff(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.asked.isNumber, line.text.utf8.first.map({ $0 &- 0x30 >= 10 }) == true else {

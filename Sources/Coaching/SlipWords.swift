@@ -35,6 +35,12 @@ struct SlipWords: Sendable {
 
   /// What makes a number a rough one: "45ish".
   let roughTails: [String]
+  /// "On a bad day": when a number is another one.
+  let otherDays: Phrases
+  /// "Today", "right now", beside a number.
+  let nows: Phrases
+  let nowTails: Tails
+  let nowLeads: Leads
   /// "Easily", behind a number.
   let numberTails: Set<String>
 
@@ -58,6 +64,10 @@ struct SlipWords: Sendable {
     articles = Set(list("article"))
     leads = Set(list("lead"))
     roughTails = list("rough")
+    otherDays = Phrases(list("otherDay"))
+    nows = Phrases(list("now"))
+    nowTails = Tails(list("now"))
+    nowLeads = words.leads("correct.slip.now")
     numberTails = Set(list("number"))
   }
 

@@ -50,7 +50,7 @@ extension Coach {
   private func hearHalf(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
     switch sitting.floor {
     case .persuasion(at: .fitting), .arousal(at: .fitting):
-      guard heard.cues.polarity == .none || heard.cues.polarity == .unsure, isHalf(line, heard)
+      guard heard.cues.polarity != .no, isHalf(line, heard)
       else { return }
       heard.cues.polarity = .unsure
       heard.cues.manner.subtract([.asking, .dontKnow, .nothing, .nothingFirst])

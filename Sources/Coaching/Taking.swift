@@ -305,7 +305,10 @@ extension Coach {
     let isRated = cues.rating?.verbal == false
     // "How do I stop being nervous before exams?" names what they would like to be able to do.
     let isWish = sitting.floor == .opening(at: .wishing) && hints.howTo.open(line.text[...].bare)
-    let parted = isPlan || isWish ? nil : parted(sentences, words, sitting, rating: isRated)
+    // "Nearly, but you missed that I started again", to a card.
+    let isGap = leftOut(line, sitting.floor) != nil
+    let parted =
+      isPlan || isWish || isGap ? nil : parted(sentences, words, sitting, rating: isRated)
     if heard.plan.both, answersLast(sentences, &sitting, &speech) {
       converse(&sitting, Line(sentences.dropLast().joined(separator: " ")), &speech)
       return speech.reply(&sitting)

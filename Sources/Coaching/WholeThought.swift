@@ -13,7 +13,7 @@ extension Coach {
       let at = step.moves.firstIndex(where: { $0.isNamed("arousal.meant") })
     else { return nil }
     var told: [String] = []
-    for sentence in Sentences.all(in: whole) {
+    for sentence in Sentences.all(in: withoutSign(whole)) {
       guard let part = thoughtPart(sentence, isFirst: told.isEmpty) else { return nil }
       told.append(part)
     }
@@ -21,6 +21,18 @@ extension Coach {
     guard Self.lengths.contains(text.wordCount) else { return nil }
     step.moves[at] = .summarise("arousal.meant.whole")
     return Phrase(quote: text)
+  }
+
+  /// "They think I'm stupid. And my face goes hot": the thought without what the body does.
+  private func withoutSign(_ whole: String) -> String {
+    let phrases = phraser.phrases(of: Line(whole))
+    guard let at = phrases.indices.dropFirst().first(where: { tellsOfTheBody(phrases[$0]) }),
+      !phrases[..<at].contains(where: tellsOfTheBody), phrases[at - 1].clause != nil,
+      let place = whole.place(of: phrases[at].quote)
+    else { return whole }
+    var front = whole[..<place.lowerBound].bare
+    front.strip(backwards: hints.beside.ends)
+    return String(front.bare)
   }
 
   /// A sentence of it without what leads to it: "I think that".

@@ -191,7 +191,12 @@ public enum Vicarious: Machine {
         case .unknown: return struggled ? .struggled : .someone
         }
       }
-      if heard.cues.because.contains(where: { $0.cue == "peers.beside" }) { return .beside }
+      // "Lukas. Everyone laughed, he laughed. Now he is team lead": named, and no onlooker.
+      if heard.person == nil || heard.words <= 7,
+        heard.cues.because.contains(where: { $0.cue == "peers.beside" })
+      {
+        return .beside
+      }
       // "Yes, that's about it" names nobody.
       if heard.person == nil, heard.cues.polarity == .yes, heard.words <= 5 { return nil }
       // A thing is nobody: "nerves", "slower".

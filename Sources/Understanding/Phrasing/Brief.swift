@@ -39,11 +39,9 @@ public final class Briefing {
   public func brief(_ phrase: Phrase, _ most: Int) -> Phrase {
     var brief = phrase
     // "Heard me speak" is no remark, as "heard you speak" might be.
-    if let (spoken, isSpoken) = remark(in: phrase.clause ?? phrase.quote),
-      case let own? = phrase.clause == nil ? spoken : self.remark(in: phrase.quote)?.words
+    if let remark = remark(in: phrase.clause ?? phrase.quote),
+      phrase.clause == nil || self.remark(in: phrase.quote) != nil
     {
-      // "They see I'm a fraud" is a thought of theirs, and said in their words.
-      let remark = isSpoken ? spoken : own
       brief.clause = nil
       brief.quote = cut(remark, most, keeping: .verb) ?? advice(remark, most) ?? phrase.quote
     } else {
@@ -90,7 +88,7 @@ public final class Briefing {
   }
 
   /// "you rush", of "your coach said you rush"; "end on the bus", of "you should end on the bus".
-  private func remark(in clause: String) -> (words: String, isSpoken: Bool)? {
+  private func remark(in clause: String) -> String? {
     // "you rush" is told by nobody else.
     if let first = grammar.opening(of: clause)?.first, isOwn(first) { return nil }
     let reader = reader(clause)
@@ -113,9 +111,7 @@ public final class Briefing {
       // "told you | that | you rush"
       while at + 2 < count, at < verb + 3, reader.isAddressee(at) { at += 1 }
       at = reader.afterTime(at)
-      if reader.opensRemark(at), let words = reader.suffix(from: at) {
-        return (words, reader.verb(verb)?.act == .deed)
-      }
+      if reader.opensRemark(at) { return reader.suffix(from: at) }
     }
     return nil
   }

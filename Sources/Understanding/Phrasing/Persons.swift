@@ -118,7 +118,7 @@ extension PhraseReader {
   private mutating func nameAhead() -> Phrase? {
     guard tokens.count > 3, isTitled(0), tokens[0].kinds == .unknown || tokens[0].kinds.has(.name),
       let mark = tokens.indices.prefix(7).first(where: { tokens[$0].kinds.has(.mark) }),
-      mark == 1 ? isSomebody(2) : isFromSomewhere(before: mark)
+      mark == 1 ? isSomebody(2) || tellsOfOne(from: 2) : isFromSomewhere(before: mark)
     else { return nil }
     out.removeAll(keepingCapacity: true)
     appendName(0)
@@ -133,6 +133,16 @@ extension PhraseReader {
     return tokens[2].kinds.has(.possessive)
       || kinds(mark + 1).has([.nominative, .possessive])
         && !kinds(mark + 1).has([.first, .coach, .team])
+  }
+
+  /// "now he is team lead", "first year he said it wrong", soon after a name
+  private func tellsOfOne(from start: Int) -> Bool {
+    tokens[1].kinds.has(.stop)
+      && (start..<min(start + 6, tokens.count)).contains { at in
+        tokens[at].kinds.has(.nominative)
+          && !tokens[at].kinds.has([.first, .coach, .team, .plural])
+          && !tokens[at].kinds.has(.subject)
+      }
   }
 
   /// "he", and "my friend"

@@ -76,6 +76,14 @@ extension PhraseReader {
       return ClauseSubject(
         who: both ? .both : .noun, start: start, end: phrase.end, head: phrase.head)
     }
+    // "mr okafor my tutor said": somebody, and who that is.
+    if phrase.end + 1 < end, tokens[phrase.end].kinds.has(.possessive),
+      tokens[phrase.head].kinds.has([.name, .unknown]),
+      let other = nounPhrase(from: phrase.end, to: end), tokens[other.head].kinds.has(.person),
+      finite(from: other.end, to: end)
+    {
+      return ClauseSubject(who: .noun, start: start, end: other.end, head: phrase.head)
+    }
     if let verb = postmodified(head: phrase.head, to: end) {
       return ClauseSubject(who: .noun, start: start, end: verb, head: phrase.head)
     }

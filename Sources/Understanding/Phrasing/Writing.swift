@@ -198,6 +198,8 @@ extension PhraseReader {
     let last = bytes[Int(token.end) - 1] | 0x20
     if last == 0x73 { return false }
     let next = tokens[at + 1]
+    // "shelley | my manager"
+    if next.kinds.has(.possessive), kinds(at + 2).has(.person) { return true }
     guard next.kinds.has([.sForm, .past]), next.verb >= 0 else { return false }
     let verb = grammar.verbs[Int(next.verb)]
     return verb.act != .happening && !verb.ofThings
