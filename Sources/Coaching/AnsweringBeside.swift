@@ -86,7 +86,9 @@ extension Coach {
     rest.strip(hints.asked.fronts)
     if rest.strip(hints.beside.saidIt), rest.wordCount > 1 {
       let told = phraser.phrases(of: Line(String(rest.unmarked))).first { $0.clause != nil }
-      return told.map { ($0, "beside.noted") }
+      // What was kept is told from what went past.
+      let isKept = self.told(of: rest, sitting) != nil
+      return told.map { ($0, isKept ? "beside.got" : "beside.noted") }
     }
     if rest.strip(hints.beside.saidOf), case let asked = Substring(rest.unmarked).bare,
       (1...5).contains(asked.wordCount)
@@ -102,7 +104,14 @@ extension Coach {
   /// What a line told of somebody or something.
   private func told(of asked: Substring, in line: String) -> Phrase? {
     let names = asked.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count > 3 }
-    return phraser.phrases(of: Line(line)).last { phrase in
+    let sentences = Sentences.all(in: line).map { sentence in
+      var words = sentence.bare
+      while words.strip(corrections.fillers) || words.strip(corrections.bareJoints) {
+        words = words.bare
+      }
+      return words
+    }
+    return phraser.phrases(of: Line(Sentences.text(sentences))).last { phrase in
       guard phrase.clause != nil else { return false }
       let words = phrase.quote.smallWords(figures: false, apostrophes: false)
       return names.contains(where: words.contains)

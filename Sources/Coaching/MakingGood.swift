@@ -45,6 +45,16 @@ extension Coach {
     if meta == .unclear, sitting.asked.isNumber, rest.words <= 8, !answers(rest.text, sitting) {
       rest = Line("")
     }
+    if meta == .told, sitting.floor == .opening(at: .easing), !answers(rest.text, sitting),
+      let told = phraser.phrases(of: rest).first(where: { $0.clause != nil && !$0.isOwn })
+    {
+      // "I just told you, three of them copy how I talk": heard now, and no part that is safe.
+      speech.parrot = nil
+      speech.add([.inform("meta.sorry")])
+      speech.add([.inform("beside.noted")], line: told)
+      speech.again(sitting)
+      return true
+    }
     let isCalm =
       meta == .question || meta == .echo || meta == .plan || meta == .unanswered
       || meta == .unclear && rest.words > 3 || meta == .praise

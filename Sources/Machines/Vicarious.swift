@@ -197,6 +197,10 @@ public enum Vicarious: Machine {
       {
         return .beside
       }
+      // "My teacher said my verbs are good": words for the person, and no try of the teacher's.
+      if let words = heard.cues.feedback, words.giver != nil, words.valence == .positive {
+        return nil
+      }
       // "Yes, that's about it" names nobody.
       if heard.person == nil, heard.cues.polarity == .yes, heard.words <= 5 { return nil }
       // A thing is nobody: "nerves", "slower".
