@@ -2,6 +2,8 @@ import Wording
 
 /// What long lines are read by. Held in one place, for it is handed on with every line.
 final class LongHints: Sendable {
+  /// "Ten times", "every evening": how often, behind what is done.
+  let often: Leads
   /// How a clause opens that only thinks aloud: "let me see".
   let musing: Leads
   /// "There's": tells that there is something, and no more.
@@ -146,6 +148,7 @@ final class LongHints: Sendable {
     reactionFronts = words.leads("heard.reaction.front")
     reactionTails = Tails(words.options["heard.reaction.tail"] ?? [])
     thinking = Set(words.options["arousal.thinking"] ?? [])
+    often = words.leads("long.often")
     musing = words.leads("long.musing")
     there = words.leads("long.there")
     hedge = words.leads("long.hedge")

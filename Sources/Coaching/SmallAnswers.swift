@@ -113,6 +113,13 @@ extension Coach {
       if heard.words <= 6, hints.small.unseen.stand(in: heard.said) {
         heard.cues.manner.insert(.nothing)
       }
+    case .vicarious(at: .borrowing):
+      // "That": what they did, which was told right before.
+      if heard.words <= 2, let lesson = sitting.facts[.lesson]?.phrase, lesson.isShaped,
+        hints.long.pointing.contains(line.text.prefix { $0.isLetter }.lowercased())
+      {
+        (heard.heart, heard.phrases) = (lesson, [lesson])
+      }
     case .vicarious(at: .struggling), .vicarious(at: .learning):
       if heard.words <= 5, hints.small.unasked.stand(in: heard.said) {
         heard.cues.manner.insert(.dontKnow)

@@ -33,6 +33,7 @@ extension Coach {
 
   /// "I feel my heart race right now", when that has been talked of: heard, and the thread goes on.
   func feelsAgain(_ sitting: Sitting, _ heard: Heard, _ speech: inout Speech) -> Bool {
+    if showsInstead(sitting, heard, &speech) { return true }
     switch sitting.floor {
     case .plan where hints.bodyNow.stand(in: heard.said): break
     case .arousal, .quick, .checkIn, .plan(at: .bracing), .plan(at: .answering), .plan(at: .cueing),
@@ -48,6 +49,25 @@ extension Coach {
       heard.cues.sensations.contains(where: { !$0.negated && $0.time == .now })
     else { return false }
     speech.add([.reflect("agenda.bodyAgain")], line: heart)
+    speech.again(sitting)
+    return true
+  }
+
+  /// "My hands shake a bit before it starts", to what they will do then: it shows once more, and is no act.
+  private func showsInstead(
+    _ sitting: Sitting, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .arousal(at: .aiming), sitting.tries == 0, heard.words <= 14,
+      heard.plan.act == nil || heard.plan.cue == nil, heard.cues.rating == nil,
+      heard.cues.sensations.contains(where: { !$0.negated }),
+      let sign = heard.phrases.first(where: { tellsOfTheBody($0) && $0.clause != nil }),
+      heard.phrases.allSatisfy({
+        tellsOfTheBody($0) || $0.role == .when || $0.clause == nil && $0.todo == nil
+      })
+    else { return false }
+    // Said back however much of the line it is.
+    speech.parrot = nil
+    speech.add([.reflect("agenda.bodyAgain")], line: sign)
     speech.again(sitting)
     return true
   }
