@@ -21,10 +21,17 @@ extension Coach {
     guard
       let act = sentences.dropFirst().lazy.map({ self.withoutSo($0) }).first(where: {
         hints.plan.answers.open($0) || hints.plan.resolves.open($0)
-          || isBare && (isOwn($0) || phraser.opensLikeAct(Line(String($0))))
+          || isBare && (isOwn($0) || isTold(asAct: $0))
       })
     else { return nil }
     return halves(first, act)
+  }
+
+  /// "Put it away", "tell her to wait"
+  private func isTold(asAct words: Substring) -> Bool {
+    let line = Line(String(words))
+    return phraser.opensLikeAct(line)
+      || phraser.phrases(of: line).first.map { $0.isBareAct && $0.todo != nil } == true
   }
 
   /// "I'd ask Jo", and not "I'd forget".
