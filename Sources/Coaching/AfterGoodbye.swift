@@ -50,12 +50,18 @@ extension Coach {
     return isAway
   }
 
+  /// What is told of them there: "I said it once just now", "see, I can say it".
+  private func told(atParting line: Line) -> Phrase? {
+    if let heart = phraser.heart(of: line), heart.clause != nil { return heart }
+    return phraser.phrases(of: line).first { $0.isOwn && $0.clause != nil }
+  }
+
   /// What else is said then is heard, and what is asked gets an answer, before the last word.
   func farewell(_ sitting: Sitting, _ line: Line, _ speech: inout Speech) {
     let sentences = Sentences.all(in: line.text)
     if let asked = sentences.lazy.compactMap({ self.query($0, sitting) }).first {
       answer(asked, sitting, &speech)
-    } else if line.words >= 4, let heart = phraser.heart(of: line), heart.clause != nil {
+    } else if line.words >= 4, let heart = told(atParting: line) {
       speech.add([.reflect("heard")], line: heart)
     }
     speech.add([.close("close.after")])

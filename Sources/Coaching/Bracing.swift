@@ -1,6 +1,7 @@
 import Dialogue
 import Machines
 import Understanding
+import Wording
 
 /// What may come and what is done then, told one after the other: "Match of the Day. I'll record it",
 /// "falling asleep, so I'll ring her from the car park".
@@ -19,14 +20,22 @@ extension Coach {
     let isBare = first.wordCount <= 3 || first.opens(with: joints.that)
     guard
       let act = sentences.dropFirst().lazy.map({ self.withoutSo($0) }).first(where: {
-        hints.plan.answers.open($0) || hints.plan.resolves.open($0) || isBare && isOwn($0)
+        hints.plan.answers.open($0) || hints.plan.resolves.open($0)
+          || isBare && (isOwn($0) || isTold(asAct: $0))
       })
     else { return nil }
     return halves(first, act)
   }
 
+  /// "Put it away", "tell her to wait"
+  private func isTold(asAct words: Substring) -> Bool {
+    let line = Line(String(words))
+    return phraser.opensLikeAct(line)
+      || phraser.phrases(of: line).first.map { $0.isBareAct && $0.todo != nil } == true
+  }
+
   /// "I'd ask Jo", and not "I'd forget".
-  private func isAnswer(_ words: Substring) -> Bool {
+  func isAnswer(_ words: Substring) -> Bool {
     var act = words
     return act.strip(hints.plan.answers) && !hints.plan.lapses.open(act.bare)
   }
@@ -60,9 +69,11 @@ extension Coach {
   }
 
   /// Two answers in one, which are said back as a row.
-  func bothAnswers(_ step: inout Floor.Step, _ sitting: Sitting) -> Phrase? {
+  /// - Parameter parrot: the line, of which an answer that would be cut is said back whole.
+  func bothAnswers(_ step: inout Floor.Step, _ sitting: Sitting, _ parrot: Parrot?) -> Phrase? {
     guard step.keeps.contains(.answer), let answer = sitting.facts[.answer]?.phrase,
-      answer.clause.map({ $0.wordCount > 14 }) == true
+      let clause = answer.clause,
+      clause.wordCount > 14 || parrot.map({ $0.shortened(answer).clause == nil }) == true
     else { return nil }
     step.replace("plan.braced", with: .summarise("plan.braced.row"))
     return answer

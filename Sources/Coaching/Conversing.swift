@@ -189,7 +189,7 @@ extension Coach {
     saysBothThatMayCome(&step, sitting)
     let place =
       placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
-      ?? bothAnswers(&step, sitting)
+      ?? bothAnswers(&step, sitting, speech.parrot)
       ?? (speech.isEmpty && speech.hasMore(Self.bothKey, sitting)
         ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot)
           ?? wholeThought(&step, of: speech.fuller ?? line.text) : nil)

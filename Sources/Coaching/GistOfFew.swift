@@ -11,6 +11,10 @@ extension Coach {
   /// What a line of a few clauses comes to.
   /// - Returns: nil where all of it may be the answer.
   func gistOfFew(_ line: Line, _ heard: Heard, _ sought: Sought, _ floor: Floor) -> Line? {
+    // What is done then stands behind what may come: neither is left out.
+    if sought == .obstacle, obstacleThenAnswer(line) != nil || answer(in: line) != nil {
+      return nil
+    }
     let isLed = hints.long.anyLead.stand(in: heard.said)
     guard
       isLed || line.text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B })

@@ -59,6 +59,10 @@ extension Coach {
     var act = then.words[...]
     if let lead = hints.long.fallback.lead(of: act) { act = act.dropFirst(lead.count).bare }
     let opens = stop.opens(with: joints.if) || told[first].role == .when
+    if !opens, phraser.phrases(of: Line(String(stop))).first?.clause == nil {
+      // "My brother, he rings at night" is no clause behind an "if".
+      return stop + ". " + joints.then + " " + act
+    }
     return (opens ? "" : joints.if + " ") + stop + ", " + joints.then + " " + act
   }
 

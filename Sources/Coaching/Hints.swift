@@ -328,6 +328,7 @@ final class Hints: Sendable {
   let assured: Phrases
   /// Whose words are said back, of several.
   let voices: Voices
+  let spoken: SpokenHints
   let long: LongHints
   /// "It was the same": the feeling was there before.
   let before: Phrases
@@ -395,6 +396,7 @@ final class Hints: Sendable {
     inability = words.leads("mastery.inability")
     assured = words.phrases("mastery.assured")
     voices = Voices(words)
+    spoken = SpokenHints(words)
     long = LongHints(words)
     beforeWell = words.phrases("arousal.before.well")
     before = words.phrases("arousal.before.same")

@@ -6,7 +6,8 @@ extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let named = withNamesWritten(line, sitting)
-    let typed = asTyped(named ?? line, words, sitting) ?? named
+    let quoted = withSpeechQuoted(named ?? line, words) ?? named
+    let typed = asTyped(quoted ?? line, words, sitting) ?? quoted
     let plain = withoutLikeness(typed ?? line, words) ?? typed
     let line = plain ?? line
     let settled: Line? =
@@ -19,8 +20,9 @@ extension Coach {
   /// The line with what was typed in a hurry written out.
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let number: Line? =
-      withoutRoughness(line, sitting) ?? withNumberSetOff(line, sitting)
-      ?? withoutOtherDay(line, words, sitting) ?? withoutNow(line, words, sitting)
+      withoutNumberWord(line, words, sitting) ?? withoutRoughness(line, sitting)
+      ?? withNumberSetOff(line, sitting) ?? withoutOtherDay(line, words, sitting)
+      ?? withoutNow(line, words, sitting)
     let short: Line? =
       number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)
@@ -93,7 +95,9 @@ extension Coach {
   /// - Returns: nil where it puts nothing right.
   private func settled(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard words.count > 2, slips.hint.stand(in: words), line.words <= 120 else { return nil }
-    if sitting.floor.sought == .moment, let last = lastMoment(line) { return last }
+    if sitting.floor.sought == .moment, let last = lastHour(line, sitting) ?? lastMoment(line) {
+      return last
+    }
     var draft = Draft(line.text)
     var isSettled = false
     var at = 1

@@ -10,9 +10,14 @@ extension Coach {
     guard (3...30).contains(line.words), !line.text.isMarked else { return nil }
     var (moment, act): (Phrase?, Phrase?)
     var day: Substring?
+    var limits: [String] = []
     for sentence in Sentences.all(in: line.text) {
       let words = Substring(sentence.unmarked.straight).bare
       if isOnTheWay(words) || hints.plan.refusals.stand(in: MetaWord.all(in: words)) { continue }
+      if moment != nil, let limit = limit(words) {
+        limits.append(limit)
+        continue
+      }
       if let told = whole(Line(String(words))), told.act.ownAction, !isOver(told.cue),
         !goesOnInClause(Line(String(words)), told.cue),
         told.cue.clause != nil || told.cue.noun != nil
@@ -37,7 +42,39 @@ extension Coach {
     }
     guard let moment, let act else { return nil }
     // "Just did. Practice board with Kieran, Wednesday after work": the step, named once more.
-    return Heard.Halves(cue: moment, act: step.map { renames(act, $0) ? $0 : act } ?? act)
+    let named = step.map { renames(act, $0) ? $0 : act } ?? act
+    return Heard.Halves(cue: moment, act: limited(named, limits))
+  }
+
+  /// "5 min", "he is not allowed to help", behind the act: how long, and what nobody else does then.
+  private func limit(_ words: Substring) -> String? {
+    guard words.wordCount <= 8 else { return nil }
+    let line = Line(String(words))
+    let pieces = words.split(separator: " ")
+    if (2...3).contains(pieces.count), hints.plan.lengths.hold(MetaWord.all(in: pieces.last!)),
+      number(in: pieces[pieces.count - 2]) != nil
+    {
+      return ", " + phraser.turned(line.text)
+    }
+    guard let told = phraser.stretches(of: line).first, told.isFinite, told.isDenied,
+      !told.past || told.isStill,
+      told.who == .other || told.who == .somebody,
+      let clause = phraser.phrases(of: line).first?.clause
+    else { return nil }
+    return ", " + joints.and + " " + clause
+  }
+
+  /// The act with its limits, as far as it stays short.
+  private func limited(_ act: Phrase, _ limits: [String]) -> Phrase {
+    limits.reduce(act) { act, limit in
+      guard let told = act.clause ?? act.todo ?? act.noun, told.wordCount + limit.wordCount <= 16
+      else { return act }
+      var act = act
+      act.clause = act.clause.map { $0 + limit }
+      act.todo = act.todo.map { $0 + limit }
+      act.noun = act.noun.map { $0 + limit }
+      return act
+    }
   }
 
   /// "Write it on a card. Then say it to my daughter Sunday at 6": both, one after the other.
@@ -86,6 +123,9 @@ extension Coach {
     let tail = text(words[told.upperBound...])
     // "Go out with Dad | Thursday after work | and do hill starts"
     let goesOn = tail.opens(with: joints.and) && namedAct(head, asThing: false)?.todo != nil
+    if !goesOn, let both = thingAndMore(head, tail) {
+      return (momentPhrase(moment), both, false)
+    }
     guard !head.isEmpty, tail.isEmpty || goesOn || hints.plan.places.open(tail) else { return nil }
     let rest = head + (tail.isEmpty ? "" : " " + tail)
     let isSetOff = words[told.lowerBound - 1].utf8.last == 0x2C
@@ -93,6 +133,17 @@ extension Coach {
       momentPhrase(moment), namedAct(Substring(rest), asThing: isSetOff),
       hints.plan.doings.hold(MetaWord.all(in: head))
     )
+  }
+
+  /// "One page tonight after work, | and start with the fractions": a thing that is done, and more of it.
+  private func thingAndMore(_ head: Substring, _ tail: Substring) -> Phrase? {
+    var rest = tail
+    guard rest.strip([joints.and]), head.wordCount <= 6, rest.wordCount <= 8,
+      let thing = namedAct(head), thing.clause == nil, let name = thing.noun,
+      let more = phraser.phrases(of: Line(String(rest))).first?.doing
+    else { return nil }
+    let joint = rest.opens(with: joints.then) ? joints.then + " " : ""
+    return Phrase(quote: head + ", " + tail, noun: name + ", " + joint + more)
   }
 
   /// "Thursday about half five, straight after work, my dad can sit beside me": the moment of a step that is

@@ -68,59 +68,6 @@ extension Coach {
     return true
   }
 
-  /// "You forgot that if it rains I do it at the gym", once there is a plan: what they do then is put in, and
-  /// all of it is said again.
-  func addsBackup(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
-  ) -> Bool {
-    guard Summary.plan(sitting.facts, joints) != nil,
-      let sentence = sentences.first(where: { hints.leftOut.stand(in: MetaWord.all(in: $0)) })
-    else { return false }
-    guard
-      let rest = sentence.rest(after: joints.if, folded: " " + sentence.lowercased().straight)
-    else { return false }
-    guard keepsBackup(Line(joints.if + " " + rest), &sitting) else { return false }
-    speech.add([.inform("meta.sorry"), .summarise("plan.recalled"), .summarise("close.backup")])
-    return true
-  }
-
-  /// "If I'm tired I do it tomorrow", where the chance of the plan or a number is asked for: what may come
-  /// after all, and what they do then. The question stays.
-  func foreseesLater(
-    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
-  ) -> Bool {
-    switch sitting.floor {
-    case .plan(at: .signing), .plan(at: .predicting), .close: break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick:
-      return false
-    }
-    guard heard.words <= 20, sitting.facts.has(.step), number(in: line.text[...]) == nil,
-      line.text[...].opens(with: joints.if) && keepsBackup(line, &sitting)
-        || line.text[...].opens(with: joints.then) && answersObstacle(heard, &sitting)
-    else { return false }
-    speech.add([.reflect("plan.braced")])
-    speech.again(sitting)
-    return true
-  }
-
-  /// "Then I do it in the shower", once it is told what may come and not what then.
-  private func answersObstacle(_ heard: Heard, _ sitting: inout Sitting) -> Bool {
-    guard sitting.facts.has(.obstacle), !sitting.facts.has(.answer),
-      let act = heard.plan.act ?? heard.heart, act.clause != nil, act.isOwn
-    else { return false }
-    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
-    return true
-  }
-
-  /// Keeps what may come, and what they do then.
-  /// - Returns: false where the words hold no such two.
-  private func keepsBackup(_ line: Line, _ sitting: inout Sitting) -> Bool {
-    guard let (cue, act) = whole(line) else { return false }
-    sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
-    sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
-    return true
-  }
-
   /// The first day that stands in the plan, as it was typed.
   private func plannedDay(_ sitting: Sitting) -> String? {
     [FactKind.sentence, .cue, .action].lazy

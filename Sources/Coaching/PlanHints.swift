@@ -20,6 +20,13 @@ struct PlanHints: Sendable {
   let asked: Phrases
   /// "Like I said", beside a plan.
   let saidTags: Phrases
+  /// "Minutes", "goes": how long or how often.
+  let lengths: Phrases
+  /// "That could stop me", behind what may come; "me", which may come by itself.
+  let obstacleTags: Phrases
+  let selves: Phrases
+  /// "Might get in the way"
+  let obstacleEnds: Phrases
   /// Another step in the place of one: what says so, and what stands around it.
   let swap: Phrases
   let swapLeads: Leads
@@ -31,9 +38,13 @@ struct PlanHints: Sendable {
   let lapses: Leads
   /// "Not my plan", "the wrong half": it was taken down wrongly; and "morning", as its moment.
   let wrong: Phrases
+  /// "The wrong way round": what may come was taken for what they do then.
+  let wrongWay: Phrases
   let dayParts: Leads
   /// "I start at": what a day brings beside a moment, and no step of a plan.
   let daily: Leads
+  /// "Make it", "more like": what stands before the hour that is right.
+  let putsHour: [[String]]
   /// "At", before an hour.
   let hourLead: String
   /// "Lunch": what parts a day, and can be a moment by itself.
@@ -95,6 +106,9 @@ struct PlanHints: Sendable {
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
     daily = words.leads("plan.daily")
+    putsHour = (words.options["plan.putsHour"] ?? []).map {
+      $0.split(separator: " ").map(String.init)
+    }
     hourLead = words.options["clock.lead"]?.first ?? ""
     breaks = words.phrases("plan.break")
     changing = words.phrases("plan.changing")
@@ -102,8 +116,13 @@ struct PlanHints: Sendable {
     unable = words.leads("plan.unable")
     regardless = words.phrases("plan.regardless")
     wrong = words.phrases("plan.wrong")
+    wrongWay = words.phrases("plan.wrongWay")
     dayParts = words.leads("plan.dayPart")
     saidTags = words.phrases("plan.saidTag")
+    lengths = words.phrases("plan.length")
+    obstacleTags = words.phrases("plan.obstacleTag")
+    obstacleEnds = words.phrases("plan.obstacleEnd", "plan.obstacleTag")
+    selves = words.phrases("plan.self")
     asked = words.phrases("questions.planAhead")
     onTheWay = words.phrases("plan.onTheWay")
     dayWords = words.phrases("plan.dayWord", "plan.break")

@@ -7,7 +7,31 @@ extension Coach {
   func braced(_ line: Line, _ heard: Heard) -> Heard.Halves {
     var halves = bracedHalf(line, heard)
     if let both = twoThatMayCome(line, halves) { halves.cue = both }
+    if halves.act != nil, let told = named(asStopping: line) { halves.cue = told }
+    if let act = halves.act, let bare = withoutThen(act) { halves.act = bare }
     return halves
+  }
+
+  /// "What could stop me is me, I'll say I'm tired": what is announced so, and of a person alone what that one
+  /// will do.
+  private func named(asStopping line: Line) -> Phrase? {
+    guard let first = Sentences.all(in: line.text).first, let told = obstacle(in: first) else {
+      return nil
+    }
+    let pieces = told[...].pieces(at: 0x2C).map(\.bare)
+    let isAlone = pieces.first.map { hints.plan.selves.hold(MetaWord.all(in: $0)) } == true
+    let words = Line(String(isAlone && pieces.count > 1 ? pieces[1] : pieces[0]))
+    let may = phraser.phrases(of: words).first { $0.clause != nil && $0.role == .main }
+    return may ?? Phrase(quote: words.text, noun: phraser.turned(words.text))
+  }
+
+  /// "I'd do one line then": the act, without the "then" that ends it.
+  private func withoutThen(_ act: Phrase) -> Phrase? {
+    var words = act.quote[...].bare
+    guard words.strip(backwards: [joints.then]), words.wordCount > 1,
+      let bare = phraser.plan(of: Line(String(words))).act, bare.clause != nil
+    else { return nil }
+    return bare
   }
 
   private func bracedHalf(_ line: Line, _ heard: Heard) -> Heard.Halves {
@@ -71,6 +95,7 @@ extension Coach {
     }.first { sentence in
       phraser.phrases(of: sentence).first?.role == .then
         || sentence.text[...].opens(with: joints.then)
+        || isAnswer(sentence.text[...]) && sentence.text[...].bare.lastWord == joints.then
     }.flatMap { phraser.plan(of: $0).act }
   }
 

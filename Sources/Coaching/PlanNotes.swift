@@ -146,7 +146,7 @@ extension Coach {
   }
 
   /// True where words begin with a time and go on with no more than another.
-  private func isMoment(_ words: Substring) -> Bool {
+  func isMoment(_ words: Substring) -> Bool {
     guard words.wordCount <= 9 else { return false }
     let options = speaker.words.options
     if (options["plan.moment"] ?? []).contains(where: { words.opens(with: $0) }) { return true }

@@ -134,7 +134,7 @@ extension Coach {
     converse(&sitting, told, heard, &speech)
   }
 
-  private func obstacle(in sentence: Substring) -> String? {
+  func obstacle(in sentence: Substring) -> String? {
     var rest = sentence.bare
     rest.strip(hints.asked.fronts)
     guard rest.strip(speaker.words.options["plan.obstacle"] ?? []), rest.wordCount >= 1 else {

@@ -28,6 +28,7 @@ extension Coach {
   /// After the goodbye, and before anything new begins: the plan is said again, or put right.
   func afterwards(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
     guard speech.at.seconds - sitting.lastAt < 3600 else { return false }
+    let line = withoutVocative(line, MetaWord.all(in: line.text)) ?? line
     let sentences = Sentences.all(in: line.text)
     let bare = line.text.lowercased().filter { !"?!.".contains($0) }
     if speaker.words.options["close.there"]?.contains(bare) == true {
@@ -36,7 +37,12 @@ extension Coach {
     }
     if addsBackup(&sitting, sentences, &speech) { return true }
     let words = MetaWord.all(in: line.text)
-    if rewritesPlan(&sitting, sentences, words, &speech) { return true }
+    if rewritesPlan(&sitting, sentences, words, &speech)
+      || changesHour(&sitting, sentences, words, &speech) != nil
+    {
+      if leaves(sentences, words) { speech.add([.close("close.after")]) }
+      return true
+    }
     if putsPerson(&sitting, sentences, words, &speech) != nil
       || putsDenied(&sitting, sentences, words, &speech) != nil
     {
@@ -173,59 +179,5 @@ extension Coach {
       return (was, now)
     }
     return nil
-  }
-}
-
-/// Times of the day as they are typed: "half 8", "8 pm", "8.30", "at 7".
-struct ClockWords {
-  private let before: Set<String>
-  private let after: Set<String>
-  private let leads: Set<String>
-
-  init(_ words: Words) {
-    before = Set(words.options["clock.before"] ?? [])
-    after = Set(words.options["clock.after"] ?? [])
-    leads = Set(words.options["clock.lead"] ?? [])
-  }
-
-  /// The times in a text, in order, without the "at" before them.
-  func times(in text: String) -> [String] {
-    let words = text.pieces(at: 0x20).map { $0.trimmingMarks }
-    var times: [String] = []
-    for (at, word) in words.enumerated() where isHour(word) {
-      var from = at
-      while from > 0, before.contains(words[from - 1].lowercased()) { from -= 1 }
-      let isNamed = from < at || word.contains { $0 == ":" || $0 == "." || $0.isLetter }
-      let ends = at + 1 < words.count && after.contains(words[at + 1].lowercased())
-      let precedes = from > 0 ? words[from - 1].lowercased() : ""
-      guard isNamed || ends || leads.contains(precedes) || words.count <= 4 else {
-        continue
-      }
-      times.append(words[from...(ends ? at + 1 : at)].joined(separator: " "))
-    }
-    return times
-  }
-
-  /// "7", "8pm", "19:30".
-  private func isHour(_ word: String) -> Bool {
-    let digits = word.prefix(while: \.isNumber)
-    guard let hour = Int(digits), hour <= 24, digits.count <= 2 else { return false }
-    let rest = word.dropFirst(digits.count).lowercased()
-    if rest.isEmpty || after.contains(rest) { return true }
-    guard let mark = rest.first, ":.".contains(mark) else { return false }
-    let minutes = rest.dropFirst().prefix(while: \.isNumber)
-    let tail = rest.dropFirst(1 + minutes.count)
-    return minutes.count == 2 && (tail.isEmpty || after.contains(String(tail)))
-  }
-}
-
-extension Substring {
-  /// Without the marks around a word.
-  fileprivate var trimmingMarks: String {
-    let marks = ",.!?;:()\""
-    var word = self
-    while let first = word.first, marks.contains(first) { word.removeFirst() }
-    while let last = word.last, marks.contains(last) { word.removeLast() }
-    return String(word)
   }
 }

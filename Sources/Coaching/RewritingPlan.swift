@@ -20,6 +20,7 @@ extension Coach {
     if let end = hints.plan.wrong.place(in: MetaWord.all(in: text))?.upperBound {
       text = text.split(separator: " ").dropFirst(end).joined(separator: " ")[...].bare
     }
+    withoutVocatives(&text)
     let rest = sentences[(from + 1)...].map { Substring($0.unmarked.straight).bare }
     guard let right = ([text] + rest).lazy.compactMap({ self.planned($0) }).first else {
       return false
@@ -79,11 +80,25 @@ extension Coach {
     if let (cue, act) = whole(Line(String(words))) {
       keepPlan(cue, act, &sitting)
     } else {
+      if keepsAct(words, &sitting) { return true }
       guard words.wordCount >= 3 else { return false }
       for kind: FactKind in [.cue, .action] { sitting.facts.drop(kind) }
     }
     let typed = Phrase(quote: clip(String(words), bytes: 160))
     sitting.facts.keep(Fact(kind: .sentence, phrase: typed, turn: sitting.turn))
+    return true
+  }
+
+  /// "One page at 9", "9 o'clock", of a page that is planned: another hour, and the act stays as it was told.
+  private func keepsAct(_ words: Substring, _ sitting: inout Sitting) -> Bool {
+    let clocks = ClockWords(speaker.words)
+    guard let act = act(of: sitting), let was = plannedHour(sitting),
+      let now = clocks.times(in: String(words)).first
+    else { return false }
+    let known = longWords(of: Phrase(quote: act.quote))
+    let rest = String(words).replacing(now, with: "")
+    guard longWords(of: Phrase(quote: rest)).allSatisfy(known.contains) else { return false }
+    putHour(now, for: was, &sitting)
     return true
   }
 

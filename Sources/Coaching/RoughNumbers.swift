@@ -64,6 +64,26 @@ extension Coach {
     return Line(String(text))
   }
 
+  /// "The questions. Number like 20": that it is a number is the name of no part.
+  func withoutNumberWord(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.asked.isNumber || sitting.floor.sought == .part,
+      hints.small.scores.stand(in: words)
+    else { return nil }
+    let draft = Draft(line.text)
+    for at in draft.words.indices.dropLast()
+    where hints.small.scores.hold(MetaWord.all(in: draft.low[at]))
+      && (at == 0 || draft.isMarked(at - 1))
+    {
+      var next = draft.after(slips.fillers, from: at + 1)
+      if next < draft.words.count, hints.small.abouts.hold(MetaWord.all(in: draft.low[next])) {
+        next += 1
+      }
+      guard next < draft.words.count, number(in: draft.words[next].bare) != nil else { continue }
+      return Line(draft.putting([], for: at..<next).text)
+    }
+    return nil
+  }
+
   /// "Ten easy, my boss wants it": the number in words, set off from how sure it is.
   func withNumberSetOff(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.asked.isNumber, line.text.utf8.first.map({ $0 &- 0x30 >= 10 }) == true else {

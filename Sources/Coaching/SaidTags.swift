@@ -27,9 +27,17 @@ extension Coach {
 
   /// "Tomorrow with Anna I practise, like I said": that it was said before is no part of a plan.
   func withoutSaidTags(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    guard case .plan = sitting.floor, !sitting.asked.isNumber, hints.plan.saidTags.stand(in: words)
+    guard case .plan = sitting.floor, !sitting.asked.isNumber,
+      hints.plan.saidTags.stand(in: words) || hints.plan.obstacleTags.stand(in: words)
     else { return nil }
     var text = line.text
+    for sentence in Sentences.all(in: text).dropFirst() {
+      // "I'd do one line if I'm tired. That could stop me"
+      guard hints.plan.obstacleTags.hold(MetaWord.all(in: sentence)),
+        let at = text.place(of: String(sentence))
+      else { continue }
+      text.removeSubrange(at)
+    }
     for tag in speaker.words.options["plan.saidTag"] ?? [] {
       guard let at = text.lowercased().straight.place(of: ", " + tag) else { continue }
       let small = text.lowercased().straight

@@ -91,6 +91,9 @@ extension Coach {
     }
     // The whole of the plan names its moment.
     if step.moves.contains(.summarise("plan.line")) { speech.drop("plan.cued") }
+    var step = step
+    // What they do in a bad moment is said with the moment, where it was told earlier.
+    if !spoken { step.replace("plan.braced", with: .reflect("plan.fallback")) }
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken },
       line: spoken ? nil : fact?.phrase)

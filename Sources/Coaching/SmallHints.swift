@@ -41,6 +41,8 @@ struct SmallHints: Sendable {
   let easy: Phrases
   /// "Like", before a number.
   let abouts: Phrases
+  /// "Number", "score": what only says that a number comes.
+  let scores: Phrases
   /// "It's", before what is thought of a part.
   let verdicts: Leads
   /// "A few": an article that belongs to the number of what follows.
@@ -79,6 +81,7 @@ struct SmallHints: Sendable {
     comparing = words.phrases("correct.comparing")
     helpless = words.phrases("mastery.helpless")
     easy = words.phrases("vicarious.easy")
+    scores = words.phrases("small.score")
     abouts = words.phrases("repair.about")
     verdicts = words.leads("opening.part.verdict")
     someOf = words.leads("opening.task.article.some")

@@ -113,6 +113,12 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    if plansElsewhere(&sitting, sentences, heard, &speech)
+      || dropsAct(&sitting, sentences, words, &speech)
+    {
+      return true
+    }
+    if foreseesLater(&sitting, sentences, heard, &speech) { return true }
     // "Then I do it in the shower instead" is what they do if it fails.
     let maySwap =
       sentences.count == 1 && words.count <= 9 && hints.plan.swap.stand(in: words)
@@ -130,6 +136,7 @@ extension Coach {
       return true
     }
     if keepsSaidMoment(&sitting, sentences, &speech) { return true }
+    if putsPlanHour(&sitting, sentences, words, &speech) { return true }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
@@ -174,6 +181,7 @@ extension Coach {
       return true
     }
     if sitting.floor.followsTheRating, statesWhole(&sitting, line, words, &speech) { return true }
+    if bracesEarly(&sitting, line, words, &speech) { return true }
     if swapsStep(&sitting, line, words, &speech) { return true }
     if tellsLate(&sitting, line, heard, &speech) { return true }
     if changesGoal(&sitting, line, words, &speech) { return true }
@@ -190,7 +198,6 @@ extension Coach {
     }
     if plansPastObstacle(&sitting, sentences, words, &speech) { return true }
     if predictsEarly(&sitting, line, heard, &speech) { return true }
-    if foreseesLater(&sitting, line, heard, &speech) { return true }
     if hints.managing.stand(in: words), let number = managing(line, sitting) {
       keep(number, as: .rating, &sitting, &speech)
       speech.again(sitting)

@@ -11,11 +11,13 @@ extension Coach {
     var kept: [Substring] = []
     for sentence in Sentences.all(in: line.text) {
       let pieces = sentence.pieces(at: 0x2C)
-      let left = pieces.filter { !names.contains($0.bare.unmarked.lowercased()) }
-      if left.count < pieces.count, !left.isEmpty {
+      let others = pieces.filter { !names.contains($0.bare.unmarked.lowercased()) }
+      // "That's not my plan love, it's one page"
+      let left = others.map { pieces.count > 1 ? ended($0) ?? $0 : $0 }
+      if left != pieces, !left.isEmpty {
         changed = true
-        let end = sentence.isMarked && !left[left.count - 1].isMarked ? "?" : ""
-        kept.append(Substring(left.joined(separator: ",") + end))
+        let end = sentence.last.map { ".!?".contains($0) } == true ? sentence.suffix(1) : ""
+        kept.append(Substring(left.map { $0.unmarked[...].bare }.joined(separator: ", ") + end))
       } else if let rest = opened(sentence, names) {
         changed = true
         kept.append(rest)
@@ -29,6 +31,15 @@ extension Coach {
     return changed ? Line(kept.joined(separator: " ")) : nil
   }
 
+  /// "Love, it's one page": what calls the coach at the start of some words.
+  func withoutVocatives(_ words: inout Substring) {
+    let first = words.pieces(at: 0x2C).first ?? ""
+    guard speaker.words.options["said.vocative"]?.contains(first.bare.lowercased()) == true else {
+      return
+    }
+    words = words[first.endIndex...].bare
+  }
+
   /// "Bro not the shoes", without a comma.
   private func opened(_ sentence: Substring, _ names: Set<String>) -> Substring? {
     let parts = sentence.split(separator: " ", maxSplits: 2)
@@ -40,7 +51,8 @@ extension Coach {
 
   /// "Hands shaking love", without a comma: nothing before it takes it for a thing.
   private func ended(_ sentence: Substring) -> Substring? {
-    let words = Substring(sentence.unmarked).split(separator: " ")
+    let text = Substring(sentence.unmarked)
+    let words = text.split(separator: " ")
     guard words.count > 1, let last = words.last,
       hints.heard.calls.contains(last.bare.lowercased()),
       words.dropLast().suffix(2).allSatisfy({
@@ -48,6 +60,6 @@ extension Coach {
       })
     else { return nil }
     let mark = sentence.last.map { ".!?".contains($0) } == true ? sentence.suffix(1) : ""
-    return Substring(sentence[..<last.startIndex].bare + mark)
+    return Substring(text[..<last.startIndex].bare + mark)
   }
 }

@@ -5,13 +5,15 @@ import Understanding
 /// never done, beside the nearest thing to it.
 extension Coach {
   func withNamesWritten(_ line: Line, _ sitting: Sitting) -> Line? {
-    let names = [FactKind.peer, .giver].compactMap { kind -> Substring? in
-      guard let name = sitting.facts[kind]?.phrase.noun?.lastWord, name.utf8.count > 2,
-        name.first?.isUppercase == true,
-        !hints.runOn.namesAlike.contains(name.lowercased())
-      else { return nil }
-      return name[...]
-    }
+    let names =
+      written(sitting.facts, standingIn: line)
+      + [FactKind.peer, .giver].compactMap { kind -> Substring? in
+        guard let name = sitting.facts[kind]?.phrase.noun?.lastWord, name.utf8.count > 2,
+          name.first?.isUppercase == true,
+          !hints.runOn.namesAlike.contains(name.lowercased())
+        else { return nil }
+        return name[...]
+      }
     if names.isEmpty, let named = withFirstName(line, sitting) { return named }
     guard !names.isEmpty, names.contains(where: { line.text.mayHold($0.lowercased()) }) else {
       return nil
@@ -26,12 +28,24 @@ extension Coach {
     return isChanged ? Line(words.joined(separator: " ")) : nil
   }
 
+  /// "Lukas", written large in the middle of something told before, and no word that is known.
+  private func written(_ facts: Facts, standingIn line: Line) -> [Substring] {
+    facts.all.flatMap { fact in
+      fact.phrase.quote.split(separator: " ").dropFirst().map(\.bare).filter {
+        $0.first?.isUppercase == true && $0.utf8.dropFirst().allSatisfy { $0 >= 0x61 }
+          && line.text.mayHold($0.lowercased()) && phraser.mayBeName($0)
+      }
+    }
+  }
+
   /// "Kasia from the other shift", where somebody is asked for: a name that nobody knows.
   private func withFirstName(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.floor.asksForPerson, line.words >= 3 else { return nil }
     let words = line.text.split(separator: " ", maxSplits: 2)
-    guard words.count > 2, hints.runOn.behindName.contains(words[1].lowercased()),
-      words[0].first?.isLowercase == true, phraser.mayBeName(words[0])
+    // "Lukas. He is from Poland"
+    let isAlone = words[0].utf8.last == 0x2E || words[0].utf8.last == 0x2C
+    guard words.count > 2, isAlone || hints.runOn.behindName.contains(words[1].lowercased()),
+      words[0].first?.isLowercase == true, phraser.mayBeName(words[0].bare)
     else { return nil }
     return Line(words[0].prefix(1).uppercased() + line.text.dropFirst())
   }

@@ -50,7 +50,10 @@ public struct Filling: Sendable {
   /// there as a quotation, or not at all.
   private func sound(_ phrase: Phrase, _ slot: Slot) -> String? {
     guard let words = phrase.shaped(slot.shape), joints.soundness.holds(words) else { return nil }
-    if slot.shape == .quote { return joints.tidying.tidied(words, names: names) }
+    if slot.shape == .quote {
+      // A variant sets it in marks of its own.
+      return joints.tidying.tidied(words, names: names).replacing("\"", with: "'")
+    }
     guard joints.slips.stand(in: words) else { return words }
     guard slot.shape == .clause, let first = phrase.quote.first else { return nil }
     let opening = slot.starts ? first.uppercased() : String(first)

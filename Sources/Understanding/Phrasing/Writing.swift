@@ -30,6 +30,11 @@ extension PhraseReader {
     var isSpeech = false
     for at in rest {
       let token = tokens[at]
+      if isSpeech, isQuote(at) {
+        // "say "let me check" | and look at the card"
+        (isSpeech, keepsPersons) = (false, false)
+        out.append(0x22)
+      }
       if !keepsPersons, !out.isEmpty, opensOwnSpeech(at) {
         // "look at the card and say, | i'll start again"
         (isSpeech, keepsPersons) = (true, true)
@@ -65,13 +70,23 @@ extension PhraseReader {
     return out.isEmpty ? nil : String(decoding: out, as: UTF8.self)
   }
 
-  /// Their own words, behind a verb of saying and a comma or colon.
+  /// Their own words, behind a verb of saying: with a comma or colon, or a mark of quotation.
   private func opensOwnSpeech(_ at: Int) -> Bool {
+    if at > 1, isQuote(at - 1), says(at - 2) { return true }
     guard at > 1, tokens[at].kinds.has(.first), tokens[at].kinds.has(.nominative),
       tokens[at - 1].kinds.has(.mark), let verb = verb(at - 2), verb.says, verb.act == .deed
     else { return false }
     let mark = bytes[Int(tokens[at - 1].start)]
     return (mark == 0x2C || mark == 0x3A) && tokens[at - 2].kinds.has(.base)
+  }
+
+  private func says(_ at: Int) -> Bool {
+    tokens[at].kinds.has(.base) && verb(at).map { $0.says && $0.act == .deed } == true
+  }
+
+  /// True for a mark of quotation.
+  private func isQuote(_ at: Int) -> Bool {
+    tokens[at].kinds.has(.mark) && bytes[Int(tokens[at].start)] == 0x22
   }
 
   /// "told me | i looked calm": both become "you", so a word is put between them.
