@@ -41,7 +41,9 @@ enum DateWords {
     return start
   }
 
-  private static let leads = ["on ", "the ", "by ", "in ", "this "]
+  /// What stands before a day that has a name.
+  static let onDay = "on "
+  private static let leads = [onDay, "the ", "by ", "in ", "this "]
   /// How what was typed may open so that it can stand as it is.
   private static let whole =
     leads + ["before ", "until ", "till ", "at ", "over ", "around ", "end of "]

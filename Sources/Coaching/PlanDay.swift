@@ -23,6 +23,9 @@ extension Coach {
     return told.isStill
   }
 
+  /// The most days that a step lies ahead.
+  private static let longestPlan = 10
+
   /// - Returns: false where the line puts no day of the plan right.
   func putsPlanDay(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,
@@ -53,10 +56,18 @@ extension Coach {
     }
     guard let now, isDenied || leads && heard.words <= 5 else { return false }
     let right = Line(String(now))
-    let phrase = understander.when(of: right).map { DateWords.phrase($0, in: right) }
+    let when = understander.when(of: right)
+    // "Next month" is the day of what the plan is for.
+    if case .days(let count)? = when?.kind, count > Self.longestPlan { return false }
+    let phrase = when.map { DateWords.phrase($0, in: right) }
     // "On Thursday" is Thursday, "tomorrow night" all of it.
     let name =
       now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
+    if now.wordCount > 1 || phrase?.noun?.wordCount == 1 {
+      // "On Thursday", and no "on tomorrow".
+      sitting.facts.reword(
+        DateWords.onDay + was, as: String(name), in: OpenPlan.kinds, turn: sitting.turn)
+    }
     sitting.facts.reword(was, as: String(name), in: OpenPlan.kinds, turn: sitting.turn)
     speech.add([.summarise("plan.changed")])
     let asked = sitting.asked

@@ -65,8 +65,6 @@ extension Coach {
         tellsOfTheBody($0) || $0.role == .when || $0.clause == nil && $0.todo == nil
       })
     else { return false }
-    // Said back however much of the line it is.
-    speech.parrot = nil
     speech.add([.reflect("agenda.bodyAgain")], line: sign)
     speech.again(sitting)
     return true
