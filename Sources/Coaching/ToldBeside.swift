@@ -13,7 +13,10 @@ extension Coach {
       // "I want the class to listen": cut short it would wish for the class.
       speech.parrot = nil
     }
-    guard sitting.floor.asksHowSure else { return }
+    guard
+      sitting.floor.asksHowSure
+        || sitting.floor == .opening(at: .wishing) && heard.namesTask && heard.words > 8
+    else { return }
     if let sign = signBeside(sitting, speech) {
       speech.add([.reflect("opening.tried")], line: sign)
     } else if let said = wordsBeside(heard, sitting, speech) {
@@ -36,7 +39,7 @@ extension Coach {
     if let want = wantBeside(heard, &sitting) {
       speech.add([.reflect("heard.want")], line: want)
     }
-    if let felt = feltBeside(heard, moves) {
+    if !speech.holds("opening.tried"), let felt = feltBeside(heard, moves) {
       speech.add([.reflect("opening.feared")], line: felt)
     }
   }
@@ -75,7 +78,7 @@ extension Coach {
 
   /// "45 I guess. My sister says I'm too hard on myself", beside a number: somebody's words, which are kept.
   private func wordsBeside(_ heard: Heard, _ sitting: Sitting, _ speech: Speech) -> Phrase? {
-    guard heard.cues.rating != nil, heard.cues.feedback?.valence != .negative,
+    guard heard.cues.rating != nil || heard.namesTask, heard.cues.feedback?.valence != .negative,
       let said = sitting.facts[.said], said.turn == sitting.turn,
       said.phrase.quote != sitting.facts[.hardest]?.phrase.quote,
       said.phrase.quote != sitting.facts[.surest]?.phrase.quote,

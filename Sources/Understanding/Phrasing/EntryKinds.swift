@@ -63,6 +63,8 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let toSomebody = bit(52)
   /// "put", "lay": whoever does it does it somewhere.
   static let putting = bit(53)
+  /// "In march": a month that is another word as well, behind what makes it one.
+  static let monthly = bit(54)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -89,6 +91,6 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
     "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody,
-    "putting": .putting,
+    "putting": .putting, "monthly": .monthly,
   ]
 }

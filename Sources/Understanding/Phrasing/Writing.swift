@@ -171,9 +171,14 @@ extension PhraseReader {
       out.append(lower ? byte | 0x20 : byte)
       place += 1
     }
-    if !shouting, isUnknownName(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
+    if !shouting, isUnknownName(at) || isMonth(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
       out[out.count - (Int(token.end) - start)] &= 0xDF
     }
+  }
+
+  /// "In | march"
+  private func isMonth(_ at: Int) -> Bool {
+    at > 0 && tokens[at - 1].entries.has(.monthly) && match(.monthly, at: at - 1, to: at + 1) == 2
   }
 
   /// True where a curly apostrophe, or another sign of its sort, stands in the word.
