@@ -17,7 +17,7 @@ extension Coach {
   private func asItWouldBe(_ clause: Substring) -> String? {
     let options = speaker.words.options
     let joints = (options["plan.mayBe"] ?? []).map { " " + $0 + " " }
-    guard let (who, what) = clause.cut(at: joints), let last = who.split(separator: " ").last else {
+    guard let (who, what) = clause.cut(at: joints), let last = who.parted.last else {
       return nil
     }
     let isPlural =

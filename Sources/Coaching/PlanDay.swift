@@ -56,7 +56,7 @@ extension Coach {
     let phrase = understander.when(of: right).map { DateWords.phrase($0, in: right) }
     // "On Thursday" is Thursday, "tomorrow night" all of it.
     let name =
-      now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
+      now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.parted.last } ?? now
     sitting.facts.reword(was, as: String(name), in: OpenPlan.kinds, turn: sitting.turn)
     speech.add([.summarise("plan.changed")])
     let asked = sitting.asked
