@@ -40,12 +40,10 @@ extension Coach {
 
   /// "Hands shaking love", without a comma: nothing before it takes it for a thing.
   private func ended(_ sentence: Substring) -> Substring? {
-    let words = Substring(sentence.unmarked).split(separator: " ")
-    guard words.count > 1, let last = words.last,
-      hints.heard.calls.contains(last.bare.lowercased()),
-      words.dropLast().suffix(2).allSatisfy({
-        !hints.heard.notCalled.contains($0.bare.lowercased())
-      })
+    let words = sentence.parted.filter { $0 != "?" }
+    func name(_ word: Substring) -> String { Substring(word.unmarked).bare.lowercased() }
+    guard words.count > 1, let last = words.last, hints.heard.calls.contains(name(last)),
+      words.dropLast().suffix(2).allSatisfy({ !hints.heard.notCalled.contains(name($0)) })
     else { return nil }
     let mark = sentence.last.map { ".!?".contains($0) } == true ? sentence.suffix(1) : ""
     return Substring(sentence[..<last.startIndex].bare + mark)
