@@ -71,7 +71,7 @@ extension Coach {
   /// "Could I ask Imke to listen": whether to ask somebody, and not "could I ask you something".
   func asksSomebody(_ words: Substring) -> Bool {
     var rest = words.bare
-    guard rest.strip(hints.beside.askingLeads), let who = rest.split(separator: " ").first,
+    guard rest.strip(hints.beside.askingLeads), let who = rest.parted.first,
       rest.wordCount > 2
     else { return false }
     return !hints.beside.notAsked.hold(MetaWord.all(in: who))

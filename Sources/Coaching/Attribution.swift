@@ -24,7 +24,7 @@ struct Attribution {
   }
 
   private var name: Substring {
-    (known.noun ?? known.quote).split(separator: " ").last ?? ""
+    (known.noun ?? known.quote).parted.last ?? ""
   }
 
   func isKnown(_ person: Phrase) -> Bool {
@@ -34,7 +34,7 @@ struct Attribution {
   /// What stands after the one who is known, where words open with that one.
   func opening(_ words: Substring, owners: Set<String>) -> Substring? {
     var words = words
-    if let first = words.split(separator: " ").first, owners.contains(first.lowercased()) {
+    if let first = words.parted.first, owners.contains(first.lowercased()) {
       words = words.dropFirst(first.count).bare
     }
     guard !name.isEmpty, words.opens(with: name.lowercased()) else { return nil }
@@ -91,7 +91,7 @@ extension Coach {
 
   /// True where words are the one who is known, and at most what they are said to have done.
   private func names(_ words: Substring, _ reading: Attribution) -> Bool {
-    if let first = words.split(separator: " ").first,
+    if let first = words.parted.first,
       attributions.others.contains(first.lowercased())
     {
       let rest = words.dropFirst(first.count).bare
@@ -177,7 +177,7 @@ extension Coach {
 
   /// "My deputy anil": the name is what they are called by.
   private func titled(_ text: String) -> Phrase? {
-    guard text.wordCount == 3, let name = text.split(separator: " ").last,
+    guard text.wordCount == 3, let name = text.parted.last,
       name.allSatisfy({ $0.isLetter || $0 == "-" }),
       let person = phraser.person(of: Line(String(text.dropLast(name.count)))),
       phraser.isKnown(person), person.noun?.wordCount == 2

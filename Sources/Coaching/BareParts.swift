@@ -42,7 +42,7 @@ extension Coach {
     hints.long.closer.open(sentence.bare)
       || sentence.wordCount <= 3
         && hints.long.pointing.contains(
-          sentence.bare.split(separator: " ").last?.lowercased() ?? "")
+          sentence.bare.parted.last?.lowercased() ?? "")
   }
 
   func isClause(_ sentence: Substring) -> Bool {

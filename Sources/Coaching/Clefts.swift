@@ -16,7 +16,7 @@ extension Coach {
     guard line.words <= 14 else { return nil }
     var rest = line.text[...]
     guard rest.strip(speaker.words.options["cleft"] ?? []) else { return nil }
-    let words = rest.split(separator: " ")
+    let words = rest.parted
     let whos = speaker.words.options["cleft.who"] ?? []
     let objects = speaker.words.options["cleft.object"] ?? []
     guard let at = words.prefix(5).firstIndex(where: { whos.contains($0.lowercased()) }), at > 0,

@@ -32,7 +32,7 @@ struct Correction {
     var tail = rest
     let isWrong = tail.strip(words.wrongs)
     denies = isWrong && !rest.opens(with: not)
-    saysHow = denies && rest.split(separator: " ").first.map { words.subjects.open($0) } == true
+    saysHow = denies && rest.parted.first.map { words.subjects.open($0) } == true
     if !isWrong {
       rest.strip(words.fillers)
       tail = rest

@@ -187,7 +187,7 @@ extension Coach {
     guard let lead = words.undone.lead(of: rest) else { return nil }
     rest = Substring(rest.utf8.dropFirst(lead.utf8.count)).bare
     return Denial(
-      kind: .undone(lead.split(separator: " ").first ?? ""), denied: rest, isLed: isLed)
+      kind: .undone(lead.parted.first ?? ""), denied: rest, isLed: isLed)
   }
 
   /// What opens as the denial did: "it wasn't X, I had Y, it was Z" means Z.

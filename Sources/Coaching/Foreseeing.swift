@@ -31,7 +31,7 @@ extension Coach {
     {
       return who + " " + what
     }
-    guard let (who, what) = clause.cut(at: joints), let last = who.split(separator: " ").last else {
+    guard let (who, what) = clause.cut(at: joints), let last = who.parted.last else {
       return nil
     }
     let isPlural =

@@ -227,7 +227,7 @@ extension Coach {
     else { return false }
     let signs = heard.phrases.prefix(3).compactMap { phrase -> String? in
       guard let clause = phrase.clause, !phrase.past, tellsOfTheBody(phrase) else { return nil }
-      var words = clause.split(separator: " ")
+      var words = clause.parted
       while words.last?.hasNumber == true { words.removeLast() }
       return words.joined(separator: " ")
     }

@@ -165,7 +165,7 @@ extension Coach {
       heart.clause?.hasPrefix(clause) == true,
       heart.clause?.wordCount == deed.wordCount || deed.contains(heart.quote.prefix { $0 != "…" })
     else { return deed }
-    let words = deed.split(separator: " ")
+    let words = deed.parted
     let start = words.firstIndex { heart.quote.hasPrefix($0) } ?? 0
     return words[start...].prefix(clause.wordCount).joined(separator: " ")
   }

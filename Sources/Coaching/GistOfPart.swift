@@ -54,7 +54,7 @@ extension Coach {
 
   /// The number alone, without what it is said of.
   func figures(_ numbers: Substring) -> String {
-    numbers.split(separator: " ").filter { word in
+    numbers.parted.filter { word in
       word.hasNumber || number(in: word.bare) != nil
     }.joined(separator: " ")
   }
@@ -93,7 +93,7 @@ extension Coach {
   /// What stands before the verb or the number.
   func named(in words: String) -> String {
     let ends = speaker.words.options["long.ofEnd"] ?? []
-    let all = words.split(separator: " ")
+    let all = words.parted
     let end = all.indices.first { at in
       if number(in: all[at].bare) != nil { return true }
       guard ends.contains(all[at].lowercased().straight) else { return false }
@@ -157,7 +157,7 @@ extension Coach {
       // "The toast is the safe one"
       let name = named(in: stretch.words)
       // "With my own kids it's fine": said of another case.
-      if let lead = name.split(separator: " ").first?.lowercased(),
+      if let lead = name.parted.first?.lowercased(),
         (speaker.words.options["long.of"] ?? []).contains(lead)
       {
         return nil

@@ -11,7 +11,7 @@ extension Coach {
         guard let rest = Substring(stretch.typed).rest(after: lead, folded: folded),
           rest.wordCount > 2, rest.wordCount <= 12, !rest.utf8.contains(UInt8(ascii: "\""))
         else { continue }
-        let words = lead.split(separator: " ").last.map { $0 + " " + rest } ?? String(rest)
+        let words = lead.parted.last.map { $0 + " " + rest } ?? String(rest)
         let before = spoken(before: rest, in: stretch)
         // "She came up and said": who it was is told before.
         let giver = told[..<at].last { $0.who == .somebody || !$0.isFinite && !$0.isRelative }
@@ -33,7 +33,7 @@ extension Coach {
     }
     // "They said well done, but she says it is too long" stays whole.
     guard let at,
-      told[at].words.lowercased().split(separator: " ").contains(where: { $0 == hints.long.also })
+      told[at].words.lowercased().parted.contains(where: { $0 == hints.long.also })
         || told[..<at].contains(where: {
           hints.voices.saying.stand(in: MetaWord.all(in: $0.words)) && !$0.past
         })
@@ -47,7 +47,7 @@ extension Coach {
     for lead in hints.long.saidAs {
       guard let rest = Substring(stretch.typed).rest(after: lead, folded: folded),
         (3...12).contains(rest.wordCount), !rest.utf8.contains(UInt8(ascii: "\"")),
-        rest.lowercased().straight.split(separator: " ").contains(where: { $0 == hints.long.you })
+        rest.lowercased().straight.parted.contains(where: { $0 == hints.long.you })
       else { continue }
       return String(rest)
     }
@@ -57,7 +57,7 @@ extension Coach {
   /// What stands before the words that were said, up to the verb that says so.
   private func spoken(before words: Substring, in stretch: Stretch) -> String {
     let count = stretch.typed.utf8.count - words.utf8.count
-    var before = Substring(stretch.typed.utf8.prefix(count)).split(separator: " ")
+    var before = Substring(stretch.typed.utf8.prefix(count)).parted
     // "Said that you | had us all in your hand"
     while let last = before.last?.lowercased(),
       [hints.long.you, joints.that].contains(where: { last.hasPrefix($0) })

@@ -48,7 +48,7 @@ extension Coach {
   /// "The cleaner often does", "I always do": what stands for a clause that was said.
   func isEllipsis(_ stretch: Stretch) -> Bool {
     guard stretch.role == .main, !stretch.opensSentence, stretch.words.wordCount <= 4,
-      let last = stretch.words.split(separator: " ").last
+      let last = stretch.words.parted.last
     else { return false }
     return stretch.words.wordCount > 1 && hints.long.ellipsis.contains(last.lowercased())
   }

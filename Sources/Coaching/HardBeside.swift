@@ -86,7 +86,7 @@ extension Coach {
   /// "Knowing the facts 80 | it's saying them out loud": the number ends what is said of the safe part.
   private func partedAtNumber(_ piece: Substring) -> [Substring] {
     guard piece.hasNumber else { return [piece] }
-    let words = piece.split(separator: " ")
+    let words = piece.parted
     guard let at = words.firstIndex(where: { $0.first?.isNumber == true }), at > 0,
       at + 1 < words.count
     else { return [piece] }

@@ -64,7 +64,7 @@ extension Coach {
   private func part(in sentence: Substring, after leads: Phrases) -> (Phrase, Int)? {
     let words = MetaWord.all(in: sentence)
     guard let end = leads.place(in: words)?.upperBound else { return nil }
-    return part(in: Line(sentence.bare.split(separator: " ").dropFirst(end).joined(separator: " ")))
+    return part(in: Line(sentence.bare.parted.dropFirst(end).joined(separator: " ")))
   }
 
   private func part(in line: Line) -> (Phrase, Int)? {

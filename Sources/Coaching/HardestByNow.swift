@@ -77,13 +77,13 @@ extension Coach {
     var words = piece.bare
     while words.strip(hardest.leads) || words.strip(corrections.leads) {}
     words.strip(corrections.articles)
-    let low = words.straight.split(separator: " ").map { $0.bare.lowercased() }
+    let low = words.straight.parted.map { $0.bare.lowercased() }
     guard low.count > 2, hardest.most.contains(low[0]),
       let at = low.indices.dropFirst().first(where: {
         !hardest.nouns.contains(low[$0]) && !hardest.nows.contains(low[$0])
       }), hardest.copulas.contains(low[at]), at + 1 < low.count
     else { return nil }
-    var name = words.split(separator: " ")[(at + 1)...].joined(separator: " ")[...]
+    var name = words.parted[(at + 1)...].joined(separator: " ")[...]
     while name.strip(hardest.shiftedTo) {}
     return (1...9).contains(name.wordCount) ? name.bare : nil
   }
@@ -97,7 +97,7 @@ extension Coach {
   private func saysHardest(_ piece: Substring) -> (
     front: Substring, tail: Substring, isDenied: Bool, isPointing: Bool, isTurned: Bool
   )? {
-    let words = piece.unmarked.straight.split(separator: " ")
+    let words = piece.unmarked.straight.parted
     let low = words.map { $0.bare.lowercased() }
     guard let most = low.indices.first(where: { hardest.most.contains(low[$0]) }), most > 1
     else { return nil }

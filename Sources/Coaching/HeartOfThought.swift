@@ -89,7 +89,7 @@ extension Coach {
   }
 
   private func holds(_ whole: String, _ part: String) -> Bool {
-    let start = part.split(separator: " ").prefix(3).joined(separator: " ").lowercased()
+    let start = part.parted.prefix(3).joined(separator: " ").lowercased()
     return whole.lowercased().contains(start)
   }
 

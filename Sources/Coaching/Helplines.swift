@@ -108,7 +108,7 @@ extension Helplines {
               + Helpline.Kind.allCases.map(\.rawValue).joined(separator: ", "))
         }
       case (.entry, "region"):
-        for code in text.split(separator: " ") { codes[code.uppercased()] = name }
+        for code in text.parted { codes[code.uppercased()] = name }
       case (.entry, "names"):
         names[text] = name
         sign(of: text)

@@ -21,7 +21,7 @@ extension Coach {
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let number: Line? =
       withoutNumberWord(line, words, sitting) ?? withoutRoughness(line, sitting)
-      ?? withNumberSetOff(line, sitting) ?? withoutOtherDay(line, words, sitting)
+      ?? withNumberSetOff(line, words, sitting) ?? withoutOtherDay(line, words, sitting)
       ?? withoutNow(line, words, sitting)
     let short: Line? =
       number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
@@ -66,7 +66,7 @@ extension Coach {
   /// "Like 20 lessons", "hands and legs. like 8", "earlier, like a week before": about so many.
   private func withoutLike(_ line: Line, _ said: MetaWords) -> Line? {
     guard line.words <= 10, hints.small.abouts.stand(in: said) else { return nil }
-    let words = line.text.split(separator: " ")
+    let words = line.text.parted
     let kept = words.indices.filter { at in
       guard hints.small.abouts.hold(MetaWord.all(in: words[at])), at + 1 < words.count,
         at == 0 || words[at - 1].last.map({ ",.".contains($0) }) == true
@@ -154,7 +154,7 @@ extension Coach {
     let mark = draft.words[at + length - 1].reversed().prefix { ".,;:!?".contains($0) }
     let right = draft.text(new..<end) + String(mark.reversed())
     return draft.putting([], for: start..<end)
-      .putting(right.split(separator: " "), for: at..<at + length)
+      .putting(right.parted, for: at..<at + length)
   }
 
   /// "With Bev on Friday. No, not Bev, she's on nights, my husband": why it is wrong stands before the right words.
@@ -171,7 +171,7 @@ extension Coach {
       case let end = draft.end(ofClause: new), (1...3).contains(end - new),
       slips.owners.contains(draft.low[new]) || phraser.isFirstName(draft.words[new].bare)
     else { return nil }
-    let right = draft.text(new..<end).split(separator: " ")
+    let right = draft.text(new..<end).parted
     return draft.putting([], for: turn.lowerBound..<end).putting(right, for: old..<old + 1)
   }
 

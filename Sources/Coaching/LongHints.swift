@@ -200,7 +200,7 @@ final class LongHints: Sendable {
     pointing = Set(all("long.pointing"))
     afterAll = all("long.afterAll")
     toldYou = all("long.toldYou")
-    said = toldYou.first?.split(separator: " ").first.map(String.init) ?? ""
+    said = toldYou.first?.parted.first.map(String.init) ?? ""
     having = all("long.having")
     did = all("long.did")
     thought = all("long.thought")

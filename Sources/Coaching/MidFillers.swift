@@ -30,7 +30,9 @@ extension Coach {
 
   /// "My leg it just starts shaking": who it is stands there twice.
   func withoutDoubledSubject(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count >= 5, hints.runOn.doubled.stand(in: words) else { return nil }
+    guard words.count >= 5, hints.runOn.doubled.stand(in: words), mayDouble(words) else {
+      return nil
+    }
     let draft = Draft(line.text)
     let low = draft.low
     let at = low.indices.dropLast(3).first { at in
@@ -40,6 +42,13 @@ extension Coach {
         && draft.words[at + 1].last?.isLetter == true
     }
     return at.map { Line(draft.putting([], for: $0 + 2..<$0 + 3).text) }
+  }
+
+  /// False where no "it" stands behind an owner and what is owned.
+  private func mayDouble(_ words: MetaWords) -> Bool {
+    guard let last = words.indices.dropFirst(2).last(where: { hints.runOn.doubled.hold(words[$0]) })
+    else { return false }
+    return words.all[..<(last - 1)].contains(where: slips.anyOwner.hold)
   }
 
   /// "It shakes like a sewing machine and my mouth goes dry": in a long line what it is like leaves no room for

@@ -49,7 +49,7 @@ extension Coach {
     if insists(sentence), let comma = sentence.utf8.firstIndex(of: 0x2C) {
       return sentence[..<comma]
     }
-    guard let name = peer?.phrase.noun?.split(separator: " ").last,
+    guard let name = peer?.phrase.noun?.parted.last,
       let comma = sentence.utf8.firstIndex(of: 0x2C),
       let other = sentence[comma...].place(of: name)
     else { return sentence }
@@ -100,7 +100,7 @@ extension Coach {
         return forms[form.rawValue]
       }
     }
-    let last = words.split(separator: " ").last.map(String.init) ?? ""
+    let last = words.parted.last.map(String.init) ?? ""
     guard known.contains(last) else { return nil }
     if words.wordCount == 1 { return last }
     let isSaid = slips.articles.contains { words.hasSuffix(" " + $0 + " " + last) }

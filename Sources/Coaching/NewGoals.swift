@@ -86,7 +86,7 @@ extension Coach {
 
   /// "My nerves first because my heart is going".
   private func opensWithTopic(_ rest: Substring) -> Bool {
-    let words = rest.split(separator: " ")
+    let words = rest.parted
     return (1...3).contains {
       $0 < words.count && topic(Line(words.prefix($0).joined(separator: " "))) != nil
     }
@@ -157,7 +157,7 @@ extension Coach {
   /// "My driving test" of "my driving test instead of the toast", where that is what was talked of.
   private func wish(_ words: Substring, insteadOfTheTask sitting: Sitting) -> Substring? {
     guard let instead = goalWords.instead else { return nil }
-    let parts = words.split(separator: " ")
+    let parts = words.parted
     guard let at = parts.firstIndex(where: { $0.lowercased() == instead }), at > 0,
       names(Substring(parts[at...].joined(separator: " ")), sitting)
     else { return nil }

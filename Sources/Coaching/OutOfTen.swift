@@ -19,7 +19,7 @@ extension Coach {
   private func thoughtOver(_ line: Line) -> Line? {
     guard line.words <= 12, Sentences.areSeveral(in: line) else { return nil }
     let sentences = Sentences.all(in: line.text)
-    guard sentences.count == 2, let old = sentences[0].bare.split(separator: " ").last,
+    guard sentences.count == 2, let old = sentences[0].bare.parted.last,
       Int(old) != nil, case var rest = sentences[1].bare, rest.strip(hints.heard.rethinking)
     else { return nil }
     rest.strip(corrections.abouts)
@@ -29,7 +29,7 @@ extension Coach {
   }
 
   private func tenfold(_ line: Line, _ most: MostOfTen, _ sitting: Sitting) -> Line? {
-    guard line.words <= 8, case let words = line.text.pieces(at: 0x20),
+    guard line.words <= 8, line.text.hasNumber, case let words = line.text.pieces(at: 0x20),
       let at = loneFigure(in: words),
       let number = Int(words[at].bare)
     else { return nil }

@@ -65,7 +65,7 @@ extension Coach {
   /// "The goodbye", "saying goodbye", "my back", where something is asked for.
   private func namesThing(_ text: Substring, _ sitting: Sitting) -> Bool {
     guard sitting.asked != .yesNo, text.wordCount > 1,
-      let first = text.split(separator: " ").first
+      let first = text.parted.first
     else { return false }
     return corrections.articles.open(text)
       || first.utf8.count > 4 && first.lowercased().hasSuffix(hints.owned.gerund)

@@ -62,7 +62,7 @@ extension Coach {
 
   private func numbers(_ halves: (String, String)) -> (Int, Int)? {
     func number(_ half: String) -> Int? {
-      half.split(separator: " ").lazy.compactMap { Int($0.bare) }.first
+      half.parted.lazy.compactMap { Int($0.bare) }.first
     }
     guard let one = number(halves.0), let other = number(halves.1) else { return nil }
     return (one, other)
@@ -73,7 +73,7 @@ extension Coach {
   private func inFigures(_ line: Line) -> String? {
     guard !line.text.utf8.contains(where: isDigit) else { return nil }
     var words: [Substring] = []
-    for word in line.text.split(separator: " ") {
+    for word in line.text.parted {
       let bare = word.bare
       if bare.contains(where: \.isLetter), let number = number(in: bare),
         number >= 10 || number == 0

@@ -21,7 +21,7 @@ extension Coach {
       return nil
     }
     var kept: [Substring] = []
-    for word in line.text.split(separator: " ") {
+    for word in line.text.parted {
       let isItself = hints.runOn.itself.hold(MetaWord.all(in: word.bare))
       guard isItself, let last = kept.popLast() else {
         kept.append(word)

@@ -235,7 +235,7 @@ extension Coach {
     let bytes = line.text.utf8
     let front = String(decoding: bytes.prefix(span.start), as: UTF8.self)
     let isEnd = bytes.count == span.end || ".!,;".utf8.contains(Array(bytes)[span.end])
-    let last = front.split(separator: " ").last?.lowercased() ?? ""
+    let last = front.parted.last?.lowercased() ?? ""
     return isEnd && slips.articles.contains(last)
   }
 

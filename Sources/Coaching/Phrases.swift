@@ -9,21 +9,31 @@ struct Phrases: Sendable {
   private let rarest: MetaWords.Bits
   /// The first word of each.
   private let firsts: MetaWords.Bits
+  /// The only word of each, or its first two as one.
+  private let openings: MetaWords.Bits
 
   init(_ texts: some Sequence<String>) {
     var phrases: [[MetaWord]] = []
     var rarest = MetaWords.Bits()
     var firsts = MetaWords.Bits()
+    var openings = MetaWords.Bits()
     for text in texts {
       let words = MetaWord.all(in: text)
       guard let longest = words.longest else { continue }
       phrases.append(words.all)
       rarest.add(longest)
       firsts.add(words.all[0])
+      openings.add(
+        words.count > 1 ? Self.pair(words.all[0], words.all[1]) : words.all[0].value)
     }
     table = PhraseTable(phrases)
     self.rarest = rarest
     self.firsts = firsts
+    self.openings = openings
+  }
+
+  private static func pair(_ first: MetaWord, _ second: MetaWord) -> UInt64 {
+    first.value ^ second.value &<< 1
   }
 
   /// True where one of them stands somewhere in the words.
@@ -38,12 +48,19 @@ struct Phrases: Sendable {
 
   @inline(never)
   private func found(in words: MetaWords) -> Range<Int>? {
-    for at in words.indices where firsts.mayHold(words.all[at]) {
+    for at in words.indices where firsts.mayHold(words.all[at]) && mayOpen(words, at) {
       if let phrase = table.first(at: at, in: words.all) {
         return at..<at + table.count(phrase)
       }
     }
     return nil
+  }
+
+  /// False where what stands at a place opens none of them: the table lies far from here.
+  @inline(__always)
+  private func mayOpen(_ words: MetaWords, _ at: Int) -> Bool {
+    openings.mayHold(words.all[at].value)
+      || at + 1 < words.count && openings.mayHold(Self.pair(words.all[at], words.all[at + 1]))
   }
 
   /// True where the words are one of them and no more.

@@ -62,7 +62,7 @@ extension Coach {
     let phrase = when.map { DateWords.phrase($0, in: right) }
     // "On Thursday" is Thursday, "tomorrow night" all of it.
     let name =
-      now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.split(separator: " ").last } ?? now
+      now.wordCount > 1 ? now : (phrase?.noun).flatMap { $0.parted.last } ?? now
     if now.wordCount > 1 || phrase?.noun?.wordCount == 1 {
       // "On Thursday", and no "on tomorrow".
       sitting.facts.reword(

@@ -110,7 +110,7 @@ extension Coach {
       return nil
     }
     let now = Line(String(text)).slice(when.span)
-    let last = now.split(separator: " ").last ?? ""
+    let last = now.parted.last ?? ""
     guard hints.plan.dayParts.open(last) || last.hasNumber else { return nil }
     return momentAlone(now[...])
   }

@@ -32,7 +32,7 @@ extension Coach {
     var words = piece
     words.strip(corrections.leads)
     words.strip(corrections.articles)
-    guard let first = words.split(separator: " ").first, let number = number(in: first.bare)
+    guard let first = words.parted.first, let number = number(in: first.bare)
     else { return nil }
     words = words[first.endIndex...].bare
     if !words.strip(hints.isFor) {

@@ -20,7 +20,7 @@ extension Coach {
     guard !known.isEmpty else { return nil }
     let said = sitting.lastReply.lowercased()
     guard let was = known.first(where: { said.holds($0.lowercased()) }),
-      let old = was.split(separator: " ").last
+      let old = was.parted.last
     else { return nil }
     var words = first.filter { $0 != "?" }[...].bare
     words.strip(corrections.leads)
@@ -35,7 +35,7 @@ extension Coach {
     }
     let isOwned = slips.owned(words) != nil
     let name = isOwned ? words : Substring("\(slips.mine) \(words)")
-    guard name.wordCount == 2, let new = name.split(separator: " ").last?.lowercased() else {
+    guard name.wordCount == 2, let new = name.parted.last?.lowercased() else {
       return nil
     }
     // "It's my DAUGHTER. Yes", of whom the coach spoke.
@@ -51,7 +51,7 @@ extension Coach {
     } else if !isOwned, !first.holds(String(old)) {
       return nil
     }
-    let isSameKind = was.split(separator: " ").count == 2 && was.first?.isLowercase == true
+    let isSameKind = was.parted.count == 2 && was.first?.isLowercase == true
     if isSameKind {
       rewrite([String(old)], as: [new], &sitting)
     } else {

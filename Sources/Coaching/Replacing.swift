@@ -101,7 +101,7 @@ extension Coach {
 
   /// "Two lists, not three", of three lists: what stands behind both is not put in again.
   func withoutSharedEnd(_ now: Substring, _ was: Substring, _ sitting: Sitting) -> Substring {
-    guard was.wordCount == 1, now.wordCount == 2, let thing = now.split(separator: " ").last,
+    guard was.wordCount == 1, now.wordCount == 2, let thing = now.parted.last,
       sitting.facts.mentions([was + " " + thing], since: 0)
     else { return now }
     return now.dropLast(thing.count).bare

@@ -18,7 +18,7 @@ extension Coach {
     else { return false }
     var text = Substring(sentences[from].unmarked.straight).bare
     if let end = hints.plan.wrong.place(in: MetaWord.all(in: text))?.upperBound {
-      text = text.split(separator: " ").dropFirst(end).joined(separator: " ")[...].bare
+      text = text.parted.dropFirst(end).joined(separator: " ")[...].bare
     }
     withoutVocatives(&text)
     let rest = sentences[(from + 1)...].map { Substring($0.unmarked.straight).bare }
@@ -127,7 +127,7 @@ extension Coach {
 
   /// With the capitals that days have, and with none at its start that is not a day's.
   func withDays(_ text: String) -> String {
-    text.split(separator: " ").enumerated().map { at, word in
+    text.parted.enumerated().map { at, word in
       let named = word.prefix(1).uppercased() + word.dropFirst()
       if joints.times.contains(String(named.bareWord)) { return named }
       let small = word.lowercased()

@@ -85,10 +85,10 @@ extension Coach {
   }
 
   /// "Ten easy, my boss wants it": the number in words, set off from how sure it is.
-  func withNumberSetOff(_ line: Line, _ sitting: Sitting) -> Line? {
-    guard sitting.asked.isNumber, line.text.utf8.first.map({ $0 &- 0x30 >= 10 }) == true else {
-      return nil
-    }
+  func withNumberSetOff(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.asked.isNumber, slips.anyNumberTail.stand(in: words),
+      line.text.utf8.first.map({ $0 &- 0x30 >= 10 }) == true
+    else { return nil }
     let words = line.text.split(separator: " ", maxSplits: 2)
     guard words.count > 1, slips.numberTails.contains(words[1].bare.lowercased()),
       words[0].last?.isLetter == true, number(in: words[0]) != nil

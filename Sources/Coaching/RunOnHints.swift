@@ -110,7 +110,7 @@ struct RunOnHints: Sendable {
     refusing = words.phrases("meta.refusing")
     notToday = words.phrases("correct.day.today")
     notTodays = (words.options["correct.day.today"] ?? []).map {
-      $0.split(separator: " ").map(String.init)
+      $0.parted.map(String.init)
     }
     beforeToday = Set(words.options["correct.day.today.before"] ?? [])
     runOnLeads = words.leads("opening.runOn")

@@ -27,6 +27,8 @@ struct SlipWords: Sendable {
   let after: Set<String>
   let denials: Set<String>
   let owners: Set<String>
+  /// The same, looked for anywhere.
+  let anyOwner: Phrases
   /// "My", the first of them.
   let mine: String
   let articles: Set<String>
@@ -43,11 +45,13 @@ struct SlipWords: Sendable {
   let nowLeads: Leads
   /// "Easily", behind a number.
   let numberTails: Set<String>
+  /// The same, looked for anywhere.
+  let anyNumberTail: Phrases
 
   init(_ words: Words) {
     func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
     func phrases(_ key: String) -> [[String]] {
-      list(key).map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+      list(key).map { $0.parted.map(String.init) }.sorted { $0.count > $1.count }
     }
     hint = Phrases(list("no") + list("soft") + list("doubt") + list("light").prefix(1))
     sure = phrases("no")
@@ -60,6 +64,7 @@ struct SlipWords: Sendable {
     after = Set(list("after"))
     denials = Set(list("not"))
     owners = Set(list("owner"))
+    anyOwner = Phrases(list("owner"))
     mine = list("owner").first ?? ""
     articles = Set(list("article"))
     leads = Set(list("lead"))
@@ -69,6 +74,7 @@ struct SlipWords: Sendable {
     nowTails = Tails(list("now"))
     nowLeads = words.leads("correct.slip.now")
     numberTails = Set(list("number"))
+    anyNumberTail = Phrases(list("number"))
   }
 
   /// The words at a place that take back what stands before them; nil where none do.
@@ -112,10 +118,7 @@ struct Draft {
   private(set) var low: [String]
 
   init(_ text: String) {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    self.init(
-      words: isPlain
-        ? text.utf8.split(separator: 0x20).map(Substring.init) : text.split(separator: " "))
+    self.init(words: text.parted)
   }
 
   private init(words: [Substring]) {

@@ -22,7 +22,7 @@ extension Coach {
     while words.strip(hints.runOn.runOnLeads) || words.strip(backwards: hints.runOn.standInTails) {
       words = words.bare
     }
-    let left = words.split(separator: " ").map { $0.bare.straight.lowercased() }
+    let left = words.parted.map { $0.bare.straight.lowercased() }
     guard left.count == 2, hints.runOn.doubles.contains(left[0]),
       hints.runOn.standInVerbs.contains(left[1])
     else { return }
@@ -138,7 +138,7 @@ extension Coach {
   /// "Once, about the rent", behind "no, wait, yes".
   private func afterAll(_ line: Line, _ heard: Heard) -> Phrase? {
     guard let place = hints.small.afterAll.place(in: heard.said) else { return nil }
-    let rest = line.text.split(separator: " ").dropFirst(place.upperBound).joined(separator: " ")
+    let rest = line.text.parted.dropFirst(place.upperBound).joined(separator: " ")
     return rest.isEmpty ? nil : Phrase(quote: String(rest[...].bare))
   }
 

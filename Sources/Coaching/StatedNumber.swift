@@ -31,7 +31,7 @@ extension Coach {
       last.strip(corrections.abouts)
       if last.wordCount == 1, let number = inRange(number(in: last)) { return number }
     }
-    guard hints.statedAs.open(rest), let last = rest.split(separator: " ").last else { return nil }
+    guard hints.statedAs.open(rest), let last = rest.parted.last else { return nil }
     return inRange(number(in: last.bare))
   }
 

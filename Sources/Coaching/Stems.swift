@@ -37,7 +37,7 @@ struct Stems {
   /// True where the piece is a number alone, or has one that stands in the text.
   func holdNumber(of piece: String) -> Bool {
     guard piece.hasNumber else { return false }
-    let words = piece.split(separator: " ")
+    let words = piece.parted
     let numbers = words.filter(\.hasNumber)
     return words.count - numbers.count < 3
       || numbers.contains { stems.contains(Self.stem(of: $0.bare.prefix(4))) }

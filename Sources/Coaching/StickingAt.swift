@@ -8,7 +8,7 @@ extension Coach {
     guard line.words <= 24, let doubt = hints.heard.doubting.place(in: heard.said),
       doubt.lowerBound > 1
     else { return nil }
-    let words = line.text.split(separator: " ")
+    let words = line.text.parted
     // Each of its words is one of the line.
     guard words.count == heard.said.count else { return nil }
     let act = words[doubt.upperBound...].joined(separator: " ")[...].bare
@@ -57,7 +57,7 @@ extension Coach {
 
   /// The "it" that ends some words.
   private func pointer(at words: Substring) -> Substring? {
-    guard let last = words.split(separator: " ").last,
+    guard let last = words.parted.last,
       hints.heard.pointers.hold(MetaWord.all(in: last))
     else { return nil }
     return last

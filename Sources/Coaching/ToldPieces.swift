@@ -64,7 +64,7 @@ extension Coach {
       isShaped: phrase.noun ?? phrase.doing != nil || phrase.todo.map { $0.wordCount > 2 } == true
         || phraser.opensWithGerund(Line(phrase.quote)) || phraser.opensLikeAct(Line(phrase.quote)),
       lacksSubject: phrase.ofSomebodyElse.clause == nil && phrase.clause != nil,
-      subject: Phrase.isOfYou(words) || who == .other ? words.split(separator: " ").first : nil)
+      subject: Phrase.isOfYou(words) || who == .other ? words.parted.first : nil)
   }
 
   /// A comma, "and", "plus": what parts two things.

@@ -13,7 +13,7 @@ extension Coach {
     else {
       return nil
     }
-    let words = withoutDay(line, day).split(separator: " ")
+    let words = withoutDay(line, day).parted
     guard
       let verb = words.indices.dropLast(2).first(where: {
         hints.heard.telling.hold(MetaWord.all(in: words[$0]))

@@ -43,6 +43,8 @@ struct TypedMomentWords: Sendable {
   /// "If", "when"; "I", "I'll"; what goes on before them: "and I".
   let caseWords, ownWords, beforeOwn: Set<String>
   let hint: Phrases
+  /// The short words alone.
+  let anyShort: Phrases
 
   init(_ words: Wording.Words) {
     func list(_ key: String) -> [String] { words.options["typed." + key] ?? [] }
@@ -74,6 +76,7 @@ struct TypedMomentWords: Sendable {
     (ill, willDo) = pairs("ill").first.map { ($0.key, $0.value) } ?? ("", "")
     its = list("its").first ?? ""
     halves = Set(words.options["clock.after"] ?? [])
+    anyShort = Phrases(Array(shorts.keys) + Array(unsure.keys))
     hint = Phrases(
       Array(shorts.keys) + Array(figures.keys) + Array(unsure.keys) + Array(lacking.keys)
         + Array(weekdays) + [ill]
@@ -94,7 +97,9 @@ extension Coach {
       case _: Bool?.none
       }
     guard let isOpening, isOpening || sitting.asked == .open, line.words <= Self.longestTyped,
-      typed.hint.stand(in: words) || line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
+      isOpening
+        ? typed.anyShort.stand(in: words)
+        : typed.hint.stand(in: words) || line.text.utf8.contains(where: { $0 &- 0x30 < 10 })
     else { return nil }
     var draft = TypedWords(line.text, typed)
     draft.writeDays()

@@ -7,7 +7,7 @@ struct TypedWords {
   private(set) var isChanged = false
 
   init(_ text: String, _ typed: TypedMomentWords) {
-    words = text.split(separator: " ").map(String.init)
+    words = text.parted.map(String.init)
     self.typed = typed
   }
 

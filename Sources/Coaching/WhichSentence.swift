@@ -315,5 +315,5 @@ private struct Sentence {
     return rest
   }
 
-  var lastWord: String { words.split(separator: " ").last?.lowercased() ?? "" }
+  var lastWord: String { words.parted.last?.lowercased() ?? "" }
 }

@@ -38,7 +38,7 @@ extension Coach {
     else { return nil }
     var front = line.text[..<mark].bare
     guard (3...6).contains(front.wordCount), front.strip(backwards: hints.heard.saidTails),
-      let verb = front.split(separator: " ").last,
+      let verb = front.parted.last,
       hints.voices.saying.stand(in: MetaWord.all(in: verb)),
       !hints.heard.ownFronts.open(front)
     else { return nil }

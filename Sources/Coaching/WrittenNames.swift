@@ -19,7 +19,7 @@ extension Coach {
       return nil
     }
     var isChanged = false
-    let words = line.text.split(separator: " ").map { word -> String in
+    let words = line.text.parted.map { word -> String in
       let bare = word.bare
       guard let name = names.first(where: { $0.lowercased() == bare }) else { return String(word) }
       isChanged = true

@@ -51,7 +51,9 @@ public struct MetaWord: Hashable, Sendable {
       })
   }
 
-  /// The same for ASCII; nil where there is more in it.
+  /// The same for ASCII; nil where there is more in it. Put into a function for texts of any kind, it
+  /// would look up what the words are kept in each time.
+  @inline(never)
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
     var bits = MetaWords.Bits()
     var isPlain = true

@@ -4,7 +4,7 @@ public struct MetaWords: RandomAccessCollection, Sendable {
   public private(set) var all: [MetaWord] = []
   public private(set) var bits = Bits()
 
-  /// A bit for each of 256 remainders of the values of words.
+  /// A bit for each of 256 remainders of the values of words, or of whatever stands for words.
   public struct Bits: Sendable {
     private var first: UInt64 = 0
     private var second: UInt64 = 0
@@ -14,9 +14,12 @@ public struct MetaWords: RandomAccessCollection, Sendable {
     public init() {}
 
     @inline(__always)
-    public mutating func add(_ word: MetaWord) {
-      let bit: UInt64 = 1 &<< (word.value & 63)
-      switch word.value & 192 {
+    public mutating func add(_ word: MetaWord) { add(word.value) }
+
+    @inline(__always)
+    public mutating func add(_ value: UInt64) {
+      let bit: UInt64 = 1 &<< (value & 63)
+      switch value & 192 {
       case 0: first |= bit
       case 64: second |= bit
       case 128: third |= bit
@@ -26,10 +29,13 @@ public struct MetaWords: RandomAccessCollection, Sendable {
 
     /// False where the word is none of them.
     @inline(__always)
-    public func mayHold(_ word: MetaWord) -> Bool {
-      let low = word.value & 64 == 0 ? first : second
-      let high = word.value & 64 == 0 ? third : fourth
-      return (word.value & 128 == 0 ? low : high) & 1 &<< (word.value & 63) != 0
+    public func mayHold(_ word: MetaWord) -> Bool { mayHold(word.value) }
+
+    @inline(__always)
+    public func mayHold(_ value: UInt64) -> Bool {
+      let low = value & 64 == 0 ? first : second
+      let high = value & 64 == 0 ? third : fourth
+      return (value & 128 == 0 ? low : high) & 1 &<< (value & 63) != 0
     }
 
     /// False where no word of one is a word of the other.

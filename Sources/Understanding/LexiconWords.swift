@@ -113,7 +113,7 @@ extension LexiconBuilder {
     PackProblem(
       path: file.path, line: line.number,
       message: "the set <\(name)> is unknown; sets.txt offers "
-        + (0..<Int32(sets.count)).map(setNames.text).filter { $0.last != "*" }.sorted()
+        + (0..<Int32(setNames.count)).map(setNames.text).filter { $0.last != "*" }.sorted()
         .joined(separator: ", "))
   }
 

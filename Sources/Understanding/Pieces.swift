@@ -17,6 +17,11 @@ extension StringProtocol where SubSequence == Substring {
     return pieces
   }
 
+  /// Its words, parted by blanks; a blank that carries a mark of its own parts none.
+  public var parted: [Substring] {
+    utf8.allSatisfy { $0 < 0x80 } ? pieces(at: 0x20) : split(separator: " ")
+  }
+
   /// Where the pieces begin and end, in bytes.
   private static func ends(
     of bytes: UnsafeBufferPointer<UInt8>, at marks: [UInt8]

@@ -2,7 +2,7 @@
 """Lets a program that counts its steps take part in the talks of the transcripts: short ones of many
 people at once, and long ones.
 
-usage: train.py CANDO"""
+usage: train.py [--few] CANDO [UNDER ...]   under a program that follows it; with few people"""
 
 import subprocess
 import sys
@@ -10,11 +10,14 @@ import sys
 from protocol import rounds, talks
 
 
-def main(program):
+def main(share, program, under):
     for length, people in ((4, 10_000), (10, 4_000), (25, 1_000)):
+        people //= share
         subprocess.run(
-            [program, "--format", "json", "--replay"], check=True, stdout=subprocess.DEVNULL,
-            input=b"".join(rounds(people, people, talks(length))))
+            [*under, program, "--format", "json", "--replay"], check=True,
+            stdout=subprocess.DEVNULL, input=b"".join(rounds(people, people, talks(length))))
 
 
-main(sys.argv[1])
+few = sys.argv[1] == "--few"
+program, *under = sys.argv[2 if few else 1:]
+main(10 if few else 1, program, under)

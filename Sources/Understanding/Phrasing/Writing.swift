@@ -171,7 +171,9 @@ extension PhraseReader {
       out.append(lower ? byte | 0x20 : byte)
       place += 1
     }
-    if !shouting, isUnknownName(at) || isMonth(at), !isCapitalised(at), ByteClass.isLetter(bytes[start]) {
+    if !shouting, isUnknownName(at) || isMonth(at), !isCapitalised(at),
+      ByteClass.isLetter(bytes[start])
+    {
       out[out.count - (Int(token.end) - start)] &= 0xDF
     }
   }
