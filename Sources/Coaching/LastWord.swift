@@ -45,6 +45,7 @@ extension Coach {
       ?? withoutToday(line, words)
     let ended: Line? =
       asked ?? withoutCase(line, words) ?? withoutMaybe(line, sitting)
+      ?? withoutJoke(line, sitting)
       ?? withoutComment(line, words, sitting)
     return ended ?? withoutLike(line, typed ?? MetaWord.all(in: line.text))
   }

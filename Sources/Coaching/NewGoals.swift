@@ -137,6 +137,8 @@ extension Coach {
         rest = kept
         (isLeft, asks) = (true, true)
       }
+      // "Actually I told Ama, not mum": what is told so leaves nothing behind.
+      if turns, !asks, !does, rest.wordCount > 2 { isLeft = false }
       rest.strip(backwards: words.tails)
       if words.elses.contains(rest.lowercased()), asks || does || clauses.count == 1 {
         return named(among: clauses[(at + 1)...], sitting) ?? .unnamed

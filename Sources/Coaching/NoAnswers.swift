@@ -39,6 +39,17 @@ extension Coach {
     return step
   }
 
+  /// "Write the answer down, and maybe wear a scarf lol", "slow down. or move to France haha": the joke at the end
+  /// is no part of what they would do another way.
+  func withoutJoke(_ line: Line, _ sitting: Sitting) -> Line? {
+    guard sitting.floor == .mastery(at: .changing), line.words >= 4,
+      hints.runOn.laughs.contains(Substring(line.text.unmarked).bare.lastWord.lowercased()),
+      let at = hints.runOn.jokes.lazy.compactMap({ line.text.place(of: $0)?.lowerBound }).max(),
+      case let told = Line(String(line.text[..<at].bare)), told.words >= 2
+    else { return nil }
+    return told
+  }
+
   /// "This one I don't want to answer. Skip please": the wish is said twice, and nothing else.
   func onlySkipping(_ line: Line, _ words: MetaWords) -> Line? {
     guard (3...14).contains(words.count), hints.runOn.refusing.stand(in: words) else { return nil }

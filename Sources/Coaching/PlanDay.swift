@@ -31,11 +31,12 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ heard: Heard,
     _ speech: inout Speech
   ) -> Bool {
-    guard heard.cues.when != nil, heard.words <= 24, sitting.floor.isPastTheCue,
+    guard heard.cues.when != nil, heard.words <= 34, sitting.floor.isPastTheCue,
       let was = plannedDay(sitting)
     else { return false }
     let leads = corrections.leads.open(sentences.first ?? "")
-    guard leads || corrections.notWords.stand(in: words) else { return false }
+    let isMade = hints.plan.makeIt.stand(in: words)
+    guard leads || isMade || corrections.notWords.stand(in: words) else { return false }
     var isDenied = false
     var now: Substring?
     var rest: [Substring] = []
@@ -54,7 +55,7 @@ extension Coach {
         now = day
       }
     }
-    guard let now, isDenied || leads && heard.words <= 5 else { return false }
+    guard let now, isDenied || isMade || leads && heard.words <= 5 else { return false }
     let right = Line(String(now))
     let when = understander.when(of: right)
     // "Next month" is the day of what the plan is for.
@@ -73,6 +74,12 @@ extension Coach {
     let asked = sitting.asked
     if let rated = rest.first(where: { asked.isNumber && number(in: $0) != nil }) {
       converse(&sitting, Line(String(rated)), &speech)
+    } else if isMade,
+      case let others = sentences.filter({ day(in: $0) == nil }),
+      case let left = Line(Sentences.text(others)), left.words > 3
+    {
+      // What stands in the sentence of the day is why it is another.
+      converse(&sitting, left, &speech)
     } else {
       speech.again(sitting)
     }
@@ -94,6 +101,8 @@ extension Coach {
       }
       var words = piece
       words.strip(corrections.leads)
+      // "Make it Wednesday"
+      words.strip(hints.plan.made)
       // A day that is denied is none to the reader of days.
       let isDenied = words.strip(corrections.wrongs)
       // "Tomorrow then"

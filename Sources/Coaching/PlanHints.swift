@@ -41,6 +41,9 @@ struct PlanHints: Sendable {
   /// "The wrong way round": what may come was taken for what they do then.
   let wrongWay: Phrases
   let dayParts: Leads
+  /// "Make it Wednesday": another day for the plan.
+  let makeIt: Phrases
+  let made: Leads
   /// "I start at": what a day brings beside a moment, and no step of a plan.
   let daily: Leads
   /// "Make it", "more like": what stands before the hour that is right.
@@ -106,6 +109,8 @@ struct PlanHints: Sendable {
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
     daily = words.leads("plan.daily")
+    makeIt = words.phrases("plan.makeIt")
+    made = words.leads("plan.makeIt")
     putsHour = (words.options["plan.putsHour"] ?? []).map {
       $0.split(separator: " ").map(String.init)
     }

@@ -15,6 +15,8 @@ struct RunOnHints: Sendable {
   let askedPlans: Phrases
   let plansAsked: Leads
   let maybes: [String]
+  /// " or ", ". and maybe ": before a joke at the end.
+  let jokes: [String]
   /// "It", "he", behind the noun that they stand for; what a piece begins behind.
   let doubled: Phrases
   let doubles, pieceStarts: Set<String>
@@ -77,6 +79,7 @@ struct RunOnHints: Sendable {
     notBeforeTag = Set(words.options["said.mid.tag.not"] ?? [])
     askedPlans = words.phrases("meta.plan")
     plansAsked = words.leads("meta.plan")
+    jokes = (words.options["plan.joke"] ?? []).map { " " + $0 + " " }
     maybes = (words.options["plan.maybe"] ?? []).map { " " + $0 + " " }
     doubled = words.phrases("said.doubled")
     doubles = Set(words.options["said.doubled"] ?? [])

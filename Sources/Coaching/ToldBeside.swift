@@ -17,11 +17,16 @@ extension Coach {
       sitting.floor.asksHowSure
         || sitting.floor == .opening(at: .wishing) && heard.namesTask && heard.words > 8
     else { return }
-    if let sign = signBeside(sitting, speech) {
+    if let sign = signBeside(sitting, speech), !isTold(sign, sitting, heard) {
       speech.add([.reflect("opening.tried")], line: sign)
     } else if let said = wordsBeside(heard, sitting, speech) {
       speech.add([.reflect("agenda.putBy")], line: said)
     }
+  }
+
+  /// "I feel sick just thinking of it", with the task: a feeling is met in other words.
+  private func isTold(_ sign: Phrase, _ sitting: Sitting, _ heard: Heard) -> Bool {
+    sitting.floor == .opening(at: .wishing) && (sign.feeling || heard.cues.rating != nil)
   }
 
   /// What the step takes up nothing of.
