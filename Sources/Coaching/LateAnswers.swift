@@ -16,6 +16,10 @@ extension Coach {
         || tellsBodyEarly(&sitting, line, heard, &speech)
         || tellsWordsEarly(&sitting, line, heard, &speech)
         || tellsPeerEarly(&sitting, line, heard, &speech)
+    case .mastery(at: .explaining):
+      // "My aunt helped me" may be the reason; "Rana, she was as shy as me" is none.
+      return heard.cues.peer?.similarity == .similar && phraser.person(of: line) != nil
+        && tellsPeerEarly(&sitting, line, heard, &speech)
     case .mastery(at: .checking): return tellsPeerBesideCard(&sitting, line, heard, &speech)
     case .arousal(at: .aiming): return tellsResourceLate(&sitting, line, &speech)
     case .plan(at: .bracing), .plan(at: .signing), .plan(at: .predicting):

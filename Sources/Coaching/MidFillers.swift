@@ -105,6 +105,7 @@ extension Coach {
   /// "Read it, maybe, off a card": what stands between two commas and only says how sure they are.
   func withoutHedgeBetween(_ line: Line, _ words: MetaWords) -> Line? {
     guard words.count >= 4, hints.runOn.hedges.stand(in: words) else { return nil }
+    if let told = withoutHedgeAhead(line) { return told }
     let pieces = line.text.pieces(at: 0x2C)
     guard pieces.count > 2,
       let at = pieces.indices.dropFirst().dropLast().first(where: {
@@ -114,5 +115,19 @@ extension Coach {
     return Line(
       line.text[..<pieces[at - 1].endIndex] + " "
         + line.text[pieces[at + 1].startIndex...].drop { $0 == " " })
+  }
+
+  /// "Have an answer ready I guess, and write it down": the hedge before a mark, with more behind it.
+  private func withoutHedgeAhead(_ line: Line) -> Line? {
+    let draft = Draft(line.text)
+    for start in draft.words.indices.dropFirst(2) {
+      guard let end = draft.end(of: hints.runOn.longHedges, at: start), end < draft.words.count,
+        draft.isMarked(end - 1), !draft.isMarked(start - 1)
+      else { continue }
+      let mark = draft.words[end - 1].suffix(1)
+      let kept = draft.words[..<start].joined(separator: " ") + mark
+      return Line(kept + " " + draft.words[end...].joined(separator: " "))
+    }
+    return nil
   }
 }

@@ -43,6 +43,8 @@ struct RunOnHints: Sendable {
   let itself: Phrases
   /// "Maybe", between two commas.
   let hedges: Phrases
+  /// "I guess", in its words.
+  let longHedges: [[String]]
   /// "Like", before what something is like.
   let likenesses: Phrases
   let likeness: String
@@ -98,6 +100,10 @@ struct RunOnHints: Sendable {
     behindName = Set(words.options["said.name.behind"] ?? [])
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
+    longHedges = (words.options["said.hedge"] ?? []).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    .filter { $0.count > 1 }
     likenesses = words.phrases("said.likeness")
     notLikeness = Set(words.options["said.likeness.not"] ?? [])
     likeness = words.options["said.likeness"]?.first ?? ""
