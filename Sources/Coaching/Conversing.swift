@@ -17,13 +17,14 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
     let keeping = keeping(line, heard, turn: sitting.turn)
+    if isNewWish(sitting, line, heard) {
+      sitting.greeted = true
+      wish(&sitting)
+      converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
+      return
+    }
     if !sitting.greeted {
       sitting.greeted = true
-      if isNewWish(sitting, line, heard) {
-        wish(&sitting)
-        converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
-        return
-      }
       if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {
         keepFailure(&sitting, heard)
         if sitting.floor == .opening(at: .wishing), heard.words > 2,

@@ -83,8 +83,20 @@ extension Coach {
     guard sitting.floor == .checkIn(at: .asking), heard.cues.outcome == .none, heard.words > 2,
       !isDone(heard)
     else { return false }
-    return phraser.task(of: line, date: heard.cues.when.map { DateWords.span($0, in: line) })?
-      .todo != nil
+    let date = heard.cues.when.map { DateWords.span($0, in: line) }
+    guard let task = phraser.task(of: line, date: date) else { return false }
+    guard sitting.greeted else { return task.todo != nil }
+    // Where the plan was asked about, "I need to do it tomorrow" is of the plan, and a wish says that it is one.
+    let isAhead = heard.cues.when.map { !$0.past && $0.kind != .vague } ?? false
+    let isWished = hints.obliged.stand(in: heard.said) || hints.wanting.open(line.text[...])
+    guard !understander.manner(of: line).contains(.notYet), !heard.isQuestion else { return false }
+    if let todo = task.todo {
+      let isOfPlan = todo.split(separator: " ").contains {
+        hints.long.pointing.contains($0.lowercased())
+      }
+      return isWished && !isOfPlan
+    }
+    return task.noun?.contains(" ") == true && (isWished || isAhead && heard.heart?.past != true)
   }
 
   /// The plan can wait: what the person wants to be able to do now has the floor.

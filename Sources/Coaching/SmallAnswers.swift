@@ -59,9 +59,24 @@ extension Coach {
     }
   }
 
+  /// "I couldn't, she was ill", "I'll do it tomorrow", to how the plan went: it was not done, or not yet.
+  private func hearUndone(_ line: Line, _ heard: inout Heard) {
+    guard heard.cues.outcome == .none else { return }
+    if hints.small.unable.open(line.text[...].bare),
+      !heard.phrases.contains(where: { $0.role == .but })
+    {
+      heard.cues.outcome = .notAttempted
+    } else if let when = heard.cues.when, !when.past, heard.words <= 10,
+      heard.phrases.allSatisfy({ !$0.past }), heard.cues.polarity != .yes
+    {
+      heard.cues.manner.insert(.notYet)
+    }
+  }
+
   /// What else a short line may mean, once it was listened to: a number said in fun, a yes after a no,
   /// a number that rests on nothing.
   func hearSmall(_ line: Line, _ sitting: Sitting, _ heard: inout Heard) {
+    if sitting.floor == .checkIn(at: .asking) { hearUndone(line, &heard) }
     if heard.words > 10 { return hearHalf(line, sitting, &heard) }
     if isInFun(heard, sitting) { heard.cues.rating = nil }
     switch sitting.floor {

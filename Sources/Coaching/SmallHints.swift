@@ -51,6 +51,8 @@ struct SmallHints: Sendable {
   let clear: Phrases
   /// Nothing feels safe; somebody did not see it; they never asked.
   let noPart: Phrases
+  /// "I couldn't": a plan that was not done.
+  let unable: Leads
   let unseen: Phrases
   let unasked: Phrases
   /// "Why would she lie": a yes.
@@ -87,6 +89,7 @@ struct SmallHints: Sendable {
     someOf = words.leads("opening.task.article.some")
     clear = words.phrases("arousal.clear")
     noPart = words.phrases("opening.noPart")
+    unable = words.leads("checkin.unable")
     unseen = words.phrases("persuasion.unseen")
     unasked = words.phrases("vicarious.unasked")
     surely = words.phrases("fits.surely")
