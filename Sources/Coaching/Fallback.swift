@@ -48,7 +48,7 @@ extension Coach {
     let numbers = rest.filter { number(in: $0.bare) != nil }
     guard isTold, rest.count == numbers.count else { return false }
     speech.parrot = nil
-    speech.add([.reflect("plan.fallback")])
+    speech.add([.summarise("plan.fallback")])
     if let number = numbers.last, sitting.asked.isNumber {
       converse(&sitting, Line(String(number)), &speech)
     } else {
@@ -93,7 +93,7 @@ extension Coach {
     sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     speech.parrot = nil
-    speech.add([.reflect("plan.fallback")])
+    speech.add([.summarise("plan.fallback")])
     let rest = Array(sentences[..<at] + sentences[(at + 1)...])
     let words = MetaWord.all(in: rest.joined(separator: " "))
     if sitting.floor == .vicarious(at: .borrowing) {

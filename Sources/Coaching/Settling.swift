@@ -93,7 +93,7 @@ extension Coach {
     if step.moves.contains(.summarise("plan.line")) { speech.drop("plan.cued") }
     var step = step
     // What they do in a bad moment is said with the moment, where it was told earlier.
-    if !spoken { step.replace("plan.braced", with: .reflect("plan.fallback")) }
+    if !spoken { step.replace("plan.braced", with: .summarise("plan.fallback")) }
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken },
       line: spoken ? nil : fact?.phrase)
