@@ -80,8 +80,15 @@ extension Coach {
       speech.add([.reflect("agenda.return")])
       speech.again(sitting)
     case .why:
-      explain(sitting, &speech)
-      speech.again(sitting)
+      if speech.hasSaid("commands.why.enough", sitting),
+        !speech.hasMore("commands.why.enough", sitting)
+      {
+        // All was said that there is to say: the question is let go.
+        passOn(&sitting, &speech, key: "repair.on")
+      } else {
+        explain(sitting, &speech)
+        speech.again(sitting)
+      }
     case .quality:
       speech.specials.merge(manner(of: sitting)) { $1 }
       speech.add([.inform("commands.quality")])
