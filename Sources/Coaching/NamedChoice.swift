@@ -44,35 +44,37 @@ extension Coach {
 
 /// The words that tell which of the options is meant, and those that may stand round them.
 private struct ChoiceWords {
-  let options: [Set<Substring>]
-  let counts: [Substring]
-  let all, not, around: Set<Substring>
+  let options: [[Substring]]
+  let counts, all, not, around: [String]
 
   init(options: [String], _ words: [String: [String]]) {
-    self.options = options.map { Set($0.smallWords(figures: true, apostrophes: true)) }
-    func list(_ key: String) -> [Substring] {
-      (words["opening.choosing." + key] ?? []).map { $0[...] }
-    }
-    counts = list("count")
-    (all, not, around) = (Set(list("all")), Set(list("not")), Set(list("around")))
+    self.options = options.map { $0.smallWords(figures: true, apostrophes: true) }
+    func list(_ key: String) -> [String] { words["opening.choosing." + key] ?? [] }
+    (counts, all, not, around) = (list("count"), list("all"), list("not"), list("around"))
   }
 
   /// What a piece of a line takes, and whether it tells more than that.
   func taken(in piece: Substring) -> (named: [Int], takesAll: Bool, isTold: Bool) {
     let words = piece.smallWords(figures: true, apostrophes: true)
     var (named, takesAll, odd): ([Int], Bool, Int) = ([], false, 0)
-    for word in words where !around.contains(word) && !not.contains(word) {
+    for word in words where !around.holds(word) && !not.holds(word) {
       let holders = options.indices.filter { options[$0].contains(word) }
-      if let at = counts.firstIndex(of: word) ?? (holders.count == 1 ? holders[0] : nil) {
+      let counted = counts.firstIndex { $0 == word }
+      if let at = counted ?? (holders.count == 1 ? holders[0] : nil) {
         if !named.contains(at) { named.append(at) }
-      } else if all.contains(word) {
+      } else if all.holds(word) {
         takesAll = true
       } else if holders.isEmpty {
         odd += 1
       }
     }
     let isTold = odd > 0 && (words.count > 1 || takesAll || !named.isEmpty)
-    let isDenied = words.contains(where: not.contains)
+    let isDenied = words.contains(where: not.holds)
     return isDenied ? ([], false, isTold) : (named, takesAll, isTold)
   }
+}
+
+extension [String] {
+  /// True where the word is one of these, which are few.
+  fileprivate func holds(_ word: Substring) -> Bool { contains { $0 == word } }
 }

@@ -30,12 +30,23 @@ extension Coach {
 
   /// "Lukas", written large in the middle of something told before, and no word that is known.
   private func written(_ facts: Facts, standingIn line: Line) -> [Substring] {
-    facts.all.flatMap { fact in
-      fact.phrase.quote.split(separator: " ").dropFirst().map(\.bare).filter {
-        $0.first?.isUppercase == true && $0.utf8.dropFirst().allSatisfy { $0 >= 0x61 }
-          && line.text.mayHold($0.lowercased()) && phraser.mayBeName($0)
+    facts.all.flatMap { fact -> [Substring] in
+      guard fact.phrase.quote.withBytes(Self.mayHoldName) else { return [] }
+      return fact.phrase.quote.parted.dropFirst().map(\.bare).filter {
+        $0.isWrittenAsName && line.text.mayHold($0.lowercased()) && phraser.mayBeName($0)
       }
     }
+  }
+
+  /// False where no word but the first is written large, as in most of what is told.
+  private static func mayHoldName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let blank = text.first(0x20) else { return false }
+    var before: UInt8 = 0x20
+    for byte in text[blank...] {
+      if byte >= 0x80 || before &- 0x41 < 26 && byte >= 0x61 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// "Kasia from the other shift", where somebody is asked for: a name that nobody knows.
@@ -79,5 +90,13 @@ extension Coach {
     }
     guard rest.strip(backwards: tails), rest.wordCount > 1 else { return nil }
     return Line(String(rest.bare))
+  }
+}
+
+extension Substring {
+  /// True for a word of a capital and small letters.
+  fileprivate var isWrittenAsName: Bool {
+    guard let first = utf8.first, first &- 0x41 < 26 || first >= 0x80 else { return false }
+    return utf8.dropFirst().allSatisfy { $0 >= 0x61 } && self.first?.isUppercase == true
   }
 }

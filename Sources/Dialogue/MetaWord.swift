@@ -56,14 +56,12 @@ public struct MetaWord: Hashable, Sendable {
   @inline(never)
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
     var bits = MetaWords.Bits()
-    var isPlain = true
-    // Between two words there is a byte at least.
-    let words = [MetaWord](unsafeUninitializedCapacity: text.count / 2 + 1) { room, count in
-      isPlain = read(text) { word in
-        (room.baseAddress! + count).initialize(to: word)
-        count &+= 1
-        bits.add(word)
-      }
+    var words: [MetaWord] = []
+    // Few texts have shorter words.
+    words.reserveCapacity(text.count / 4 + 2)
+    let isPlain = read(text) { word in
+      words.append(word)
+      bits.add(word)
     }
     return isPlain ? MetaWords(words, bits) : nil
   }

@@ -52,7 +52,8 @@ public struct Filling: Sendable {
     guard let words = phrase.shaped(slot.shape), joints.soundness.holds(words) else { return nil }
     if slot.shape == .quote {
       // A variant sets it in marks of its own.
-      return joints.tidying.tidied(words, names: names).replacing("\"", with: "'")
+      let tidied = joints.tidying.tidied(words, names: names)
+      return tidied.first(0x22) == nil ? tidied : tidied.replacing("\"", with: "'")
     }
     guard joints.slips.stand(in: words) else { return words }
     guard slot.shape == .clause, let first = phrase.quote.first else { return nil }

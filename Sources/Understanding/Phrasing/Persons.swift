@@ -17,9 +17,9 @@ extension Phraser {
 extension Phraser {
   /// True for a word that is none of the grammar's and may be a name: "kasia".
   public func mayBeName(_ word: Substring) -> Bool {
+    guard (3...12).contains(word.utf8.count) else { return false }
     let tokens = PhraseReader(String(word), grammar: grammar).tokens
-    return tokens.count == 1 && tokens[0].kinds == .unknown && (3...12).contains(word.utf8.count)
-      && word.allSatisfy(\.isLetter)
+    return tokens.count == 1 && tokens[0].kinds == .unknown && word.allSatisfy(\.isLetter)
   }
 }
 
