@@ -72,6 +72,8 @@ extension Coach {
     if let told = speech.specials[.rule], sitting.spoken.repeats(told) {
       let isSame = speech.hasSaid("commands.why.same", sitting)
       key = isSame ? "commands.why.enough" : "commands.why.same"
+      // All was said that there is to say: the question alone is put once more.
+      if isSame, !speech.hasMore(key, sitting) { return }
     }
     speech.add([.inform(key)])
   }

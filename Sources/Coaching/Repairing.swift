@@ -155,6 +155,8 @@ extension Coach {
     // What they would have said is not known.
     speech.drop("vicarious.nobody")
     speech.drop("arousal.quiet")
+    // Beside an answer to an insult there is no room for it.
+    if speech.holds("commands.insult") { speech.drop("close.unproved") }
   }
 
   /// "She died in March": said to be heard, once in a sitting, and never taken for an answer.
