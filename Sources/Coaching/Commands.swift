@@ -28,7 +28,11 @@ extension Coach {
       {
         sitting.greeted = true
         takeInsult(line, sitting, &speech)
-        speech.again(sitting)
+        if let rest = besideInsult(line, sitting) {
+          converse(&sitting, rest, &speech)
+        } else {
+          speech.again(sitting)
+        }
         return speech.reply(&sitting)
       }
       return nil

@@ -30,6 +30,20 @@ extension Coach {
     }
   }
 
+  /// "This is stupid but ok. Best man speech, Saturday": what answers beside the insult.
+  func besideInsult(_ line: Line, _ sitting: Sitting) -> Line? {
+    let sentences = Sentences.all(in: line.text)
+    let rest = sentences.filter {
+      !understander.manner(of: Line(String($0))).contains(.insult)
+    }
+    guard !rest.isEmpty, rest.count < sentences.count,
+      case let left = Line(Sentences.text(rest)), left.words > 1,
+      case let cues = understander.cues(of: left, asked: sitting.asked),
+      sitting.floor.hear(listen(to: left, cues, sitting)) != nil
+    else { return nil }
+    return left
+  }
+
   /// "That sounds like something off a poster", of another way to see it: what it sounds like is said
   /// back, and it is dropped.
   func likeness(_ line: Line, _ step: inout Floor.Step) -> Phrase? {

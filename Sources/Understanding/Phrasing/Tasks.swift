@@ -136,18 +136,26 @@ extension PhraseReader {
     guard let last = range.last, range.count <= 4, whole.count <= 7,
       tail.map({ nounPhrase(from: $0 + 1, to: whole.upperBound)?.end == whole.upperBound }) ?? true,
       isSayable(whole),
-      tokens[last].entries.has(.event) || dated && range.count == 1 && isOddNoun(last),
+      // "first solo drive"
+      case let isOrdinal = range.count > 1 && isOrdinal(range.lowerBound),
+      tokens[last].entries.has(.event) || dated && range.count == 1 && isOddNoun(last)
+        || isOrdinal && tokens[last].kinds.has(.noun),
       let mine = grammar.mine,
-      range.allSatisfy({
+      range.dropFirst(isOrdinal ? 1 : 0).allSatisfy({
         tokens[$0].kinds.has([.noun, .unknown, .adjective, .modifierIng, .genitive])
       }),
-      !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number]),
+      isOrdinal || !tokens[range.lowerBound].kinds.has([.determiner, .possessive, .number]),
       // "pass B1 german exam": an act, and no kind of exam.
       !tokens[range.lowerBound].entries.has(.light)
         || tokens[range.lowerBound].kinds.has(.noun) && range.count < 3
     else { return nil }
     let key = text(grammar.key(mine))
     return key.isEmpty ? nil : write(whole).map { key + " " + $0 }
+  }
+
+  /// "first", which counts and tells when as well.
+  private func isOrdinal(_ at: Int) -> Bool {
+    tokens[at].kinds.has(.number) && tokens[at].kinds.has(.adverb)
   }
 
   private func isOddNoun(_ at: Int) -> Bool {
