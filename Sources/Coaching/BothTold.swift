@@ -76,7 +76,7 @@ extension Coach {
       pieces += told
     }
     pieces.removeAll { isEmpty($0.words) }
-    if pieces.count == 2, !pieces[0].isClause, hints.long.often.open(pieces[1].words[...]) {
+    if pieces.count == 2, !pieces[1].isClause, hints.long.often.open(pieces[1].words[...]) {
       // "The worst question, ten times": one thing, and how often.
       let row = pieces[0].words + ", " + pieces[1].words
       return row.wordCount <= Self.mostSaid ? Phrase(quote: line.text, clause: row) : nil

@@ -153,6 +153,13 @@ extension Coach {
       // "Gybing, and I said 15": whether that answers or puts right, the whole line tells.
       !isBeside || correction.old != nil || givenNumber(in: part) == nil
     else { return false }
+    // "I did finish it, I mean nobody stopped me": more of what is told, and nothing put right.
+    if isBeside, correction.isMeant, correction.old == nil, correction.new.wordCount > 1,
+      !sitting.asked.isNumber, understander.when(of: Line(correction.new)) == nil,
+      phraser.heart(of: Line(correction.new))?.clause != nil
+    {
+      return false
+    }
     return puts(correction, &sitting, &speech, isMeant: false, isBeside: isBeside)
   }
 

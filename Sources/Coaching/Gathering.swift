@@ -62,7 +62,9 @@ extension Coach {
       // "Because I have the card": asked why, it is the answer itself.
       phrase.role != .because || sought == .ground,
       !phrase.quote.hasSuffix("\u{2026}"),
-      !hints.long.verdicts.open((phrase.clause ?? phrase.quote)[...])
+      !hints.long.verdicts.open((phrase.clause ?? phrase.quote)[...]),
+      // "I did finish it, last time": when it was, and nothing more.
+      phrase.clause != nil || !hints.long.often.open(phrase.quote[...])
     else { return nil }
     var piece = phrase
     switch sought {

@@ -15,6 +15,21 @@ extension Coach {
     return Line(line.text[..<joint.lowerBound] + "," + line.text[joint.lowerBound...])
   }
 
+  /// "The first page I know by heart, 70, and my husband says I read well": the part with its number, before what
+  /// somebody says.
+  func partBeforeWords(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Line? {
+    guard sitting.floor.asksForPart, heard.hasDigits, (8...40).contains(heard.words),
+      hints.voices.saying.stand(in: heard.said),
+      heard.said.count(where: { $0.number != nil }) == 1
+    else { return nil }
+    let pieces = line.text.pieces(at: 0x2C)
+    guard let at = pieces.dropLast().lastIndex(where: { number(in: $0.bare) != nil }), at > 0,
+      case let front = line.text[..<pieces[at].endIndex],
+      !hints.voices.saying.stand(in: MetaWord.all(in: front))
+    else { return nil }
+    return Line(String(front))
+  }
+
   /// "The work itself, 80": the work.
   func withoutItself(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard sitting.floor.asksForPart, words.count > 2, hints.runOn.itself.stand(in: words) else {

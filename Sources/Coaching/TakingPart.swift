@@ -21,6 +21,10 @@ extension Coach {
       // "Safest is the intro, 80", where the hard one is asked for: the safe one, and the question stands.
       sitting.floor = .opening(at: .easing)
     }
+    if let part = partBeforeWords(line, heard, sitting) {
+      converse(&sitting, part, of: heard, &speech)
+      return true
+    }
     if namesNearer(&sitting, line, heard, &speech) { return true }
     if namesHardBeside(&sitting, line, heard, &speech) { return true }
     if heard.gathered != nil { return false }
