@@ -23,6 +23,7 @@ extension Coach {
       withoutNumberWord(line, words, sitting) ?? withoutRoughness(line, sitting)
       ?? withNumberSetOff(line, words, sitting) ?? withoutOtherDay(line, words, sitting)
       ?? withoutNow(line, words, sitting)
+      ?? withLastNumberApart(line, words, sitting)
     let short: Line? =
       number ?? writtenOut(line, words, sitting) ?? withoutMidFillers(line, words)
       ?? withoutDoubledSubject(line, words) ?? withLooseSignApart(line, words)

@@ -50,6 +50,15 @@ extension Coach {
     return withoutNow(meant, MetaWord.all(in: meant.text), sitting) ?? meant
   }
 
+  /// "Talking without notes 10": the number is not what is done without.
+  func withLastNumberApart(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    guard sitting.floor.asksForPart, (3...10).contains(words.count),
+      words.last?.number != nil, slips.withouts.stand(in: words),
+      let last = line.text.lastIndex(of: " "), line.text[..<last].last?.isLetter == true
+    else { return nil }
+    return Line(line.text[..<last] + "," + line.text[last...])
+  }
+
   /// "40 today", "today 40", "the questions 20 right now": the number, and no day.
   func withoutNow(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     guard sitting.asked.isNumber || sitting.floor.asksForPart, slips.nows.stand(in: words) else {

@@ -39,6 +39,8 @@ struct SlipWords: Sendable {
   let roughTails: [String]
   /// "On a bad day": when a number is another one.
   let otherDays: Phrases
+  /// "Without", before what a number stands behind.
+  let withouts: Phrases
   /// "Today", "right now", beside a number.
   let nows: Phrases
   let nowTails: Tails
@@ -70,6 +72,7 @@ struct SlipWords: Sendable {
     leads = Set(list("lead"))
     roughTails = list("rough")
     otherDays = Phrases(list("otherDay"))
+    withouts = Phrases(list("without"))
     nows = Phrases(list("now"))
     nowTails = Tails(list("now"))
     nowLeads = words.leads("correct.slip.now")
