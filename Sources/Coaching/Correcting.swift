@@ -15,6 +15,13 @@ extension Coach {
           apart(line.text[...]).count < 2 ? $0 : nil
         })
     else { return false }
+    if sitting.floor == .opening(at: .dating), !sitting.facts.has(.date),
+      case let day = Line(correction.new), understander.when(of: day) != nil
+    {
+      // "No, I meant Sunday", where the day is asked for: it answers.
+      converse(&sitting, day, &speech)
+      return true
+    }
     if countsAnew(correction, &sitting, &speech) { return true }
     if answersWhen(correction, &sitting, &speech) { return true }
     if means(correction, &sitting, &speech) { return true }
