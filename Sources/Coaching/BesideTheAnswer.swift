@@ -37,7 +37,7 @@ extension Coach {
     if let told = tellsOfBody(parted, line, sitting) { return told }
     if parted.answer.words == 0, sitting.greeted, parted.companions.count == 1,
       case .question(let words, let before)? = parted.companions.first,
-      whetherHeard(words, before, sitting)?.key != nil
+      whetherHeard(words, before, sitting) != nil
     {
       return parted
     }

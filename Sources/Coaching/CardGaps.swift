@@ -6,14 +6,12 @@ extension Coach {
   /// "You left out that it came out clean": what is missing on the card.
   func leftOut(_ line: Line, _ floor: Floor) -> Phrase? {
     guard floor == .mastery(at: .checking) || floor == .mastery(at: .mending) else { return nil }
-    // "You missed out" goes before "you missed".
-    let leads = (speaker.words.options["mastery.left"] ?? []).sorted {
-      $0.utf8.count > $1.utf8.count
-    }
     let sentences = Sentences.all(in: line.text)
     for (place, sentence) in sentences.enumerated() {
       let text = sentence.lowercased()
-      guard let lead = leads.first(where: { text.holds($0) }), let at = text.place(of: lead) else {
+      guard let lead = hints.cardLeft.first(where: { text.holds($0) }),
+        let at = text.place(of: lead)
+      else {
         continue
       }
       let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)

@@ -168,6 +168,8 @@ final class Hints: Sendable {
   let cardPronouns: Phrases
   /// The card is not right.
   let cardWrong: Phrases
+  /// "You missed out", which goes before "you missed": what is missing on a card stands behind it.
+  let cardLeft: [String]
   /// What names nothing that one could be sure of.
   let vague: Set<String>
   /// The bytes of the longest of these.
@@ -329,6 +331,7 @@ final class Hints: Sendable {
   /// Whose words are said back, of several.
   let voices: Voices
   let spoken: SpokenHints
+  let clocks: ClockWords
   let long: LongHints
   /// "It was the same": the feeling was there before.
   let before: Phrases
@@ -397,6 +400,7 @@ final class Hints: Sendable {
     assured = words.phrases("mastery.assured")
     voices = Voices(words)
     spoken = SpokenHints(words)
+    clocks = ClockWords(words)
     long = LongHints(words)
     beforeWell = words.phrases("arousal.before.well")
     before = words.phrases("arousal.before.same")
@@ -593,6 +597,7 @@ final class Hints: Sendable {
     cardPronouns = words.phrases("mastery.left.pronoun")
     cardBits = words.leads("mastery.left.bit")
     cardWrong = words.phrases("mastery.wrong")
+    cardLeft = (words.options["mastery.left"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
     overdone = words.phrases("mastery.overdone")
     goOf = words.phrases("opening.anotherGo.of")
     persisting = words.phrases("commands.persisting")

@@ -9,7 +9,7 @@ extension Coach {
   /// The line with the last word on its hour in the place of the first, and without why.
   func lastHour(_ line: Line, _ sitting: Sitting) -> Line? {
     let draft = Draft(line.text)
-    guard clocks.mayHold(draft.low) else { return nil }
+    guard hints.clocks.mayHold(draft.low) else { return nil }
     return draft.words.indices.dropFirst().lazy.compactMap { at in
       self.slips.turn(in: draft, at: at).flatMap { self.otherHour(draft, $0.words) }
     }.first.map { Line($0.text) }
@@ -21,9 +21,9 @@ extension Coach {
       draft.after(hints.plan.putsHour, from: turn.upperBound)
     )
     guard next < draft.words.count,
-      let told = clocks.ranges(in: Array(draft.low[start..<turn.lowerBound])).last,
+      let told = hints.clocks.ranges(in: Array(draft.low[start..<turn.lowerBound])).last,
       case let end = draft.end(ofClause: next),
-      let hour = clocks.time(opening: Array(draft.low[next..<end]))
+      let hour = hints.clocks.time(opening: Array(draft.low[next..<end]))
     else { return nil }
     let was = start + told.lowerBound..<start + told.upperBound
     let rest = draft.end(ofSentence: next)
@@ -33,7 +33,7 @@ extension Coach {
       return draft.putting([], for: end..<why).putting([], for: was.lowerBound..<next)
     }
     let isLed = was.lowerBound > 0 && draft.low[was.lowerBound - 1] == hints.plan.hourLead
-    let right = clocks.said(
+    let right = hints.clocks.said(
       draft.text(next + hour.lowerBound..<next + hour.upperBound), isLed: isLed,
       at: hints.plan.hourLead)
     let mark = was.upperBound == turn.lowerBound ? "," : ""
@@ -79,16 +79,16 @@ extension Coach {
   func plannedHour(_ sitting: Sitting) -> String? {
     [FactKind.sentence, .cue, .action].lazy
       .compactMap { sitting.facts[$0]?.phrase.quote }
-      .compactMap { self.clocks.times(in: $0).first }.first
+      .compactMap { self.hints.clocks.times(in: $0).first }.first
   }
 
   /// Puts an hour in the place of another, wherever the plan names it.
   func putHour(_ now: String, for was: String, _ sitting: inout Sitting) {
     let isLed = OpenPlan.kinds.contains { kind in
       guard let phrase = sitting.facts[kind]?.phrase else { return false }
-      return clocks.isLed(was, in: phrase.noun ?? phrase.quote)
+      return hints.clocks.isLed(was, in: phrase.noun ?? phrase.quote)
     }
-    let right = clocks.said(now, isLed: isLed, at: hints.plan.hourLead)
+    let right = hints.clocks.said(now, isLed: isLed, at: hints.plan.hourLead)
     sitting.facts.reword(was, as: right, in: OpenPlan.kinds, turn: sitting.turn)
   }
 
@@ -112,9 +112,10 @@ extension Coach {
           continue
         }
         words.strip(corrections.fillers)
-        let hour = clocks.time(opening: words.split(separator: " ").map(String.init))
-        if let hour, now == nil, hour.upperBound == words.wordCount {
-          now = words.split(separator: " ")[hour].joined(separator: " ")
+        let parts = words.parted
+        let hour = hints.clocks.time(opening: parts.map(String.init))
+        if let hour, now == nil, hour.upperBound == parts.count {
+          now = parts[hour].joined(separator: " ")
         } else if !words.isEmpty {
           kept.append(piece)
         }
@@ -128,6 +129,4 @@ extension Coach {
   private func isHour(_ was: String, _ words: Substring) -> Bool {
     words.wordCount <= was.wordCount + 2 && words.lowercased().holds(was.lowercased())
   }
-
-  private var clocks: ClockWords { ClockWords(speaker.words) }
 }

@@ -125,8 +125,7 @@ extension Coach {
         draft.isMarked(end - 1), !draft.isMarked(start - 1)
       else { continue }
       let mark = draft.words[end - 1].suffix(1)
-      let kept = draft.words[..<start].joined(separator: " ") + mark
-      return Line(kept + " " + draft.words[end...].joined(separator: " "))
+      return Line(draft.putting([draft.words[start - 1] + mark], for: start - 1..<end).text)
     }
     return nil
   }

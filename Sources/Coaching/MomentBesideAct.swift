@@ -181,7 +181,7 @@ extension Coach {
 
   private func isDayAlone(_ words: Substring) -> Bool {
     let said = MetaWord.all(in: words)
-    guard words.wordCount <= 2, ClockWords(speaker.words).times(in: String(words)).isEmpty else {
+    guard words.wordCount <= 2, hints.clocks.times(in: String(words)).isEmpty else {
       return false
     }
     return words.wordCount == 1 || hints.plan.dayLeads.stand(in: said)

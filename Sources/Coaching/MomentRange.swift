@@ -68,7 +68,7 @@ extension Coach {
     var at = start
     while at < words.count {
       let next = MetaWord.all(in: words[at].bare)
-      let isHour = !ClockWords(speaker.words).times(in: String(words[at].bare)).isEmpty
+      let isHour = !hints.clocks.times(in: String(words[at].bare)).isEmpty
       if hints.plan.dayWords.hold(next) || isHour && at > 0 {
         at += 1
       } else if let length = lengthOfTime(words[at...]) {

@@ -60,7 +60,7 @@ extension Coach {
   private func hourBeside(_ moment: Phrase, _ words: Substring) -> Phrase? {
     let text = String(words)
     guard words.wordCount <= 6, !moment.quote.hasNumber,
-      let hour = ClockWords(speaker.words).times(in: text).first, text.hasPrefix(hour)
+      let hour = hints.clocks.times(in: text).first, text.hasPrefix(hour)
     else { return nil }
     let both = moment.quote + ", " + text
     return Phrase(quote: both, noun: phraser.turned(both))
@@ -131,7 +131,7 @@ extension Coach {
     if words.wordCount <= 2, hints.plan.breaks.stand(in: MetaWord.all(in: words)) {
       return Phrase(quote: String(words), noun: String(words))
     }
-    let isHour = ClockWords(speaker.words).times(in: String(words)).first?.count == words.count
+    let isHour = hints.clocks.times(in: String(words)).first?.count == words.count
     return isHour
       ? Phrase(quote: String(words), noun: hints.plan.hourLead + " " + words) : nil
   }

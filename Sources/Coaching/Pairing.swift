@@ -206,7 +206,7 @@ extension Coach {
     let at = text.utf8.index(text.startIndex, offsetBy: end)
     let (one, other) = (text[..<at], text[at...])
     // "The part at 11 where I hand out paper, 85": an hour is no number of the part.
-    if !isParted, !ClockWords(speaker.words).times(in: String(one)).isEmpty { return nil }
+    if !isParted, !hints.clocks.times(in: String(one)).isEmpty { return nil }
     // "60 to 70" is a range, "start 60 end 10" is none.
     guard
       isParted || other.prefix(while: { !$0.isNumber }).pieces(at: 0x20).count > 2

@@ -99,4 +99,9 @@ extension Words {
 
   /// What stands under a key, as what a text may open with.
   func leads(_ key: String) -> Leads { Leads(options[key] ?? []) }
+
+  /// What stands under a key, each entry in its words, as a draft is looked through for them.
+  func worded(_ key: String) -> [[String]] {
+    (options[key] ?? []).map { $0.parted.map(String.init) }
+  }
 }

@@ -111,9 +111,7 @@ struct PlanHints: Sendable {
     daily = words.leads("plan.daily")
     makeIt = words.phrases("plan.makeIt")
     made = words.leads("plan.makeIt")
-    putsHour = (words.options["plan.putsHour"] ?? []).map {
-      $0.split(separator: " ").map(String.init)
-    }
+    putsHour = words.worded("plan.putsHour")
     hourLead = words.options["clock.lead"]?.first ?? ""
     breaks = words.phrases("plan.break")
     changing = words.phrases("plan.changing")

@@ -160,7 +160,7 @@ extension Coach {
         && (rest.wordCount <= 1
           || (options["plan.moment"] ?? []).contains { rest.opens(with: $0) })
     }
-    return words.wordCount <= 4 && !ClockWords(speaker.words).times(in: String(words)).isEmpty
+    return words.wordCount <= 4 && !hints.clocks.times(in: String(words)).isEmpty
   }
 
   private func moment(_ words: String) -> Phrase {

@@ -75,10 +75,9 @@ extension Coach {
       tellsChange(&speech)
       return true
     }
-    let clocks = ClockWords(speaker.words)
     let old = [FactKind.sentence, .cue, .action].compactMap { sitting.facts[$0]?.phrase.quote }
-    let times = clocks.times(in: line.text)
-    if let was = old.lazy.compactMap({ clocks.times(in: $0).first }).first,
+    let times = hints.clocks.times(in: line.text)
+    if let was = old.lazy.compactMap({ hints.clocks.times(in: $0).first }).first,
       let now = times.first(where: { $0.lowercased() != was.lowercased() && !isOld($0, line) })
     {
       sitting.facts.reword(was, as: now, in: OpenPlan.kinds, turn: sitting.turn)

@@ -91,9 +91,8 @@ extension Coach {
 
   /// "One page at 9", "9 o'clock", of a page that is planned: another hour, and the act stays as it was told.
   private func keepsAct(_ words: Substring, _ sitting: inout Sitting) -> Bool {
-    let clocks = ClockWords(speaker.words)
     guard let act = act(of: sitting), let was = plannedHour(sitting),
-      let now = clocks.times(in: String(words)).first
+      let now = hints.clocks.times(in: String(words)).first
     else { return false }
     let known = longWords(of: Phrase(quote: act.quote))
     let rest = String(words).replacing(now, with: "")

@@ -100,10 +100,7 @@ struct RunOnHints: Sendable {
     behindName = Set(words.options["said.name.behind"] ?? [])
     itself = words.phrases("said.itself")
     hedges = words.phrases("said.hedge")
-    longHedges = (words.options["said.hedge"] ?? []).map {
-      $0.split(separator: " ").map(String.init)
-    }
-    .filter { $0.count > 1 }
+    longHedges = words.worded("said.hedge").filter { $0.count > 1 }
     likenesses = words.phrases("said.likeness")
     notLikeness = Set(words.options["said.likeness.not"] ?? [])
     likeness = words.options["said.likeness"]?.first ?? ""
@@ -118,9 +115,7 @@ struct RunOnHints: Sendable {
     whatFronts = words.leads("meta.what.not")
     refusing = words.phrases("meta.refusing")
     notToday = words.phrases("correct.day.today")
-    notTodays = (words.options["correct.day.today"] ?? []).map {
-      $0.parted.map(String.init)
-    }
+    notTodays = words.worded("correct.day.today")
     beforeToday = Set(words.options["correct.day.today.before"] ?? [])
     runOnLeads = words.leads("opening.runOn")
     having = words.leads("opening.runOn.having")

@@ -13,8 +13,7 @@ struct SpokenHints: Sendable {
 
   init(_ words: Wording.Words) {
     verbs = Set(words.options["said.aloud.verb"] ?? [])
-    let told = words.options["said.aloud"] ?? []
-    leads = told.map { $0.split(separator: " ").map(String.init) }
+    leads = words.worded("said.aloud")
     any = words.phrases("said.aloud")
   }
 }
