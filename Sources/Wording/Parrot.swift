@@ -1,6 +1,6 @@
 import Understanding
 
-/// The line just heard, to tell a reflection from a parrot: of a line of more than six words, at
+/// The line just heard, to tell a reflection from a parrot: of a line of more than ten words, at
 /// most 60 in 100 are said back, and of a long one its heart (evidence H2). What is shorter can be
 /// heard in no fewer words.
 public final class Parrot {
@@ -26,7 +26,7 @@ public final class Parrot {
     line: String, turned: @escaping () -> String, briefing: @autoclosure () -> Briefing
   ) {
     let words = Parrot.words(line)
-    guard words.count > 6 else { return nil }
+    guard words.count > 10 else { return nil }
     typed = words
     turning = turned
     self.briefing = briefing()

@@ -40,7 +40,7 @@ struct Unheard: Rule {
   }
 }
 
-/// A reflection is no parrot: of a line of more than six words it takes up at most 60 in 100
+/// A reflection is no parrot: of a line of more than ten words it takes up at most 60 in 100
 /// (evidence H2).
 struct Parroted: Rule {
   let name = "reflections over 60% of the last line"
@@ -51,7 +51,7 @@ struct Parroted: Rule {
 
   func breaks(in reading: Reading) -> [Break] {
     var found: [Break] = []
-    for (at, turn) in reading.turns.enumerated() where turn.typed.count > 6 && !turn.isSafety {
+    for (at, turn) in reading.turns.enumerated() where turn.typed.count > 10 && !turn.isSafety {
       let typed = turn.typed.map(address)
       for sentence in turn.sentences where sentence.reflects {
         let said = Lexis.tokens(sentence.text).map(address)
