@@ -87,7 +87,11 @@ extension Coach {
     if rest.strip(hints.beside.saidIt), rest.wordCount > 1 {
       let told = phraser.phrases(of: Line(String(rest.unmarked))).first { $0.clause != nil }
       // What was kept is told from what went past.
-      let isKept = self.told(of: rest, sitting) != nil
+      let isKept =
+        self.told(of: rest, sitting) != nil
+        || MetaWord.all(in: rest).all.contains {
+          $0.number.map { rating(of: $0, sitting) != nil } ?? false
+        }
       return told.map { ($0, isKept ? "beside.got" : "beside.noted") }
     }
     if rest.strip(hints.beside.saidOf), case let asked = Substring(rest.unmarked).bare,

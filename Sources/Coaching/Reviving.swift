@@ -16,8 +16,10 @@ extension Coach {
       !hints.luck.stand(in: words), !hints.absent.stand(in: words),
       !hints.asked.whyDay.stand(in: words), !hints.callsBack.stand(in: words),
       !hints.talksOf.stand(in: words), !saysBack(line),
-      // What is asked about the coach is answered and left at that.
-      sentences.allSatisfy({ query($0, sitting)?.isSettled != true })
+      // What is asked about the coach is answered and left at that; a plan that is asked for is made.
+      sentences.allSatisfy({
+        query($0, sitting).map { $0 == .short(.planAhead) || !$0.isSettled } ?? true
+      })
     else { return nil }
     let leads = speaker.words.options["close.resumed.lead"] ?? []
     // "Wait, one more thing" complains of nothing.

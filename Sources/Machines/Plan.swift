@@ -6,7 +6,7 @@ import Understanding
 public enum Plan: Machine {
   /// How much it matters, 0 to 10.
   case valuing
-  /// Little: what would make it matter, or what matters more.
+  /// Little: planned all the same, as it has to be done, or left.
   case mattering
   /// The step, of a size they choose, within seven days.
   case choosing
@@ -31,7 +31,7 @@ public enum Plan: Machine {
   case done
 
   public enum Event: Hashable, Sendable, CaseIterable {
-    case high, low, told, cueAndAct, cueOnly, actOnly, vague, tooBig, rated, nothing, pass
+    case high, low, must, told, cueAndAct, cueOnly, actOnly, vague, tooBig, rated, nothing, pass
   }
 
   public static let pass = Event.pass
@@ -41,7 +41,7 @@ public enum Plan: Machine {
   public var question: Question? {
     switch self {
     case .valuing: Question("plan.valuing", .scale(top: 10))
-    case .mattering: Question("plan.mattering")
+    case .mattering: Question("plan.mattering", .yesNo)
     case .choosing: Question("plan.choosing")
     case .sizing: Question("plan.sizing")
     case .cueing: Question("plan.cueing")
@@ -62,13 +62,16 @@ public enum Plan: Machine {
       switch event {
       case .low:
         Turn(.mattering, [.reflect("plan.lowValue"), .ask("plan.mattering")], keep: [.importance])
+      case .must:
+        Turn(.choosing, [.reflect("plan.must"), .ask("plan.choosing")], keep: [.importance])
       case .high, .rated:
         Turn(.choosing, [.reflect("plan.valued"), .ask("plan.choosing")], keep: [.importance])
       case _: Turn(.choosing, [.ask("plan.choosing")])
       }
     case .mattering:
       switch event {
-      case .pass, .nothing: Turn(.done, [.inform("plan.unplanned")])
+      case .high, .must: Turn(.choosing, [.reflect("plan.anyway"), .ask("plan.choosing")])
+      case .pass, .nothing, .low: Turn(.done, [.inform("plan.unplanned")])
       case _: Turn(.done, [.reflect("plan.mattered"), .inform("plan.unplanned")], keep: [.value])
       }
     case .choosing: choose(event)
@@ -172,7 +175,8 @@ public enum Plan: Machine {
     let cues = heard.cues
     switch self {
     case .valuing:
-      if let rating = cues.rating { return rating.value < 50 ? .low : .high }
+      if let rating = cues.rating, rating.value >= 50 { return .high }
+      if cues.rating != nil { return cues.manner.contains(.duty) ? .must : .low }
       switch cues.polarity {
       case .yes: return .high
       case .no: return .low
@@ -223,7 +227,18 @@ public enum Plan: Machine {
       if heard.cues.manner.contains(.dontKnow) || heard.isQuestion { return nil }
       if heard.plan.both { return .cueAndAct }
       return heard.saysSomething || heard.words > 3 ? .told : nil
-    case .mattering, .acting, .signing:
+    case .mattering:
+      if cues.rating.map({ $0.value >= 50 }) == true { return .high }
+      if cues.manner.contains(.duty) { return .must }
+      if heard.saysNothing { return .nothing }
+      switch cues.polarity {
+      case .yes: return .high
+      case .no: return .low
+      case .unsure, .none: break
+      }
+      if cues.manner.contains(.dontKnow) { return nil }
+      return heard.saysSomething || heard.words > 3 ? .told : nil
+    case .acting, .signing:
       if heard.saysNothing { return .nothing }
       if heard.cues.manner.contains(.dontKnow) { return nil }
       return heard.saysSomething || heard.words > 3 ? .told : nil

@@ -334,4 +334,6 @@ public struct Manner: OptionSet, Hashable, Codable, Sendable {
   public static let odd = Manner(rawValue: 1 << 18)
   /// "my wife died in March", "she passed away": somebody was lost.
   public static let loss = Manner(rawValue: 1 << 19)
+  /// "I have to", "it needs doing", "no choice": it is done whether they like it or not.
+  public static let duty = Manner(rawValue: 1 << 20)
 }

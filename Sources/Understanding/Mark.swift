@@ -41,6 +41,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
   case mannerLaughing, mannerInsult, mannerDontKnow, mannerThin, mannerSarcasm, mannerNothing
   case mannerRefusal, mannerLowMood, mannerPanic, mannerUnprepared, mannerPrefersCalm
   case mannerContrast, mannerTooBig, mannerNotYet, mannerAbsurd, mannerOdd, mannerLoss
+  case mannerDuty
   case choiceFirst, choiceSecond, choiceThird, choiceFourth, choiceFifth, choiceLast
   case safetyMedical, safetyChestPain, safetyChestTight, safetyFlag, safetyStrongFlag
   case safetyMedicalUnclear, safetyCrisis, safetyImminent, safetyPillCount, safetyCrisisNoun
@@ -141,7 +142,7 @@ enum Mark: UInt8, CaseIterable, Sendable {
       [
         "laughing", "insult", "dontKnow", "thin", "sarcasm", "nothing", "refusal", "lowMood",
         "panic", "unprepared", "prefersCalm", "contrast", "tooBig", "notYet", "absurd", "odd",
-        "loss",
+        "loss", "duty",
       ]
     ),
     ("choice", ["first", "second", "third", "fourth", "fifth", "last"]),

@@ -31,6 +31,7 @@ extension Scene {
     case .mannerAbsurd: .absurd
     case .mannerOdd: .odd
     case .mannerLoss: isNegated(match) ? nil : .loss
+    case .mannerDuty: isNegated(match) ? nil : .duty
     case .mannerDontKnow: match.start <= Int32(start) ? .dontKnow : nil
     default: nil
     }
