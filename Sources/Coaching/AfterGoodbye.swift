@@ -26,7 +26,7 @@ extension Coach {
       }
       if hints.asked.plea.stand(in: words), let moment = plea(in: sentence, sitting) {
         speech.add(
-          [.reflect(pleaKey("plea.moment", sitting)), .close("close.after")], line: moment)
+          [.reflect(pleaKey("plea.moment", moment, sitting)), .close("close.after")], line: moment)
         return true
       }
       guard let asked = query(sentence, sitting) else { continue }

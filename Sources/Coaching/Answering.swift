@@ -81,6 +81,7 @@ extension Coach {
       // "Is it bad if I use notes?" asks for a no.
       return .short(hints.asked.amiss.open(words) ? .amiss : .allowed)
     }
+    if small.count <= 16, hints.asked.stopping.stand(in: small) { return .short(.stopping) }
     if isMarked || isAuxiliary(words), small.count <= 16,
       let asked = hints.asked.anywhere.first(where: { $0.words.stand(in: small) })
     {

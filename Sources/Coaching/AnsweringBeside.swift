@@ -44,7 +44,7 @@ extension Coach {
     let asked = ask(words, sitting)
     if let asked, asked.isSettled || asked == .hope { return answer(asked, sitting, &speech) }
     if hints.asked.plea.stand(in: MetaWord.all(in: words)), let moment = plea(in: words, sitting) {
-      speech.add([.inform(pleaKey("plea.moment", sitting))], line: moment)
+      speech.add([.inform(pleaKey("plea.moment", moment, sitting))], line: moment)
       return
     }
     if case .judgement(let phrase?)? = asked, canSay(phrase) {
@@ -150,9 +150,9 @@ extension Coach {
       let isMost = (worry.clause ?? "").wordCount * 5 > speech.whole.wordCount * 3
       key = isMost && known == "beside.known.aim" ? known + ".bare" : known
     } else if isSlip {
-      key = pleaKey("beside.slip", sitting)
+      key = pleaKey("beside.slip", nil, sitting)
     } else if who == .other || who == .somebody, hints.beside.speaking.stand(in: small) {
-      key = pleaKey("beside.said", sitting)
+      key = pleaKey("beside.said", nil, sitting)
     } else {
       key = who == .own ? "beside.own" : "beside.course"
     }

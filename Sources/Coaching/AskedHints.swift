@@ -57,12 +57,16 @@ struct AskedHints: Sendable {
   let writing: Phrases
   /// "I forgot what I said", of a number.
   let forgot: Phrases
+  /// How to stop what their body does.
+  let stopping: Phrases
   /// What is asked without a mark as well.
   let openly: Phrases
   /// Whether something that they name is meant.
   let meaning: Leads
   /// Help is asked for with a moment.
   let plea: Phrases
+  /// "It", before what it does.
+  let pleaPronoun: Leads
   /// "Solo", "match": what is played, sung or danced.
   let playing: Phrases
   let concrete: Phrases
@@ -100,6 +104,7 @@ struct AskedHints: Sendable {
     whichDay = words.phrases("questions.whichDay")
     whyDay = words.phrases("close.whyDay")
     plea = words.phrases("plea.asks", "plea.with", "plea.how", "plea.concrete")
+    pleaPronoun = words.leads("plea.pronoun")
     playing = words.phrases("plea.playing")
     concrete = words.phrases("plea.concrete")
     allowed = words.leads("questions.allowed")
@@ -112,6 +117,7 @@ struct AskedHints: Sendable {
     forgot = words.phrases("questions.forgot")
     openly = words.phrases("questions.writing", "questions.start", "questions.forgot")
     meaning = words.leads("questions.meaning")
+    stopping = words.phrases("questions.stopping")
     practising = words.phrases("questions.practising")
     easing = words.phrases("questions.easing")
     telling = words.phrases("questions.telling")

@@ -140,6 +140,8 @@ final class Hints: Sendable {
   let judged: Leads
   /// Luck to be wished.
   let luck: Phrases
+  /// How a time opens that no luck is wished for: "by", "within", "in two".
+  let unlucky: Leads
   /// Something was done too late, or too much of it.
   let overdone: Phrases
   /// What stands between another go and what it is at: "of".
@@ -590,6 +592,7 @@ final class Hints: Sendable {
     length = words.leads("questions.length")
     judged = words.leads("questions.judged")
     luck = words.phrases("close.luck")
+    unlucky = words.leads("close.unlucky")
     goOnYes = words.leads("repair.goOnYes")
     bareYes = words.phrases("repair.bareYes")
     bareNo = words.phrases("repair.bareNo")

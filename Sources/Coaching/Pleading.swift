@@ -10,7 +10,9 @@ extension Coach {
   func pleads(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard hints.asked.plea.stand(in: words), mayPlead(sitting) else { return false }
+    guard hints.asked.plea.stand(in: words), !hints.asked.stopping.stand(in: words),
+      mayPlead(sitting)
+    else { return false }
     if asksForPlan(sentences.last), sitting.floor.source != nil || sitting.facts.has(.rating) {
       turn(
         &sitting, to: .plan, Line(""), Heard(cues: Cues(), facts: sitting.facts), &speech)
@@ -42,9 +44,9 @@ extension Coach {
       return true
     }
     if sitting.floor == .plan(at: .bracing) || isAnswered
-      || !speech.hasMore(pleaKey("plea.asking", sitting), sitting)
+      || !speech.hasMore(pleaKey("plea.asking", moment, sitting), sitting)
     {
-      speech.add([.reflect(pleaKey("plea.moment", sitting))], line: moment)
+      speech.add([.reflect(pleaKey("plea.moment", moment, sitting))], line: moment)
       speech.again(sitting)
       return true
     }
@@ -52,8 +54,8 @@ extension Coach {
     sitting.facts.keep(
       Fact(kind: .obstacle, phrase: moment, number: wanted, turn: sitting.turn))
     sitting.facts.drop(.answer)
-    let asking = pleaKey("plea.asking", sitting)
-    speech.add([.reflect(pleaKey("plea.moment", sitting)), .ask(asking)], line: moment)
+    let asking = pleaKey("plea.asking", moment, sitting)
+    speech.add([.reflect(pleaKey("plea.moment", moment, sitting)), .ask(asking)], line: moment)
     return true
   }
 
@@ -63,11 +65,20 @@ extension Coach {
       && sitting.facts.has(.task) && sitting.floor.hearsPleas
   }
 
-  /// The key for what is played, sung or danced, where nothing is said: `.playing` after it.
-  func pleaKey(_ key: String, _ sitting: Sitting) -> String {
+  /// The key for what the body does, `.body` after it, and for what is played, sung or danced, where
+  /// nothing is said: `.playing`.
+  func pleaKey(_ key: String, _ moment: Phrase?, _ sitting: Sitting) -> String {
+    if case .arousal = sitting.floor, let moment, isOfBody(moment) { return key + ".body" }
     guard let phrase = sitting.facts[.task]?.phrase else { return key }
     let task = phrase.todo ?? phrase.doing ?? phrase.noun ?? phrase.quote
     return hints.asked.playing.stand(in: MetaWord.all(in: task)) ? key + ".playing" : key
+  }
+
+  /// "It starts", "my knees shake", where the nerves are talked of.
+  private func isOfBody(_ moment: Phrase) -> Bool {
+    let words = moment.clause ?? moment.quote
+    return hints.asked.pleaPronoun.open(Substring(words))
+      || !understander.cues(of: Line(words), asked: .nothing).sensations.isEmpty
   }
 
   private func firstPlea(

@@ -70,6 +70,8 @@ enum ShortAnswer: String {
   case safe, asking
   /// Whether to eat or drink before it; when or with what to begin; whether daily; whether the plan may change.
   case eating, starting, daily, changing
+  /// How to stop what their body does.
+  case stopping
   /// Whether they may come back here, and tell how it went.
   case writing
   /// Whether it helps to practise.
@@ -110,7 +112,7 @@ enum ShortAnswer: String {
   /// Those that are answered wherever their words stand in a question.
   static let anywhere: [ShortAnswer] = [
     .rude, .permitted, .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe,
-    .asking, .eating, .starting, .daily, .changing,
+    .asking, .eating, .starting, .daily, .changing, .stopping,
   ]
 
   /// True where it is answered after the goodbye as well, and not only while there is a talk.
@@ -119,7 +121,7 @@ enum ShortAnswer: String {
     case .normal, .start, .rating, .memory, .whichDay, .counting, .allowed, .amiss, .oneself,
       .writing, .breathing, .improving, .daft, .others, .enough, .here, .fine, .rude, .permitted,
       .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe, .asking, .eating,
-      .starting, .daily, .changing:
+      .starting, .daily, .changing, .stopping:
       true
     case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:

@@ -76,6 +76,15 @@ extension Coach {
         &sitting, rest, understander.cues(of: rest, asked: sitting.asked), at, first: first + [move]
       )
     }
+    if sitting.ended, hasJustEnded(sitting, at), cues.command == .switching(to: .plan),
+      sitting.floor.question != nil
+    {
+      // A plan that is wanted after all is made in the talk that was.
+      sitting.ended = false
+      sitting.turn -= 1
+      return answer(
+        &sitting, line, cues, at, first: first + [.inform("close.resumed")])
+    }
     if sitting.ended, hasJustEnded(sitting, at), revives(&sitting, line, &speech) {
       return speech.reply(&sitting)
     }

@@ -28,7 +28,9 @@ extension Coach {
       var rest = sentence.bare
       rest.strip(leads)
       let left = MetaWord.all(in: rest)
-      let isAside = hints.protest.stand(in: left) || metas.kind(of: left) == .told
+      let isAside =
+        hints.protest.stand(in: left) || metas.kind(of: left) == .told
+        || wantsPlan(Line(String(rest)))
       return left.isEmpty || isAside ? nil : String(rest)
     }
     let rest = Line(told.joined(separator: " "))
@@ -36,6 +38,11 @@ extension Coach {
     guard rest.words >= 4, cues.command == nil, cues.manner.isDisjoint(with: [.insult, .laughing])
     else { return nil }
     return (rest, protests ? Move(.repair, "close.revived") : .inform("close.resumed"))
+  }
+
+  /// "I do want a plan", before the plan itself.
+  private func wantsPlan(_ line: Line) -> Bool {
+    understander.cues(of: line, asked: .open).command == .switching(to: .plan)
   }
 
   /// The talk is taken up where it stood, with an apology and nothing asked anew.

@@ -69,6 +69,9 @@ extension Speech {
         with: .summarise(
           coach.namesObstacle(sitting.facts) ? "close.backup.met" : "close.backup.brief"))
     }
+    if holds("close.goodbye") || holds("close.luck") {
+      specials[.luckDay] = coach.luckDay(sitting.facts)
+    }
     if let goodbye = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") }) {
       if sitting.facts.has(.later) {
         parts.insert(Speaker.Part(move: .inform("close.later"), line: nil), at: goodbye)

@@ -82,6 +82,14 @@ extension Coach {
     }
   }
 
+  /// The time of what is to come as luck is wished for it; nil for "by Friday", "in two weeks", which
+  /// would be heard as the time of the luck.
+  func luckDay(_ facts: Facts) -> String? {
+    guard let noun = facts[.date]?.phrase.noun else { return nil }
+    var rest = Substring(noun)
+    return rest.strip(hints.unlucky) ? nil : noun
+  }
+
   /// The day after the one that was named for the plan, or else for what it is for; nil where none
   /// was, where it lies more than a week ahead, or where nothing was planned.
   func after(_ facts: Facts, at: Moment) -> String? {

@@ -60,6 +60,8 @@ public struct Slot: Hashable, Sendable {
     case planned, rated
     /// The day after what is to come, where it has a day: "on Monday".
     case after
+    /// The time of what is to come, where luck can be wished for it: "on Friday"; not "by Friday".
+    case luckDay
     /// For "progress": the goal in their words, when it was rated first, that number and the newest
     /// one; when the newest deed was told, and the deed.
     case subject, since, first, now, lately, deed
