@@ -87,7 +87,7 @@ extension Coach {
 
   /// "Nobody was dying, was it": what only asks to be followed.
   func withoutTagQuestion(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    guard words.count >= 6, sitting.asked == .open || sitting.asked == .yesNo,
+    guard words.count >= 5, sitting.asked == .open || sitting.asked == .yesNo,
       hints.runOn.tagQuestions.stand(in: words)
     else { return nil }
     var isChanged = false

@@ -232,6 +232,8 @@ public enum Vicarious: Machine {
       // "My brother says I'm good on the phone": a word about them, and nothing to borrow.
       if asksForOwn, heard.cues.feedback?.giver != nil, heard.cues.who == .you { return nil }
       if self == .struggling, tellsWay(heard) { return .learned }
+      // "He was sick in the car park": what was hard, and nothing that helped.
+      if self == .learning, tellsTrouble(heard) { return nil }
       return heard.saysSomething ? .told : nil
     case .done: return nil
     }
@@ -243,6 +245,13 @@ public enum Vicarious: Machine {
     case .borrowing, .copying, .reusing: true
     case .naming, .placing, .struggling, .learning, .seeing, .earlier, .done: false
     }
+  }
+
+  /// "She got out of breath in a minute", of somebody else.
+  private func tellsTrouble(_ heard: Heard) -> Bool {
+    guard heard.cues.who != .you, heard.cues.causes.isEmpty else { return false }
+    return heard.cues.peer?.struggled == true || heard.cues.outcome == .failure
+      || heard.cues.sensations.contains { !$0.negated }
   }
 
   /// "She practised it with a friend": what somebody did about it, and not what was hard.

@@ -10,7 +10,7 @@ extension Scene {
   func date() -> (When, Mark?)? {
     var vague: When?
     let numbers = quantities
-    for match in self[.when] {
+    for match in self[.when] where !isFree(match) {
       if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
         // "The 20th, now": the day says more.
         if when.kind == .now, let day = day(numbers) { return (day, nil) }
@@ -201,7 +201,7 @@ extension Scene {
       span: Span(start: Int(tokens[start].start), end: span(other).end))
   }
 
-  /// "3 May", "May 3rd", "the 3rd of May", "in May".
+  /// "3 May", "May 3rd", "May the 3rd", "the 3rd of May", "in May".
   private func date(_ match: Match, _ numbers: [Quantity]) -> When? {
     guard match.mark == .whenMonthName else { return nil }
     let month = Int(lexicon.entries[Int(match.entry)].value)
@@ -209,7 +209,10 @@ extension Scene {
     var end = Int(match.end)
     var day = 0
     // "The 10th of December. Twelve people" has no twelfth.
-    if let number = numbers.starting(at: end), number.value <= 31,
+    if let number = ordinal(behind: end, numbers) {
+      day = Int(number.value)
+      end = number.end + 1
+    } else if let number = numbers.starting(at: end), number.value <= 31,
       !tokens[end].flags.contains(.sentence)
     {
       day = Int(number.value)
@@ -230,6 +233,23 @@ extension Scene {
     return When(
       kind: .date(month: month, day: day), past: isPast(match),
       span: Span(start: Int(tokens[start].start), end: Int(tokens[end - 1].end)))
+  }
+
+  /// "Friday off" is what is asked for, and not when.
+  private func isFree(_ match: Match) -> Bool {
+    let end = Int(match.end)
+    return end < tokens.count && tokens[end].flags.isDisjoint(with: [.comma, .sentence])
+      && lexicon.isIn(tokens[end].word, .free)
+  }
+
+  /// "The 12th", behind "June".
+  private func ordinal(behind end: Int, _ numbers: [Quantity]) -> Quantity? {
+    guard end + 1 < tokens.count, tokens[end].flags.isDisjoint(with: [.comma, .sentence]),
+      lexicon.isArticle(tokens[end].word), let number = numbers.starting(at: end + 1),
+      number.value <= 31, number.end < tokens.count,
+      lexicon.isIn(tokens[number.end].word, .ordinal)
+    else { return nil }
+    return number
   }
 
   private func isPast(_ match: Match) -> Bool { time(of: match) == .past }

@@ -61,7 +61,9 @@ extension PhraseReader {
     let isSaidOf =
       mends == .beforeDescription && before.has(.determiner) && before.has([.adverb, .that])
       && next.has([.adjective, .feeling]) && !kinds(at + 2).has(WordKinds.nounlike)
-    if at > 0, !isSaidOf,
+    // "that ill forget it"
+    let opens = mends == .beforeVerb && before.has(.that) && at == 1
+    if at > 0, !isSaidOf, !opens,
       before.has([
         .determiner, .possessive, .be, .beInfinitive, .contractedBe, .preposition, .adjective,
       ])

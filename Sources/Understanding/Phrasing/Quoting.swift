@@ -60,7 +60,12 @@ extension PhraseReader {
         }
         append(0x20)
       }
-      for place in Int(token.start)..<Int(token.end) { append(bytes[place]) }
+      let gap = apostrophe(in: token)
+      for place in Int(token.start)..<Int(token.end) {
+        if place == gap { append(0x27) }
+        // "ill" that was read as "I'll".
+        append(gap == Int(token.start) + 1 && place < gap ? bytes[place] & 0xDF : bytes[place])
+      }
       last = token.start
       words += 1
     }
@@ -71,6 +76,17 @@ extension PhraseReader {
       append(0xA6)
     }
     return end
+  }
+
+  /// Where the apostrophe stands in "ill" and "shell" that were read as "I'll" and "she'll"; -1 where a
+  /// word was read as it was typed.
+  private func apostrophe(in token: PhraseToken) -> Int {
+    guard token.mended, token.kinds.has(.nominative) else { return -1 }
+    let typed = bytes[Int(token.start)..<Int(token.end)]
+    guard (2...5).contains(typed.count), typed.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else {
+      return -1
+    }
+    return typed.startIndex + (typed.count == 5 ? 3 : 1)
   }
 
   /// "and that everyone ...", "and they ...": another clause follows.
