@@ -24,8 +24,15 @@ extension PhraseReader {
 
   /// "She put it off so long | the son found the advertisement": how much, and no "so" that joins.
   private func isMeasure(_ at: Int) -> Bool {
-    tokens[at].kinds.has(.adjective) && tokens[at].kinds.has(.adverb)
-      && !tokens[at].kinds.has([.noun, .time, .nominative, .determiner])
+    let kinds = tokens[at].kinds
+    // "She got so nervous her hands shook"
+    if kinds.has([.adjective, .feeling]), !kinds.has([.nominative, .determiner, .possessive]),
+      self.kinds(at + 1).has([.possessive, .nominative, .determiner])
+    {
+      return true
+    }
+    return kinds.has(.adjective) && kinds.has(.adverb)
+      && !kinds.has([.noun, .time, .nominative, .determiner])
   }
 
   /// A subject with a finite verb begins here, adverbs skipped.

@@ -70,6 +70,12 @@ extension PhraseReader {
     {
       return false
     }
+    // "i got ill so she went", and not "i think ill go"
+    if mends == .beforeVerb, at > 0, before.has([.past, .base, .sForm, .ing]),
+      verb(at - 1)?.says != true
+    {
+      return false
+    }
     switch mends {
     case .always: return true
     case .afterModal: return before.has(.modal) && next.has(.participle)

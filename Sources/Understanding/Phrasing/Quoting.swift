@@ -60,7 +60,7 @@ extension PhraseReader {
         }
         append(0x20)
       }
-      let gap = apostrophe(in: token)
+      let gap = apostrophe(in: at)
       for place in Int(token.start)..<Int(token.end) {
         if place == gap { append(0x27) }
         // "ill" that was read as "I'll".
@@ -80,8 +80,10 @@ extension PhraseReader {
 
   /// Where the apostrophe stands in "ill" and "shell" that were read as "I'll" and "she'll"; -1 where a
   /// word was read as it was typed.
-  private func apostrophe(in token: PhraseToken) -> Int {
-    guard token.mended, token.kinds.has(.nominative) else { return -1 }
+  private func apostrophe(in at: Int) -> Int {
+    let token = tokens[at]
+    // "I fell ill" has none.
+    guard token.mended, token.kinds.has(.nominative), !kinds(at - 1).has(.past) else { return -1 }
     let typed = bytes[Int(token.start)..<Int(token.end)]
     guard (2...5).contains(typed.count), typed.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else {
       return -1
