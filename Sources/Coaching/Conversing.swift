@@ -39,6 +39,11 @@ extension Coach {
         return
       }
     }
+    if let left = sifted(line, heard, sitting.floor) {
+      speech.whole = left.text
+      converse(&sitting, left, of: heard, &speech)
+      return
+    }
     if tellsWords(&sitting, line, &speech) || putsWordsBy(&sitting, line, &speech) { return }
     namesOtherPart(&sitting, line, heard)
     if takesPart(&sitting, line, heard, &speech) { return }

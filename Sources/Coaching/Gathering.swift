@@ -31,7 +31,8 @@ extension Coach {
     let answering = heard.phrases.lazy.compactMap {
       self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
     }
-    let told = Array(answering.drop { sought == .ground && isThing($0) }.prefix(3))
+    let told = ofOneself(
+      Array(answering.drop { sought == .ground && isThing($0) }.prefix(5)), sought)
     if sought == .ground, told.isEmpty, let row = things(heard.phrases) {
       return Gathered(line: line, phrase: row)
     }
@@ -51,6 +52,13 @@ extension Coach {
       (phrase.doing, phrase.noun, phrase.todo) = (one.doing, one.noun, one.todo)
     }
     return Gathered(line: Line(told.map(\.quote).joined(separator: ", ")), phrase: phrase)
+  }
+
+  /// "My nephew filmed it. I got halfway up and my legs stopped": of several the two or three that they did or that
+  /// came over them.
+  private func ofOneself(_ told: [Phrase], _ sought: Floor.Gathers) -> [Phrase] {
+    let own = told.filter(isOfTheirs)
+    return Array((sought == .event && own.count > 1 ? own : told).prefix(3))
   }
 
   private static let longestGathered = 40

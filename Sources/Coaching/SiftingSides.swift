@@ -1,0 +1,131 @@
+import Dialogue
+import Understanding
+
+/// The side of a contrast that holds: "speed isn't the problem, the looking at one person is".
+extension Coach {
+  /// - Returns: nil where nothing is put aside.
+  func holdingSides(_ told: [Stretch]) -> [Stretch]? {
+    for at in told.indices {
+      let (lead, words) = report(told[at].words) ?? ("", told[at].words)
+      let inner = lead.isEmpty ? told[at] : phraser.stretches(of: Line(words)).first ?? told[at]
+      if let side = at + 1 < told.count ? holding(inner, told[at + 1]) : nil {
+        var left = told
+        left[at].typed = (lead + " " + side)[...].bare.description
+        left.remove(at: at + 1)
+        return left
+      }
+    }
+    return withoutRejected(told)
+  }
+
+  /// What holds of two stretches of which the first is denied.
+  private func holding(_ denied: Stretch, _ next: Stretch) -> String? {
+    guard !next.asks, !next.isDenied else { return nil }
+    var side = next.words[...]
+    if hints.sift.notIt.open(denied.words[...]), hints.sift.it.open(side) {
+      // "It wasn't the hill, it was that I hadn't eaten"
+      let lead = hints.sift.it.lead(of: side)
+      side = Substring(side.utf8.dropFirst(lead?.utf8.count ?? 0)).bare
+      return side.wordCount > 1 || side.wordCount == 1 && denied.words.wordCount <= 5
+        ? String(side) : nil
+    }
+    guard denied.isDenied, denied.isFinite else { return nil }
+    if let echo = hints.sift.echoes.first(where: { side.ends(with: $0) }), side.wordCount > 1 {
+      // "The friend isn't for me, the every week is"
+      side = Substring(side.utf8.dropLast(echo.utf8.count)).bare
+      let isName = phraser.stretches(of: Line(String(side))).first?.isFinite == false
+      return isName || phraser.opensWithGerund(Line(String(side))) ? String(side) : nil
+    }
+    // "He didn't ask me because I was free, he asked because I'm good"
+    let because = " \(Phrase.Role.because.rawValue) "
+    return denied.words.lowercased().holds(because) && next.words.lowercased().holds(because)
+      ? next.words : nil
+  }
+
+  /// "My boss said" and what was said.
+  func report(_ words: String) -> (lead: String, rest: String)? {
+    let folded = words.lowercased().straight
+    var found: (lead: String, rest: String)?
+    for frame in hints.sift.frames {
+      guard let at = folded.place(of: frame) else { continue }
+      let front = folded.utf8.distance(from: folded.startIndex, to: at.lowerBound)
+      let back = folded.utf8.distance(from: folded.startIndex, to: at.upperBound)
+      let lead = String(Substring(words.utf8.prefix(back)).bare)
+      let rest = String(Substring(words.utf8.dropFirst(back)).bare)
+      let subject = Substring(words.utf8.prefix(front))
+      guard (1...5).contains(subject.wordCount), rest.wordCount > 0,
+        found.map({ lead.utf8.count < $0.lead.utf8.count || lead.hasPrefix($0.lead) }) ?? true
+      else { continue }
+      found = (lead, rest)
+    }
+    return found
+  }
+
+  /// "He asked because I'm good": of what somebody said or did the reason is no clause by itself, and what is denied
+  /// says the opposite without it.
+  func joinReason(_ line: Line, _ heard: inout Heard) {
+    guard heard.phrases.count > 1, line.words <= Self.mostReasoned,
+      let at = heard.phrases.indices.dropFirst().first(where: { heard.phrases[$0].role == .because }
+      ),
+      let clause = heard.phrases[at - 1].clause, let reason = heard.phrases[at].clause,
+      !heard.phrases[at - 1].isOfYou, heard.phrases[at].isOfYou
+    else { return }
+    let because = " \(Phrase.Role.because.rawValue) "
+    var joined = heard.phrases[at - 1]
+    guard line.text.lowercased().holds(because) else { return }
+    joined.quote += because + heard.phrases[at].quote
+    joined.clause = clause + because + reason
+    let isHeart = heard.heart == heard.phrases[at] || heard.heart == heard.phrases[at - 1]
+    heard.phrases.replaceSubrange(at - 1...at, with: [joined])
+    if isHeart { heard.heart = joined }
+  }
+
+  private static let mostReasoned = 16
+
+  /// "Not the card, the looking at one person"; with a word on what was put aside.
+  private func withoutRejected(_ told: [Stretch]) -> [Stretch]? {
+    var isAfter = false
+    let left = without(
+      { stretch in
+        let isOut = isRejected(stretch)
+        // "Not the five in the morning thing, I'm not mad. But the running with somebody"
+        let isRemark = isAfter && !stretch.opensSentence && stretch.isFinite && stretch.isStill
+        isAfter = isOut
+        return isOut || isRemark
+      }, of: told)
+    return left?.contains { !$0.asks && ($0.isFinite || !$0.words.hasNumber) } == true ? left : nil
+  }
+
+  private func isRejected(_ stretch: Stretch) -> Bool {
+    guard hints.sift.rejected.open(stretch.words[...]), !hints.sift.kept.open(stretch.words[...])
+    else { return false }
+    let because = Phrase.Role.because.rawValue
+    return !stretch.isFinite || stretch.words.lowercased().holds(" " + because + " ")
+  }
+
+  /// "The walking round helped. Sitting down looking at the number doesn't": what helped.
+  func whatHelped(_ told: [Stretch]) -> [Stretch]? {
+    var isAfter = false
+    let left = without(
+      { stretch in
+        let isOut = helpedNot(stretch)
+        let isRemark = isAfter && !stretch.opensSentence && !helps(stretch)
+        isAfter = isOut || isRemark
+        return isAfter
+      }, of: told)
+    return left?.contains { helps($0) || !$0.isFinite && $0.words.wordCount > 1 } == true
+      ? left : nil
+  }
+
+  private func helps(_ stretch: Stretch) -> Bool {
+    !helpedNot(stretch) && hints.sift.helped.stand(in: MetaWord.all(in: stretch.words))
+  }
+
+  private func helpedNot(_ stretch: Stretch) -> Bool {
+    let words = stretch.words[...].bare
+    let isEcho = hints.sift.deniedEchoes.contains { words.ends(with: $0) }
+    return isEcho && words.wordCount > 1
+      || (stretch.isDenied || hints.sift.denied.stand(in: MetaWord.all(in: stretch.words)))
+        && hints.sift.helped.stand(in: MetaWord.all(in: stretch.words))
+  }
+}
