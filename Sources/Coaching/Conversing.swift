@@ -39,6 +39,11 @@ extension Coach {
         return
       }
     }
+    if let helped = whatHelpedBesideHindrance(line, sitting.floor) {
+      speech.whole = helped.whole
+      converse(&sitting, helped.line, of: heard, &speech)
+      return
+    }
     if let left = sifted(line, heard, sitting.floor) {
       speech.whole = left.text
       converse(&sitting, left, of: heard, &speech)
@@ -112,6 +117,7 @@ extension Coach {
       speech.add([.reflect("repair.worry")], line: fear)
     }
     doubts(heard.said, &step)
+    takesOwnIdea(heard, sitting, &step)
     // What was told of a try is said back as one thing.
     if speech.holds("opening.failed") { step.moves.removeAll { $0.isNamed("opening.aside") } }
     if isTry(heard, step) { step.keeps.append(.attempt) }

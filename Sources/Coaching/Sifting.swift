@@ -12,16 +12,21 @@ extension Coach {
     guard Self.sifted.contains(heard.words), !heard.isChosen, let sifts = floor.sifts,
       line.text.quotation == nil
     else { return nil }
-    let told = phraser.stretches(of: line)
-    var left = told
+    var left = phraser.stretches(of: line)
+    var isSifted = false
     for sieve in sieves(of: sifts) {
       guard let rest = sieve(left), !rest.isEmpty else { continue }
+      isSifted = true
       left = phraser.stretches(of: Line(Sentences.joined(rest)))
       if left.isEmpty { return nil }
     }
     var text = Sentences.joined(left)[...]
-    guard text.wordCount < line.words else { return nil }
+    guard isSifted, text.wordCount < line.words else { return nil }
     while text.strip(corrections.bareJoints) {}
+    if sifts == .moment, let first = text.parted.first {
+      // "BEFORE the sofa", "In the morning"
+      text = (first.lowercased() + text[first.endIndex...])[...]
+    }
     return text.isEmpty ? nil : Line(String(text))
   }
 

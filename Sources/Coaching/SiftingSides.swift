@@ -1,4 +1,5 @@
 import Dialogue
+import Machines
 import Understanding
 
 /// The side of a contrast that holds: "speed isn't the problem, the looking at one person is".
@@ -127,5 +128,25 @@ extension Coach {
     return isEcho && words.wordCount > 1
       || (stretch.isDenied || hints.sift.denied.stand(in: MetaWord.all(in: stretch.words)))
         && hints.sift.helped.stand(in: MetaWord.all(in: stretch.words))
+  }
+
+  /// "The bubbles, and that Joana was next to me. In the way was me, I wanted to be fast": what helped, and what did
+  /// not is said beside it.
+  func whatHelpedBesideHindrance(
+    _ line: Line, _ floor: Floor
+  ) -> (line: Line, whole: String)? {
+    guard case .mastery(at: .explaining) = floor, Sentences.areSeveral(in: line) else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    guard
+      let at = sentences.indices.dropFirst().first(where: {
+        hints.sift.hindrances.open(sentences[$0].bare)
+      })
+    else { return nil }
+    var hindrance = sentences[at].bare
+    hindrance.strip(hints.sift.hindrances)
+    // "In the way was me, I wanted to be fast"
+    if let (front, back) = hindrance.cut(at: [", "]), front.wordCount <= 2 { hindrance = back }
+    let helped = sentences[..<at].joined(separator: " ")
+    return (Line(helped), helped + " " + hindrance)
   }
 }

@@ -118,16 +118,17 @@ extension Coach {
     let steps = told.filter {
       $0.who == .own && $0.isFinite && !$0.past && !$0.isDenied && !$0.feeling
     }
-    guard steps.count > 1 else { return nil }
-    if let last = told.last, last.role == .when, last.isFinite, told.count > 2,
-      let act = phraser.plan(of: Line(opened(last))).act, act.isOwn
+    if let last = told.last, told.count > 2, !steps.isEmpty,
+      case let plan = phraser.plan(of: Line(opened(last))), plan.cue != nil,
+      plan.act?.isOwn == true
     {
       // "I get home, coat off, and while it boils I say it aloud"
       var moment = last
       moment.typed = opened(last)
       return [moment]
     }
-    guard let moment = told.first(where: { !$0.isFinite && $0.opensSentence && isMoment($0) })
+    guard steps.count > 1,
+      let moment = told.first(where: { !$0.isFinite && $0.opensSentence && isMoment($0) })
     else {
       return nil
     }

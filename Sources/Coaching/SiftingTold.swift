@@ -1,4 +1,5 @@
 import Dialogue
+import Machines
 import Understanding
 
 /// What somebody did or said, without where it was heard and who they are beside it.
@@ -15,7 +16,9 @@ extension Coach {
         isChanged = true
         continue
       }
-      if stretch.who != .own, !stretch.isDenied, let (_, rest) = report(stretch.words) {
+      if stretch.who != .own, !stretch.isDenied, stretch.role == .main || stretch.role == .so,
+        let (_, rest) = report(stretch.words)
+      {
         if let fact = toldFact(rest) {
           isChanged = true
           stretch.typed = fact
@@ -42,7 +45,9 @@ extension Coach {
       }
     }
     guard let first = phraser.stretches(of: Line(String(words))).first, first.isFinite,
-      first.who != .own, first.who != .nobody, !first.isToCoach, !first.asks
+      first.who != .own, first.who != .nobody, !first.isToCoach, !first.asks,
+      // "He told me people loved my stories": said of them.
+      phraser.turned(String(words)).lowercased() == words.lowercased().straight
     else { return nil }
     return String(words)
   }
@@ -84,8 +89,22 @@ extension Coach {
     let refuses = told.contains { $0.who == .own && $0.isDenied && !$0.past && !$0.isStill }
     return refuses
       && told.allSatisfy { stretch in
-        stretch.isDenied && stretch.who == .own || stretch.past && stretch.who != .own
+        stretch.words.wordCount == 1 || stretch.isDenied && stretch.who == .own
+          || stretch.past && stretch.who != .own
           || !stretch.isFinite && stretch.opensWithVerb
       }
+  }
+
+  /// "One small call first", once nothing of what somebody did was to be taken: an idea of their own, and not from
+  /// somebody else.
+  func takesOwnIdea(_ heard: Heard, _ sitting: Sitting, _ step: inout Floor.Step) {
+    guard case .vicarious(at: .borrowing) = sitting.floor, sitting.tries > 0, !heard.isChosen,
+      let idea = heard.heart
+    else { return }
+    let told: [FactKind] = [.peer, .struggle, .lesson]
+    let theirs = Stems(told.compactMap { sitting.facts[$0]?.phrase.quote })
+    if !theirs.hold(idea.quote) {
+      step.replace("vicarious.borrowed", with: .reflect("vicarious.borrowed.own"))
+    }
   }
 }

@@ -47,12 +47,16 @@ extension Coach {
     let isAsked = fear.strip(speaker.words.options["arousal.meant.whatIf"] ?? [])
     let line = Line(String(fear))
     let phrases = phraser.phrases(of: line)
-    guard isAsked || !sentence.isMarked, phrases.contains(where: { $0.clause != nil }),
+    let told = phraser.stretches(of: line)
+    guard isAsked || !sentence.isMarked,
+      // "You'll forget the words and he'll fire you": they speak to themselves.
+      phrases.contains(where: { $0.clause != nil })
+        || told.first.map({ $0.isToCoach && $0.modal }) == true,
       phrases.allSatisfy({ phrase in
         (phrase.clause != nil || (1...6).contains(phrase.quote.wordCount))
           && !phrase.past && phrase.role != .when && phrase.role != .condition
       }),
-      phraser.stretches(of: line).allSatisfy(\.isTelling)
+      told.allSatisfy({ $0.isTelling || $0.isToCoach && $0.modal })
     else { return nil }
     return String(words)
   }

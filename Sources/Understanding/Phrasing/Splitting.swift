@@ -150,7 +150,7 @@ extension PhraseReader {
   /// a mark.
   private func runsOn(_ at: Int, verb: Int, in range: Range<Int>) -> Bool {
     let kinds = tokens[at].kinds
-    guard verb - range.lowerBound <= 1, self.verb(verb)?.act == .deed,
+    guard verb - range.lowerBound <= 1, !tokens[verb].kinds.has(WordKinds.auxiliary),
       verb == range.lowerBound || tokens[range.lowerBound].kinds.has(.nominative),
       tokens[(verb + 1)..<at].allSatisfy({
         $0.kinds.has([.particle, .adverb]) && !$0.kinds.has([.noun, .subject])
