@@ -58,7 +58,9 @@ extension Coach {
   /// "My nephew filmed it. I got halfway up and my legs stopped": what they did or what came over them, where two or
   /// three things of the kind stand behind something else.
   private func ofOneself(_ told: [Phrase], _ sought: Floor.Gathers) -> [Phrase] {
-    let own = told.drop { !isOfTheirs($0) }
+    let own = told.drop { phrase in
+      !isOfTheirs(phrase) || phraser.stretches(of: Line(phrase.quote)).first?.who == .somebody
+    }
     let isOwn = sought == .event && own.count(where: isOfTheirs) > 1
     return Array((isOwn ? own : told[...]).prefix(3))
   }

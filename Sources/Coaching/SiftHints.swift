@@ -14,6 +14,8 @@ final class SiftHints: Sendable {
   let rejected, kept: Leads
   /// "Helped"; "didn't".
   let helped, denied: Phrases
+  /// "For me it's", before where it is felt.
+  let forMe: Leads
   /// "In the way was", beside what helped.
   let hindrances: Leads
   /// "Sounded like", in what only tells what it was like; "like a", behind what it was.
@@ -46,6 +48,7 @@ final class SiftHints: Sendable {
     kept = words.leads("sift.rejected.not")
     helped = words.phrases("sift.helped")
     denied = words.phrases("sift.echo.not")
+    forMe = words.leads("sift.forMe")
     hindrances = words.leads("sift.hindrance")
     similes = words.phrases("sift.simile")
     likes = all("like").map { " " + $0 + " " }

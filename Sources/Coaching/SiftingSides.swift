@@ -46,20 +46,21 @@ extension Coach {
   /// "My boss said" and what was said.
   func report(_ words: String) -> (lead: String, rest: String)? {
     let folded = words.lowercased().straight
-    var found: (lead: String, rest: String)?
+    var found: (from: Int, to: Int)?
     for frame in hints.sift.frames {
       guard let at = folded.place(of: frame) else { continue }
-      let front = folded.utf8.distance(from: folded.startIndex, to: at.lowerBound)
-      let back = folded.utf8.distance(from: folded.startIndex, to: at.upperBound)
-      let lead = String(Substring(words.utf8.prefix(back)).bare)
-      let rest = String(Substring(words.utf8.dropFirst(back)).bare)
-      let subject = Substring(words.utf8.prefix(front))
-      guard (1...5).contains(subject.wordCount), rest.wordCount > 0,
-        found.map({ lead.utf8.count < $0.lead.utf8.count || lead.hasPrefix($0.lead) }) ?? true
-      else { continue }
-      found = (lead, rest)
+      let from = folded.utf8.distance(from: folded.startIndex, to: at.lowerBound)
+      let to = folded.utf8.distance(from: folded.startIndex, to: at.upperBound)
+      // The first of them, and all of it.
+      if let found, (found.from, -found.to) < (from, -to) { continue }
+      found = (from, to)
     }
-    return found
+    guard let found, (1...5).contains(Substring(words.utf8.prefix(found.from)).wordCount) else {
+      return nil
+    }
+    let rest = Substring(words.utf8.dropFirst(found.to)).bare
+    return rest.isEmpty
+      ? nil : (String(Substring(words.utf8.prefix(found.to)).bare), String(rest))
   }
 
   /// "He asked because I'm good": of what somebody said or did the reason is no clause by itself, and what is denied

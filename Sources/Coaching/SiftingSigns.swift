@@ -7,7 +7,17 @@ extension Coach {
   func signsAlone(_ told: [Stretch]) -> [Stretch]? {
     var left = told
     let hasSign = told.contains(where: tellsSign)
-    if hasSign, let rest = without({ isBesideSign($0) }, of: left) { left = rest }
+    if hasSign {
+      var isAfterSign = false
+      let rest = without(
+        { stretch in
+          // "The hands, they shake"
+          let goesOn = isAfterSign && stretch.who == .other && !stretch.opensSentence
+          isAfterSign = tellsSign(stretch)
+          return !goesOn && isBesideSign(stretch)
+        }, of: left)
+      left = (rest ?? left).map(withoutForMe)
+    }
     let trimmed = left.compactMap { stretch -> Stretch? in
       if hints.sift.soLikes.contains(where: { (" " + stretch.typed).lowercased().hasPrefix($0) }) {
         return hasSign && !tellsSign(stretch) ? nil : stretch
@@ -20,6 +30,15 @@ extension Coach {
       return stretch
     }
     return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// "For me it's the hands": the hands.
+  private func withoutForMe(_ stretch: Stretch) -> Stretch {
+    var words = stretch.typed[...]
+    guard words.strip(hints.sift.forMe), !words.isEmpty else { return stretch }
+    var stretch = stretch
+    stretch.typed = String(words)
+    return stretch
   }
 
   private func signs(in words: String) -> [Sensation] {

@@ -86,12 +86,14 @@ extension Coach {
   /// and nothing that is taken from it.
   func takesNone(_ line: Line) -> Bool {
     let told = phraser.stretches(of: line)
-    let refuses = told.contains { $0.who == .own && $0.isDenied && !$0.past && !$0.isStill }
+    let refuses = told.contains {
+      $0.who == .own && $0.isDenied && !$0.past && ($0.modal || !$0.isStill)
+    }
     return refuses
       && told.allSatisfy { stretch in
-        stretch.words.wordCount == 1 || stretch.isDenied && stretch.who == .own
-          || stretch.past && stretch.who != .own
-          || !stretch.isFinite && stretch.opensWithVerb
+        if stretch.who == .own { return stretch.isDenied }
+        return stretch.words.wordCount == 1 || stretch.past
+          || phraser.phrases(of: Line(stretch.words)).first?.past == true
       }
   }
 

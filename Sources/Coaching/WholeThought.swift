@@ -51,13 +51,18 @@ extension Coach {
     guard isAsked || !sentence.isMarked,
       // "You'll forget the words and he'll fire you": they speak to themselves.
       phrases.contains(where: { $0.clause != nil })
-        || told.first.map({ $0.isToCoach && $0.modal }) == true,
+        || opensWithYou(words),
       phrases.allSatisfy({ phrase in
         (phrase.clause != nil || (1...6).contains(phrase.quote.wordCount))
           && !phrase.past && phrase.role != .when && phrase.role != .condition
       }),
-      told.allSatisfy({ $0.isTelling || $0.isToCoach && $0.modal })
+      told.allSatisfy({ $0.isTelling || $0.isToCoach && opensWithYou(words) && $0.modal })
     else { return nil }
     return String(words)
+  }
+
+  private func opensWithYou(_ words: Substring) -> Bool {
+    let first = words.prefix { $0 != " " && $0 != "'" && $0 != "\u{2019}" }
+    return first.lowercased() == joints.you
   }
 }

@@ -76,7 +76,8 @@ extension PhraseReader {
     let end = range.upperBound
     guard range.count > 4, tokens[end - 2].kinds.has(.and),
       tokens[end - 1].kinds.has(.adjective), !tokens[end - 1].kinds.has([.noun, .past]),
-      tokens[end - 3].kinds.has(.noun), !tokens[end - 3].kinds.has([.adjective, .past, .ing]),
+      tokens[end - 3].kinds.has([.noun, .unknown]),
+      !tokens[end - 3].kinds.has([.adjective, .past, .ing]),
       tokens[range.lowerBound].kinds.has(.nominative), tokens[range.lowerBound + 1].verb >= 0,
       !tokens[range].contains(where: { $0.kinds.has([.be, .contractedBe, .preposition]) })
     else { return end }
