@@ -40,12 +40,12 @@ extension Coach {
       }
     }
     if let helped = whatHelpedBesideHindrance(line, sitting.floor) {
-      speech.whole = helped.whole
+      (speech.whole, speech.told, speech.hasOtherSide) = (helped.whole, nil, true)
       converse(&sitting, helped.line, of: heard, &speech)
       return
     }
     if let left = sifted(line, heard, sitting.floor) {
-      speech.whole = left.text
+      (speech.whole, speech.told) = (left.text, nil)
       converse(&sitting, left, of: heard, &speech)
       return
     }

@@ -16,6 +16,13 @@ final class SiftHints: Sendable {
   let helped, denied: Phrases
   /// "For me it's", before where it is felt.
   let forMe: Leads
+  /// "No", behind what is put aside; "too much for me", of what is not taken.
+  let noes: [String]
+  let notForThem: Phrases
+  /// "I did it", before when it was.
+  let didIt: Leads
+  /// Where the body shows it.
+  let body: Set<String>
   /// "In the way was", beside what helped.
   let hindrances: Leads
   /// "Sounded like", in what only tells what it was like; "like a", behind what it was.
@@ -48,6 +55,10 @@ final class SiftHints: Sendable {
     kept = words.leads("sift.rejected.not")
     helped = words.phrases("sift.helped")
     denied = words.phrases("sift.echo.not")
+    noes = all("no")
+    notForThem = words.phrases("sift.notForThem")
+    didIt = words.leads("sift.didIt")
+    body = Set(all("body"))
     forMe = words.leads("sift.forMe")
     hindrances = words.leads("sift.hindrance")
     similes = words.phrases("sift.simile")

@@ -34,7 +34,7 @@ extension Coach {
 
   private func sieves(of sifts: Floor.Sifts) -> [Sieve] {
     switch sifts {
-    case .event: [onceAfterNever, holdingSides, withoutSimiles, withoutMeasures]
+    case .event: [onceAfterNever, holdingSides, withoutSimiles, withoutMeasures, withoutDidIt]
     case .cause: [holdingSides, whatHelped, withoutSimiles, withoutMeasures]
     case .deed: [holdingSides]
     case .ground: [withoutKnown, holdingSides]
@@ -43,7 +43,8 @@ extension Coach {
     case .words: [withoutApposition, holdingSides]
     case .mover: [holdingSides]
     case .sign: [holdingSides, signsAlone]
-    case .thought: [beyondOutcry, shortOfSimile]
+    case .thought: [beyondOutcry, dreaded, shortOfSimile]
+    case .aim: [withoutLikeness]
     case .moment: [withoutWhy, holdingSides, momentOfSteps]
     }
   }
@@ -128,6 +129,20 @@ extension Coach {
       { stretch in stretch.who != .own && clauses(of: stretch).allSatisfy(isMeasure) }, of: told)
   }
 
+  /// "I did it on Friday. I got to the end": when it was, and what came.
+  private func withoutDidIt(_ told: [Stretch]) -> [Stretch]? {
+    guard told.count > 1, let first = told.first, first.words.wordCount <= 5,
+      told[1...].contains(where: { $0.past && $0.isFinite })
+    else { return nil }
+    var words = first.words[...]
+    guard words.strip(hints.sift.didIt) else { return nil }
+    var left = told
+    left[0].typed = String(words)
+    if words.isEmpty { left.removeFirst() }
+    left[words.isEmpty ? 0 : 1].opensSentence = words.isEmpty
+    return left
+  }
+
   private func isMeasure(_ words: String) -> Bool {
     let words = words.lowercased().parted.map { String($0.bare) }
     guard words.count <= 9,
@@ -140,7 +155,7 @@ extension Coach {
 extension Floor {
   /// Of what a line is to be sifted for.
   enum Sifts {
-    case event, cause, deed, ground, theirs, taken, words, mover, sign, thought, moment
+    case event, cause, deed, ground, theirs, taken, words, mover, sign, thought, aim, moment
   }
 
   fileprivate var sifts: Sifts? {
@@ -155,6 +170,7 @@ extension Floor {
     case .close(at: .moving): .mover
     case .arousal(at: .locating): .sign
     case .arousal(at: .meaning): .thought
+    case .arousal(at: .aiming): .aim
     case .plan(at: .cueing), .plan(at: .sharpening): .moment
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       nil

@@ -9,9 +9,10 @@ extension Coach {
     for at in told.indices {
       let (lead, words) = report(told[at].words) ?? ("", told[at].words)
       let inner = lead.isEmpty ? told[at] : phraser.stretches(of: Line(words)).first ?? told[at]
-      if let side = at + 1 < told.count ? holding(inner, told[at + 1]) : nil {
+      if let side = at + 1 < told.count ? holding(inner, told[at + 1], isTold: !lead.isEmpty) : nil
+      {
         var left = told
-        left[at].typed = (lead + " " + side)[...].bare.description
+        left[at].typed = String((lead + " " + side)[...].bare)
         left.remove(at: at + 1)
         return left
       }
@@ -20,15 +21,18 @@ extension Coach {
   }
 
   /// What holds of two stretches of which the first is denied.
-  private func holding(_ denied: Stretch, _ next: Stretch) -> String? {
+  /// - Parameter isTold: true where it stands behind "my boss said" and must be a clause.
+  private func holding(_ denied: Stretch, _ next: Stretch, isTold: Bool) -> String? {
     guard !next.asks, !next.isDenied else { return nil }
     var side = next.words[...]
-    if hints.sift.notIt.open(denied.words[...]), hints.sift.it.open(side) {
+    if hints.sift.notIt.open(denied.words[...]), let lead = hints.sift.it.lead(of: next.typed[...])
+    {
       // "It wasn't the hill, it was that I hadn't eaten"
-      let lead = hints.sift.it.lead(of: side)
-      side = Substring(side.utf8.dropFirst(lead?.utf8.count ?? 0)).bare
-      return side.wordCount > 1 || side.wordCount == 1 && denied.words.wordCount <= 5
-        ? String(side) : nil
+      side = Substring(next.typed.utf8.dropFirst(lead.utf8.count)).bare
+      if isTold, phraser.stretches(of: Line(String(side))).first?.isFinite != true {
+        return next.typed
+      }
+      return side.isEmpty ? nil : String(side)
     }
     guard denied.isDenied, denied.isFinite else { return nil }
     if let echo = hints.sift.echoes.first(where: { side.ends(with: $0) }), side.wordCount > 1 {
@@ -99,6 +103,12 @@ extension Coach {
   }
 
   private func isRejected(_ stretch: Stretch) -> Bool {
+    // "The dog no, I have a cat. Reading aloud though"
+    if !stretch.isFinite, (2...5).contains(stretch.words.wordCount),
+      hints.sift.noes.contains(where: { stretch.words[...].bare.ends(with: $0) })
+    {
+      return true
+    }
     guard hints.sift.rejected.open(stretch.words[...]), !hints.sift.kept.open(stretch.words[...])
     else { return false }
     let because = Phrase.Role.because.rawValue

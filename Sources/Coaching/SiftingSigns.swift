@@ -34,11 +34,17 @@ extension Coach {
 
   /// "For me it's the hands": the hands.
   private func withoutForMe(_ stretch: Stretch) -> Stretch {
-    var words = stretch.typed[...]
+    var words = withoutJoint(stretch)
     guard words.strip(hints.sift.forMe), !words.isEmpty else { return stretch }
     var stretch = stretch
     stretch.typed = String(words)
     return stretch
+  }
+
+  /// "Like a washing machine"
+  private func isLikeness(_ stretch: Stretch) -> Bool {
+    !stretch.isFinite
+      && hints.sift.likes.contains { (" " + stretch.typed).lowercased().hasPrefix($0) }
   }
 
   private func signs(in words: String) -> [Sensation] {
@@ -50,19 +56,43 @@ extension Coach {
       && (!signs(in: stretch.words).isEmpty
         // "For me it's the hands"
         || stretch.words.smallWords(figures: false, apostrophes: true).contains {
-          hints.runOn.signs.contains(String($0))
+          hints.sift.body.contains(String($0))
         })
   }
 
   /// Told of somebody else, asked, or of what they might do: not of the body.
   private func isBesideSign(_ stretch: Stretch) -> Bool {
     guard !tellsSign(stretch), rating(in: stretch.words[...]) == nil else { return false }
-    if stretch.asks { return true }
+    if stretch.asks || isMusing(stretch) || isLikeness(stretch) { return true }
     switch stretch.who {
     case .somebody, .other: return stretch.isFinite
     case .own: return stretch.modal || stretch.words.wordCount <= (stretch.isDenied ? 3 : 2)
     case .thing, .nobody: return false
     }
+  }
+
+  /// "Sip of water. Like a pro": what is done, and not what it is like.
+  func withoutLikeness(_ told: [Stretch]) -> [Stretch]? { without(isLikeness, of: told) }
+
+  /// "Why me, always me. And that I'll get the question nobody can answer": what is dreaded, behind what is only
+  /// called out.
+  func dreaded(_ told: [Stretch]) -> [Stretch]? {
+    let at = told.indices.first { at in
+      told[at].isFinite && withoutJoint(told[at]).opens(with: joints.that)
+    }
+    guard let at, at > 0,
+      told[..<at].allSatisfy({ $0.words.wordCount <= ($0.isFinite && !$0.modal ? 3 : 4) })
+    else { return nil }
+    var left = Array(told[at...])
+    left[0].typed = String(withoutJoint(told[at]))
+    left[0].opensSentence = true
+    return left
+  }
+
+  private func withoutJoint(_ stretch: Stretch) -> Substring {
+    var words = stretch.typed[...]
+    while words.strip(corrections.bareJoints) {}
+    return words
   }
 
   /// "Oh no Beatriz you're going to say something stupid": what is feared, and not what is called out before it.

@@ -70,7 +70,7 @@ extension Coach {
     guard let first = told.first, told.count > 1,
       !understander.manner(of: Line(first.words)).isDisjoint(with: [
         .dontKnow, .nothing, .nothingFirst,
-      ]),
+      ]) || first.isFinite && !first.modal && told.count(where: \.modal) == 1,
       let taken = told.indices.last(where: { at in
         let stretch = told[at]
         return !stretch.isDenied && !stretch.feeling
@@ -88,6 +88,11 @@ extension Coach {
     let told = phraser.stretches(of: line)
     let refuses = told.contains {
       $0.who == .own && $0.isDenied && !$0.past && ($0.modal || !$0.isStill)
+    }
+    if hints.sift.notForThem.stand(in: MetaWord.all(in: line.text)),
+      told.allSatisfy({ $0.isFinite && !$0.modal })
+    {
+      return true
     }
     return refuses
       && told.allSatisfy { stretch in

@@ -76,10 +76,10 @@ extension PhraseReader {
     let end = range.upperBound
     guard range.count > 4, tokens[end - 2].kinds.has(.and),
       tokens[end - 1].kinds.has(.adjective), !tokens[end - 1].kinds.has([.noun, .past]),
-      tokens[end - 3].kinds.has([.noun, .unknown]),
+      tokens[end - 4].kinds.has([.determiner, .possessive]),
       !tokens[end - 3].kinds.has([.adjective, .past, .ing]),
       tokens[range.lowerBound].kinds.has(.nominative), tokens[range.lowerBound + 1].verb >= 0,
-      !tokens[range].contains(where: { $0.kinds.has([.be, .contractedBe, .preposition]) })
+      !tokens[range].contains(where: { $0.kinds.has([.be, .contractedBe]) })
     else { return end }
     return end - 2
   }
