@@ -29,12 +29,21 @@ extension Coach {
     {
       // "It wasn't the hill, it was that I hadn't eaten"
       side = Substring(next.typed.utf8.dropFirst(lead.utf8.count)).bare
-      if isTold, phraser.stretches(of: Line(String(side))).first?.isFinite != true {
+      if isTold,
+        side.opens(with: Phrase.Role.because.rawValue)
+          || phraser.stretches(of: Line(String(side))).first?.isFinite != true
+      {
         return next.typed
       }
       return side.isEmpty ? nil : String(side)
     }
     guard denied.isDenied, denied.isFinite else { return nil }
+    // "He said I wasn't slow, I was careful", "she said it wasn't perfect but it was brave"
+    if isTold, denied.isStill, next.isStill, denied.who == next.who,
+      next.role == .main && next.who == .own || next.role == .but && next.who == .thing
+    {
+      return next.words
+    }
     if let echo = hints.sift.echoes.first(where: { side.ends(with: $0) }), side.wordCount > 1 {
       // "The friend isn't for me, the every week is"
       side = Substring(side.utf8.dropLast(echo.utf8.count)).bare
@@ -88,6 +97,12 @@ extension Coach {
 
   private static let mostReasoned = 16
 
+  /// True for a phrase that its reason was joined to.
+  func hasReason(_ phrase: Phrase) -> Bool {
+    phrase.role != .because
+      && phrase.clause?.holds(" \(Phrase.Role.because.rawValue) \(joints.you)") == true
+  }
+
   /// "Not the card, the looking at one person"; with a word on what was put aside.
   private func withoutRejected(_ told: [Stretch]) -> [Stretch]? {
     var isAfter = false
@@ -104,7 +119,8 @@ extension Coach {
 
   private func isRejected(_ stretch: Stretch) -> Bool {
     // "The dog no, I have a cat. Reading aloud though"
-    if !stretch.isFinite, (2...5).contains(stretch.words.wordCount),
+    // "The front row is what I won't do"
+    if (2...9).contains(stretch.words.wordCount), stretch.who != .own,
       hints.sift.noes.contains(where: { stretch.words[...].bare.ends(with: $0) })
     {
       return true
@@ -157,7 +173,9 @@ extension Coach {
     hindrance.strip(hints.sift.hindrances)
     // "In the way was me, I wanted to be fast"
     if let (front, back) = hindrance.cut(at: [", "]), front.wordCount <= 2 { hindrance = back }
-    let helped = sentences[..<at].joined(separator: " ")
+    // "The bubbles, and that Joana was next to me"
+    let helped = sentences[..<at].joined(separator: " ").replacing(
+      ", \(joints.and) \(joints.that) ", with: ", \(joints.and) ")
     return (Line(helped), helped + " " + hindrance)
   }
 }

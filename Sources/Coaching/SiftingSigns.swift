@@ -9,12 +9,16 @@ extension Coach {
     let hasSign = told.contains(where: tellsSign)
     if hasSign {
       var isAfterSign = false
+      var isBefore = true
       let rest = without(
         { stretch in
           // "The hands, they shake"
           let goesOn = isAfterSign && stretch.who == .other && !stretch.opensSentence
           isAfterSign = tellsSign(stretch)
-          return !goesOn && isBesideSign(stretch)
+          isBefore = isBefore && !isAfterSign
+          // "Everything honestly. But worst is the stomach", "not sick, just the hands"
+          let isLead = isBefore && !stretch.isFinite && isLead(stretch)
+          return !goesOn && (isLead || isBesideSign(stretch))
         }, of: left)
       left = (rest ?? left).map(withoutForMe)
     }
@@ -32,9 +36,16 @@ extension Coach {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// "Everything honestly", and not "none".
+  private func isLead(_ stretch: Stretch) -> Bool {
+    (2...3).contains(stretch.words.wordCount) && rating(in: stretch.words[...]) == nil
+      && understander.manner(of: Line(stretch.words)).isDisjoint(with: [.nothing, .nothingFirst])
+  }
+
   /// "For me it's the hands": the hands.
   private func withoutForMe(_ stretch: Stretch) -> Stretch {
-    var words = withoutJoint(stretch)
+    // "But worst is the stomach"
+    var words = stretch.role == .but ? stretch.words[...] : withoutJoint(stretch)
     guard words.strip(hints.sift.forMe), !words.isEmpty else { return stretch }
     var stretch = stretch
     stretch.typed = String(words)
@@ -43,8 +54,7 @@ extension Coach {
 
   /// "Like a washing machine"
   private func isLikeness(_ stretch: Stretch) -> Bool {
-    !stretch.isFinite
-      && hints.sift.likes.contains { (" " + stretch.typed).lowercased().hasPrefix($0) }
+    !stretch.isFinite && stretch.typed[...].opens(with: hints.runOn.likeness)
   }
 
   private func signs(in words: String) -> [Sensation] {
@@ -99,7 +109,7 @@ extension Coach {
   func beyondOutcry(_ told: [Stretch]) -> [Stretch]? {
     guard let first = told.first else { return nil }
     var left = told
-    var words = first.words[...]
+    var words = first.typed[...]
     guard words.strip(hints.sift.outcries) else { return nil }
     words = withoutName(words)
     if words.wordCount == 1, words.first?.isUppercase == true { words = "" }
@@ -117,8 +127,8 @@ extension Coach {
     let parts = words.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].first?.isUppercase == true, parts[0].utf8.count > 2,
       parts[1].first?.isLowercase == true,
-      phraser.stretches(of: Line(String(parts[1]))).first.map({ $0.isFinite && $0.who != .nobody })
-        == true, parts[1].lowercased().hasPrefix(joints.you)
+      phraser.stretches(of: Line(String(parts[1]))).first?.isFinite == true,
+      parts[1].lowercased().hasPrefix(joints.you)
     else { return words }
     return parts[1]
   }

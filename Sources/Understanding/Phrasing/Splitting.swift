@@ -152,12 +152,21 @@ extension PhraseReader {
     let kinds = tokens[at].kinds
     guard verb - range.lowerBound <= 1, !tokens[verb].kinds.has(WordKinds.auxiliary),
       verb == range.lowerBound || tokens[range.lowerBound].kinds.has(.nominative),
-      tokens[(verb + 1)..<at].allSatisfy({
-        $0.kinds.has([.particle, .adverb]) && !$0.kinds.has([.noun, .subject])
-      })
+      case let between = tokens[(verb + 1)..<at]
     else { return false }
-    if kinds.has(.negative) { return kinds.has([.modal, .does]) }
-    return at > verb + 1 && tokens[at - 1].kinds.has(.particle) && kinds.has(.past)
+    let isBare = between.allSatisfy {
+      $0.kinds.has([.particle, .adverb]) && !$0.kinds.has([.noun, .subject])
+    }
+    if kinds.has(.negative), kinds.has([.modal, .does]) {
+      // "walked to the back | couldn't look at anyone"
+      return isBare
+        || between.first?.kinds.has([.preposition, .particle]) == true
+          && !tokens[at - 1].kinds.has([.nominative, .subject, .wh, .that])
+          && !between.contains {
+            $0.kinds.has([.nominative, .wh, .that, .mid, .and]) && !$0.kinds.has(.preposition)
+          }
+    }
+    return isBare && at > verb + 1 && tokens[at - 1].kinds.has(.particle) && kinds.has(.past)
       && !kinds.has([.adjective, .feeling, .base, .adjectival, .noun])
       && self.verb(at)?.act == .deed
   }
