@@ -12,6 +12,8 @@ extension Coach {
     _ step: inout Floor.Step, of whole: String, _ heard: Heard, _ parrot: Parrot?
   ) -> Phrase? {
     guard heard.gathered != .most, !heard.isChosen, !heard.isQuestion,
+      // "He picked me because I read slowly" is one thing.
+      !heard.phrases.contains(where: hasReason),
       (Self.fewestTold...Self.mostTold).contains(whole.wordCount),
       let at = step.moves.firstIndex(where: { Self.kinds(of: $0) != nil }),
       // What they did there is asked about next, and said with it.

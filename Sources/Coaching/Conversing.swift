@@ -39,6 +39,16 @@ extension Coach {
         return
       }
     }
+    if let helped = whatHelpedBesideHindrance(line, sitting.floor) {
+      (speech.whole, speech.told, speech.hasOtherSide) = (helped.whole, nil, true)
+      converse(&sitting, helped.line, of: heard, &speech)
+      return
+    }
+    if let left = sifted(line, heard, sitting.floor) {
+      (speech.whole, speech.told) = (left.text, nil)
+      converse(&sitting, left, of: heard, &speech)
+      return
+    }
     if tellsWords(&sitting, line, &speech) || putsWordsBy(&sitting, line, &speech) { return }
     namesOtherPart(&sitting, line, heard)
     if takesPart(&sitting, line, heard, &speech) { return }
@@ -107,6 +117,7 @@ extension Coach {
       speech.add([.reflect("repair.worry")], line: fear)
     }
     doubts(heard.said, &step)
+    takesOwnIdea(heard, sitting, &step)
     // What was told of a try is said back as one thing.
     if speech.holds("opening.failed") { step.moves.removeAll { $0.isNamed("opening.aside") } }
     if isTry(heard, step) { step.keeps.append(.attempt) }

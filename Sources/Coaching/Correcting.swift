@@ -9,7 +9,7 @@ extension Coach {
   func corrects(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard hasTold(sitting), heard.words <= 14,
+    guard hasTold(sitting), heard.words <= 14, !putsAside(line.text[...], sitting.floor),
       let correction = dayFirst(line)
         ?? Correction(line.text, corrections).flatMap({
           apart(line.text[...]).count < 2 ? $0 : nil
@@ -29,6 +29,12 @@ extension Coach {
     else { return false }
     againOrLeaves(&sitting, line, heard, &speech)
     return true
+  }
+
+  /// "Not the dog, the capitals", to which of it they would take.
+  private func putsAside(_ words: Substring, _ floor: Floor) -> Bool {
+    guard case .vicarious(at: .borrowing) = floor else { return false }
+    return hints.sift.rejected.open(words) && words.utf8.contains(0x2C)
   }
 
   /// "No fri, thurs is football": the right day, and why it is not the other.
@@ -116,6 +122,7 @@ extension Coach {
     _ sentence: Substring, of sentences: [Substring], _ sitting: inout Sitting,
     _ speech: inout Speech
   ) -> [Substring]? {
+    if putsAside(sentence, sitting.floor) { return nil }
     var parts = apart(sentence)
     // "I said 40, it's more like 55": the first is what is put right.
     if let nearer = parts.lastIndex(where: { corrections.nearer(in: $0) != nil }) {

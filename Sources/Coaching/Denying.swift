@@ -16,6 +16,10 @@ extension Coach {
       sitting.mode == .full, !sitting.floor.isScreening,
       let denial = denial(in: sentences)
     else { return nil }
+    if case .vicarious(at: .borrowing) = sitting.floor, case .wrong(isBare: true) = denial.kind {
+      // "Not the dog, the capitals": which of it they take.
+      return nil
+    }
     if let rest = putsNumber(denial, &sitting, &speech) { return rest }
     if case .joke = denial.kind, sentences.count == 1, denial.denied.isEmpty, denial.rights.isEmpty
     {

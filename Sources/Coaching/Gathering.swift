@@ -31,13 +31,15 @@ extension Coach {
     let answering = heard.phrases.lazy.compactMap {
       self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
     }
-    let told = Array(answering.drop { sought == .ground && isThing($0) }.prefix(3))
+    let told = ofOneself(
+      Array(answering.drop { sought == .ground && isThing($0) }.prefix(5)), sought)
     if sought == .ground, told.isEmpty, let row = things(heard.phrases) {
       return Gathered(line: line, phrase: row)
     }
     let failed = sought == .step ? 0 : told.count(where: failed)
     // "I went too fast, then I went slowly": what failed and what came after are not one row.
-    guard told.count > 1, failed == 0 || failed == told.count,
+    guard told.count > 1,
+      failed == 0 || failed == told.count || sought == .event && !told.contains(where: isOfTheirs),
       var phrase = together(told, of: line, sought)
     else {
       return nil
@@ -51,6 +53,16 @@ extension Coach {
       (phrase.doing, phrase.noun, phrase.todo) = (one.doing, one.noun, one.todo)
     }
     return Gathered(line: Line(told.map(\.quote).joined(separator: ", ")), phrase: phrase)
+  }
+
+  /// "My nephew filmed it. I got halfway up and my legs stopped": what they did or what came over them, where two or
+  /// three things of the kind stand behind something else.
+  private func ofOneself(_ told: [Phrase], _ sought: Floor.Gathers) -> [Phrase] {
+    let own = told.drop { phrase in
+      !isOfTheirs(phrase) || phraser.stretches(of: Line(phrase.quote)).first?.who == .somebody
+    }
+    let isOwn = sought == .event && own.count(where: isOfTheirs) > 1
+    return Array((isOwn ? own : told[...]).prefix(3))
   }
 
   private static let longestGathered = 40
@@ -110,7 +122,10 @@ extension Coach {
     case .deed:
       return phrase.isOfYou && isTold(phrase) && !isPosture(phrase)
         && (phrase.ownAction || phrase.doing != nil)
-    case .event: return phrase.clause != nil && isTold(phrase)
+    case .event:
+      // "I had to tell what I saw" is what was due; "my head went white" is what came.
+      return phrase.clause != nil && !hints.obliged.stand(in: MetaWord.all(in: phrase.quote))
+        && (isTold(phrase) || phrase.past && isOfTheirs(phrase) && !phrase.isOwn)
     case .theirs:
       return phrase.clause != nil && isTold(phrase) && phrase.ofSomebodyElse.clause != nil
         && understander.cues(of: Line(phrase.quote), asked: .nothing).negated.isEmpty

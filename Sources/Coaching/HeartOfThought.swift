@@ -83,7 +83,7 @@ extension Coach {
   }
 
   /// "Your words went swimmy"
-  private func isOfTheirs(_ phrase: Phrase) -> Bool {
+  func isOfTheirs(_ phrase: Phrase) -> Bool {
     guard let clause = phrase.clause else { return false }
     return phrase.isOfYou || phraser.turned(hints.heard.mine) == String(clause.prefix { $0 != " " })
   }

@@ -333,6 +333,7 @@ final class Hints: Sendable {
   /// Whose words are said back, of several.
   let voices: Voices
   let spoken: SpokenHints
+  let sift: SiftHints
   let clocks: ClockWords
   let long: LongHints
   /// "It was the same": the feeling was there before.
@@ -402,6 +403,7 @@ final class Hints: Sendable {
     assured = words.phrases("mastery.assured")
     voices = Voices(words)
     spoken = SpokenHints(words)
+    sift = SiftHints(words)
     clocks = ClockWords(words)
     long = LongHints(words)
     beforeWell = words.phrases("arousal.before.well")

@@ -140,7 +140,7 @@ extension Speech {
   ) {
     guard Coach.mayLeaveOver(whole),
       let question = said.lastIndex(where: { $0.manner.asks }), question == said.count - 1,
-      !said.contains(where: { Self.holdsAll.contains($0.key) }),
+      hasOtherSide || !said.contains(where: { Self.holdsAll.contains($0.key) }),
       coach.speaker.total(said) <= Self.mostBeside,
       let left = coach.leftOver(of: whole, told, in: said, isAlone: question == 0)
     else { return }

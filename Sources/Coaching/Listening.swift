@@ -162,7 +162,10 @@ extension Coach {
     hearSmall(line, sitting, &heard)
     hearStandIn(line, sitting, &heard)
     heard.denies = denies(line, heard.said)
-    if case .persuasion = sitting.floor { goBeyondSaying(&heard) }
+    if case .persuasion = sitting.floor {
+      goBeyondSaying(&heard)
+      joinReason(line, &heard)
+    }
     var heart = focus(line, heard, sitting.floor)
     if let focused = heart, sought == .event || sought == .deed, isPosture(focused) {
       heart = beyondPosture(focused, heard)
@@ -352,6 +355,9 @@ extension Coach {
       }
     case .vicarious(at: .struggling) where hints.small.easy.stand(in: heard.said):
       heard.cues.peer = Peer(similarity: .ahead)
+    case .vicarious(at: .borrowing) where takesNone(line):
+      (heard.heart, heard.phrases) = (nil, [])
+      heard.cues.manner.insert(.dontKnow)
     case .mastery(at: .changing) where hints.unchanged.stand(in: heard.said):
       heard.cues.manner.insert(.nothing)
     case .arousal(at: .fitting), .persuasion(at: .fitting):

@@ -68,7 +68,10 @@ extension Coach {
         draft.isMarked($0) || $0 + 1 < low.count && hints.runOn.pieceStarts.contains(low[$0 + 1])
       })
     else { return nil }
-    return Line(draft.putting([], for: at..<end + 1).text)
+    // What ended behind it ends before it.
+    let mark = String(draft.words[end].reversed().prefix { ",.;!".contains($0) })
+    let before = draft.isMarked(at - 1) ? draft.words[at - 1] : draft.words[at - 1] + mark
+    return Line(draft.putting([before], for: at - 1..<end + 1).text)
   }
 
   /// "My right hand shakes and stomach": what has no verb of its own is set off.

@@ -12,6 +12,8 @@ struct Speech {
   var parrot: Parrot?
   /// The line as it came to be answered; of what is left of it later only a part may be taken.
   var whole = ""
+  /// True where there is another side to what is taken up, which is said as well.
+  var hasOtherSide = false
   /// Its phrases, where they are known.
   var told: [Phrase]?
   /// The line of which one sentence is heard by itself, where the others tell something as well.

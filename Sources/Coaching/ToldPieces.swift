@@ -41,6 +41,13 @@ extension Coach {
         let place = sentence[end...].place(of: phrase.quote)
       else { return nil }
       let gap = sentence[end..<place.lowerBound]
+      // "Came up | couldn't get the air": one thing after the other, and nothing that joins them.
+      if phrase.role == .main, gap.wordCount == 0, pieces.last?.isClause == true,
+        phrase.clause == nil || phrase.past && !phrase.saysI,
+        hints.sift.denied.stand(in: MetaWord.all(in: String(phrase.quote.prefix { $0 != " " })))
+      {
+        return nil
+      }
       if phrase.role == .main, !pieces.isEmpty, !isJoint(gap) {
         // "Tell Tom | I'm doing it"
         pieces[pieces.count - 1].words += phraser.turned(String(gap + sentence[place]))

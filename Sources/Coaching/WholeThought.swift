@@ -47,13 +47,22 @@ extension Coach {
     let isAsked = fear.strip(speaker.words.options["arousal.meant.whatIf"] ?? [])
     let line = Line(String(fear))
     let phrases = phraser.phrases(of: line)
-    guard isAsked || !sentence.isMarked, phrases.contains(where: { $0.clause != nil }),
+    let told = phraser.stretches(of: line)
+    guard isAsked || !sentence.isMarked,
+      // "You'll forget the words and he'll fire you": they speak to themselves.
+      phrases.contains(where: { $0.clause != nil })
+        || opensWithYou(words),
       phrases.allSatisfy({ phrase in
         (phrase.clause != nil || (1...6).contains(phrase.quote.wordCount))
           && !phrase.past && phrase.role != .when && phrase.role != .condition
       }),
-      phraser.stretches(of: line).allSatisfy(\.isTelling)
+      told.allSatisfy({ $0.isTelling || $0.isToCoach && opensWithYou(words) && $0.modal })
     else { return nil }
     return String(words)
+  }
+
+  private func opensWithYou(_ words: Substring) -> Bool {
+    let first = words.prefix { $0 != " " && $0 != "'" && $0 != "\u{2019}" }
+    return first.lowercased() == joints.you
   }
 }

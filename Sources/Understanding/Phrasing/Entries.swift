@@ -40,7 +40,7 @@ extension PhraseReader {
 
   /// Where the words that say nothing at the end of a range begin.
   func withoutEnd(_ range: Range<Int>) -> Int {
-    var end = range.upperBound
+    var end = withoutLooseEnd(range)
     trimming: while end > range.lowerBound {
       var start = max(range.lowerBound, end - 5)
       while start < end {
@@ -69,5 +69,18 @@ extension PhraseReader {
       break
     }
     return end
+  }
+
+  /// "i blow the bubbles | and slow": how it was done is no second thing beside it.
+  private func withoutLooseEnd(_ range: Range<Int>) -> Int {
+    let end = range.upperBound
+    guard range.count > 4, tokens[end - 2].kinds.has(.and),
+      tokens[end - 1].kinds.has(.adjective), !tokens[end - 1].kinds.has([.noun, .past]),
+      tokens[end - 4].kinds.has([.determiner, .possessive]),
+      !tokens[end - 3].kinds.has([.adjective, .past, .ing]),
+      tokens[range.lowerBound].kinds.has(.nominative), tokens[range.lowerBound + 1].verb >= 0,
+      !tokens[range].contains(where: { $0.kinds.has([.be, .contractedBe]) })
+    else { return end }
+    return end - 2
   }
 }

@@ -123,9 +123,11 @@ extension PhraseReader {
         {
           // "didn't say hello to the patient | just went straight to the trolley"
           return (at, false, true)
+        } else if runsOn(at, verb: verb, in: range) {
+          return (at, false, true)
         } else if kinds.has([.determiner, .possessive]), !mid, !before.has(WordKinds.finiteForm),
           !takesClause(at, before: before), !before.has([.adjective, .participle, .determiner]),
-          clauseStarts(at, to: end)
+          clauseStarts(at, to: end), !isHanded(at, to: end)
         {
           return (at, false, true)
         }
@@ -134,6 +136,39 @@ extension PhraseReader {
       at += 1
     }
     return (end, false, true)
+  }
+
+  /// "she asked me | the date and my head went white": what was asked, and no first half of a subject.
+  private func isHanded(_ at: Int, to end: Int) -> Bool {
+    guard tokens[at - 1].kinds.has(.objective), let subject = subject(at: at, to: end) else {
+      return false
+    }
+    return tokens[at..<subject.end].contains { $0.kinds.has(.and) }
+  }
+
+  /// "came up | couldn't get the air", "i sat down | started again": one thing after the other, typed without
+  /// a mark.
+  private func runsOn(_ at: Int, verb: Int, in range: Range<Int>) -> Bool {
+    let kinds = tokens[at].kinds
+    guard verb - range.lowerBound <= 1, !tokens[verb].kinds.has(WordKinds.auxiliary),
+      verb == range.lowerBound || tokens[range.lowerBound].kinds.has(.nominative),
+      case let between = tokens[(verb + 1)..<at]
+    else { return false }
+    let isBare = between.allSatisfy {
+      $0.kinds.has([.particle, .adverb]) && !$0.kinds.has([.noun, .subject])
+    }
+    if kinds.has(.negative), kinds.has([.modal, .does]) {
+      // "walked to the back | couldn't look at anyone"
+      return isBare
+        || between.first?.kinds.has([.preposition, .particle]) == true
+          && !tokens[at - 1].kinds.has([.nominative, .subject, .wh, .that])
+          && !between.contains {
+            $0.kinds.has([.nominative, .wh, .that, .mid, .and]) && !$0.kinds.has(.preposition)
+          }
+    }
+    return isBare && at > verb + 1 && tokens[at - 1].kinds.has(.particle) && kinds.has(.past)
+      && !kinds.has([.adjective, .feeling, .base, .adjectival, .noun])
+      && self.verb(at)?.act == .deed
   }
 
   /// "things i'd done", "everything she told me": the clause says which, and goes on with them.
