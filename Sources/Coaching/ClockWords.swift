@@ -53,6 +53,9 @@ struct ClockWords {
     return from..<(ends ? hour + 2 : hour + 1)
   }
 
+  /// True for "at", before a time.
+  func isLead(_ word: String) -> Bool { leads.contains(word) }
+
   /// True where "at" or "it's" stands before the time.
   func isLed(_ time: String, in text: String) -> Bool {
     let small = text.lowercased()

@@ -30,6 +30,7 @@ public struct Coach: Sendable {
   var mendedYes: MendedYesHints { read.rest.mendedYes }
   var hardest: HardestWords { read.rest.hardest }
   var typed: TypedMomentWords { read.rest.typed }
+  var numbers: NumberWords { read.rest.numbers }
   var goalWords: GoalWords { read.rest.goalWords }
   var addresses: Addresses { read.rest.addresses }
   var taskKinds: TaskKinds { read.rest.taskKinds }
@@ -61,6 +62,7 @@ public struct Coach: Sendable {
     let mendedYes: MendedYesHints
     let hardest: HardestWords
     let typed: TypedMomentWords
+    let numbers: NumberWords
     let goalWords: GoalWords
     let addresses: Addresses
     let taskKinds: TaskKinds
@@ -82,6 +84,7 @@ public struct Coach: Sendable {
       mendedYes = MendedYesHints(words)
       hardest = HardestWords(words)
       typed = TypedMomentWords(words)
+      numbers = NumberWords(words)
       goalWords = GoalWords(words)
       addresses = Addresses(words)
       taskKinds = TaskKinds(words)

@@ -60,7 +60,6 @@ extension Coach {
     }
     if namesThemselves(&sitting, line, heard, &speech)
       || namesGiver(&sitting, line, heard, &speech)
-      || ratesKnownPart(&sitting, line, heard, &speech)
       || tellsOfAnother(&sitting, line, heard, &speech)
     {
       return

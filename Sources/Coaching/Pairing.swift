@@ -10,10 +10,7 @@ extension Coach {
   ) -> Bool {
     if sitting.floor == .opening(at: .wishing) { return namesAll(&sitting, line, &speech) }
     if sitting.floor == .opening(at: .rating) {
-      return lists(&sitting, line, words, &speech) || ratesPartsFirst(&sitting, line, &speech)
-        || ratesPartAgain(&sitting, line, &speech)
-        || ratesPartThenWhole(&sitting, line, words, &speech)
-        || ratesWholeThenPart(&sitting, line, &speech)
+      return lists(&sitting, line, words, &speech) || ratesPartAgain(&sitting, line, &speech)
     }
     if explainsWhole(&sitting, line, words, &speech)
       || namesHardFirst(&sitting, line, words, &speech)
@@ -70,7 +67,7 @@ extension Coach {
 
   /// "The reading, seventy, the door ten" in figures; of "ten, with a chair more like thirty" the one
   /// that is nearer. Nil where it has figures already.
-  private func inFigures(_ line: Line) -> String? {
+  func inFigures(_ line: Line) -> String? {
     guard !line.text.utf8.contains(where: isDigit) else { return nil }
     var words: [Substring] = []
     for word in line.text.parted {

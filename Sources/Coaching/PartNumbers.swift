@@ -4,42 +4,6 @@ import Understanding
 
 /// Numbers of parts, told where the number of something else was asked for.
 extension Coach {
-  /// "For the cooking 90. For the English maybe 20", to how sure they are of the whole: two parts with
-  /// their numbers. Both are said back, and the whole is asked for once more.
-  func ratesPartsFirst(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    guard line.text.withBytes(mayNameTwo) else { return false }
-    let rated = parts(of: line).filter { rating(in: $0) != nil }
-    guard rated.count == 2 else { return false }
-    let named = rated.compactMap(ratedPart)
-    guard named.count == 2, named[0].number != named[1].number,
-      named[0].phrase.item != named[1].phrase.item
-    else { return false }
-    let sorted = named.sorted { $0.number > $1.number }
-    keep(sorted[0], as: .surest, .surestRating, &sitting)
-    keep(sorted[1], as: .hardest, .hardestRating, &sitting)
-    sitting.tries = 0
-    // Both count, however much of the line they are.
-    speech.parrot = nil
-    speech.add([.reflect("opening.both"), .ask("opening.rating.whole")])
-    return true
-  }
-
-  /// False where there is no figure, or one number alone in the one sentence of a line: it has one part
-  /// then.
-  private func mayNameTwo(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var numbers = 0
-    var isLong = false
-    var before: UInt8 = 0x20
-    for byte in text {
-      if byte &- 0x30 < 10, before &- 0x30 >= 10 { numbers += 1 }
-      isLong =
-        isLong || byte >= 0x80
-        || byte == 0x20 && (before == 0x2E || before == 0x21 || before == 0x3F)
-      before = byte
-    }
-    return isLong ? numbers > 0 : numbers > 1
-  }
-
   /// "Cooking is 90, I said", once both parts were told and the whole is asked for: a number of that
   /// part, and not of the whole.
   func ratesPartAgain(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
@@ -159,23 +123,6 @@ extension Coach {
   func longWords(of part: Phrase, atLeast letters: Int = 4) -> [Substring] {
     (part.noun ?? part.quote).smallWords(figures: false, apostrophes: false)
       .filter { $0.utf8.count >= letters }
-  }
-
-  /// A part and its number: "for cooking I am sure 90".
-  private func ratedPart(_ words: Substring) -> (phrase: Phrase, number: Int)? {
-    var bare = words.bare
-    bare.strip(corrections.bareJoints)
-    guard
-      (speaker.words.options["opening.part.of"] ?? []).contains(where: { bare.opens(with: $0) }),
-      !hints.end.wholeNumber.stand(in: MetaWord.all(in: bare))
-    else { return nil }
-    let line = Line(String(bare))
-    let cues = understander.cues(of: line, asked: .rating)
-    guard let number = rating(in: bare), cues.when == nil,
-      let phrase = part(of: line, Heard(cues: cues, facts: Facts())),
-      phrase.noun ?? phrase.doing != nil
-    else { return nil }
-    return (phrase, number)
   }
 
   private func keep(

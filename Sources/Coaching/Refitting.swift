@@ -51,7 +51,11 @@ extension Coach {
     }
     if sitting.facts[.date].map({ $0.turn >= sitting.turn - 1 }) == true {
       let task = sitting.facts[.task]?.phrase.todo
-      let isShort = task.map { $0.wordCount <= 7 } ?? false
+      // After a restart there may be no words left for that.
+      let isLeft =
+        speaker.words.variants["opening.rated.of"]?
+        .contains { !sitting.spoken.contains($0.id) } == true
+      let isShort = isLeft && task.map { $0.wordCount <= 7 } ?? false
       step.replace(
         "opening.rated", with: .reflect(isShort ? "opening.rated.of" : "opening.rated.now"))
     }

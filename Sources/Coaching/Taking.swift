@@ -146,9 +146,9 @@ extension Coach {
     if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
       return true
     }
-    if rethinks(&sitting, line, heard, &speech)
+    if takesNumbers(&sitting, line, heard, &speech)
+      || rethinks(&sitting, line, heard, &speech)
       || regradesParts(&sitting, line, words, &speech)
-      || ratesBothParts(&sitting, line, heard, &speech)
     {
       return true
     }
@@ -250,7 +250,6 @@ extension Coach {
     if heard.hasDigits, let rest = callsOff(&sitting, sentences, words, &speech) { return rest }
     if let rest = namesHardPart(&sitting, sentences, words, &speech) { return rest }
     if let rest = ratesPartAnew(&sitting, line, words, &speech) { return rest }
-    if let rest = ratesWholeBeside(&sitting, line, words, &speech) { return rest }
     if let rest = rightsRelation(&sitting, sentences, words, &speech) { return rest }
     if let rest = attributes(&sitting, sentences, words, &speech) { return rest }
     if let rest = putsPerson(&sitting, sentences, words, &speech) { return rest }

@@ -8,7 +8,7 @@ extension Scene {
       while let points = has(.ratingsPoints, from: at) { at = Int(points.end) }
       guard let of = near(.ratings, Int32(at)..<Int32(at) + 1).first(where: isOf),
         Int(of.end) == top.start || (Int(of.end) + 1 == top.start && tokens.count > top.start),
-        isPlain(of, top: top.value), top.value > 0,
+        isPlain(of, part.value, top: top.value), top.value > 0,
         part.value <= top.value || isBeyond(part.value, top.value)
       else { continue }
       // "50/50"
@@ -61,12 +61,14 @@ extension Scene {
   }
 
   /// "/" and "out of" say it by themselves; "of", "to", "on", "over" only before a usual top.
-  private func isPlain(_ of: Match, top: Double) -> Bool {
+  private func isPlain(_ of: Match, _ part: Double, top: Double) -> Bool {
     let isWord = tokens[Int(of.start)].flags.contains(.letters)
     let isRange = near(.ratings, of.start..<of.start + 1).contains { $0.mark == .ratingsBetween }
     if of.length > 1 || of.mark == .ratingsBest || !(isWord || isRange) { return true }
     // "8 to 10" is from 80 to 100, where the hundred was asked for.
     if isRange, top == 10, wantsNumber, !asksScale { return false }
+    // "15 to 20" lies between the two.
+    if isRange, part >= 10, wantsNumber { return false }
     return (isOneIn(of) && !isRange ? [2, 3, 4, 5, 6, 7, 10, 20, 100] : [4, 5, 6, 7, 10, 20, 100])
       .contains(top)
   }

@@ -1,0 +1,70 @@
+import Dialogue
+import Understanding
+
+/// A clause beside a number: what of it names something, and which end of the task that is.
+struct NamedClause {
+  var text: Substring = ""
+  var whole: Substring
+  var content: Set<String> = []
+  var side: OwnedNumber.Side?
+  /// It opens with what says which end: "lowest is".
+  var isLead = false
+
+  /// It only says something of what was named before: "that's too nice".
+  var isPointed = false
+
+  init(_ words: [Substring], _ numbers: NumberWords) {
+    whole = Self.text(of: words)
+    take(words, numbers)
+    let small = words.map(\.wordy)
+    // "Ten at best" is no best part.
+    let side = small.indices.lazy.filter { $0 == 0 || !numbers.sideless.contains(small[$0 - 1]) }
+      .map { small[$0] }.first { numbers.isSide($0) }
+    self.side = side.map { numbers.hard.contains($0) ? .hard : .safe }
+  }
+
+  mutating func take(_ words: [Substring], _ numbers: NumberWords) {
+    text = Self.text(of: words)
+    content = numbers.content(of: words)
+  }
+
+  /// Without what leads to a name, and what only stands beside its number.
+  mutating func strip(_ coach: Coach) {
+    var name = text
+    name.strip(coach.corrections.bareJoints)
+    name.strip(coach.hints.buts)
+    name.strip(coach.corrections.sounds)
+    name.strip(coach.corrections.leads)
+    let parted = name.parted
+    isPointed =
+      parted.count > 1 && coach.numbers.pointers.contains(parted[0].wordy)
+      && !coach.corrections.articles.open(parted[1])
+      && !coach.phraser.opensWithGerund(Line(parted.dropFirst().joined(separator: " ")))
+    name.strip(coach.corrections.leads)
+    name.strip(coach.hints.stated)
+    while name.strip(coach.hints.partLeads) || name.strip(coach.numbers.leads) {}
+    while name.strip(backwards: coach.numbers.tails)
+      || name.strip(backwards: coach.hints.partTails)
+      || name.strip(backwards: coach.hints.runOn.besideNumber)
+      || name.strip(backwards: coach.corrections.tails)
+    {
+      name = name.bare
+    }
+    if let (right, _) = name.cut(at: coach.corrections.nots) { name = right }
+    let words = name.parted
+    if let at = words.indices.dropFirst().first(where: {
+      coach.numbers.subjects.contains(words[$0].wordy)
+    }), !words[..<at].contains(where: { coach.numbers.relatives.contains($0.wordy) }),
+      at + 1 < words.count
+    {
+      // "The beginning | I know it by heart"
+      name = Substring(words[..<at].joined(separator: " "))
+    }
+    content = coach.numbers.content(of: name.parted)
+    if !name.isEmpty { text = name }
+  }
+
+  private static func text(of words: [Substring]) -> Substring {
+    Substring(words.joined(separator: " ")).bare
+  }
+}

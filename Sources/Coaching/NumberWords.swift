@@ -1,0 +1,127 @@
+import Dialogue
+import Understanding
+import Wording
+
+/// The small words that tell what a number of a line is a number of.
+final class NumberWords: Sendable {
+  /// What says nothing of what a number is of: "maybe", "i", "for".
+  let asides: Set<String>
+  /// "Easy", "hard": which end of the task a part is.
+  let safe: Set<String>
+  let hard: Set<String>
+  /// "Fine", which says so only behind "is".
+  let well: Set<String>
+  /// "Is": what stands between a part and what is said of it.
+  let beings: Set<String>
+  /// "Lengths", "years", right behind a number that counts them.
+  let units: Set<String>
+  /// "Since i was", beside an age.
+  let ages: Phrases
+  /// "Before", and at the end "was", beside the number of an earlier time.
+  let earlier: Phrases
+  let was: Phrases
+  /// "No wait", "more like": the number before it stands no more.
+  let retracts: Leads
+  /// "Changed it to": the number stands in the place of one that was told before.
+  let puts: Phrases
+  /// "No", "you mixed it up": something was taken wrongly.
+  let wrongs: Phrases
+  let ifs: Set<String>
+  /// "At", before what is then no end of the task: "at best".
+  let sideless: Set<String>
+  /// "First", before what is counted.
+  let ordinals: Set<String>
+  /// "Or", before another number that may do as well.
+  let ors: Set<String>
+  /// "I", where what is said of a part begins, but for one that a "when" opens.
+  let subjects: Set<String>
+  let relatives: Set<String>
+  /// "With a", before under what terms a number is so.
+  let terms: Leads
+  /// "Everything", by itself.
+  let wholes: Phrases
+  /// "On the day", of a number that is not that of now.
+  let thens: Phrases
+  /// "She's", right before how old somebody is; "I am", before how old they are themselves.
+  let aged: Leads
+  let selves: Leads
+  /// "Number", "bus": what goes by a number.
+  let named: Set<String>
+  /// "Change", "from", before what a number was.
+  let moves: Set<String>
+  /// "Isn't", and "it's" behind it.
+  let nots: Set<String>
+  let pointers: Set<String>
+  /// "And", behind a number: another clause.
+  let clauseJoints: Set<String>
+  /// "In", before the name of a part.
+  let leads: Leads
+  /// "Is more", behind it.
+  let tails: Tails
+  let joints: Set<String>
+
+  init(_ words: Words) {
+    func set(_ key: String) -> Set<String> { Set(words.options["numbers." + key] ?? []) }
+    asides = set("aside")
+    safe = set("safe")
+    hard = set("hard")
+    well = set("well")
+    beings = set("is")
+    units = set("unit")
+    ages = words.phrases("numbers.age")
+    earlier = words.phrases("numbers.earlier")
+    was = words.phrases("numbers.was")
+    retracts = words.leads("numbers.retract")
+    puts = words.phrases("numbers.put")
+    wrongs = words.phrases("numbers.wrong")
+    ifs = set("if")
+    ors = set("or")
+    sideless = set("sideless")
+    ordinals = set("ordinal")
+    subjects = set("subject")
+    relatives = set("relative")
+    terms = words.leads("numbers.term")
+    wholes = words.phrases("numbers.whole")
+    thens = words.phrases("numbers.then")
+    aged = words.leads("numbers.aged")
+    selves = words.leads("numbers.self")
+    named = set("named")
+    moves = set("move")
+    nots = set("not")
+    pointers = set("pointer")
+    clauseJoints = set("clauseJoint")
+    leads = words.leads("numbers.lead")
+    tails = Tails(words.options["numbers.tail"] ?? [])
+    joints = set("joint")
+  }
+
+  /// True for what tells which end of the task a part is, and names none.
+  func isSide(_ word: String) -> Bool { safe.contains(word) || hard.contains(word) }
+
+  /// The words of a text that name something: no aside, none of an end of the task, no figure.
+  func content(of words: [Substring]) -> Set<String> {
+    Set(
+      words.map(\.wordy).filter {
+        $0.utf8.count >= 3 && !$0.hasNumber && !asides.contains($0) && !isSide($0)
+          && !well.contains($0)
+      }.map(\.singular))
+  }
+}
+
+extension Substring {
+  /// In small letters, with no marks at its ends.
+  var wordy: String { String(Substring(unmarked).bare.straight.lowercased()) }
+
+  /// The number that the word is, and nothing else: "45", "45%", "(45)".
+  var figure: Int? {
+    let digits = Substring(unmarked).bare.filter { !"()%\"".contains($0) }
+    return digits.isEmpty ? nil : Int(digits)
+  }
+}
+
+extension String {
+  /// Without the ending of several.
+  fileprivate var singular: String {
+    utf8.count > 3 && hasSuffix("s") && !hasSuffix("ss") ? String(dropLast()) : self
+  }
+}
