@@ -219,7 +219,8 @@ extension Coach {
     }
     func key(_ key: String) -> [Move] { [.reflect(isNamed ? key : key + ".bare")] }
     return switch (told.whole != nil, told.surest != nil, told.hardest != nil) {
-    case (true, true, true): key("numbers.all")
+    // All that was told is put together: a summary, however much of the line it is.
+    case (true, true, true): [.summarise(isNamed ? "numbers.all" : "numbers.all.bare")]
     case (true, true, false): key("numbers.whole.surest")
     case (true, false, true): key("numbers.whole.hardest")
     case (true, false, false): [.reflect("numbers.whole")]

@@ -10,7 +10,6 @@ extension Coach {
   ) -> Bool {
     switch sitting.floor {
     case .plan(at: .valuing): values(&sitting, line, heard, &speech)
-    case .plan(at: .mattering): mustAllTheSame(&sitting, heard, &speech)
     case .arousal(at: .locating), .arousal(at: .measuring): feelsNow(&sitting, line, heard, &speech)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       false
@@ -28,33 +27,7 @@ extension Coach {
       converse(&sitting, Line(String(most)), &speech)
       return true
     }
-    guard let value = rated.first, value < 5, hints.obliged.stand(in: heard.said) else {
-      return false
-    }
-    let phrase = Phrase(number: value)
-    sitting.facts.keep(
-      Fact(kind: .importance, phrase: phrase, number: value, turn: sitting.turn))
-    return plansAllTheSame(&sitting, &speech)
-  }
-
-  /// "I have to, or I lose the flat", to what would make it matter more.
-  private func mustAllTheSame(
-    _ sitting: inout Sitting, _ heard: Heard, _ speech: inout Speech
-  ) -> Bool {
-    guard hints.obliged.stand(in: heard.said), heard.cues.command == nil,
-      sitting.facts.has(.importance)
-    else { return false }
-    return plansAllTheSame(&sitting, &speech)
-  }
-
-  private func plansAllTheSame(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
-    sitting.tries = 0
-    speech.parrot = nil
-    advance(
-      &sitting,
-      Turn(.plan(at: .choosing), [.reflect("plan.lowValue.must"), .ask("plan.choosing")]),
-      &speech, line: nil)
-    return true
+    return false
   }
 
   /// "Now 6, on the day 10": the one of now counts, and both are heard.
