@@ -110,8 +110,18 @@ extension Coach {
   /// "Last year's contest. I split the first note", as what a number rests on: one try, and no practice.
   private func isOneTry(_ story: Phrase, _ heard: Heard, _ sitting: Sitting) -> Bool {
     sitting.floor == .opening(at: .reasoning) && story.ownAction
-      && hints.long.occasion.stand(in: heard.said) && !heard.has(.preparation)
+      && (hints.long.occasion.stand(in: heard.said) || story.past && isDay(heard.cues.when))
+      && !heard.has(.preparation)
       && !heard.has(.effort)
+  }
+
+  /// "In October", "on the 3rd": a day or a month that is over.
+  private func isDay(_ when: When?) -> Bool {
+    guard let when, when.past else { return false }
+    switch when.kind {
+    case .weekday, .days, .date: return true
+    case .now, .minutes, .vague: return false
+    }
   }
 
   /// "Last tuesday", "yesterday": what was done then is a try, however it went.

@@ -44,6 +44,33 @@ extension Coach {
     return true
   }
 
+  /// "40, it's the roundabouts", where the whole is rated: the hard part is named beside it, and kept until it
+  /// is asked for.
+  func namesHardBesideWhole(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .opening(at: .rating), (3...40).contains(heard.words), heard.hasDigits,
+      !sitting.facts.has(.hardest), heard.said.count(where: { $0.number != nil }) == 1
+    else { return false }
+    let pieces = line.text.pieces(at: 0x2E, 0x2C, 0x3B, 0x21).flatMap { partedAtNumber($0.bare) }
+    guard pieces.count > 1,
+      let at = pieces.indices.reversed().first(where: { hardPart(in: pieces[$0]) != nil }),
+      let hard = hardPart(in: pieces[at])
+    else { return false }
+    let left = pieces[..<at] + pieces[(at + 1)...]
+    var ahead = sitting
+    var silent = speech
+    converse(&ahead, Line(left.joined(separator: ", ")), &silent)
+    guard ahead.floor == .opening(at: .easing), ahead.facts[.rating]?.turn == sitting.turn,
+      !ahead.facts.has(.hardest)
+    else { return false }
+    ahead.facts.keep(Fact(kind: .hardest, phrase: hard, turn: ahead.turn))
+    sitting = ahead
+    speech = silent
+    speech.add(.reflect("opening.hardKept"), line: hard, before: .ask)
+    return true
+  }
+
   /// "The content" of "the content I know", "saying hello" of "saying hello is ok": the safe part, and not what is
   /// said of it.
   private func bareName(_ part: Phrase) -> Phrase? {

@@ -139,6 +139,9 @@ final class Hints: Sendable {
   let length: Leads
   let judged: Leads
   /// Luck to be wished.
+  /// "I'm scared", before what is feared; and what may stand between.
+  let fearsInstead: [String]
+  let fearsOf: Leads
   let luck: Phrases
   /// How a time opens that no luck is wished for: "by", "within", "in two".
   let unlucky: Leads
@@ -593,6 +596,8 @@ final class Hints: Sendable {
       (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     length = words.leads("questions.length")
     judged = words.leads("questions.judged")
+    fearsInstead = (words.options["arousal.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
+    fearsOf = words.leads("arousal.feared.of")
     luck = words.phrases("close.luck")
     unlucky = words.leads("close.unlucky")
     goOnYes = words.leads("repair.goOnYes")

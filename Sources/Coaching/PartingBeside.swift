@@ -25,7 +25,7 @@ extension Coach {
         } else if let worry = feared(in: piece) ?? doubted(in: piece) {
           companions.append(.worry(worry))
           isAside = true
-        } else if asks(piece), !isReported(before) {
+        } else if asks(piece), !isReported(before), !isQuoted(piece, in: line.text) {
           companions.append(.question(piece, before: before))
           isAside = true
         } else {
@@ -37,6 +37,16 @@ extension Coach {
     }
     return companions.isEmpty
       ? nil : Accompanied(answer: Line(answer(kept)), companions: companions)
+  }
+
+  /// "I'll say 'the wall is wet, when can you send someone'": words that will be said to somebody else.
+  private func isQuoted(_ piece: Substring, in text: String) -> Bool {
+    let before = text[..<piece.startIndex]
+    if before.count(where: { $0 == "\"" }) % 2 == 1 { return true }
+    return before.place(of: " '") != nil
+      && text[piece.startIndex...].pieces(at: 0x20).contains {
+        $0.hasSuffix("'") || $0.hasSuffix("'.")
+      }
   }
 
   /// What is left, without what only led to a question; nothing where it is filler alone.

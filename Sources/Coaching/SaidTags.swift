@@ -39,8 +39,9 @@ extension Coach {
       text.removeSubrange(at)
     }
     for tag in speaker.words.options["plan.saidTag"] ?? [] {
-      guard let at = text.lowercased().straight.place(of: ", " + tag) else { continue }
       let small = text.lowercased().straight
+      // "Wed after dinner like i said, 7ish"
+      guard let at = small.place(of: ", " + tag) ?? small.place(of: " " + tag) else { continue }
       let from = small.utf8.distance(from: small.startIndex, to: at.lowerBound)
       let to = small.utf8.distance(from: small.startIndex, to: at.upperBound)
       let rest = text.utf8.dropFirst(to)

@@ -26,7 +26,12 @@ extension Coach {
       return true
     }
     if namesNearer(&sitting, line, heard, &speech) { return true }
-    if namesHardBeside(&sitting, line, heard, &speech) { return true }
+    if tellsFearInstead(&sitting, line, heard, &speech)
+      || namesHardBesideWhole(&sitting, line, heard, &speech)
+      || namesHardBeside(&sitting, line, heard, &speech)
+    {
+      return true
+    }
     if heard.gathered != nil { return false }
     if let rest = afterReaction(line, sitting) {
       converse(&sitting, rest, &speech)

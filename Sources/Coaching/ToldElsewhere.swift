@@ -31,10 +31,27 @@ extension Coach {
     case .arousal(at: .labelling), .arousal(at: .aiming):
       return tellsBodyLate(&sitting, line, heard, &speech)
         || tellsThoughtLate(&sitting, line, &speech)
+        || tellsActAsName(&sitting, line, heard, &speech)
     case .arousal(at: .resourcing): return tellsBodyLate(&sitting, line, heard, &speech)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       return false
     }
+  }
+
+  /// "Press my hands flat on my knees before I start", where a name for the feeling is asked for: what they will
+  /// do in the first minute, which is asked later.
+  private func tellsActAsName(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .arousal(at: .labelling), (4...24).contains(heard.words),
+      !line.text.isMarked, heard.cues.polarity == .none, heard.cues.reading == .none,
+      case let told = phraser.stretches(of: line), told.contains(where: { $0.who == .nobody }),
+      told.allSatisfy({ $0.who == .nobody || $0.who == .own }),
+      heard.heart?.noun == nil, let act = phraser.plan(of: line).act, act.todo != nil, act.ownAction, !act.past
+    else { return false }
+    sitting.floor = .arousal(at: .aiming)
+    converse(&sitting, line, &speech)
+    return true
   }
 
   /// "I think I looked up instead of at the page", where somebody else is asked for: what they did themselves.

@@ -57,9 +57,9 @@ extension Safety {
     case (_, .helped?):
       if signs.contains(.cleared) { return .denied }
       return self != .held(by: .helped) || !signs.contains(.onward) ? nil : .resume
-    case (_, .abuse?), (_, .harm?):
+    case (_, .abuse?), (_, .harm?), (_, .clinical?):
       if !signs.isDisjoint(with: [.denied, .cleared, .declined]) { return .denied }
-    case (_, .clinical?), (_, .minor?), (_, .third?), (_, nil): break
+    case (_, .minor?), (_, .third?), (_, nil): break
     }
     guard signs.contains(.onward) else { return nil }
     let isSafe = cues.polarity == .yes && !cues.hedged || signs.contains(.safe)

@@ -11,6 +11,10 @@ extension PhraseReader {
           mend(at, to: grammar.repairs[Int(known.repair.start)])
         }
       }
+      if isHome(at) {
+        tokens[at].word = -1
+        tokens[at].kinds = .noun
+      }
       if token.entries.has(.pause), match(.pause, at: at, to: at + 1) == 1 {
         tokens[at].kinds = .mark
       }
@@ -51,6 +55,16 @@ extension PhraseReader {
       }
       at += 1
     }
+  }
+
+  /// "to my daughter's", "at the dentist's": where somebody lives or works, and nothing of theirs follows.
+  private func isHome(_ at: Int) -> Bool {
+    guard at > 1, tokens[at].kinds.has(.genitive),
+      tokens[at - 1].kinds.has([.possessive, .determiner]),
+      tokens[at - 2].kinds.has([.preposition, .strictPreposition])
+    else { return false }
+    let next = kinds(at + 1)
+    return next.has([.mark, .preposition, .strictPreposition, .and]) && !next.has(.determiner)
   }
 
   private func mends(_ mends: Mends, _ at: Int) -> Bool {

@@ -64,7 +64,8 @@ extension PhraseReader {
       for place in Int(token.start)..<Int(token.end) {
         if place == gap { append(0x27) }
         // "ill" that was read as "I'll".
-        append(gap == Int(token.start) + 1 && place < gap ? bytes[place] & 0xDF : bytes[place])
+        let isAlone = gap == Int(token.start) + 1 && place < gap
+        append(isAlone ? bytes[place] & 0xDF : bytes[place])
       }
       last = token.start
       words += 1
@@ -85,10 +86,16 @@ extension PhraseReader {
     // "I fell ill" has none.
     guard token.mended, token.kinds.has(.nominative), !kinds(at - 1).has(.past) else { return -1 }
     let typed = bytes[Int(token.start)..<Int(token.end)]
-    guard (2...5).contains(typed.count), typed.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else {
-      return -1
+    guard (2...6).contains(typed.count), typed.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }),
+      let last = typed.last, let other = typed.dropLast().last
+    else { return -1 }
+    switch (other | 0x20, last | 0x20) {
+    // "ll", "ve", "re"
+    case (0x6C, 0x6C), (0x76, 0x65), (0x72, 0x65): return typed.endIndex - 2
+    // "d", "s", "m"
+    case (_, 0x64), (_, 0x73), (_, 0x6D): return typed.endIndex - 1
+    case _: return -1
     }
-    return typed.startIndex + (typed.count == 5 ? 3 : 1)
   }
 
   /// "and that everyone ...", "and they ...": another clause follows.
