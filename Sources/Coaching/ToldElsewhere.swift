@@ -47,7 +47,8 @@ extension Coach {
       !line.text.isMarked, heard.cues.polarity == .none, heard.cues.reading == .none,
       case let told = phraser.stretches(of: line), told.contains(where: { $0.who == .nobody }),
       told.allSatisfy({ $0.who == .nobody || $0.who == .own }),
-      heard.heart?.noun == nil, let act = phraser.plan(of: line).act, act.todo != nil, act.ownAction, !act.past
+      heard.heart?.noun == nil, let act = phraser.plan(of: line).act, act.todo != nil,
+      act.ownAction, !act.past
     else { return false }
     sitting.floor = .arousal(at: .aiming)
     converse(&sitting, line, &speech)
