@@ -91,6 +91,7 @@ extension Coach {
       guard heard.words > 5 else { return false }
     case .vicarious, .arousal, .plan, .close, .checkIn, .quick: return false
     }
+    guard !speech.holds("repair.loss.heard") else { return false }
     let cries = heard.cues.sensations.contains { $0.name == .tears && !$0.negated }
     guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words) else {
       return false

@@ -142,6 +142,8 @@ final class Hints: Sendable {
   /// "I'm scared", before what is feared; and what may stand between.
   let fearsInstead: [String]
   let fearsOf: Leads
+  /// "Actually wait"
+  let goalWaits: Phrases
   let luck: Phrases
   /// How a time opens that no luck is wished for: "by", "within", "in two".
   let unlucky: Leads
@@ -598,6 +600,7 @@ final class Hints: Sendable {
     judged = words.leads("questions.judged")
     fearsInstead = (words.options["arousal.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
     fearsOf = words.leads("arousal.feared.of")
+    goalWaits = words.phrases("goal.waits")
     luck = words.phrases("close.luck")
     unlucky = words.leads("close.unlucky")
     goOnYes = words.leads("repair.goOnYes")

@@ -70,7 +70,8 @@ extension Coach {
       converse(&sitting, goal, &speech)
       return true
     }
-    guard hints.goal.stand(in: words), let wish = newGoal(line, sitting) else { return false }
+    // "Actually wait" wishes for nothing.
+    guard hints.goal.stand(in: words), !hints.goalWaits.stand(in: words), let wish = newGoal(line, sitting) else { return false }
     switch wish {
     case .unnamed:
       sitting.floor = .opening(at: .wishing)

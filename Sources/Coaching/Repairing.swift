@@ -166,11 +166,11 @@ extension Coach {
       return false
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
-    guard heard.cues.manner.contains(.loss),
+    guard heard.cues.manner.contains(.loss), !speech.holds("repair.loss.heard"),
       speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
     else { return false }
     let isRated = sitting.asked.isNumber && heard.cues.rating != nil
-    if heard.words > 12, let heart = heard.heart, isRated || !tellsLoss(heart) {
+    if heard.words > 12 || isRated, let heart = heard.heart, isRated || !tellsLoss(heart) {
       // Told beside an answer: it is said that it was heard, and the answer is taken.
       if speech.has(unsaid: "repair.loss.heard", sitting) {
         speech.add([.inform("repair.loss.heard")])

@@ -25,6 +25,10 @@ extension Coach {
       converse(&sitting, part, of: heard, &speech)
       return true
     }
+    if let thought = thoughtAhead(line, sitting.floor) {
+      converse(&sitting, thought, of: heard, &speech)
+      return true
+    }
     if namesNearer(&sitting, line, heard, &speech) { return true }
     if tellsFearInstead(&sitting, line, heard, &speech)
       || namesHardBesideWhole(&sitting, line, heard, &speech)
@@ -88,7 +92,7 @@ extension Coach {
     if let gist = gist(of: line, heard, sitting.floor) {
       if case .opening = sitting.floor,
         heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
-        speech.has(unsaid: "repair.loss.heard", sitting)
+        speech.has(unsaid: "repair.loss.heard", sitting), !speech.holds("repair.loss.heard")
       {
         // Told beside what they want: it is said that that was heard.
         speech.add([.inform("repair.loss.heard")])

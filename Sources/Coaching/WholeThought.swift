@@ -23,6 +23,20 @@ extension Coach {
     return Phrase(quote: text)
   }
 
+  /// "That he'll say it's my fault. I did that last winter as well": the thought is the sentence that answers with
+  /// "that", whatever is told behind it.
+  func thoughtAhead(_ line: Line, _ floor: Floor) -> Line? {
+    guard case .arousal(at: .meaning) = floor,
+      case let sentences = Sentences.all(in: line.text), sentences.count > 1,
+      let first = sentences.first, !first.isMarked, (4...20).contains(first.wordCount),
+      let lead = hints.fearsOf.lead(of: first.bare),
+      // "That was hard" points at something.
+      phraser.phrases(of: Line(String(first.bare.dropFirst(lead.utf8.count).bare))).first?.clause
+        != nil
+    else { return nil }
+    return Line(String(first))
+  }
+
   /// "They think I'm stupid. And my face goes hot": the thought without what the body does.
   private func withoutSign(_ whole: String) -> String {
     let phrases = phraser.phrases(of: Line(whole))
