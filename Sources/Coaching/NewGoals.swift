@@ -71,7 +71,9 @@ extension Coach {
       return true
     }
     // "Actually wait" wishes for nothing.
-    guard hints.goal.stand(in: words), !hints.goalWaits.stand(in: words), let wish = newGoal(line, sitting) else { return false }
+    guard hints.goal.stand(in: words), !hints.goalWaits.stand(in: words),
+      let wish = newGoal(line, sitting)
+    else { return false }
     switch wish {
     case .unnamed:
       sitting.floor = .opening(at: .wishing)

@@ -30,6 +30,14 @@ extension Coach {
       return true
     }
     if namesNearer(&sitting, line, heard, &speech) { return true }
+    if sitting.floor == .opening(at: .easing), !sitting.facts.has(.rating), heard.heart == nil,
+      heard.hasDigits, heard.words <= 3, heard.cues.rating?.verbal == false
+    {
+      // The number of the whole was passed over, and comes now.
+      sitting.floor = .opening(at: .rating)
+      converse(&sitting, line, of: heard, &speech)
+      return true
+    }
     if tellsFearInstead(&sitting, line, heard, &speech)
       || namesHardBesideWhole(&sitting, line, heard, &speech)
       || namesHardBeside(&sitting, line, heard, &speech)
@@ -144,12 +152,20 @@ extension Coach {
   /// "I could read it aloud every evening, to the wall if nobody is there": the step, before what it falls back
   /// on.
   private func beforeWayOut(_ line: Line, _ floor: Floor) -> Line? {
-    guard floor == .plan(at: .choosing), let comma = line.text[...].first(0x2C) else { return nil }
+    var asksWhen = false
+    switch floor {
+    case .plan(at: .choosing): break
+    case .plan(at: .cueing), .plan(at: .sharpening): asksWhen = true
+    case _: return nil
+    }
+    guard let comma = line.text[...].first(0x2C) else { return nil }
     let step = Line(String(line.text[..<comma].bare))
     let rest = " " + line.text[comma...].dropFirst().lowercased()
     guard step.words > 2, rest.holds(" \(joints.if) "), !rest.hasPrefix("  \(joints.if) "),
       !step.text[...].opens(with: joints.if), !step.text[...].opens(with: joints.when),
-      phraser.plan(of: step).act?.todo != nil
+      case let plan = phraser.plan(of: step), plan.act?.todo != nil,
+      // "I'll ring her this evening after my tea, and Thursday if she's free": when, and what.
+      !asksWhen || plan.cue != nil && plan.act?.ownAction == true
     else { return nil }
     return step
   }

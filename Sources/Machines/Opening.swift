@@ -36,7 +36,7 @@ public enum Opening: Machine {
 
   public enum Event: Hashable, Sendable, CaseIterable {
     case named, wide, placed, soon, badly, nervous, dated, rated, ratedZero, ratedHigh, part
-    case partRated, lowPart, whole, told, faulted, pass
+    case partRated, lowPart, told, faulted, pass
   }
 
   public static let pass = Event.pass
@@ -75,7 +75,7 @@ public enum Opening: Machine {
       Turn(.rating, [.reflect("opening.dated"), .ask("opening.rating")], keep: [.date])
     case (.dating, .faulted), (.dating, .rated), (.dating, .ratedZero), (.dating, .ratedHigh),
       (.dating, .named), (.dating, .wide), (.dating, .placed), (.dating, .part),
-      (.dating, .partRated), (.dating, .lowPart), (.dating, .whole), (.dating, .told),
+      (.dating, .partRated), (.dating, .lowPart), (.dating, .told),
       (.dating, .soon),
       (.dating, .badly), (.dating, .nervous):
       Turn(.rating, [.reflect("opening.undated"), .ask("opening.rating")])
@@ -91,9 +91,6 @@ public enum Opening: Machine {
     case (.rating, _):
       Turn(.easing, [.ask("opening.easing")])
 
-    // The number of the whole was passed over, and comes now.
-    case (.easing, .whole):
-      Turn(.easing, [.reflect("opening.rated"), .ask("opening.easing")], keep: [.rating])
     case (.easing, .partRated):
       Turn(
         .hardening, [.reflect("opening.surest"), .ask("opening.hardening")],
@@ -224,7 +221,7 @@ public enum Opening: Machine {
         heard.cues.rating.map { $0.verbal || !heard.hasDigits ? .part : rated(part: $0, heard) }
           ?? (heard.isQuestion ? nil : .part)
       } else if heard.cues.rating != nil {
-        self == .easing && !heard.facts.has(.rating) ? .whole : .rated
+        .rated
       } else {
         heard.saysSomething ? .part : nil
       }

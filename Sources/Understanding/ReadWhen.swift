@@ -11,6 +11,18 @@ extension Scene {
     var vague: When?
     let numbers = quantities
     for match in self[.when] where !isFree(match) {
+      // "Sunday the 20th"
+      if match.mark == .whenWeekday, let number = ordinal(behind: Int(match.end), numbers) {
+        let end = Int(tokens[number.end].end)
+        // "Friday the 4th of December" is read by its month.
+        let next = number.end + 1
+        if next < tokens.count, lexicon.isIn(tokens[next].word, .of) { continue }
+        return (
+          When(
+            kind: .date(month: 0, day: Int(number.value)), past: isPast(match),
+            span: Span(start: span(match).start, end: end)), match.mark
+        )
+      }
       if let when = named(match) ?? counted(match, numbers) ?? date(match, numbers) {
         // "The 20th, now": the day says more.
         if when.kind == .now, let day = day(numbers) { return (day, nil) }
