@@ -103,12 +103,20 @@ public enum Summary {
     return typed.isEmpty ? halves(facts, joints, untyped: true) : "\"" + typed + "\""
   }
 
+  /// "On Saturday", "when the market bell rings", before what is done then.
+  private static func moment(_ cue: Phrase?, _ joints: Joints) -> String? {
+    if let cue, cue.role == .when, let told = cue.clause ?? cue.noun {
+      return joints.when + " " + told
+    }
+    return (cue?.noun).map(joints.onDay)
+  }
+
   /// - Parameter untyped: true where there is nothing typed that could be said in its place.
   private static func halves(
     _ facts: Facts, _ joints: Joints, untyped: Bool = false
   ) -> String? {
     if let what = (facts[.action] ?? facts[.step])?.phrase, what.clause == nil, what.todo == nil,
-      let noun = what.noun, let moment = (facts[.cue]?.phrase.noun).map(joints.onDay),
+      let noun = what.noun, let moment = moment(facts[.cue]?.phrase, joints),
       !joints.planned.isEmpty
     {
       return moment + joints.planned + " " + noun
