@@ -40,6 +40,8 @@ final class NumberWords: Sendable {
   let terms: Leads
   /// "Everything", by itself.
   let wholes: Phrases
+  /// One of these stands in every short line whose number is none of what was asked.
+  let marks: Phrases
   /// "On the day", of a number that is not that of now.
   let thens: Phrases
   /// "She's", right before how old somebody is; "I am", before how old they are themselves.
@@ -82,6 +84,11 @@ final class NumberWords: Sendable {
     relatives = set("relative")
     terms = words.leads("numbers.term")
     wholes = words.phrases("numbers.whole")
+    marks = words.phrases(
+      of: [
+        "unit", "age", "earlier", "was", "put", "wrong", "whole", "retract", "aged", "not", "move",
+        "or", "lead", "safe", "hard",
+      ].map { "numbers." + $0 })
     thens = words.phrases("numbers.then")
     aged = words.leads("numbers.aged")
     selves = words.leads("numbers.self")

@@ -11,6 +11,7 @@ extension Coach {
     if takesOneOfTen(&sitting, line, heard, &speech) { return true }
     guard heard.hasDigits || heard.cues.rating?.verbal == false, heard.words <= 70,
       sitting.greeted, sitting.floor.mayTakeNumbers(sitting), !sitting.facts.has(.numberless),
+      !isPlainNumber(heard.said, sitting.floor),
       var owned = ownedNumbers(in: inFigures(line).map { Line($0) } ?? line, sitting),
       !owned.all.isEmpty, owned.rated.count < 2 || !isTwofold(heard.said)
     else { return false }
@@ -37,6 +38,15 @@ extension Coach {
     speech.add(moves(for: told, sitting.facts, isRenamed: !told.isNew && !told.parts.isEmpty))
     goOn(&sitting, after: told, owned.rest, &speech)
     return true
+  }
+
+  /// "40", "the hill, 20": one number and a word or two, which is that of what was asked.
+  private func isPlainNumber(_ words: MetaWords, _ floor: Floor) -> Bool {
+    var most = 4
+    // "70 for parking", at the end: which part, and not the whole.
+    if case .close = floor { most = 1 }
+    return words.count <= most && words.count(where: { $0.number != nil }) == 1
+      && !numbers.marks.stand(in: words) && !hints.wholes.stand(in: words)
   }
 
   /// "45 to get through, 25 to do it well", "40 on a good day, 10 on a bad one": two of the whole.
