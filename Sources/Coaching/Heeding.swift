@@ -83,9 +83,7 @@ extension Coach {
       let isNamed = sitting.facts.has(.task)
       guard !isNamed || heard.words > 5 else { return false }
       if !isNamed, hints.grief.stand(in: words) {
-        if speech.has(unsaid: "repair.loss.heard", sitting) {
-          speech.add([.inform("repair.loss.heard")])
-        }
+        hearLoss(sitting, &speech)
         return false
       }
       guard heard.words > 5 else { return false }

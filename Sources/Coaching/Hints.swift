@@ -138,12 +138,12 @@ final class Hints: Sendable {
   /// How a question opens that asks how long it takes, and one that asks for a judgement.
   let length: Leads
   let judged: Leads
-  /// Luck to be wished.
   /// "I'm scared", before what is feared; and what may stand between.
   let fearsInstead: [String]
   let fearsOf: Leads
   /// "Actually wait"
   let goalWaits: Phrases
+  /// Luck to be wished.
   let luck: Phrases
   /// How a time opens that no luck is wished for: "by", "within", "in two".
   let unlucky: Leads

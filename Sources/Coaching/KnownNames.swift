@@ -14,7 +14,8 @@ struct KnownNames {
     }
     task = words(.task).union(words(.date))
     for kind in [FactKind.surest, .hardest] where sitting.facts.has(kind) {
-      let (own, apart) = (words(kind), words(kind).subtracting(task))
+      let own = words(kind)
+      let apart = own.subtracting(task)
       parts.append((kind, apart.isEmpty ? own : apart))
     }
   }

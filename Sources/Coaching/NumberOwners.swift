@@ -11,7 +11,7 @@ extension Coach {
     else { return nil }
     let known = KnownNames(self, sitting)
     var owned = OwnedNumbers()
-    var used = Set<Int>()
+    var (used, counts) = (Set<Int>(), Set<Int>())
     owned.corrects = pieces.contains {
       numbers.wrongs.stand(in: MetaWord.all(in: $0.text))
     }
@@ -33,19 +33,20 @@ extension Coach {
       number.isPlain = piece.words.count <= 8
       if isCount(piece, words, sitting) {
         number.owner = .count
+        counts.insert(at)
         isOfNow.append(false)
         owned.all.append(number)
         continue
       }
       if isDenied(piece) {
         // "No, it's not the pool that is 20. It's the cold water": the number stands, and is another's.
-        if named(piece, known).isNamed, let right = nameAfter(at, pieces) {
+        let name = named(piece, known)
+        if name.isNamed, let right = nameAfter(at, pieces) {
           number.owner = .part(right.phrase)
           used.insert(right.at)
         } else {
           number.owner = .retracted
           // "The warm up isn't 80, it's 60"
-          let name = named(piece, known)
           if name.owner.isKnown { carried = (name, piece.sentence) }
         }
       } else if isAlternative(piece, after: owned) {
@@ -95,7 +96,7 @@ extension Coach {
     owned.leaveKept(Self.ratings.compactMap { sitting.facts[$0]?.number })
     owned.leaveAges(of: pieces.filter { $0.value != nil }.map { numbers.selves.open($0.text) })
     owned.rest = pieces.indices.filter {
-      !used.contains($0) && (pieces[$0].value == nil || isCount(pieces[$0], sitting))
+      !used.contains($0) && (pieces[$0].value == nil || counts.contains($0))
     }.map { pieces[$0].text }
     return owned
   }

@@ -114,8 +114,6 @@ struct NumberedPiece {
   var sentence: Int
   /// What its number was: "from 40" of "from 40 to 45".
   var isOld = false
-  /// No other number stands in the line.
-  var isOnly = false
   var isMarked: Bool { words.last?.isMarked == true }
 
   var text: Substring { Substring(words.joined(separator: " ")).bare }

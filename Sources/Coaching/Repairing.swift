@@ -172,13 +172,18 @@ extension Coach {
     let isRated = sitting.asked.isNumber && heard.cues.rating != nil
     if heard.words > 12 || isRated, let heart = heard.heart, isRated || !tellsLoss(heart) {
       // Told beside an answer: it is said that it was heard, and the answer is taken.
-      if speech.has(unsaid: "repair.loss.heard", sitting) {
-        speech.add([.inform("repair.loss.heard")])
-      }
+      hearLoss(sitting, &speech)
       return false
     }
     passOn(&sitting, &speech, key: "repair.loss")
     return true
+  }
+
+  /// Says once in a sitting that a loss was heard that is told beside an answer.
+  func hearLoss(_ sitting: Sitting, _ speech: inout Speech) {
+    guard speech.has(unsaid: "repair.loss.heard", sitting), !speech.holds("repair.loss.heard")
+    else { return }
+    speech.add([.inform("repair.loss.heard")])
   }
 
   private func tellsLoss(_ phrase: Phrase) -> Bool {

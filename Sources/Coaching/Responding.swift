@@ -129,11 +129,9 @@ extension Coach {
       }
     }
     takesNamed(line, &heard, sitting, &speech)
-    if cues.manner.contains(.loss), heard.words > 12, sitting.mode != .quick, sitting.greeted,
-      speech.has(unsaid: "repair.loss.heard", sitting)
-    {
+    if cues.manner.contains(.loss), heard.words > 12, sitting.mode != .quick, sitting.greeted {
       // Told beside an answer, which may be taken without it.
-      speech.add([.inform("repair.loss.heard")])
+      hearLoss(sitting, &speech)
     }
     return take(&sitting, line, cues, heard, &speech)
   }

@@ -99,11 +99,10 @@ extension Coach {
     }
     if let gist = gist(of: line, heard, sitting.floor) {
       if case .opening = sitting.floor,
-        heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said),
-        speech.has(unsaid: "repair.loss.heard", sitting), !speech.holds("repair.loss.heard")
+        heard.cues.manner.contains(.loss) || hints.grief.stand(in: heard.said)
       {
         // Told beside what they want: it is said that that was heard.
-        speech.add([.inform("repair.loss.heard")])
+        hearLoss(sitting, &speech)
       }
       if heard.words <= Self.longestPlain { speech.fuller = speech.fuller ?? line.text }
       converse(&sitting, gist, of: heard, &speech)

@@ -5,10 +5,6 @@ import Understanding
 /// Which numbers of a line are no rating of now: ages, days, so many of something, what was before, and
 /// what is denied.
 extension Coach {
-  func isCount(_ piece: NumberedPiece, _ sitting: Sitting) -> Bool {
-    isCount(piece, MetaWord.all(in: piece.text), sitting)
-  }
-
   /// True for an age, an hour, a day, so many of something.
   func isCount(
     _ piece: NumberedPiece, _ words: MetaWords, _ sitting: Sitting
@@ -36,9 +32,9 @@ extension Coach {
         numbers.named.contains(before) || hints.small.numbered.hold(MetaWord.all(in: before))
       let isLed = piece.words[max(0, at - 3)..<at].contains { corrections.articles.open($0) }
       // "The last 100, 20"
-      if !piece.isOnly, value == 100, numbers.ordinals.contains(before) { return true }
+      if value == 100, numbers.ordinals.contains(before) { return true }
       let isHour = value <= 12 && !piece.after.isEmpty && hints.clocks.isLead(before)
-      if !piece.isOnly, isNamed && !isLed || isHour { return true }
+      if isNamed && !isLed || isHour { return true }
     }
     if isOfAnother(piece, words) { return true }
     // "I learned to swim last year at 45": of what was, a number tells something else.
