@@ -10,7 +10,7 @@ struct KnownNames {
     func words(_ kind: FactKind) -> Set<String> {
       guard let phrase = sitting.facts[kind]?.phrase else { return [] }
       let text = phrase.quote + " " + (phrase.noun ?? "") + " " + (phrase.todo ?? "")
-      return coach.numbers.content(of: text.parted)
+      return coach.numbers.content(of: NumberedWord.all(in: text[...]))
     }
     task = words(.task).union(words(.date))
     for kind in [FactKind.surest, .hardest] where sitting.facts.has(kind) {

@@ -13,18 +13,18 @@ struct NamedClause {
   /// It only says something of what was named before: "that's too nice".
   var isPointed = false
 
-  init(_ words: [Substring], _ numbers: NumberWords) {
-    whole = Self.text(of: words)
+  init(_ words: [NumberedWord], _ numbers: NumberWords) {
+    whole = words.text
     take(words, numbers)
-    let small = words.map(\.wordy)
+    let small = words.map(\.small)
     // "Ten at best" is no best part.
     let side = small.indices.lazy.filter { $0 == 0 || !numbers.sideless.contains(small[$0 - 1]) }
       .map { small[$0] }.first { numbers.isSide($0) }
     self.side = side.map { numbers.hard.contains($0) ? .hard : .safe }
   }
 
-  mutating func take(_ words: [Substring], _ numbers: NumberWords) {
-    text = Self.text(of: words)
+  mutating func take(_ words: [NumberedWord], _ numbers: NumberWords) {
+    text = words.text
     content = numbers.content(of: words)
   }
 
@@ -35,11 +35,11 @@ struct NamedClause {
     name.strip(coach.hints.buts)
     name.strip(coach.corrections.sounds)
     name.strip(coach.corrections.leads)
-    let parted = name.parted
+    let all = NumberedWord.all(in: name)
     isPointed =
-      parted.count > 1 && coach.numbers.pointers.contains(parted[0].wordy)
-      && !coach.corrections.articles.open(parted[1])
-      && !coach.phraser.opensWithGerund(Line(parted.dropFirst().joined(separator: " ")))
+      all.count > 1 && coach.numbers.pointers.contains(all[0].small)
+      && !coach.corrections.articles.open(all[1].typed)
+      && !coach.phraser.opensWithGerund(Line(String(Array(all.dropFirst()).text)))
     name.strip(coach.corrections.leads)
     name.strip(coach.hints.stated)
     while name.strip(coach.hints.partLeads) || name.strip(coach.numbers.leads) {}
@@ -51,20 +51,16 @@ struct NamedClause {
       name = name.bare
     }
     if let (right, _) = name.cut(at: coach.corrections.nots) { name = right }
-    let words = name.parted
+    let words = NumberedWord.all(in: name)
     if let at = words.indices.dropFirst().first(where: {
-      coach.numbers.subjects.contains(words[$0].wordy)
-    }), !words[..<at].contains(where: { coach.numbers.relatives.contains($0.wordy) }),
+      coach.numbers.subjects.contains(words[$0].small)
+    }), !words[..<at].contains(where: { coach.numbers.relatives.contains($0.small) }),
       at + 1 < words.count
     {
       // "The beginning | I know it by heart"
-      name = Substring(words[..<at].joined(separator: " "))
+      name = Array(words[..<at]).text
     }
-    content = coach.numbers.content(of: name.parted)
+    content = coach.numbers.content(of: name.isEmpty ? [] : NumberedWord.all(in: name))
     if !name.isEmpty { text = name }
-  }
-
-  private static func text(of words: [Substring]) -> Substring {
-    Substring(words.joined(separator: " ")).bare
   }
 }

@@ -9,7 +9,7 @@ extension Coach {
   /// What stands beside a number, as the name of what it is of.
   func named(_ piece: NumberedPiece, _ known: KnownNames) -> Name {
     var after = Array(piece.after)
-    if let condition = after.firstIndex(where: { numbers.ifs.contains($0.wordy) }) {
+    if let condition = after.firstIndex(where: { numbers.ifs.contains($0.small) }) {
       after.removeSubrange(condition...)
     }
     let (front, back) = (split(Array(piece.before)), split(after))
@@ -74,7 +74,7 @@ extension Coach {
   ) -> (owner: OwnedNumber.Owner, side: OwnedNumber.Side?, at: Int)? {
     for place in pieces.indices where place > at {
       guard pieces[place].value == nil else { return nil }
-      guard numbers.puts.stand(in: MetaWord.all(in: pieces[place].text)) else { continue }
+      guard numbers.puts.stand(in: pieces[place].meta) else { continue }
       let clause = split(pieces[place].words)
       let (owner, side, _) = name(clause, clause.side, known)
       if owner.isKnown { return (owner, side, place) }
@@ -98,11 +98,11 @@ extension Coach {
   private func isNamedByCount(_ piece: NumberedPiece, _ next: NumberedPiece) -> Bool {
     guard piece.sentence == next.sentence, let at = piece.at else { return false }
     let isNumbered =
-      at > 0 && hints.small.numbered.hold(MetaWord.all(in: piece.words[at - 1].wordy))
+      at > 0 && hints.small.numbered.hold(MetaWord.all(in: piece.words[at - 1].small))
     var text = piece.text
     text.strip(corrections.leads)
     let isCounted =
-      numbers.ordinals.contains(piece.words[0].wordy) || corrections.articles.open(text)
+      numbers.ordinals.contains(piece.words[0].small) || corrections.articles.open(text)
       || phraser.opensWithGerund(Line(String(text)))
     return piece.words.count <= 6 && (isNumbered || isCounted)
   }
@@ -131,12 +131,12 @@ extension Coach {
   }
 
   /// Parted at "is", where one side only says how easy or hard the other is.
-  private func split(_ words: [Substring]) -> NamedClause {
+  private func split(_ words: [NumberedWord]) -> NamedClause {
     var clause = NamedClause(words, numbers)
-    let small = words.map(\.wordy)
+    let small = words.map(\.small)
     for at in small.indices where numbers.beings.contains(small[at]) {
       let (left, right) = (Array(words[..<at]), Array(words[(at + 1)...]))
-      let sides = left.map(\.wordy).filter { numbers.isSide($0) }
+      let sides = left.map(\.small).filter { numbers.isSide($0) }
       if small[..<at].contains(where: { numbers.nots.contains($0) }),
         numbers.pointers.contains(small[at]), !numbers.content(of: right).isEmpty
       {
@@ -154,7 +154,7 @@ extension Coach {
         }
         continue
       }
-      let said = right.map(\.wordy).first {
+      let said = right.map(\.small).first {
         !numbers.asides.contains($0) || numbers.isSide($0) || numbers.well.contains($0)
       }
       if let said, numbers.isSide(said) || numbers.well.contains(said) {
@@ -173,12 +173,12 @@ extension Coach {
     var (at, isJoined) = (0, false)
     while at + 2 < pieces.count {
       let three = pieces[at...(at + 2)]
-      let opener = pieces[at].words.first?.wordy
+      let opener = pieces[at].words.first?.small
       if opener == joints.when, three.allSatisfy({ $0.value == nil }),
         Set(three.map(\.sentence)).count == 1,
         phraser.stretches(of: Line(String(pieces[at].text))).allSatisfy({ !$0.isFinite })
       {
-        pieces[at].words += pieces[at + 2].words
+        pieces[at].append(pieces[at + 2])
         pieces.removeSubrange((at + 1)...(at + 2))
         isJoined = true
       }

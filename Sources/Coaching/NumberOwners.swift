@@ -13,7 +13,7 @@ extension Coach {
     var owned = OwnedNumbers()
     var (used, counts) = (Set<Int>(), Set<Int>())
     owned.corrects = pieces.contains {
-      numbers.wrongs.stand(in: MetaWord.all(in: $0.text))
+      numbers.wrongs.stand(in: $0.meta)
     }
     owned.isJoined = joinMoments(&pieces)
     owned.isNumberFirst = pieces.first.map(isTurned) == true
@@ -28,7 +28,7 @@ extension Coach {
         continue
       }
       var number = OwnedNumber(value: value, owner: .unnamed)
-      let words = MetaWord.all(in: piece.text)
+      let words = piece.meta
       number.isPut = numbers.puts.stand(in: words)
       number.isPlain = piece.words.count <= 8
       if isCount(piece, words, sitting) {

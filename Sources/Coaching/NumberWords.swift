@@ -106,24 +106,43 @@ final class NumberWords: Sendable {
   func isSide(_ word: String) -> Bool { safe.contains(word) || hard.contains(word) }
 
   /// The words of a text that name something: no aside, none of an end of the task, no figure.
-  func content(of words: [Substring]) -> Set<String> {
-    Set(
-      words.map(\.wordy).filter {
-        $0.utf8.count >= 3 && !$0.hasNumber && !asides.contains($0) && !isSide($0)
-          && !well.contains($0)
-      }.map(\.singular))
+  func content(of words: some Sequence<NumberedWord>) -> Set<String> {
+    var content: Set<String> = []
+    for word in words where word.small.utf8.count >= 3 && !word.small.hasNumber {
+      let small = word.small
+      if asides.contains(small) || isSide(small) || well.contains(small) { continue }
+      content.insert(small.singular)
+    }
+    return content
   }
 }
 
-extension Substring {
+/// A word of a line that has a number, looked at once.
+struct NumberedWord {
+  let typed: Substring
   /// In small letters, with no marks at its ends.
-  var wordy: String { String(Substring(unmarked).bare.straight.lowercased()) }
-
+  let small: String
   /// The number that the word is, and nothing else: "45", "45%", "(45)".
-  var figure: Int? {
-    let digits = Substring(unmarked).bare.filter { !"()%\"".contains($0) }
-    return digits.isEmpty ? nil : Int(digits)
+  let figure: Int?
+
+  init(_ typed: Substring) {
+    self.typed = typed
+    let bare = typed.isMarked ? Substring(typed.unmarked).bare : typed.bare
+    small = bare.straight.lowercased()
+    guard bare.hasNumber else {
+      figure = nil
+      return
+    }
+    let digits = bare.filter { !"()%\"".contains($0) }
+    figure = digits.isEmpty ? nil : Int(digits)
   }
+
+  static func all(in text: Substring) -> [Self] { text.parted.map(Self.init) }
+}
+
+extension [NumberedWord] {
+  /// As they were typed, without marks at the ends.
+  var text: Substring { Substring(map(\.typed).joined(separator: " ")).bare }
 }
 
 extension String {

@@ -106,17 +106,33 @@ struct OwnedNumbers {
 
 /// A clause of a line with one number at most.
 struct NumberedPiece {
-  var words: [Substring]
+  private(set) var words: [NumberedWord]
+  /// Its words as they were typed, and for looking at.
+  private(set) var text: Substring
+  private(set) var meta: MetaWords
   /// The place of the number among the words, and what it is.
-  var at: Int?
-  var value: Int?
+  let at: Int?
+  let value: Int?
   /// Which sentence of the line it stands in.
-  var sentence: Int
+  let sentence: Int
   /// What its number was: "from 40" of "from 40 to 45".
-  var isOld = false
-  var isMarked: Bool { words.last?.isMarked == true }
+  let isOld: Bool
+  var isMarked: Bool { words.last?.typed.isMarked == true }
 
-  var text: Substring { Substring(words.joined(separator: " ")).bare }
-  var before: ArraySlice<Substring> { words[..<(at ?? words.count)] }
-  var after: ArraySlice<Substring> { at.map { words[($0 + 1)...] } ?? [] }
+  init(_ words: [NumberedWord], at: Int?, value: Int?, sentence: Int, isOld: Bool = false) {
+    self.words = words
+    text = words.text
+    meta = MetaWord.all(in: text)
+    (self.at, self.value, self.sentence, self.isOld) = (at, value, sentence, isOld)
+  }
+
+  /// With the words of another behind its own.
+  mutating func append(_ other: Self) {
+    words += other.words
+    text = words.text
+    meta = MetaWord.all(in: text)
+  }
+
+  var before: ArraySlice<NumberedWord> { words[..<(at ?? words.count)] }
+  var after: ArraySlice<NumberedWord> { at.map { words[($0 + 1)...] } ?? [] }
 }

@@ -11,7 +11,7 @@ extension Coach {
   ) -> Bool {
     guard let at = piece.at, let value = piece.value else { return false }
     if value > 100 || numbers.ages.stand(in: words) { return true }
-    if let next = piece.after.first?.wordy, piece.words[at].last?.isNumber == true {
+    if let next = piece.after.first?.small, piece.words[at].typed.last?.isNumber == true {
       if numbers.units.contains(next) { return true }
       // "6 of us", and not "7 of 10"
       if hints.small.counted.hold(MetaWord.all(in: next)),
@@ -25,12 +25,12 @@ extension Coach {
         return true
       }
     }
-    if at > 0, case let before = piece.words[at - 1].wordy {
+    if at > 0, case let before = piece.words[at - 1].small {
       if numbers.aged.open(piece.text), at < 3 { return true }
       // "Question 3, 20", and not "the first question 20"; "the part at 11 where I read".
       let isNamed =
         numbers.named.contains(before) || hints.small.numbered.hold(MetaWord.all(in: before))
-      let isLed = piece.words[max(0, at - 3)..<at].contains { corrections.articles.open($0) }
+      let isLed = piece.words[max(0, at - 3)..<at].contains { corrections.articles.open($0.typed) }
       // "The last 100, 20"
       if value == 100, numbers.ordinals.contains(before) { return true }
       let isHour = value <= 12 && !piece.after.isEmpty && hints.clocks.isLead(before)
@@ -43,7 +43,7 @@ extension Coach {
     let span = DateWords.span(when, in: line)
     let start = line.text.utf8.distance(
       from: line.text.startIndex,
-      to: line.text.place(of: piece.words[at])?.lowerBound ?? line.text.endIndex)
+      to: line.text.place(of: piece.words[at].typed)?.lowerBound ?? line.text.endIndex)
     if (span.start..<span.end).contains(start), when.kind != .vague { return true }
     return when.past && !hints.statedAny.stand(in: words)
       && phraser.heart(of: line)?.clause != nil && !numbers.earlier.stand(in: words)
@@ -56,15 +56,15 @@ extension Coach {
     if hints.voices.saying.stand(in: words) { return true }
     let told = phraser.stretches(of: line).first
     return told?.isFinite == true && (told?.who == .somebody || told?.who == .other)
-      && !piece.words.contains { numbers.beings.contains($0.wordy) }
+      && !piece.words.contains { numbers.beings.contains($0.small) }
       && phraser.phrases(of: line).first?.role == .main
   }
 
   /// "Not 45", "it's not the pool that is 20".
   func isDenied(_ piece: NumberedPiece) -> Bool {
-    if piece.before.last.map({ numbers.nots.contains($0.wordy) }) == true { return true }
+    if piece.before.last.map({ numbers.nots.contains($0.small) }) == true { return true }
     // "20 is not the hill"
-    if piece.after.prefix(2).contains(where: { numbers.nots.contains($0.wordy) }) { return true }
+    if piece.after.prefix(2).contains(where: { numbers.nots.contains($0.small) }) { return true }
     var words = piece.text
     words.strip(corrections.leads)
     return corrections.wrongs.open(words) || opensWithNot(words)
@@ -73,14 +73,14 @@ extension Coach {
   /// "Or 25", behind another number.
   func isAlternative(_ piece: NumberedPiece, after owned: OwnedNumbers) -> Bool {
     owned.all.contains(where: \.counts) && piece.words.count <= 3
-      && piece.words.first.map { numbers.ors.contains($0.wordy) } == true
+      && piece.words.first.map { numbers.ors.contains($0.small) } == true
   }
 
   /// "In spring I was 80, now 30"
   func isPast(_ piece: NumberedPiece, _ words: MetaWords, in pieces: [NumberedPiece]) -> Bool {
     numbers.was.stand(in: words) && !hints.end.numberNow.stand(in: words)
       && pieces.contains {
-        $0.value != nil && hints.end.numberNow.stand(in: MetaWord.all(in: $0.text))
+        $0.value != nil && hints.end.numberNow.stand(in: $0.meta)
       }
   }
 
