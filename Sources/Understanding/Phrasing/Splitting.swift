@@ -103,7 +103,7 @@ extension PhraseReader {
         if kinds.has(.mid), at > verb + 1 || !kinds.has(.preposition) {
           mid = clauseStarts(at + 1, to: end)
         } else if leads, !mid, opensClause(at, after: before), clauseStarts(at, to: end),
-          !saysBefore(at) || perceives(before: at)
+          !saysBefore(at) || perceives(before: at), verb < at - 1 || !joinsUnlike(at, to: end)
         {
           return (at, false, true)
         } else if tokens[at].kinds.has(.plainSubject), before.has(.objective),
@@ -140,9 +140,21 @@ extension PhraseReader {
 
   /// "she asked me | the date and my head went white": what was asked, and no first half of a subject.
   private func isHanded(_ at: Int, to end: Int) -> Bool {
-    guard tokens[at - 1].kinds.has(.objective), let subject = subject(at: at, to: end) else {
-      return false
-    }
+    tokens[at - 1].kinds.has(.objective) && joinsTwo(at, to: end)
+  }
+
+  /// "Last time i lost | my place and a colleague had to finish": a thing is lost, and somebody finishes.
+  private func joinsUnlike(_ at: Int, to end: Int) -> Bool {
+    guard let subject = subject(at: at, to: end),
+      let joint = tokens[at..<subject.end].firstIndex(where: { $0.kinds.has(.and) })
+    else { return false }
+    let people = WordKinds([.person, .name])
+    return !tokens[at..<joint].contains { $0.kinds.has(people) }
+      && tokens[joint..<subject.end].contains { $0.kinds.has(people) }
+  }
+
+  private func joinsTwo(_ at: Int, to end: Int) -> Bool {
+    guard let subject = subject(at: at, to: end) else { return false }
     return tokens[at..<subject.end].contains { $0.kinds.has(.and) }
   }
 
