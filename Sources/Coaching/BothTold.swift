@@ -66,6 +66,9 @@ extension Coach {
     saysOne.first { move.isNamed($0.key) }?.value
   }
 
+  /// A try in all of its clauses.
+  func tryTold(in whole: String) -> Phrase? { bothTold(in: whole, .clauses) }
+
   private func bothTold(in whole: String, _ kinds: Kinds) -> Phrase? {
     let line = Line(String(whole[...].bare.unmarked))
     guard phraser.stretches(of: line).allSatisfy(\.isTelling)

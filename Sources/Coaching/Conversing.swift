@@ -190,7 +190,11 @@ extension Coach {
     {
       sitting.facts.keep(giver)
     }
-    keepPronoun(line, &sitting)
+    keepPronoun(line, of: speech.whole, &sitting)
+    // "He did a lesson every day. I can't afford that": a part of it is asked for.
+    if hints.long.notForMe.stand(in: MetaWord.all(in: speech.whole)) {
+      step.replace("vicarious.borrowing", with: .ask("vicarious.borrowing.part"))
+    }
     early(&sitting, heard, keeping)
     keepsWordsBeside(&sitting, line, &speech)
     putsBeside(heard, sitting, &speech)
@@ -216,7 +220,14 @@ extension Coach {
     {
       speech.add([Move(.greet, "opening.hi")])
     }
-    if hints.obliged.stand(in: heard.said), sitting.facts[.task]?.phrase.todo != nil {
+    if hints.obliged.stand(in: heard.said), let task = sitting.facts[.task]?.phrase,
+      task.todo != nil,
+      // "I want to swim across. Last summer I had to hold on"
+      !Sentences.areSeveral(in: line)
+        || Sentences.all(in: line.text).contains(where: {
+          $0.holds(task.quote) && hints.obliged.stand(in: MetaWord.all(in: $0))
+        })
+    {
       // "I have to ring the doctors and I really don't want to" is no wish.
       step.replace("opening.named", with: .reflect("opening.named.must"))
     }

@@ -84,6 +84,13 @@ extension Coach {
     {
       keep(.screened)
     }
+    if sitting.floor == .opening(at: .reasoning) { keepSuccess(heard, &sitting) }
+    if case .opening(let at) = sitting.floor, at != .reasoning, !sitting.facts.has(.attempt),
+      var told = oneTry(in: keeping.line, heard)
+    {
+      told.turn = sitting.turn
+      sitting.facts.keep(told)
+    }
     if case .opening = sitting.floor, cues.outcome != .notAttempted, cues.who == .you,
       cues.time == .past, !sitting.facts.has(.attempt),
       let story = phraser.heart(of: keeping.line), story.clause != nil, story.past,
@@ -100,6 +107,17 @@ extension Coach {
     if !sitting.facts.has(.attempt), let story = heard.heart, isOneTry(story, heard, sitting) {
       sitting.facts.keep(Fact(kind: .attempt, phrase: story, turn: sitting.turn))
     }
+  }
+
+  /// "Another time it went okay, I'd written it on a card", as what a number rests on: that is the try to talk of,
+  /// and no failure that was told before.
+  private func keepSuccess(_ heard: Heard, _ sitting: inout Sitting) {
+    guard sitting.facts[.attempt]?.number == 0, heard.cues.outcome == .success,
+      let story = heard.phrases.first(where: {
+        $0.past && $0.clause.map(joints.soundness.holds) == true && tells(.success, $0)
+      })
+    else { return }
+    sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 1, turn: sitting.turn))
   }
 
   /// Where the number is asked for and no part of it is known, a try that is told is the one to talk of.

@@ -104,6 +104,10 @@ final class LongHints: Sendable {
   let always: Phrases
   /// "Last year", "last time": when one try was.
   let occasion: Phrases
+  /// "I can't afford that", beside what somebody else did.
+  let notForMe: Phrases
+  /// "Last time", in what tells of one try.
+  let oneTry: Phrases
   /// "Tried", "had a go": tells of a try, however it went.
   let tried: Phrases
   /// "Let me", in words that are to be said.
@@ -143,6 +147,8 @@ final class LongHints: Sendable {
     tried = words.phrases("mastery.tried")
     always = words.phrases("persuasion.always")
     occasion = words.phrases("mastery.occasion")
+    notForMe = words.phrases("vicarious.notForMe")
+    oneTry = words.phrases("mastery.oneTry")
     lets = words.leads("row.words")
     reactions = words.phrases("heard.reaction")
     reactionFronts = words.leads("heard.reaction.front")

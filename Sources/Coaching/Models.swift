@@ -77,13 +77,29 @@ extension Coach {
   }
 
   /// "My friend Danuta. She is from Poland": she is spoken of as "she" from here on.
-  func keepPronoun(_ line: Line, _ sitting: inout Sitting) {
+  /// - Parameter whole: the line as it came, of which a part may have been taken.
+  func keepPronoun(_ line: Line, of whole: String, _ sitting: inout Sitting) {
     guard case .vicarious = sitting.floor, var peer = sitting.facts[.peer],
       let noun = peer.phrase.noun, joints.pronouns.mark(in: peer.phrase.quote) == nil,
-      let mark = joints.pronouns.mark(in: line.text)
+      let mark = joints.pronouns.mark(in: line.text) ?? pronoun(behind: noun, in: whole)
     else { return }
     peer.phrase.quote = noun + ", " + mark
     sitting.facts.keep(peer)
+  }
+
+  /// "My cousin Yusuf failed three times, and he drives a van now": what stands behind the name in its sentence,
+  /// where nobody else is named there.
+  private func pronoun(behind noun: String, in whole: String) -> String? {
+    for sentence in Sentences(whole) {
+      guard let at = sentence.lowercased().place(of: noun.lastWord.lowercased()),
+        case let rest = sentence.lowercased()[at.upperBound...],
+        phraser.person(of: Line(String(rest))) == nil,
+        // "Colin, Brenda's the choirmistress, she was born in tune"
+        !sentence.utf8.suffix(rest.utf8.count).contains(where: { $0.small != $0 })
+      else { continue }
+      return joints.pronouns.mark(in: String(rest))
+    }
+    return nil
   }
 
   /// The pronoun that is all a sentence says, or that it says somebody is: "him!", "she's a she".

@@ -81,7 +81,14 @@ extension Coach {
     // What moved a number is told beside the number, which alone was said back.
     let isBeside = fact?.kind == .moved
     let saysBack = speech.reflects || speech.holds("heard.row")
-    let spoken = fact.map { $0.turn == sitting.turn && saysBack && !isBeside } ?? true
+    // "It went okay, I'd written it on a card": the card was said back, and not how it went.
+    let isApart =
+      fact?.kind == .attempt && fact?.number == 1
+      && !speech.lines.contains { line in
+        fact.map { line.quote.holds($0.phrase.quote) || $0.phrase.quote.holds(line.quote) } ?? true
+      }
+    let spoken =
+      fact.map { $0.turn == sitting.turn && saysBack && !isBeside && !isApart } ?? true
     // That something earlier is taken up is named.
     if let fact, !isBeside, fact.turn < sitting.turn, !sitting.tally.isLong,
       !speech.holds("agenda.early"),

@@ -12,6 +12,8 @@ extension Coach {
     guard Self.sifted.contains(heard.words), !heard.isChosen, let sifts = floor.sifts,
       line.text.quotation == nil
     else { return nil }
+    // A part that has a number is told from the others by that.
+    if sifts == .part, heard.hasDigits || heard.cues.rating != nil { return nil }
     var left = phraser.stretches(of: line)
     var isSifted = false
     for sieve in sieves(of: sifts) {
@@ -21,7 +23,7 @@ extension Coach {
       if left.isEmpty { return nil }
     }
     var text = Sentences.joined(left)[...]
-    guard isSifted, text.wordCount < line.words else { return nil }
+    guard isSifted, text.wordCount <= line.words, text != line.text else { return nil }
     while text.strip(corrections.bareJoints) {}
     if sifts == .moment, let first = text.parted.first {
       // "BEFORE the sofa", "In the morning"
@@ -38,7 +40,9 @@ extension Coach {
     case .cause: [holdingSides, whatHelped, withoutSimiles, withoutMeasures]
     case .deed: [holdingSides]
     case .ground: [withoutKnown, holdingSides]
-    case .theirs: [unframed, holdingSides]
+    case .theirs: [unframed, holdingSides, withoutPurpose]
+    case .part: [namedAhead]
+    case .change: [joinedActs]
     case .taken: [holdingSides, whatIsTaken]
     case .words: [withoutApposition, holdingSides]
     case .mover: [holdingSides]
@@ -143,8 +147,53 @@ extension Coach {
     return left
   }
 
+  /// "The walking up to the front, I suppose. I can do that. It's once I've turned round that the trouble starts":
+  /// the part that is named before anything is told of it. What was done at some time is left to be heard.
+  private func namedAhead(_ told: [Stretch]) -> [Stretch]? {
+    guard let next = told.dropFirst().firstIndex(where: \.opensSentence), var name = told.first,
+      !name.asks, told[..<next].allSatisfy({ !$0.isDenied })
+    else { return nil }
+    var words = name.words[...]
+    if words.strip(backwards: hints.sift.hedges) {
+      name = phraser.stretches(of: Line(String(words))).first ?? name
+    }
+    guard !name.isFinite, name.words.wordCount <= 8,
+      told[1..<next].allSatisfy({ $0.words.wordCount <= 3 }),
+      case let left = told[next...],
+      left.contains(where: { $0.isFinite || $0.words.wordCount > 4 }),
+      !left.contains(where: { $0.past && $0.isFinite || $0.words.hasNumber || $0.role == .but }),
+      phraser.phrases(of: Line(name.words)).first?.clause == nil
+    else { return nil }
+    return [name]
+  }
+
+  /// "Mark my place or something? And say it slowly": two acts in one sentence.
+  private func joinedActs(_ told: [Stretch]) -> [Stretch]? {
+    var left: [Stretch] = []
+    for stretch in told {
+      var words = stretch.typed[...].bare
+      words.strip(backwards: hints.sift.vague)
+      if var last = left.popLast() {
+        let goesOn = words.strip(hints.sift.ands) && !stretch.isFinite && words.wordCount > 1
+        if goesOn { last.typed += " \(joints.and) " + words }
+        left.append(last)
+        if goesOn { continue }
+      }
+      left.append(stretch)
+      left[left.count - 1].typed = String(words)
+    }
+    return left
+  }
+
+  /// "He asked for a job, so he'd have something in his hands": what was done, and not what for.
+  private func withoutPurpose(_ told: [Stretch]) -> [Stretch]? {
+    guard told.contains(where: { $0.isMain && $0.role != .so && $0.isFinite }) else { return nil }
+    return without({ $0.role == .so && $0.modal && $0.who == .other }, of: told)
+  }
+
   private func isMeasure(_ words: String) -> Bool {
     let words = words.lowercased().parted.map { String($0.bare) }
+    if words.count <= 4, let last = words.last, hints.sift.units.contains(last) { return true }
     guard words.count <= 9,
       let verb = words.prefix(4).firstIndex(where: hints.sift.lasted.contains)
     else { return false }
@@ -155,15 +204,18 @@ extension Coach {
 extension Floor {
   /// Of what a line is to be sifted for.
   enum Sifts {
-    case event, cause, deed, ground, theirs, taken, words, mover, sign, thought, aim, moment
+    case part, change, event, cause, deed, ground, theirs, taken, words, mover, sign, thought, aim,
+      moment
   }
 
   fileprivate var sifts: Sifts? {
     switch self {
+    case .opening(at: .easing), .opening(at: .easingLast), .opening(at: .hardening): .part
     case .opening(at: .reasoning): .ground
     case .mastery(at: .recalling), .mastery(at: .happening), .mastery(at: .nearest): .event
     case .mastery(at: .explaining): .cause
     case .mastery(at: .doing), .mastery(at: .owning): .deed
+    case .mastery(at: .changing), .mastery(at: .strategy): .change
     case .vicarious(at: .struggling), .vicarious(at: .learning): .theirs
     case .vicarious(at: .borrowing): .taken
     case .persuasion(at: .hearing), .persuasion(at: .wording), .persuasion(at: .seeing): .words

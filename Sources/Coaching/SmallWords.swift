@@ -21,6 +21,7 @@ extension Joints {
       next: word("next", orElse: ""), said: said, from: from, name: name,
       word: word("word", orElse: "%"),
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
+      modals: list("modal"),
       pronouns: Pronouns(words),
       soundness: Soundness(
         ends: words.options["sound.ends"] ?? [], pairs: words.options["sound.ends.pair"] ?? [],

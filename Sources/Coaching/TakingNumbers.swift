@@ -11,7 +11,7 @@ extension Coach {
     if takesOneOfTen(&sitting, line, heard, &speech) { return true }
     guard heard.hasDigits || heard.cues.rating?.verbal == false, heard.words <= 70,
       sitting.greeted, sitting.floor.mayTakeNumbers(sitting), !sitting.facts.has(.numberless),
-      !isPlainNumber(heard.said, sitting.floor),
+      !isPlainNumber(heard.said, sitting.floor) || namesOther(line, sitting),
       var owned = ownedNumbers(in: inFigures(line).map { Line($0) } ?? line, sitting),
       !owned.all.isEmpty, owned.rated.count < 2 || !isTwofold(heard.said)
     else { return false }
@@ -47,6 +47,16 @@ extension Coach {
     if case .close = floor { most = 1 }
     return words.count <= most && words.count(where: { $0.number != nil }) == 1
       && !numbers.marks.stand(in: words) && !hints.wholes.stand(in: words)
+  }
+
+  /// "Reversing 80", to how sure they are of the roundabouts: the number of another part.
+  private func namesOther(_ line: Line, _ sitting: Sitting) -> Bool {
+    guard let known = sitting.floor.ratesNamed, sitting.facts.has(known) else { return false }
+    let content = numbers.content(of: NumberedWord.all(in: line.text[...]))
+    let names = KnownNames(self, sitting)
+    return !content.isEmpty && names.kind(of: content) == nil && !names.isTask(content)
+      && !phraser.phrases(of: line).contains { $0.role == .when || $0.role == .condition }
+      && !hints.depending.stand(in: MetaWord.all(in: line.text))
   }
 
   /// "45 to get through, 25 to do it well", "40 on a good day, 10 on a bad one": two of the whole.
@@ -201,6 +211,7 @@ extension Coach {
     if told.kinds.count > 1 { return true }
     if told[asked] == nil { return !told.isSame && !told.isGuessed }
     return owned.all.count > owned.rated.count || owned.isJoined
+      || sitting.floor.ratesNamed != nil && told.parts[asked] != nil
       || owned.isNumberFirst && told.parts[asked] != nil
   }
 
@@ -305,6 +316,15 @@ extension Floor {
     case .opening(at: .hardening), .opening(at: .ratingHardest), .opening(at: .raising),
       .close(at: .ratingHardest):
       .hardest
+    case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: nil
+    }
+  }
+
+  /// The part that has a name, where its number alone is asked for.
+  fileprivate var ratesNamed: FactKind? {
+    switch self {
+    case .opening(at: .ratingSurest): .surest
+    case .opening(at: .ratingHardest): .hardest
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: nil
     }
   }

@@ -11,7 +11,11 @@ extension Coach {
   func takesPart(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    tellsTryBeside(heard, &sitting, &speech)
+    if let wish = tellsTryWithWish(line, heard, &sitting, &speech) {
+      converse(&sitting, wish, of: heard, &speech)
+      return true
+    }
+    tellsTryBeside(line, heard, &sitting, &speech)
     tellsTroubleBeside(heard, sitting, &speech)
     tellsContext(heard, sitting, &speech)
     if heard.hasDigits, sitting.floor == .opening(at: .hardening),

@@ -52,12 +52,20 @@ extension Coach {
   /// "Hill starts, 20. I failed in August, I rolled back on one": a try that is told beside a part is kept,
   /// and that is said.
   func tellsTryBeside(
-    _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
+    _ line: Line, _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
     guard
       sitting.floor.asksHowSure
         || sitting.floor == .opening(at: .wishing) && heard.namesTask,
-      !sitting.facts.has(.attempt),
+      !sitting.facts.has(.attempt)
+    else { return }
+    if var told = oneTry(in: line, heard), told.number == 0 {
+      told.turn = sitting.turn
+      sitting.facts.keep(told)
+      say("opening.failed", told.phrase, &speech)
+      return
+    }
+    guard
       let story = heard.phrases.first(where: {
         // "My mind went blank" is theirs as well.
         $0.past && (isOfThem($0) || $0.isOfYou) && tells(.failure, $0)
@@ -66,6 +74,66 @@ extension Coach {
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
     say("opening.failed", story, &speech)
+  }
+
+  /// "I'd like to go back to the choir. I went once in October and left": what they want is heard without the try,
+  /// which is kept.
+  func tellsTryWithWish(
+    _ line: Line, _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
+  ) -> Line? {
+    guard sitting.floor == .opening(at: .wishing), heard.namesTask, !sitting.facts.has(.attempt),
+      var told = oneTry(in: line, heard),
+      let rest = without({ $0.typed.holds(told.phrase.quote) }, of: phraser.stretches(of: line)),
+      case let left = Line(Sentences.joined(rest)), phraser.task(of: left, date: nil) != nil
+    else { return nil }
+    told.turn = sitting.turn
+    sitting.facts.keep(told)
+    say(told.number == 0 ? "opening.failed" : "opening.once", told.phrase, &speech)
+    return left
+  }
+
+  /// "I'd like to go back to the choir. I went once in October and left", "roundabouts, 20, someone hooted at me last
+  /// time and I panicked": one try, told beside something else.
+  func oneTry(in line: Line, _ heard: Heard) -> Fact? {
+    guard heard.words > 4, heard.cues.when?.past == true || hints.long.oneTry.stand(in: heard.said)
+    else { return nil }
+    let told = phraser.stretches(of: line).lazy.compactMap { stretch -> Substring? in
+      guard stretch.role != .condition, !stretch.asks,
+        hints.long.oneTry.stand(in: MetaWord.all(in: stretch.typed))
+      else { return nil }
+      // "40 because | last time she said no"
+      var words = stretch.typed[...].bare
+      if !stretch.isFinite, let (_, rest) = words.cut(at: self.hints.sift.whys) { words = rest }
+      let told = self.phraser.stretches(of: Line(String(words))).first
+      guard let told, told.past && told.isFinite || told.opensWithVerb,
+        (4...16).contains(words.wordCount)
+      else { return nil }
+      return words
+    }.first
+    guard let words = told else { return nil }
+    let inside = Line(String(words.bare))
+    let phrases = phraser.phrases(of: inside)
+    // "I failed in August because I rolled back": that they did.
+    let main = phrases.first { $0.role == .main && $0.past && $0.clause != nil }
+    let whole = tryTold(in: inside.text)
+    guard var phrase = whole ?? main ?? phraser.heart(of: inside), phrase.past || whole != nil,
+      phrase.clause.map(joints.soundness.holds) == true,
+      phraser.person(of: inside) == nil || main?.isOwn == true
+    else { return nil }
+    // Said whole, and not by the first of what was done.
+    if whole != nil || phrase.clause?.holds(" \(joints.and) ") == true {
+      (phrase.doing, phrase.noun, phrase.todo) = (nil, nil, nil)
+    }
+    // "It went badly, but I finished"
+    let isMixed = heard.phrases.contains { $0.role == .but && $0.past }
+    let ending: Int? =
+      switch understander.outcome(of: inside) {
+      case .failure: isMixed ? 2 : 0
+      case .success: isMixed ? 2 : 1
+      case .partial: 2
+      case .notAttempted, .none: nil
+      }
+    return Fact(kind: .attempt, phrase: phrase, number: ending, turn: 0)
   }
 
   /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.

@@ -33,6 +33,9 @@ public final class Joints: Sendable {
   /// What of these may open an act on a card all the same, where it stands whole.
   public let carded: [String]
 
+  /// "Can", "would": what one can is said with a subject of its own beside what one did.
+  public let modals: Set<String>
+
   /// What can be said back.
   public let soundness: Soundness
   /// What is said back only as a quotation.
@@ -52,10 +55,12 @@ public final class Joints: Sendable {
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
     word: String = "%",
     unlisted: [String] = [], carded: [String] = [], that: String = "",
+    modals: [String] = [],
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
     soundness: Soundness = Soundness(), slips: Slips = Slips(), tidying: Tidying = Tidying()
   ) {
     self.tidying = tidying
+    self.modals = Set(modals)
     self.slips = slips
     self.soundness = soundness
     self.pronouns = pronouns
@@ -101,9 +106,13 @@ extension Joints {
 
   /// "You dropped it and said sorry", of "you dropped it", "you said sorry": the same subject is said once.
   public func clauseRow(_ clauses: [String]) -> String {
-    row(
+    let isModal = clauses.map { clause in
+      clause.split(separator: " ").dropFirst().first.map { modals.contains(String($0)) } ?? false
+    }
+    return row(
       clauses.enumerated().map { at, clause in
-        guard at > 0, let subject = clauses[at - 1].split(separator: " ").first,
+        guard at > 0, isModal[at] == isModal[at - 1],
+          let subject = clauses[at - 1].split(separator: " ").first,
           clause.hasPrefix(subject + " "),
           !subject.hasPrefix(you) || subject == you[...]
         else { return clause }

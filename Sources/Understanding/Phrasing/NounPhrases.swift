@@ -57,15 +57,16 @@ extension PhraseReader {
         continue
       }
       if kinds.has([.to, .wh, .that]) { break }
-      if kinds.has(WordKinds.nounlike), !isPlainVerb(at) {
-        head = at
-        at += 1
-        continue
-      }
-      // "my putting"
-      if kinds.has(.ing), at > start, tokens[at - 1].kinds.has(.possessive),
+      // "my putting", "the walking up to the front"
+      if kinds.has(.ing), at > start, tokens[at - 1].kinds.has([.possessive, .determiner]),
         !hasNoun(after: at, to: end)
       {
+        head = at
+        at += 1
+        if at < end, tokens[at].kinds.has(.particle), !tokens[at].kinds.has(.noun) { at += 1 }
+        continue
+      }
+      if kinds.has(WordKinds.nounlike), !isPlainVerb(at) {
         head = at
         at += 1
         continue

@@ -7,6 +7,12 @@ extension PhraseReader {
     var end = phrase.end
     if end < range.upperBound {
       // "the wind again", "two nines today", "one piece a day"
+      if restIsMoment(end..<range.upperBound),
+        isSureNoun(range.lowerBound..<end, head: phrase.head),
+        tokens[range.lowerBound].kinds.has([.determiner, .possessive])
+      {
+        return write(range)
+      }
       guard restIsAdverbs(end..<range.upperBound) || restIsEach(end..<range.upperBound) else {
         return nil
       }
@@ -49,6 +55,19 @@ extension PhraseReader {
       && tokens[range.lowerBound + 1].kinds.has(.timeNoun)
   }
 
+  /// "The silence | after he asked about it": when it was, at the end of a short line.
+  private func restIsMoment(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, range.count <= 8, !tokens[range.lowerBound - 1].kinds.has(.sForm) else {
+      return false
+    }
+    let lead = match(.when, at: range.lowerBound, to: range.upperBound)
+    guard lead > 0, range.lowerBound + lead < range.upperBound,
+      case let inner = range.lowerBound + lead..<range.upperBound,
+      !inner.contains(where: { tokens[$0].kinds.has([.mark, .and]) })
+    else { return false }
+    return clause(in: inner)?.start == inner.lowerBound
+  }
+
   private func restIsAdverbs(_ range: Range<Int>) -> Bool {
     range.allSatisfy { tokens[$0].kinds.has([.adverb, .time, .timeNoun]) }
   }
@@ -72,7 +91,7 @@ extension PhraseReader {
       return !kinds.has([.adverb, .adjective]) || opened || kinds.has(.timeNoun)
         || range.count > 1
     }
-    if kinds.has([.name, .proper]) { return true }
+    if kinds.has([.name, .proper]) || kinds.has(.ing) && opened { return true }
     if kinds.has(.unknown) { return opened || looksPlural(head) && range.count > 1 }
     // "the first three", "an eight"
     return kinds.has(.number) && opened
