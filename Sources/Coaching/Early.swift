@@ -296,9 +296,10 @@ extension Coach {
   /// What was hard for the one they speak of, or what that one did about it: "she failed four times".
   func struggle(in heard: Heard) -> Phrase? {
     heard.phrases.first { phrase in
-      guard let clause = phrase.clause, !phrase.isOwn, phrase.ofSomebodyElse.clause != nil else {
-        return false
-      }
+      guard let clause = phrase.clause, !phrase.isOwn, phrase.ofSomebodyElse.clause != nil,
+        // "There's a lad at work who used to go white": that there is one is no trouble.
+        !hints.long.existing.open(phrase.quote[...])
+      else { return false }
       let cues = understander.cues(of: Line(clause), asked: .nothing)
       return cues.peer?.struggled == true || cues.outcome == .failure
         || hints.long.trouble.stand(in: MetaWord.all(in: phrase.quote))

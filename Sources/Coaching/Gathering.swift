@@ -233,7 +233,8 @@ extension Coach {
     else { return row }
     let typed = line.text[from.lowerBound..<to.upperBound]
     let isOne = typed.wordCount <= row.wordCount + told.count && !typed.utf8.contains(0x2E)
-    return isOne ? String(typed) : row
+    // With something left out between, it is no quotation of theirs.
+    return isOne || typed.wordCount <= row.wordCount ? String(typed) : told[0].quote
   }
 
   /// "My neck goes red and my hands get cold": both signs are said back.

@@ -94,7 +94,8 @@ extension Coach {
     guard cries || hints.hard.stand(in: words) && !hints.notHard.stand(in: words) else {
       return false
     }
-    if speech.has(unsaid: "heed.hard", sitting) { speech.add([.inform("heed.hard")]) }
+    // Said once in a talk: a second time it is a formula.
+    if !speech.hasSaid("heed.hard", sitting) { speech.add([.inform("heed.hard")]) }
     return cries
   }
 

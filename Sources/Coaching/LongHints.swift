@@ -104,6 +104,8 @@ final class LongHints: Sendable {
   let always: Phrases
   /// "Last year", "last time": when one try was.
   let occasion: Phrases
+  /// "There's", before somebody.
+  let existing: Leads
   /// "I can't afford that", beside what somebody else did.
   let notForMe: Phrases
   /// "Last time", in what tells of one try.
@@ -147,6 +149,7 @@ final class LongHints: Sendable {
     tried = words.phrases("mastery.tried")
     always = words.phrases("persuasion.always")
     occasion = words.phrases("mastery.occasion")
+    existing = words.leads("vicarious.existing")
     notForMe = words.phrases("vicarious.notForMe")
     oneTry = words.phrases("mastery.oneTry")
     lets = words.leads("row.words")

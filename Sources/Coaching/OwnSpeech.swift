@@ -5,8 +5,15 @@ import Understanding
 /// "I just said oh ok and paid him": what they said and did then, and no "I told you".
 extension Coach {
   func tellsOwnSpeech(_ sentence: Substring, _ words: MetaWords) -> Bool {
-    guard words.count >= 5, let lead = hints.heard.ownSpeech.place(in: words), lead.lowerBound <= 2
-    else { return false }
+    guard words.count >= 5, let lead = hints.heard.ownSpeech.place(in: words) else { return false }
+    // "He asked in front of everyone and I just said I can't"
+    if lead.lowerBound > 3, words.count > lead.upperBound + 1,
+      case let stretches = phraser.stretches(of: Line(String(sentence))),
+      stretches.first?.past == true, stretches.first?.isToCoach == false
+    {
+      return true
+    }
+    guard lead.lowerBound <= 2 else { return false }
     let rest = words.all[lead.upperBound...]
     guard let first = rest.first else { return false }
     if rest.count >= 3, hints.heard.spoken.hold(first) { return true }

@@ -7,6 +7,7 @@ import Understanding
 extension Coach {
   /// The command of a line, where it is meant for the coach.
   func meant(_ command: Command?, _ line: Line, _ sitting: Sitting) -> Command? {
+    if command == .stop, stopsInTheAct(line, sitting.floor) { return nil }
     guard let command, sitting.greeted, !sitting.ended, line.words <= 6,
       !line.text.utf8.contains(0x2F)
     else {
@@ -40,6 +41,18 @@ extension Coach {
       return isTold || answers(words, sitting.floor) ? nil : command
     case .skip, .undo, .quality, .forget, .switching, .restart, .resume: return command
     }
+  }
+
+  /// "Say it once and then stop talking", where an act is asked for: the end of what they will do.
+  private func stopsInTheAct(_ line: Line, _ floor: Floor) -> Bool {
+    guard floor.asksForAct || floor.source == .mastery, line.words > 3,
+      let first = phraser.phrases(of: line).first, first.todo != nil,
+      !hints.stops.stand(in: MetaWord.all(in: first.quote)),
+      case let words = MetaWord.all(in: line.text),
+      let stop = hints.stops.place(in: words), stop.lowerBound > 1
+    else { return false }
+    let before = line.text.lowercased().parted[stop.lowerBound - 1].bare
+    return before == joints.and[...] || before == joints.then[...]
   }
 
   /// "I said hello", and not "I want to stop".

@@ -32,6 +32,9 @@ extension Coach {
     return text.isEmpty ? nil : Line(String(text))
   }
 
+  /// The most words of two acts that are said as one.
+  private static let mostJoined = 11
+
   private typealias Sieve = ([Stretch]) -> [Stretch]?
 
   private func sieves(of sifts: Floor.Sifts) -> [Sieve] {
@@ -174,7 +177,11 @@ extension Coach {
       var words = stretch.typed[...].bare
       words.strip(backwards: hints.sift.vague)
       if var last = left.popLast() {
-        let goesOn = words.strip(hints.sift.ands) && !stretch.isFinite && words.wordCount > 1
+        let isMore = words.strip(hints.sift.ands)
+        words.strip(hints.long.maybe)
+        let goesOn =
+          isMore && !stretch.isFinite && words.wordCount > 1
+          && words.wordCount + last.typed.wordCount <= Self.mostJoined
         if goesOn { last.typed += " \(joints.and) " + words }
         left.append(last)
         if goesOn { continue }

@@ -188,6 +188,8 @@ public enum Vicarious: Machine {
           return .ahead
         case .similar, .behind: return struggled ? .struggled : .similar
         case .ahead: return struggled ? .struggled : .ahead
+        // "My dad, but he's a natural"
+        case .unknown where peer.struggled == false: return .ahead
         case .unknown: return struggled ? .struggled : .someone
         }
       }

@@ -54,6 +54,10 @@ extension PhraseReader {
     if place >= 0, tokens[place].kinds.has([.objective, .first]), !tokens[place].kinds.has(.mark) {
       place -= 1
     }
+    // "said sorry | i have to go"
+    if place > 1, tokens[place].entries.has(.filler), verb(place - 1)?.says == true {
+      place -= 1
+    }
     // "found out | she was nervous too"
     if place > 0, tokens[place].kinds.has(.particle), verb(place - 1)?.says == true { return true }
     guard place >= 0, let verb = verb(place) else { return false }
@@ -95,6 +99,12 @@ extension PhraseReader {
       // "my sister and i" is one subject; "two nines and i stopped" is not.
       let one = tokens[at - 1].kinds.has([.person, .name, .objective, .nominative])
       return next.has(.nominative) && !one && clauseStarts(at + 1, to: end)
+    }
+    // "My neck goes red and blotchy | and my voice goes up"
+    if tokens[at - 1].kinds.has([.adjective, .feeling]), next.has([.adjective, .unknown]),
+      !next.has([.determiner, .possessive, .name]), kinds(at + 2).has(.and)
+    {
+      return false
     }
     if next.has(.nominative) || clauseStarts(at + 1, to: end) { return true }
     // "only the first and last line": the two name one thing.
