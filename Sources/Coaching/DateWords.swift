@@ -11,7 +11,11 @@ enum DateWords {
   /// "Tomorrow I have a test": the capital is that of the sentence.
   private static func uncapped(_ typed: String, _ when: When) -> String {
     switch when.kind {
-    case .weekday, .date: return typed
+    case .weekday, .date:
+      // "Before Christmas", where "before" opens the line.
+      let first = typed.prefix { $0 != " " }.lowercased()
+      return first.utf8.count < typed.utf8.count && capitalised(first) == first
+        ? typed.prefix(1).lowercased() + typed.dropFirst() : typed
     case .now, .minutes, .days, .vague: return typed.prefix(1).lowercased() + typed.dropFirst()
     }
   }

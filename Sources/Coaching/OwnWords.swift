@@ -45,7 +45,7 @@ extension Coach {
 
   /// "Say it once and then stop talking", where an act is asked for: the end of what they will do.
   private func stopsInTheAct(_ line: Line, _ floor: Floor) -> Bool {
-    guard floor.asksForAct || floor.source == .mastery, line.words > 3,
+    guard floor.source != nil || floor.asksForAct, line.words > 3,
       let first = phraser.phrases(of: line).first, first.todo != nil,
       !hints.stops.stand(in: MetaWord.all(in: first.quote)),
       case let words = MetaWord.all(in: line.text),

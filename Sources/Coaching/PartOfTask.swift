@@ -30,6 +30,9 @@ extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
     let isOne = !Sentences.areSeveral(in: line)
+    if let quoted = withQuotation(line.text.pieces(at: 0x2C).first.map { String($0.bare) } ?? "") {
+      return Phrase(quote: quoted, noun: quoted)
+    }
     if let part = beforeThatIs(line) { return part }
     if isOne, let part = partInRunOn(line) { return part }
     let announced = isOne ? nil : announced(line)

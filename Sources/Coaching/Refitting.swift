@@ -16,6 +16,10 @@ extension Coach {
     } else if isInTenths(heard, step, sitting) {
       step.replace("opening.rated", with: .reflect("opening.ratedTenths"))
     }
+    if heard.cues.when == nil, heard.words > 4, heard.heart?.clause != nil {
+      // "My neighbour got one, it's there every day" is no day.
+      step.replace("opening.dated", with: .reflect("heard"))
+    }
     if let giver = sitting.facts[.giver], giver.turn < sitting.turn {
       // Who it was is known: what was said is taken up.
       step.replace("persuasion.heard", with: .reflect("heard"))

@@ -9,6 +9,12 @@ extension Coach {
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     if takesOneOfTen(&sitting, line, heard, &speech) { return true }
+    if sitting.floor.asksForPart, !heard.hasDigits, heard.words > 1,
+      let digit = digitAlone(line.text)
+    {
+      converse(&sitting, Line(digit), &speech)
+      return true
+    }
     guard heard.hasDigits || heard.cues.rating?.verbal == false, heard.words <= 70,
       sitting.greeted, sitting.floor.mayTakeNumbers(sitting), !sitting.facts.has(.numberless),
       !isPlainNumber(heard.said, sitting.floor) || namesOther(line, sitting),
@@ -47,6 +53,15 @@ extension Coach {
     if case .close = floor { most = 1 }
     return words.count <= most && words.count(where: { $0.number != nil }) == 1
       && !numbers.marks.stand(in: words) && !hints.wholes.stand(in: words)
+  }
+
+  /// "Her voice on the phone. Five.", in a figure.
+  private func digitAlone(_ text: String) -> String? {
+    let pieces = text[...].pieces(at: 0x2C, 0x2E)
+    guard pieces.count > 1, let last = pieces.last?.bare, last.wordCount == 1,
+      last.contains(where: \.isLetter), let number = number(in: last), (1..<10).contains(number)
+    else { return nil }
+    return pieces.dropLast().map { $0.bare }.joined(separator: ", ") + ", \(number)"
   }
 
   /// "Reversing 80", to how sure they are of the roundabouts: the number of another part.

@@ -68,12 +68,21 @@ extension Coach {
     guard
       let story = heard.phrases.first(where: {
         // "My mind went blank" is theirs as well.
-        $0.past && (isOfThem($0) || $0.isOfYou) && tells(.failure, $0)
+        $0.past && (isOfThem($0) || $0.isOfYou) && saysItFailed($0)
       }),
       story.clause.map({ $0.wordCount <= 10 && joints.soundness.holds($0) }) == true
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 0, turn: sitting.turn))
     say("opening.failed", story, &speech)
+  }
+
+  /// True where what is said back of it tells that it failed: not "you had a good one", of "I had a good one and
+  /// didn't get it".
+  private func saysItFailed(_ phrase: Phrase) -> Bool {
+    guard let clause = phrase.clause else { return false }
+    return tells(.failure, phrase)
+      && (clause.wordCount >= phrase.quote.wordCount
+        || understander.outcome(of: Line(clause)) == .failure)
   }
 
   /// "I'd like to go back to the choir. I went once in October and left": what they want is heard without the try,
@@ -95,8 +104,7 @@ extension Coach {
   /// "I'd like to go back to the choir. I went once in October and left", "roundabouts, 20, someone hooted at me last
   /// time and I panicked": one try, told beside something else.
   func oneTry(in line: Line, _ heard: Heard) -> Fact? {
-    guard heard.words > 4, heard.cues.when?.past == true || hints.long.oneTry.stand(in: heard.said)
-    else { return nil }
+    guard heard.words > 4, hints.long.oneTry.stand(in: heard.said) else { return nil }
     let told = phraser.stretches(of: line).lazy.compactMap { stretch -> Substring? in
       guard stretch.role != .condition, !stretch.asks,
         hints.long.oneTry.stand(in: MetaWord.all(in: stretch.typed))
@@ -116,7 +124,12 @@ extension Coach {
     // "I failed in August because I rolled back": that they did.
     let main = phrases.first { $0.role == .main && $0.past && $0.clause != nil }
     let whole = tryTold(in: inside.text)
-    guard var phrase = whole ?? main ?? phraser.heart(of: inside), phrase.past || whole != nil,
+    // "I had a good one in spring and didn't get it": what went wrong of it.
+    let failed =
+      understander.outcome(of: inside) == .failure
+      ? phrases.first { saysItFailed($0) } : nil
+    guard var phrase = whole ?? failed ?? main ?? phraser.heart(of: inside),
+      phrase.past || whole != nil,
       phrase.clause.map(joints.soundness.holds) == true,
       phraser.person(of: inside) == nil || main?.isOwn == true
     else { return nil }
@@ -128,7 +141,7 @@ extension Coach {
     let isMixed = heard.phrases.contains { $0.role == .but && $0.past }
     let ending: Int? =
       switch understander.outcome(of: inside) {
-      case .failure: isMixed ? 2 : 0
+      case .failure: isMixed ? 2 : saysItFailed(phrase) ? 0 : nil
       case .success: isMixed ? 2 : 1
       case .partial: 2
       case .notAttempted, .none: nil
