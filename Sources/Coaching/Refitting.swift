@@ -29,6 +29,7 @@ extension Coach {
       // "Yeah, but it doesn't help"
       step.replace("arousal.fits", with: .reflect("arousal.fits.but"))
     }
+    refitInPart(&step, heard)
     if heard.heart?.feeling == true {
       // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
       step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))

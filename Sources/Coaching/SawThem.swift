@@ -1,0 +1,54 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "She's there most mornings, she saw me catch that the dose was wrong": what somebody saw them do is the answer,
+/// and then a deed of theirs, before where it was and who was there.
+extension Coach {
+  private static let longestSeen = 18
+
+  func withWhatWasSeen(_ line: Line, _ heard: Heard) -> Heard? {
+    guard heard.words > 4, !heard.isChosen, !line.text.isMarked || Sentences.areSeveral(in: line),
+      !hints.small.unseen.stand(in: heard.said), let seen = seenDeed(line, heard) ?? ownDeed(heard)
+    else { return nil }
+    var told = heard
+    told.cues.manner.subtract([.asking, .nothing, .nothingFirst])
+    (told.heart, told.gathered) = (seen, .chosen)
+    return told
+  }
+
+  /// "She saw me catch that the dose was wrong", whole.
+  private func seenDeed(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard hints.feelings.sawThem.stand(in: heard.said) else { return nil }
+    let draft = Draft(line.text)
+    guard
+      let at = draft.low.indices.first(where: {
+        draft.end(of: hints.feelings.sawWords, at: $0) != nil
+      })
+    else { return nil }
+    var from = at
+    while from > 0, !draft.isMarked(from - 1), !corrections.bareJoints.contains(draft.low[from - 1]) { from -= 1 }
+    let end = draft.end(ofClause: at)
+    guard from < at, end - from <= Self.longestSeen else { return nil }
+    let words = String(draft.text(from..<end))
+    let clause = phraser.turned(words)
+    guard joints.soundness.holds(clause), phraser.stretches(of: Line(words)).first?.who != .own
+    else { return Phrase(quote: words) }
+    return Phrase(quote: words, clause: clause, past: true)
+  }
+
+  /// "I reversed into a tight bay, and there was a bloke waiting": what they did.
+  private func ownDeed(_ heard: Heard) -> Phrase? {
+    let told = heard.phrases.filter { $0.clause != nil }
+    guard told.count > 1,
+      !told.contains(where: { !$0.isOwn && hints.long.saw.stand(in: MetaWord.all(in: $0.quote)) })
+    else { return nil }
+    let deeds = told.filter {
+      $0.isOwn && $0.ownAction && $0.past && !$0.feeling && $0.role != .condition
+        && $0.role != .when && $0.role != .because
+        && $0.clause.map(joints.soundness.holds) == true && !$0.quote.hasSuffix("\u{2026}")
+        && understander.cues(of: Line($0.quote), asked: .nothing).negated.isEmpty
+    }
+    return deeds.first { $0.quote.wordCount > 3 } ?? deeds.first
+  }
+}
