@@ -9,6 +9,7 @@ extension Coach {
   func answerAtHeart(_ line: Line, _ heard: Heard, _ floor: Floor) -> Heard? {
     guard heard.gathered == nil else { return nil }
     return switch floor {
+    case .persuasion(at: .hearing), .persuasion(at: .wording): withWholeWords(line, heard)
     case .persuasion(at: .seeing): withWhatWasSeen(line, heard)
     case .persuasion(at: .fitting): withYesInPart(line, heard)
     case .arousal(at: .fitting):

@@ -13,6 +13,13 @@ struct FeelingHints: Sendable {
   let anyCondition: Phrases
   /// "I said yes", "I do agree".
   let agreeing: Phrases
+  /// "Said", before what was said; "that", "last week" between; "but", in it.
+  let sayingWords: [[String]]
+  let saidFronts: [[String]]
+  let buts: [[String]]
+  let anyBut: Phrases
+  /// "'s", behind whoever has a view on it.
+  let owners: [String]
   /// "Saw me", "heard that I": what opens the deed that somebody saw.
   let sawThem: Phrases
   let sawWords: [[String]]
@@ -55,6 +62,11 @@ struct FeelingHints: Sendable {
     notConditions = words.leads("persuasion.when.not")
     yes = Set(words.options["persuasion.when.yes"] ?? [])
     agreeing = words.phrases("persuasion.agreed.after")
+    sayingWords = words.worded("persuasion.saying").sorted { $0.count > $1.count }
+    saidFronts = words.worded("persuasion.saying.then").sorted { $0.count > $1.count }
+    buts = words.worded("long.but")
+    anyBut = words.phrases("long.but")
+    owners = words.options["persuasion.owner"] ?? []
     sawThem = words.phrases("persuasion.sawThem")
     sawWords = words.worded("persuasion.sawThem").sorted { $0.count > $1.count }
     grief = words.phrases("arousal.grief")

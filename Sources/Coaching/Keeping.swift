@@ -130,6 +130,7 @@ struct Keeping {
 
   /// What somebody said: of several such clauses the first that can be said back as one.
   private var said: Phrase? {
+    if heard.gathered == .chosen { return heard.heart }
     // 'She said it was "fine"': the words themselves.
     if let words = line.text.quotation, (1...12).contains(words.wordCount) {
       return Phrase(quote: words)

@@ -74,7 +74,8 @@ extension Coach {
 
   private func condition(_ draft: Draft, _ from: Int, _ end: Int) -> String? {
     guard from + 1 < end, end - from <= Self.longestCondition else { return nil }
-    let words = draft.text(from..<end)
+    var words = draft.text(from..<end)
+    words.strip(backwards: hints.feelings.thoughtTails)
     return hints.feelings.notConditions.open(words) ? nil : String(words)
   }
 }
