@@ -50,7 +50,7 @@ extension Coach {
       return
     }
     if missesSomebody(&sitting, line, heard, &speech) { return }
-    if heard.gathered == nil, let left = sifted(line, heard, sitting.floor) {
+    if heard.gathered != .chosen, let left = sifted(line, heard, sitting.floor) {
       (speech.whole, speech.told) = (left.text, nil)
       converse(&sitting, left, of: heard, &speech)
       return

@@ -97,8 +97,9 @@ extension Coach {
       words.strip(speaker.words.options["arousal.says"] ?? [])
       return phraser.stretches(of: Line(String(words))).contains { stretch in
         let own = MetaWord.all(in: stretch.words)
-        return stretch.who == .own || !hints.feelings.missing.stand(in: own)
-          && hints.small.me.stand(in: own)
+        return stretch.who == .own
+          || !hints.feelings.missing.stand(in: own)
+            && hints.small.me.stand(in: own)
       }
     }
   }

@@ -48,7 +48,7 @@ extension Coach {
       else { continue }
       let half = String(one)
       let clause = phraser.turned(half)
-      let isClause = phraser.phrases(of: Line(half)).first?.clause != nil
+      let isClause = phraser.stretches(of: Line(half)).first?.isFinite == true
       return inPart(heard, Phrase(quote: half, clause: isClause ? clause : nil))
     }
     return nil
@@ -68,6 +68,7 @@ extension Coach {
     guard heard.gathered == .chosen, let part = heard.heart else { return }
     // "Don't fail, and how I'll have to tell them": thoughts told together.
     step.replace("arousal.meant", with: .summarise("arousal.meant.whole"))
+    step.replace("persuasion.heard", with: .summarise("persuasion.heard.whole"))
     guard heard.cues.polarity == .unsure else { return }
     switch part.role {
     case .condition:

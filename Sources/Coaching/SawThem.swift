@@ -27,14 +27,22 @@ extension Coach {
       })
     else { return nil }
     var from = at
-    while from > 0, !draft.isMarked(from - 1), !corrections.bareJoints.contains(draft.low[from - 1]) { from -= 1 }
+    while from > 0, !draft.isMarked(from - 1), !corrections.bareJoints.contains(draft.low[from - 1])
+    { from -= 1 }
     let end = draft.end(ofClause: at)
     guard from < at, end - from <= Self.longestSeen else { return nil }
-    let words = String(draft.text(from..<end))
+    var words = String(draft.text(from..<end))
+    guard let told = phraser.stretches(of: Line(words)).first, told.who != .own else { return nil }
+    // "So she'd heard me every day"
+    if words.hasSuffix(told.words) { words = told.words }
+    if let whole = phraser.phrases(of: Line(words)).first,
+      whole.clause.map({ $0.wordCount >= words.wordCount }) == true
+    {
+      return heard.phrases.count == 1 ? nil : whole
+    }
     let clause = phraser.turned(words)
-    guard joints.soundness.holds(clause), phraser.stretches(of: Line(words)).first?.who != .own
-    else { return Phrase(quote: words) }
-    return Phrase(quote: words, clause: clause, past: true)
+    return joints.soundness.holds(clause)
+      ? Phrase(quote: words, clause: clause, past: true) : Phrase(quote: words)
   }
 
   /// "I reversed into a tight bay, and there was a bloke waiting": what they did.

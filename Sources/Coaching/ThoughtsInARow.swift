@@ -30,7 +30,8 @@ extension Coach {
         var words = piece.bare
         while words.strip(corrections.bareJoints) {}
         words.strip(backwards: hints.feelings.thoughtTails)
-        if words.wordCount < 2 || thoughts.contains(where: { $0.lowercased() == words.lowercased() })
+        if words.wordCount < 2
+          || thoughts.contains(where: { $0.lowercased() == words.lowercased() })
         {
           continue
         }
