@@ -26,10 +26,19 @@ extension Coach {
     _ line: Line, _ heard: Heard, _ step: inout Floor.Step, _ sitting: Sitting, _ speech: Speech,
     _ keeping: Keeping
   ) -> Phrase? {
-    placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
+    let both =
+      placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
       ?? bothAnswers(&step, sitting, speech.parrot)
       ?? (speech.isEmpty && speech.hasMore(Self.bothKey, sitting)
         ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot)
           ?? wholeThought(&step, of: speech.fuller ?? line.text) : nil)
+    if both?.clause != nil, sitting.facts[.sensation]?.turn == sitting.turn,
+      sitting.facts[.strength]?.turn == sitting.turn
+    {
+      for key in [Self.bothKey, Self.bothKey + ".part"] {
+        step.replace(key, with: .summarise("arousal.located.both"))
+      }
+    }
+    return both
   }
 }

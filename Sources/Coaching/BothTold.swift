@@ -24,10 +24,9 @@ extension Coach {
     // Of a longer line it is a reflection; most of a short one is summed up.
     let isPart = both.clause.map { parrot?.echoes($0) == false } ?? false
     let isWhy = step.moves[at].isNamed(Self.whyKey)
-    let isFelt = step.moves[at].isNamed(Self.feltKey) && step.keeps.contains(.strength)
     step.moves[at] =
-      isWhy || isFelt
-      ? .summarise((isWhy ? Self.whyKey : Self.feltKey) + ".both")
+      isWhy
+      ? .summarise(Self.whyKey + ".both")
       : isPart ? .reflect(Self.bothKey + ".part") : .summarise(Self.bothKey)
     return both
   }
@@ -36,8 +35,6 @@ extension Coach {
   static let bothKey = "heard.both"
   /// What is said back with the number of how much it matters.
   private static let whyKey = "plan.valued"
-  /// What is said back with how strong it is.
-  private static let feltKey = "arousal.located"
   private static let fewestTold = 4
   private static let mostTold = 20
   private static let mostSaid = 16

@@ -17,10 +17,21 @@ extension Coach {
     sitting.lastKept = nil
     speech.parrot = nil
     let other = sentences[..<at] + sentences[(at + 1)...]
+    let doing = other.filter(doesSomething)
     switch place {
+    case .before where !doing.isEmpty:
+      sitting.tries = 0
+      sitting.floor = .arousal(at: .aiming)
+      speech.add([.inform("arousal.grief")])
+      goOn(&sitting, with: Line(Sentences.text(doing)), &speech)
     case .before:
       early(&sitting, heard, keeping(line, heard, sitting))
       sitting.tries = 0
+      if case .arousal(at: .fitting) = sitting.floor, let reading = ownReading(in: line) {
+        // "But maybe it's that I miss her"
+        sitting.facts.keep(Fact(kind: .meaning, phrase: reading, turn: sitting.turn))
+        speech.add([.reflect("arousal.ownReading")], line: reading)
+      }
       if sitting.facts[.sensation]?.turn == sitting.turn, other.contains(where: tellsSign) {
         speech.add([.reflect("arousal.griefAndSign")])
       }
@@ -30,7 +41,7 @@ extension Coach {
         &speech, line: nil)
     case .after:
       speech.add([.inform("arousal.grief")])
-      let rest = Line(Sentences.text(other))
+      let rest = Line(Sentences.text(doing.isEmpty ? Array(other) : doing))
       if rest.words > 1 { goOn(&sitting, with: rest, &speech) } else { speech.again(sitting) }
     }
     return true
@@ -44,6 +55,12 @@ extension Coach {
     return !phraser.stretches(of: Line(String(sentence))).contains {
       $0.isDenied && hints.feelings.grief.stand(in: MetaWord.all(in: $0.words))
     }
+  }
+
+  /// "When it comes I'll look at the score": what they do first is told as well.
+  private func doesSomething(_ sentence: Substring) -> Bool {
+    let plan = phraser.plan(of: Line(String(sentence)))
+    return plan.cue != nil && plan.act != nil && !tellsSign(sentence)
   }
 
   private func tellsSign(_ sentence: Substring) -> Bool {
@@ -73,7 +90,8 @@ extension Coach {
     speech.parrot = nil
     advance(
       &sitting,
-      Turn(.arousal(at: .aiming), [.reflect("arousal.missed"), .ask("arousal.aiming.comes")]),
+      Turn(
+        .arousal(at: .aiming), [.reflect("arousal.missed.alone"), .ask("arousal.aiming.comes")]),
       &speech, line: person)
     return true
   }

@@ -15,7 +15,9 @@ extension Coach {
       (none.heart, none.phrases, none.gathered) = (nil, [], .chosen)
       return none
     }
-    guard let name = kinderName(line, heard) ?? secondName(line) else { return nil }
+    guard let name = kinderName(line, heard) ?? secondName(line) ?? ledName(line, heard) else {
+      return nil
+    }
     var named = heard
     named.cues.manner.subtract([.asking, .dontKnow, .nothing, .nothingFirst, .thin])
     named.cues.polarity = .none
@@ -46,6 +48,14 @@ extension Coach {
       !hints.feelings.harsh.stand(in: MetaWord.all(in: pieces[1]))
     else { return nil }
     return plainName(pieces[1])
+  }
+
+  /// "I'd say it's ok": few words, and words for it all the same.
+  private func ledName(_ line: Line, _ heard: Heard) -> String? {
+    guard heard.cues.manner.contains(.thin),
+      let name = said(in: line, after: "arousal.names")?.quote, name.wordCount > 1
+    else { return nil }
+    return name
   }
 
   /// "Caring too much", of "maybe caring too much".

@@ -84,6 +84,19 @@ extension Coach {
     }
   }
 
+  /// How strong it is, said with what is felt; and a sign of few words, named in what is asked of it.
+  func refitFelt(_ step: inout Floor.Step, _ sitting: Sitting) {
+    if sitting.facts[.strength]?.turn == sitting.turn {
+      step.replace("arousal.located.row", with: .summarise("arousal.located.row.strong"))
+      step.replace("arousal.located", with: .reflect("arousal.located.strong"))
+    }
+    if let felt = sitting.facts[.sensation]?.phrase, felt.clause.map({ $0.wordCount <= 4 }) == true,
+      !felt.past
+    {
+      step.replace("arousal.labelling", with: .ask("arousal.labelling.felt"))
+    }
+  }
+
   /// "Waking me up for what? I mean maybe": what the body does it for is told, and the rest is heard.
   func tellsWhatFor(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech

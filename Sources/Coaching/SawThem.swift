@@ -9,7 +9,7 @@ extension Coach {
 
   func withWhatWasSeen(_ line: Line, _ heard: Heard) -> Heard? {
     guard heard.words > 4, !heard.isChosen, !line.text.isMarked || Sentences.areSeveral(in: line),
-      !hints.small.unseen.stand(in: heard.said), let seen = seenDeed(line, heard) ?? ownDeed(heard)
+      !hints.small.unseen.stand(in: heard.said), let seen = seenDeed(line, heard) ?? ownDeed(line)
     else { return nil }
     var told = heard
     told.cues.manner.subtract([.asking, .nothing, .nothingFirst])
@@ -46,16 +46,19 @@ extension Coach {
   }
 
   /// "I reversed into a tight bay, and there was a bloke waiting": what they did.
-  private func ownDeed(_ heard: Heard) -> Phrase? {
-    let told = heard.phrases.filter { $0.clause != nil }
+  private func ownDeed(_ line: Line) -> Phrase? {
+    let told = phraser.stretches(of: line).filter(\.isFinite)
     guard told.count > 1,
-      !told.contains(where: { !$0.isOwn && hints.long.saw.stand(in: MetaWord.all(in: $0.quote)) })
+      !told.contains(where: {
+        ($0.who == .other || $0.who == .somebody)
+          && hints.long.saw.stand(in: MetaWord.all(in: $0.verb))
+      })
     else { return nil }
     let deeds = told.filter {
-      $0.isOwn && $0.ownAction && $0.past && !$0.feeling && $0.role != .condition
-        && $0.role != .when && $0.role != .because
-        && $0.clause.map(joints.soundness.holds) == true && !$0.quote.hasSuffix("\u{2026}")
-        && understander.cues(of: Line($0.quote), asked: .nothing).negated.isEmpty
+      $0.who == .own && $0.ownAction && $0.past && !$0.feeling && !$0.isDenied && !$0.isStill
+        && $0.isMain
+    }.compactMap { self.phraser.phrases(of: Line($0.words)).first }.filter {
+      $0.clause.map(joints.soundness.holds) == true && !$0.quote.hasSuffix("\u{2026}")
     }
     return deeds.first { $0.quote.wordCount > 3 } ?? deeds.first
   }
