@@ -86,13 +86,15 @@ extension Coach {
 
   /// How strong it is, said with what is felt; and a sign of few words, named in what is asked of it.
   func refitFelt(_ step: inout Floor.Step, _ sitting: Sitting) {
+    guard let felt = sitting.facts[.sensation]?.phrase else { return }
     if sitting.facts[.strength]?.turn == sitting.turn {
       step.replace("arousal.located.row", with: .summarise("arousal.located.row.strong"))
-      step.replace("arousal.located", with: .reflect("arousal.located.strong"))
+      let isShaped = felt.clause != nil || felt.noun != nil
+      step.replace(
+        "arousal.located",
+        with: .reflect("arousal.located.strong" + (isShaped ? "" : ".said")))
     }
-    if let felt = sitting.facts[.sensation]?.phrase, felt.clause.map({ $0.wordCount <= 4 }) == true,
-      !felt.past
-    {
+    if felt.clause.map({ $0.wordCount <= 4 }) == true, !felt.past {
       step.replace("arousal.labelling", with: .ask("arousal.labelling.felt"))
     }
   }

@@ -55,8 +55,7 @@ extension Coach {
       })
     else { return nil }
     let deeds = told.filter {
-      $0.who == .own && $0.ownAction && $0.past && !$0.feeling && !$0.isDenied && !$0.isStill
-        && $0.isMain
+      $0.who == .own && $0.past && !$0.feeling && !$0.isDenied && !$0.isStill && $0.isMain
     }.compactMap { self.phraser.phrases(of: Line($0.words)).first }.filter {
       $0.clause.map(joints.soundness.holds) == true && !$0.quote.hasSuffix("\u{2026}")
     }
