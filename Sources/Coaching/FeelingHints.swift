@@ -44,6 +44,7 @@ struct FeelingHints: Sendable {
   /// "Sorry tmi": that somebody says too much.
   let overtold: Phrases
   let overtoldTails: Tails
+  let overtoldLeads: Leads
   /// "How", "please", "don't": how a thought opens that is no statement.
   let thoughts: Leads
   let thoughtTails: [String]
@@ -81,7 +82,8 @@ struct FeelingHints: Sendable {
     orNames = words.leads("arousal.orName")
     refusing = words.leads("arousal.refusing")
     instead = words.leads("arousal.instead")
-    overtold = words.phrases("arousal.overtold")
+    overtold = words.phrases("arousal.overtold", "arousal.overtold.lead")
+    overtoldLeads = words.leads("arousal.overtold.lead")
     overtoldTails = Tails(
       (words.options["arousal.overtold"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
     thoughts = words.leads("arousal.thought")

@@ -10,7 +10,8 @@ extension Coach {
     var isAny = false
     for sentence in Sentences.all(in: line.text) {
       var left = sentence.bare
-      guard !sentence.isMarked, left.strip(backwards: hints.feelings.overtoldTails) else {
+      let isLed = left.strip(hints.feelings.overtoldLeads)
+      guard !sentence.isMarked, left.strip(backwards: hints.feelings.overtoldTails) || isLed else {
         kept.append(sentence)
         continue
       }

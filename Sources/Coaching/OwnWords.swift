@@ -29,7 +29,7 @@ extension Coach {
       return nil
     }
     // "Why did I say yes to this" goes through their mind.
-    if command == .why, line.words > 3, sitting.floor.asksMeaning, hints.small.me.stand(in: words) {
+    if command == .why, line.words > 1, sitting.floor.asksMeaning, hints.small.me.stand(in: words) {
       return nil
     }
     // "The man next to me" is somebody, and no wish to go on.

@@ -38,12 +38,13 @@ extension Coach {
     return nil
   }
 
+  /// "It makes sense for the mouth", with what it does not explain left out.
   func withHalf(_ line: Line, _ heard: Heard) -> Heard? {
     guard heard.words > 4, !heard.isChosen else { return nil }
     for sentence in Sentences.all(in: line.text) {
       var words = sentence.bare
       while words.strip(hints.long.reactionFronts) || words.strip(corrections.bareJoints) {}
-      guard hints.feelings.half.open(words), let (one, _) = words.cut(at: hints.long.buts),
+      guard hints.feelings.half.open(words), let one = half(of: words),
         (2...10).contains(one.wordCount)
       else { continue }
       let half = String(one)
@@ -54,6 +55,14 @@ extension Coach {
     return nil
   }
 
+  /// "It fits for my hands", of "it fits for my hands, not my voice".
+  private func half(of words: Substring) -> Substring? {
+    if let (one, _) = words.cut(at: hints.long.buts) { return one }
+    let pieces = words.pieces(at: 0x2C)
+    return pieces.count > 1 && corrections.not.map { pieces[1].bare.opens(with: $0) } == true
+      ? pieces[0].bare : nil
+  }
+
   private func inPart(_ heard: Heard, _ phrase: Phrase) -> Heard {
     var part = heard
     part.cues.manner.subtract([.asking, .nothing, .nothingFirst, .dontKnow, .thin])
@@ -61,65 +70,5 @@ extension Coach {
     // What it feels like elsewhere is no other sign.
     part.cues.sensations = []
     return part
-  }
-
-  /// In which part it holds, said where a yes in part was heard.
-  func refitInPart(_ step: inout Floor.Step, _ heard: Heard) {
-    guard heard.gathered == .chosen, let part = heard.heart else { return }
-    // "Don't fail, and how I'll have to tell them": thoughts told together.
-    step.replace("arousal.meant", with: .summarise("arousal.meant.whole"))
-    step.replace("persuasion.heard", with: .summarise("persuasion.heard.whole"))
-    guard heard.cues.polarity == .unsure else { return }
-    switch part.role {
-    case .condition:
-      step.replace("persuasion.partly", with: .reflect("persuasion.partly.when"))
-      step.replace("arousal.fitsPartly", with: .reflect("arousal.fitsPartly.when"))
-    case .but:
-      step.replace("persuasion.partly", with: .reflect("persuasion.partly.not"))
-      step.replace("arousal.fitsPartly", with: .reflect("arousal.fitsPartly.not"))
-    case .main where part.noun != nil:
-      step.replace("arousal.fitsPartly", with: .reflect("arousal.fits.same"))
-    case .main: step.replace("arousal.fitsPartly", with: .reflect("arousal.fits.half"))
-    case .because, .so, .then, .when: break
-    }
-  }
-
-  /// How strong it is, said with what is felt; and a sign of few words, named in what is asked of it.
-  func refitFelt(_ step: inout Floor.Step, _ sitting: Sitting) {
-    guard let felt = sitting.facts[.sensation]?.phrase else { return }
-    if sitting.facts[.strength]?.turn == sitting.turn {
-      step.replace("arousal.located.row", with: .summarise("arousal.located.row.strong"))
-      let isShaped = felt.clause != nil || felt.noun != nil
-      step.replace(
-        "arousal.located",
-        with: .reflect("arousal.located.strong" + (isShaped ? "" : ".said")))
-    }
-    if felt.clause.map({ $0.wordCount <= 4 }) == true, !felt.past {
-      step.replace("arousal.labelling", with: .ask("arousal.labelling.felt"))
-    }
-  }
-
-  /// "Waking me up for what? I mean maybe": what the body does it for is told, and the rest is heard.
-  func tellsWhatFor(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
-  ) -> Bool {
-    guard case .arousal(at: .fitting(let body)) = sitting.floor,
-      hints.feelings.whatFor.stand(in: words),
-      let at = sentences.firstIndex(where: {
-        $0.isMarked && $0.wordCount <= 7 && hints.feelings.whatFor.stand(in: MetaWord.all(in: $0))
-      })
-    else { return false }
-    let rest = Line(Sentences.text(sentences[..<at] + sentences[(at + 1)...]))
-    if rest.words > 0 {
-      // There is more to be said in the same reply: in a few words.
-      speech.add([.inform("arousal.whatFor")])
-      goOn(&sitting, with: rest, &speech)
-      return true
-    }
-    let told = finer([.reappraise("arousal.function." + body.rawValue)], sitting.facts)
-    let plain = told.map { $0.key + ".plain" }.first { speech.has(unsaid: $0, sitting) }
-    speech.add([.inform(plain ?? "arousal.whatFor")])
-    speech.again(sitting)
-    return true
   }
 }

@@ -38,7 +38,7 @@ extension Coach {
     if let whole = phraser.phrases(of: Line(words)).first,
       whole.clause.map({ $0.wordCount >= words.wordCount }) == true
     {
-      return heard.phrases.count == 1 ? nil : whole
+      return whole
     }
     let clause = phraser.turned(words)
     return joints.soundness.holds(clause)

@@ -12,7 +12,7 @@ extension Coach {
   func thinksAloud(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard case .arousal(at: .meaning) = sitting.floor, heard.words > 3,
+    guard case .arousal(at: .meaning) = sitting.floor, heard.words > 1,
       hints.small.me.stand(in: heard.said), hints.feelings.asksOneself.open(line.text[...].bare),
       !heard.said.all.contains(where: hints.feelings.you.hold), withThoughts(line, heard) != nil
     else { return false }
@@ -21,7 +21,7 @@ extension Coach {
   }
 
   func withThoughts(_ line: Line, _ heard: Heard) -> Heard? {
-    guard heard.words > 2, !heard.isChosen, hints.feelings.thoughts.open(line.text[...].bare) else {
+    guard heard.words > 1, !heard.isChosen, hints.feelings.thoughts.open(line.text[...].bare) else {
       return nil
     }
     var thoughts: [Substring] = []

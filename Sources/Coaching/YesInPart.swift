@@ -10,7 +10,8 @@ extension Coach {
   /// What was said with that, to whether something is true or fits.
   func withYesInPart(_ line: Line, _ heard: Heard) -> Heard? {
     guard (3...40).contains(heard.words), !heard.isChosen,
-      hints.feelings.anyCondition.stand(in: heard.said), let condition = condition(line, heard)
+      hints.feelings.anyCondition.stand(in: heard.said) || hints.fitsIn.open(line.text[...]),
+      let condition = condition(line, heard)
     else { return nil }
     var part = heard
     part.cues.manner.subtract([.nothing, .nothingFirst, .dontKnow, .asking])
@@ -63,12 +64,21 @@ extension Coach {
       return stop == end && end == draft.words.count && !draft.text.hasSuffix("?")
         && hints.feelings.limits.open(words) ? condition(draft, from, stop) : nil
     }
-    // "Yes when I'm on my own, no when my boss is there"
-    guard isYes(from), from + 1 < end else { return nil }
-    let next = draft.after(slips.fillers, from: from + 1)
-    guard next < end, draft.end(of: hints.feelings.conditions, at: next) != nil,
-      draft.low[next] != draft.low[from]
-    else { return nil }
+    if hints.fitsIn.open(draft.text(from..<end)),
+      case let stop = draft.end(ofClause: from), stop < end, isYes(stop)
+    {
+      // "With people I trust, yes"
+      return condition(draft, from, stop)
+    }
+    // "Yes when I'm on my own, no when my boss is there", "mostly yes, except when I'm rushed"
+    guard let yes = (from..<min(from + 2, end)).first(where: isYes), yes + 1 < end else {
+      return nil
+    }
+    var next = draft.after(slips.fillers, from: yes + 1)
+    next = draft.after(hints.feelings.buts, from: next)
+    guard next < end, draft.end(of: hints.feelings.conditions, at: next) != nil else {
+      return nil
+    }
     return condition(draft, next, min(draft.end(ofClause: next), end))
   }
 
