@@ -44,7 +44,13 @@ extension Coach {
       converse(&sitting, helped.line, of: heard, &speech)
       return
     }
-    if let left = sifted(line, heard, sitting.floor) {
+    if let told = answerAtHeart(line, heard, sitting.floor) {
+      speech.parrot = nil
+      converse(&sitting, line, told, &speech)
+      return
+    }
+    if missesSomebody(&sitting, line, heard, &speech) { return }
+    if heard.gathered != .chosen, let left = sifted(line, heard, sitting.floor) {
       (speech.whole, speech.told) = (left.text, nil)
       converse(&sitting, left, of: heard, &speech)
       return
@@ -203,15 +209,14 @@ extension Coach {
     if case .opening = step.state { step = fitted(step, sitting) }
     saysBothThatMayCome(&step, sitting)
     let place =
-      placed(line, heard, &step, sitting) ?? inARow(&step, of: speech.whole, heard, keeping)
-      ?? bothAnswers(&step, sitting, speech.parrot)
-      ?? (speech.isEmpty && speech.hasMore(Self.bothKey, sitting)
-        ? bothTold(&step, of: speech.fuller ?? line.text, heard, speech.parrot)
-          ?? wholeThought(&step, of: speech.fuller ?? line.text) : nil)
+      heard.gathered == .chosen
+      ? nil : saidTogether(line, heard, &step, sitting, speech, keeping)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
-    let contrast = contrasted(&step, of: speech.fuller, heard, speech.parrot)
-    let event = recalls(&step, of: speech.fuller ?? line.text, heard)
+    let isChosen = heard.gathered == .chosen
+    let contrast =
+      isChosen ? nil : contrasted(&step, of: speech.fuller, heard, speech.parrot)
+    let event = isChosen ? nil : recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
     saysBeside(heard, step.moves, &sitting, &speech)

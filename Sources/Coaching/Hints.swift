@@ -355,6 +355,9 @@ final class Hints: Sendable {
   let end: EndHints
   let heard: HeardHints
 
+  /// How others see them, and what a feeling is to them.
+  let feelings: FeelingHints
+
   /// The keys that have options, in order.
   private let keys: [String]
 
@@ -398,6 +401,7 @@ final class Hints: Sendable {
   init(_ words: Wording.Words) {
     end = EndHints(words)
     heard = HeardHints(words)
+    feelings = FeelingHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)

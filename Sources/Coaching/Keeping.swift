@@ -130,6 +130,7 @@ struct Keeping {
 
   /// What somebody said: of several such clauses the first that can be said back as one.
   private var said: Phrase? {
+    if heard.gathered == .chosen { return heard.heart }
     // 'She said it was "fine"': the words themselves.
     if let words = line.text.quotation, (1...12).contains(words.wordCount) {
       return Phrase(quote: words)
@@ -238,6 +239,15 @@ struct Keeping {
   /// "My heart races, 8": how strong it is, asked for beside where it is, as the end of the line or between two
   /// marks.
   private var strength: Fact? {
+    if !heard.hasDigits, heard.cues.time != .past, let last = line.text.pieces(at: 0x2C, 0x2E).last,
+      last.wordCount == 1, line.words > 2,
+      // "A lump in the throat. Six."
+      let rating = understander.cues(of: Line(String(last)), asked: .scale(top: 10)).rating,
+      !rating.verbal
+    {
+      let number = Int((rating.value / 10).rounded())
+      return Fact(kind: .strength, phrase: Phrase(number: number), number: number, turn: turn)
+    }
     guard heard.hasDigits, heard.cues.time != .past,
       heard.said.count(where: { $0.number != nil }) == 1
     else { return nil }

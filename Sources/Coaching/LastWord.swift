@@ -5,6 +5,9 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    if let short = withoutOvertelling(line, words) ?? withoutNerves(line, sitting) {
+      return asMeant(short, MetaWord.all(in: short.text), sitting) ?? short
+    }
     let named = withNamesWritten(line, sitting)
     let quoted = withSpeechQuoted(named ?? line, words) ?? named
     let typed = asTyped(quoted ?? line, words, sitting) ?? quoted
@@ -104,7 +107,7 @@ extension Coach {
     var isSettled = false
     var at = 1
     while at < draft.words.count {
-      if let turn = slips.turn(in: draft, at: at),
+      if let turn = slips.turn(in: draft, at: at), !opensCondition(draft, turn, sitting),
         let settled = settled(draft, turn, sitting), settled.words.count < draft.words.count
       {
         // "My wife — sorry, my daughter — sat beside me"
@@ -116,6 +119,16 @@ extension Coach {
       }
     }
     return isSettled && !draft.words.isEmpty ? Line(draft.text) : nil
+  }
+
+  /// "Yes when I'm on my own, no when my boss is there": a no of its own, that takes nothing back.
+  private func opensCondition(
+    _ draft: Draft, _ turn: SlipWords.Turn, _ sitting: Sitting
+  ) -> Bool {
+    let end = turn.words.upperBound
+    return sitting.asked == .yesNo && end < draft.words.count
+      && hints.feelings.yes.contains(draft.low[0])
+      && draft.end(of: hints.feelings.conditions, at: end) != nil
   }
 
   /// What is heard in a line that was put right; for safety all that was typed counts.

@@ -69,7 +69,10 @@ extension Coach {
       return nobody(because: told.bare.isEmpty ? pieces.dropLast().last ?? "" : told)
     }
     let said = pieces.indices.flatMap { answers(in: pieces[$0], at: $0, of: text) }
-    guard let last = said.last, last.mends else { return nil }
+    guard let last = said.last, last.mends,
+      // "Yes when I'm on my own, no when my boss is there": both stand.
+      !hints.feelings.limits.open(last.rest)
+    else { return nil }
     if asksPerson, !last.isYes {
       return mayBeNobody && last.piece > 0 && last.piece == pieces.count - 1
         ? nobody(because: last.rest) : nil

@@ -24,7 +24,7 @@ extension Coach {
   }
 
   /// What stands after "it could be that" and the like.
-  private func ownReading(in line: Line) -> Phrase? {
+  func ownReading(in line: Line) -> Phrase? {
     let leads = speaker.words.options["arousal.reads"] ?? []
     for sentence in Sentences(line.text) {
       for part in sentence.pieces(at: 0x2C) {

@@ -23,6 +23,16 @@ extension Coach {
     if agreed.strip(hints.long.reactionFronts), hints.owned.all.hold(MetaWord.all(in: agreed)) {
       return sitting.floor.isAtTheEnd ? command : nil
     }
+    // "That it will pass" is what they could tell themselves.
+    if command == .skip, line.words > 3, sitting.floor.asksForName,
+      line.text[...].opens(with: joints.that)
+    {
+      return nil
+    }
+    // "Why did I say yes to this" goes through their mind.
+    if command == .why, line.words > 1, sitting.floor.asksMeaning, hints.small.me.stand(in: words) {
+      return nil
+    }
     // "The man next to me" is somebody, and no wish to go on.
     if command == .skip, line.words > 2, hints.owned.place.stand(in: words) { return nil }
     // "Katrin said that it was well done" thanks nobody.

@@ -33,6 +33,8 @@ extension Coach {
       // "Yeah, but it doesn't help"
       step.replace("arousal.fits", with: .reflect("arousal.fits.but"))
     }
+    refitInPart(&step, heard)
+    refitFelt(&step, sitting)
     if heard.heart?.feeling == true {
       // "I was afraid to forget the words" is out of nobody's hands, and nobody's fault.
       step.replace("mastery.outOfHands", with: .reflect("mastery.felt"))

@@ -14,6 +14,12 @@ extension Coach {
     if metas.kind(of: MetaWord.all(in: correction.new)) == .off { return false }
     let isMeant = correction.isMeant || isMeant
     let right = Line(correction.new)
+    // "I mean maybe" is a word on what was asked, and nothing in the place of what was told.
+    if correction.old == nil, right.words <= 2, sitting.asked == .yesNo,
+      understander.cues(of: right, asked: .yesNo).polarity != .none
+    {
+      return false
+    }
     guard let old = correction.old else {
       if let number = number(in: right.text[...]) {
         guard correction.isLed, let question = sitting.floor.question,

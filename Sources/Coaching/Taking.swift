@@ -87,6 +87,13 @@ extension Coach {
       return true
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
+    if agreesAfterAll(&sitting, sentences, words, &speech)
+      || namesGrief(&sitting, line, sentences, heard, &speech)
+      || tellsWhatFor(&sitting, sentences, words, &speech)
+      || thinksAloud(&sitting, line, heard, &speech)
+    {
+      return true
+    }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
     if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)

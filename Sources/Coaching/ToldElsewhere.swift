@@ -43,7 +43,8 @@ extension Coach {
   private func tellsActAsName(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor == .arousal(at: .labelling), (4...24).contains(heard.words),
+    guard sitting.floor == .arousal(at: .labelling), heard.gathered != .chosen,
+      (4...24).contains(heard.words),
       !line.text.isMarked, heard.cues.polarity == .none, heard.cues.reading == .none,
       case let told = phraser.stretches(of: line), told.contains(where: { $0.who == .nobody }),
       told.allSatisfy({ $0.who == .nobody || $0.who == .own }),

@@ -9,8 +9,11 @@ extension Coach {
   func tellsWords(
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
-    guard case .persuasion = sitting.floor, Sentences.areSeveral(in: line) else { return false }
-    let sentences = Sentences.all(in: line.text)
+    guard case .persuasion(let state) = sitting.floor,
+      Sentences.areSeveral(in: line) || state == .seeking
+    else { return false }
+    let sentences =
+      Sentences.areSeveral(in: line) ? Sentences.all(in: line.text) : clausesApart(line)
     guard sentences.count <= 4,
       let at = sentences.indices.dropFirst().first(where: { saysOfThem(sentences[$0]) }),
       let giver = giver(of: sentences, at, sitting)
@@ -21,8 +24,27 @@ extension Coach {
     }
     sitting.tries = 0
     sitting.floor = .persuasion(at: .hearing)
-    converse(&sitting, Line(String(sentences[at])), &speech)
+    converse(&sitting, Line(sayingAlone(sentences[at])), &speech)
     return true
+  }
+
+  /// "My gran's, she's known me forever, and she said I read nicely": what stands between the marks.
+  private func clausesApart(_ line: Line) -> [Substring] {
+    line.text.pieces(at: 0x2C, 0x3B).map { piece in
+      var words = piece.bare
+      while words.strip(corrections.bareJoints) {}
+      return words
+    }
+  }
+
+  /// "He said the basses sound thin", of "he rang last week and said the basses sound thin".
+  private func sayingAlone(_ sentence: Substring) -> String {
+    guard let (one, other) = sentence.cut(at: [" \(joints.and) "]),
+      let subject = one.parted.first,
+      hints.voices.saying.place(in: MetaWord.all(in: other))?.lowerBound == 0,
+      phraser.stretches(of: Line(String(one))).first?.who == .other
+    else { return String(sentence) }
+    return subject + " " + other
   }
 
   /// "I never asked him. He told me people loved my stories", where it is asked what somebody did: words, and no
@@ -81,7 +103,7 @@ extension Coach {
   private func giver(of sentences: [Substring], _ at: Int, _ sitting: Sitting) -> Phrase? {
     switch sitting.floor {
     case .persuasion(at: .seeking):
-      return sentences[..<at].lazy.compactMap { self.phraser.person(of: Line(String($0))) }.last
+      return sentences[..<at].lazy.compactMap { self.person(owning: $0) }.last
     case .persuasion(at: .seeing), .persuasion(at: .hearing):
       guard let person = phraser.person(of: Line(String(sentences[at]))),
         phraser.isKnown(person), let known = sitting.facts[.giver]?.phrase,
@@ -91,6 +113,16 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       return nil
     }
+  }
+
+  /// "Jim", of "Jim's"
+  private func person(owning words: Substring) -> Phrase? {
+    let name = words.bare
+    guard let tail = hints.feelings.owners.first(where: { name.hasSuffix($0) }) else {
+      return phraser.person(of: Line(String(name)))
+    }
+    let owner = Line(String(name.dropLast(tail.count)))
+    return phraser.person(of: owner) ?? phraser.person(of: Line(String(name)))
   }
 
   /// "She said once I explain things clearly"

@@ -34,8 +34,9 @@ public struct Heard: Sendable {
   /// The halves of an if-then that the line holds; an act alone only where it was sought.
   public var plan = Halves()
 
-  /// How much of a line is said back together: a part of it, or most of it.
-  public enum Gathered: Sendable { case part, most }
+  /// How much of a line is said back together: a part of it, or most of it; or the words that answer, chosen from
+  /// all others.
+  public enum Gathered: Sendable { case part, most, chosen }
 
   public struct Halves: Sendable {
     public var cue: Phrase?
