@@ -101,7 +101,7 @@ extension Coach {
     return metas.kind(of: words).map { $0 != .question && $0 != .recall } == true
       || asksMeaning(of: asked, words, in: sitting.lastReply)
       || hints.asked.plea.stand(in: words) && mayPlead(sitting) && !sitting.floor.isLate
-      || echoes(words, sitting) || isAskedBack(asked, sitting)
+      || echoes(words, sitting) || isAskedBack(asked, sitting) || asksOfWords(asked, sitting)
   }
 
   /// "When did I last try them?": what was asked, said back before the answer.

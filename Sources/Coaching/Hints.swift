@@ -354,6 +354,7 @@ final class Hints: Sendable {
   /// The numbers of the end, and parts named anew.
   let end: EndHints
   let heard: HeardHints
+  let meant: MeantHints
 
   /// The keys that have options, in order.
   private let keys: [String]
@@ -398,6 +399,7 @@ final class Hints: Sendable {
   init(_ words: Wording.Words) {
     end = EndHints(words)
     heard = HeardHints(words)
+    meant = MeantHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)

@@ -87,6 +87,7 @@ extension Coach {
       return true
     }
     if takesAddress(&sitting, sentences, words, &speech) { return true }
+    if saysWordsAgain(&sitting, sentences, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
     if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
