@@ -115,6 +115,7 @@ extension Coach {
     if let fear = fearBeside(line, heard, sitting.floor) {
       speech.add([.reflect("repair.worry")], line: fear)
     }
+    putsIn(line, sitting, &step)
     doubts(heard.said, &step)
     takesOwnIdea(heard, sitting, &step)
     // What was told of a try is said back as one thing.

@@ -129,6 +129,10 @@ final class Hints: Sendable {
   let laterLeads: Leads
   /// A task at a funeral.
   let grief: Phrases
+  /// "Not mine", of a loss; and what says whose somebody was.
+  let lossOfOthers: Phrases
+  let glosses: Tails
+  let glossLeads: Leads
   /// "Got", where it says what is to come.
   let having: Phrases
   /// "It", "that": what stands for a thing named before.
@@ -355,6 +359,7 @@ final class Hints: Sendable {
   let end: EndHints
   let heard: HeardHints
   let meant: MeantHints
+  let cause: CauseHints
 
   /// The keys that have options, in order.
   private let keys: [String]
@@ -400,6 +405,7 @@ final class Hints: Sendable {
     end = EndHints(words)
     heard = HeardHints(words)
     meant = MeantHints(words)
+    cause = CauseHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)
@@ -463,6 +469,9 @@ final class Hints: Sendable {
     thing = words.phrases("opening.thing")
     having = words.phrases("opening.having")
     grief = words.phrases("opening.grief")
+    lossOfOthers = words.phrases("repair.loss.others")
+    glosses = Tails(words.options["correct.gloss"] ?? [])
+    glossLeads = words.leads("correct.gloss.lead")
     managing = words.phrases("opening.managing")
     either = words.phrases("commands.or")
     heed = words.phrases(

@@ -167,6 +167,7 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
     guard heard.cues.manner.contains(.loss), !speech.holds("repair.loss.heard"),
+      !hints.lossOfOthers.stand(in: heard.said),
       speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
     else { return false }
     let isRated = sitting.asked.isNumber && heard.cues.rating != nil
@@ -176,8 +177,13 @@ extension Coach {
       return false
     }
     passOn(&sitting, &speech, key: "repair.loss")
+    // Behind a death nothing is summed up.
+    for key in Self.breezy { speech.drop(key) }
     return true
   }
+
+  /// What is said on the way from one question to the next.
+  private static let breezy = ["mastery.kept", "agenda.bridge", "vicarious.nobody", "vicarious.unknown"]
 
   /// Says once in a sitting that a loss was heard that is told beside an answer.
   func hearLoss(_ sitting: Sitting, _ speech: inout Speech) {

@@ -89,7 +89,8 @@ extension Coach {
     if takesAddress(&sitting, sentences, words, &speech) { return true }
     if saysWordsAgain(&sitting, sentences, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
-    if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
+    if putsCause(&sitting, sentences, heard, &speech)
+      || amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
       || renamesFeeling(&sitting, line, words, &speech)
     {

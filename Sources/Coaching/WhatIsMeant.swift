@@ -14,10 +14,26 @@ extension Coach {
     guard line.text.isMarked else { return nil }
     let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1 else { return nil }
-    let rest = sentences.filter { !$0.isMarked || !asksOfWords($0, sitting) }
-    guard rest.count < sentences.count, !rest.isEmpty else { return nil }
+    var rest = sentences.filter { !$0.isMarked || !asksOfWords($0, sitting) }
+    guard rest.count < sentences.count else { return nil }
+    // "I don't follow" goes with what it does not follow.
+    rest.removeAll { isPuzzled($0) }
+    guard !rest.isEmpty else { return nil }
     let left = Line(Sentences.text(rest))
+    // "I wouldn't call it that. What would I do with a word?" objects, and answers nothing.
+    if !sitting.asked.isNumber,
+      sentences.contains(where: { hints.meant.uses.stand(in: MetaWord.all(in: $0)) })
+    {
+      return nil
+    }
     return answersAlone(left, sitting) ? left : nil
+  }
+
+  private func isPuzzled(_ sentence: Substring) -> Bool {
+    let words = MetaWord.all(in: sentence)
+    return words.count <= 6 && (metas.kind(of: words) == .unclear || hints.puzzled.hold(words))
+      || words.allSatisfy(hints.meant.smalls.hold)
+        && understander.cues(of: Line(String(sentence)), asked: .yesNo).polarity == .none
   }
 
   /// "If you mean before Tuesday, I could ring Jim": what stands behind it.
