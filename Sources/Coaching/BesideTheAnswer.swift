@@ -124,6 +124,7 @@ extension Coach {
     case (.opening(at: .wishing), _):
       let cues = understander.cues(of: answer, asked: sitting.asked)
       return answer.words > 3 || listen(to: answer, cues, sitting).task != nil
+        || isSettled(companion, sitting)
     case (.plan(at: .bracing), .worry), (.plan(at: .typing), .worry): return false
     case (.persuasion(at: .hearing), .question), (.persuasion(at: .wording), .question):
       // "Is that feedback?"

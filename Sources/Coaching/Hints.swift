@@ -359,6 +359,7 @@ final class Hints: Sendable {
   let end: EndHints
   let heard: HeardHints
   let meant: MeantHints
+  let themselves: SelfHints
   let cause: CauseHints
 
   /// The keys that have options, in order.
@@ -405,6 +406,7 @@ final class Hints: Sendable {
     end = EndHints(words)
     heard = HeardHints(words)
     meant = MeantHints(words)
+    themselves = SelfHints(words)
     cause = CauseHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)

@@ -31,8 +31,7 @@ extension Coach {
   /// The name that a sentence says is theirs, and what else is in it.
   private func ownName(in sentence: Substring) -> (name: String, rest: Substring)? {
     var words = sentence.bare
-    words.strip(corrections.fillers)
-    words.strip(hints.names.hello)
+    while words.strip(corrections.fillers) || words.strip(hints.names.hello) {}
     let isSaid = words.strip(hints.names.leads)
     let isLed = isSaid || words.strip(hints.names.iAm)
     let mark = words.utf8.firstIndex(of: 0x2C)

@@ -168,7 +168,7 @@ extension Coach {
     }
     guard heard.cues.manner.contains(.loss), !speech.holds("repair.loss.heard"),
       !hints.lossOfOthers.stand(in: heard.said),
-      speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
+      !hasCondoled(sitting, speech)
     else { return false }
     let isRated = sitting.asked.isNumber && heard.cues.rating != nil
     if heard.words > 12 || isRated, let heart = heard.heart, isRated || !tellsLoss(heart) {
@@ -187,9 +187,12 @@ extension Coach {
 
   /// Says once in a sitting that a loss was heard that is told beside an answer.
   func hearLoss(_ sitting: Sitting, _ speech: inout Speech) {
-    guard speech.has(unsaid: "repair.loss.heard", sitting), !speech.holds("repair.loss.heard")
-    else { return }
+    guard !hasCondoled(sitting, speech), !speech.holds("repair.loss.heard") else { return }
     speech.add([.inform("repair.loss.heard")])
+  }
+
+  private func hasCondoled(_ sitting: Sitting, _ speech: Speech) -> Bool {
+    ["repair.loss", "repair.loss.heard"].contains { speech.hasSaid($0, sitting) }
   }
 
   private func tellsLoss(_ phrase: Phrase) -> Bool {
