@@ -8,6 +8,7 @@ extension Coach {
     let left =
       withoutWordsAsked(withoutGloss(line) ?? line, sitting) ?? withoutGloss(line)
       ?? withoutWhatTheyAre(line, words, sitting) ?? withDaysBare(line, sitting)
+      ?? whatItWas(line, sitting) ?? withoutSaidAgain(line, sitting)
     let (line, words) = left.map { ($0, MetaWord.all(in: $0.text)) } ?? (line, words)
     let meant = withWordsQuoted(line, words, sitting.floor) ?? asMeant(line, words, sitting) ?? left
     return inHundredths(meant ?? line, sitting) ?? meant

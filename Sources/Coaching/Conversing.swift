@@ -154,8 +154,12 @@ extension Coach {
         if isAvoidance || isSlip || wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          let plain = isAvoidance ? "heard" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
+          let plain =
+            isAvoidance ? "mastery.brokeOff" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
           step.replace("mastery.did", with: .reflect(plain))
+          if isAvoidance {
+            step.replace("mastery.explaining", with: .ask("mastery.explainingAnyway"))
+          }
         }
         if kind == .meaning { fact.phrase = asThought(fact.phrase) }
         if cries, kind == .attempt || kind == .outcome {

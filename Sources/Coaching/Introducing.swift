@@ -18,6 +18,14 @@ extension Coach {
       // With nothing else said the coach greets, and says who it is.
       let key = sitting.greeted || rest.isEmpty ? "meta.named" : "meta.named.first"
       speech.add([.inform(key)], line: Phrase(quote: name, noun: name))
+      // "Someone said you help with nerves?"
+      rest.removeAll { sentence in
+        guard sentence.isMarked, let short = shortAnswer(sentence), short == .helping else {
+          return false
+        }
+        answer(.short(short), sitting, &speech)
+        return true
+      }
       return Line(rest.joined(separator: " "))
     }
     return nil

@@ -183,7 +183,9 @@ extension Coach {
   }
 
   /// What is said on the way from one question to the next.
-  private static let breezy = ["mastery.kept", "agenda.bridge", "vicarious.nobody", "vicarious.unknown"]
+  private static let breezy = [
+    "mastery.kept", "agenda.bridge", "vicarious.nobody", "vicarious.unknown",
+  ]
 
   /// Says once in a sitting that a loss was heard that is told beside an answer.
   func hearLoss(_ sitting: Sitting, _ speech: inout Speech) {

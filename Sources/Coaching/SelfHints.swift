@@ -7,8 +7,6 @@ struct SelfHints: Sendable {
   /// "Nurse"; "junior", before it.
   let jobs: Phrases
   let adjectives: Phrases
-  /// "Starting", before what they would do.
-  let starts: Leads
   /// "It's", "I meant": what was meant stands between.
   let clefts: Leads
   let meant: Tails
@@ -17,7 +15,6 @@ struct SelfHints: Sendable {
     leads = words.phrases("opening.self.lead")
     jobs = words.phrases("opening.self.job")
     adjectives = words.phrases("opening.self.adjective")
-    starts = words.leads("opening.self.start")
     clefts = words.leads("opening.self.cleft")
     meant = Tails(words.options["opening.self.meant"] ?? [])
   }

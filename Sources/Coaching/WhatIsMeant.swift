@@ -22,7 +22,8 @@ extension Coach {
     let left = Line(Sentences.text(rest))
     // "I wouldn't call it that. What would I do with a word?" objects, and answers nothing.
     if !sitting.asked.isNumber,
-      sentences.contains(where: { hints.meant.uses.stand(in: MetaWord.all(in: $0)) })
+      sentences.contains(where: { hints.meant.uses.stand(in: MetaWord.all(in: $0)) }),
+      !understander.cues(of: left, asked: sitting.asked).negated.isEmpty
     {
       return nil
     }
@@ -68,7 +69,7 @@ extension Coach {
     let questioned = Set(replied.filter(\.isMarked).flatMap { MetaWord.all(in: $0).all })
     let told = Set(replied.filter { !$0.isMarked }.flatMap { MetaWord.all(in: $0).all })
     let isGuess = hints.meant.guess.stand(in: words)
-    if !isGuess, !named.isEmpty,
+    if !isGuess, !hints.meant.leads.open(asked.bare), !named.isEmpty,
       named.allSatisfy({ told.contains($0) && !questioned.contains($0) }),
       speech.has(unsaid: "meta.mine", sitting)
     {
@@ -127,6 +128,7 @@ extension Coach {
     guard !isKnown(sentence, sitting), !isAskedBack(sentence, sitting),
       metas.kind(of: MetaWord.all(in: sentence)).map({ $0 == .unclear || $0 == .question }) != false
     else { return false }
+    guard understander.command(of: Line(String(sentence))) == nil else { return false }
     guard !named.isEmpty else { return front.count <= 6 }
     // "Which part?", "what card?": of what it may have said before.
     if named.count == 1, front.count <= 4, opens, hints.meant.things.hold(front[0]) { return true }

@@ -43,14 +43,4 @@ extension Coach {
     else { return String(words) }
     return String(day)
   }
-
-  /// "Starting going back to the choir": without the start.
-  func withoutStart(_ task: Phrase) -> Phrase {
-    guard var doing = task.doing?[...], doing.strip(hints.themselves.starts),
-      phraser.opensWithGerund(Line(String(doing)))
-    else { return task }
-    var left = task
-    left.doing = String(doing)
-    return left
-  }
 }
