@@ -71,6 +71,8 @@ extension Coach {
     let feels = !heard.cues.sensations.isEmpty || heard.cues.manner.contains(.panic)
     if feels, switches(sitting, heard) {
       early(&sitting, heard, keeping)
+      // "How do I stop shaking" has its answer before they are talked of.
+      if asksToStop(line, heard) { speech.add([.inform("questions.stopping")]) }
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
       move(&sitting, to: .arousal, &speech, line: heard.heart)
       settle(&sitting, &speech)

@@ -359,6 +359,7 @@ final class Hints: Sendable {
   let end: EndHints
   let heard: HeardHints
   let meant: MeantHints
+  let trying: TryingHints
   let themselves: SelfHints
   let cause: CauseHints
 
@@ -406,6 +407,7 @@ final class Hints: Sendable {
     end = EndHints(words)
     heard = HeardHints(words)
     meant = MeantHints(words)
+    trying = TryingHints(words)
     themselves = SelfHints(words)
     cause = CauseHints(words)
     keys = words.options.keys.sorted()

@@ -180,6 +180,7 @@ extension Coach {
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
       return true
     }
+    if sidesWith(&sitting, sentences, words, &speech) { return true }
     if hints.worrying.stand(in: words), worriesInstead(&sitting, sentences, words, &speech) {
       return true
     }
