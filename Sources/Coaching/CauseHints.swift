@@ -18,6 +18,8 @@ struct CauseHints: Sendable {
   let relatives: [String]
   /// "Did it"; "is the bit i failed on": what did it stands before.
   let tails: Tails
+  /// "Though", behind it.
+  let afters: Tails
   /// "Made me", which tells what it did.
   let acts: [String]
   /// "Not", before what did not.
@@ -41,7 +43,10 @@ struct CauseHints: Sendable {
     contracted = words.options["mastery.cause.contracted"]?.map { $0 + " " } ?? []
     full = words.options["mastery.cause.full"]?.first ?? ""
     relatives = words.options["mastery.cause.that"]?.map { " " + $0 + " " } ?? []
-    tails = Tails(words.options["mastery.cause.tail"] ?? [])
+    // The longest first: "was what did it" ends in "did it".
+    tails = Tails(
+      (words.options["mastery.cause.tail"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+    afters = Tails(words.options["mastery.cause.after"] ?? [])
     acts = words.options["mastery.cause.act"]?.map { " " + $0 + " " } ?? []
     nots = words.options["mastery.cause.not"]?.map { " " + $0 + " " } ?? []
     denials = words.phrases("mastery.cause.denial")

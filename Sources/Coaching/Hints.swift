@@ -129,6 +129,8 @@ final class Hints: Sendable {
   let laterLeads: Leads
   /// A task at a funeral.
   let grief: Phrases
+  /// "As I said".
+  let saidLightly: Phrases
   /// "Not mine", of a loss; and what says whose somebody was.
   let lossOfOthers: Phrases
   let glosses: Tails
@@ -473,6 +475,7 @@ final class Hints: Sendable {
     thing = words.phrases("opening.thing")
     having = words.phrases("opening.having")
     grief = words.phrases("opening.grief")
+    saidLightly = words.phrases("meta.told.lightly")
     lossOfOthers = words.phrases("repair.loss.others")
     glosses = Tails(words.options["correct.gloss"] ?? [])
     glossLeads = words.leads("correct.gloss.lead")

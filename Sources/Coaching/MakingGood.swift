@@ -61,7 +61,7 @@ extension Coach {
     if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
       if meta == .praise { speech.add([.inform("meta.praise")]) }
       if meta == .off { letGo(&sitting) }
-      if !isCalm, meta != .told || wasTold(rest, sitting) {
+      if !isCalm, meta != .told || !isOnlySaid(speech.whole) || wasTold(rest, sitting) {
         speech.add([.inform("meta.sorry")])
       }
       if meta == .unclear, let plain = plainly(sitting, speech) { speech.add([.inform(plain)]) }
@@ -212,6 +212,14 @@ extension Coach {
     sitting.facts.drop(kind)
     sitting.lastKept = nil
     return true
+  }
+
+  /// "As I said", which complains of nothing: "like I said two messages ago" does.
+  private func isOnlySaid(_ line: String) -> Bool {
+    hints.saidLightly.stand(in: MetaWord.all(in: line))
+      && !(speaker.words.options["meta.told.when"] ?? []).contains {
+        line.lowercased().holdsWhole($0)
+      }
   }
 
   /// True where something of it is known, or stood in the line before: of what was never told, "like I said" asks for

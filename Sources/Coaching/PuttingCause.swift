@@ -7,11 +7,11 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line says nothing of the kind.
   func putsCause(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor.checksCard, heard.words > 3 else { return false }
     let isDenied = hints.cause.denials.stand(in: heard.said)
-    let pieces = sentences.filter { !$0.isMarked }.flatMap(causePieces)
+    let pieces = Sentences.all(in: line.text).filter { !$0.isMarked }.flatMap(causePieces)
     if let told = pieces.lazy.compactMap({ self.cause(in: $0, isDenied: isDenied) }).first {
       for wrong in pieces.compactMap(deniedCause) {
         for kind in dropsCause(wrong, sitting.facts) { sitting.facts.drop(kind) }
@@ -43,7 +43,7 @@ extension Coach {
       let behind = words.cut(at: hints.cause.joints)?.1
       return ([words] + (behind.map { [$0] } ?? [])).map { words in
         var words = words
-        words.strip(backwards: hints.asked.tails)
+        words.strip(backwards: hints.cause.afters)
         while words.strip(hints.cause.fronts) || words.strip(corrections.bareJoints) {}
         return words
       }

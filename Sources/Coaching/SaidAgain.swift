@@ -31,11 +31,18 @@ extension Coach {
   func whatItWas(_ line: Line, _ sitting: Sitting) -> Line? {
     guard case .mastery(at: .explaining) = sitting.floor, line.words > 5 else { return nil }
     for sentence in Sentences.all(in: line.text) where !sentence.isMarked {
-      var words = sentence.bare
+      var words = Substring(sentence.unmarked.straight).bare
       while words.strip(hints.cause.fronts) || words.strip(corrections.bareJoints) {}
-      guard words.strip(hints.cause.leads) else { continue }
+      if !words.strip(hints.cause.leads) {
+        // "The tea urn was what did it"
+        guard words.strip(backwards: hints.cause.tails), (2...8).contains(words.wordCount) else {
+          continue
+        }
+        return Line(String(words))
+      }
       words.strip(hints.cause.becauses)
-      return words.wordCount > 1 ? Line(String(words)) : nil
+      let line = Line(String(words))
+      return line.words > 1 && !phraser.opensWithGerund(line) ? line : nil
     }
     return nil
   }

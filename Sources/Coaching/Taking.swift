@@ -20,6 +20,7 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if putsCause(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if takesBare(&sitting, line, heard, &speech)
       || comesBackToBody(&sitting, line, heard.said, &speech)
     {
@@ -89,8 +90,7 @@ extension Coach {
     if takesAddress(&sitting, sentences, words, &speech) { return true }
     if saysWordsAgain(&sitting, sentences, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
-    if putsCause(&sitting, sentences, heard, &speech)
-      || amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
+    if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
       || renamesFeeling(&sitting, line, words, &speech)
     {
