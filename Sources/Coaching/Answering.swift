@@ -110,6 +110,7 @@ extension Coach {
       return .short(.oneself)
     }
     if isMarked, let short = shortAnswer(words) { return .short(short) }
+    if isMarked, asksToTry(words, small, sitting) { return .short(.trying) }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))

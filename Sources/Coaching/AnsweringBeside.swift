@@ -17,7 +17,7 @@ extension Coach {
     }
   }
 
-  private func isSettled(_ companion: Companion, _ sitting: Sitting) -> Bool {
+  func isSettled(_ companion: Companion, _ sitting: Sitting) -> Bool {
     switch companion {
     case .worry: true
     case .question(let words, let before):

@@ -30,13 +30,16 @@ extension Coach {
       }.first
     let rest = Line(reading.rest)
     guard let person else { return lets(kind, known, rest, &sitting, &speech) }
+    let told = kind == .giver ? wordsOf(person, sitting) : nil
     put(person, for: known, &sitting)
+    // "Not my mum, what the tutor said": that one's words come with them.
+    if let told { sitting.facts.keep(Fact(kind: .said, phrase: told, turn: sitting.turn)) }
     sitting.lastKept = kind
-    var told = person
-    if let note = reading.note, let noun = person.noun { told.noun = noun + ", " + note + "," }
+    var who = person
+    if let note = reading.note, let noun = person.noun { who.noun = noun + ", " + note + "," }
     speech.parrot = nil
     speech.add(
-      [Move(.repair, kind == .giver ? "repair.attributed" : "repair.corrected")], line: told)
+      [Move(.repair, kind == .giver ? "repair.attributed" : "repair.corrected")], line: who)
     sitting.trigger = Trigger(quote: clip(typed(sentences), bytes: 60), cue: Self.cue(of: kind))
     if case .persuasion(at: .seeing(let isExact)) = sitting.floor,
       attributions.holds.stand(in: MetaWord.all(in: rest.text))

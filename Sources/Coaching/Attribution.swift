@@ -70,7 +70,9 @@ extension Coach {
   /// her who said it it was my dad"), and before what that one did ("my aunt and she was there").
   private func attributed(_ sentence: Substring) -> [Substring] {
     sentence.pieces(at: 0x2C, 0x3B).flatMap { piece -> [Substring] in
-      var words = piece.bare
+      var piece = piece.bare
+      piece.strip(attributions.sounds)
+      var words = piece
       words.strip(corrections.leads)
       let joints = attributions.denied.open(words) ? attributions.ends : attributions.deedJoints
       guard attributions.denied.open(words) || attributions.leads.open(words),
@@ -155,7 +157,10 @@ extension Coach {
     }
     let owned = slips.owned(words)
     let text = owned ?? String(words)
-    for text in [text, slips.mine + " " + text.lowercased()] {
+    // "The tutor", who is theirs.
+    var bare = text[...]
+    bare.strip(corrections.articles)
+    for text in [text, slips.mine + " " + bare.lowercased()] {
       guard let person = phraser.person(of: Line(text)), phraser.isKnown(person),
         person.noun?.wordCount == text.wordCount
       else { continue }

@@ -32,7 +32,18 @@ struct AttributionWords: Sendable {
   /// Words that are nobody's name: "everybody", "i".
   let nobody: Set<String>
 
+  /// "Lol".
+  let sounds: Leads
+  /// "I believe", before whose words they take.
+  let sides: Phrases
+  let sideLeads: Leads
+  /// "Said", between somebody and their words.
+  let sayings: [String]
+
   init(_ words: Wording.Words) {
+    sides = words.phrases("attributed.side")
+    sideLeads = words.leads("attributed.side")
+    sayings = (words.options["attributed.saying"] ?? []).map { " " + $0 + " " }
     hint = words.phrases("attributed.hint")
     denied = words.leads("attributed.denied")
     unsaid = words.leads("attributed.unsaid")
@@ -47,6 +58,8 @@ struct AttributionWords: Sendable {
     ends = (words.options["attributed.lead"] ?? []).map { " " + $0 + " " }
     deedJoints = (words.options["attributed.deedJoint"] ?? []).map { " " + $0 + " " }
     others = Set(words.options["attributed.other"] ?? [])
-    nobody = Set(words.options["attributed.nobody"] ?? [])
+    let sounds = words.options["attributed.sound"] ?? []
+    self.sounds = Leads(sounds)
+    nobody = Set((words.options["attributed.nobody"] ?? []) + sounds)
   }
 }

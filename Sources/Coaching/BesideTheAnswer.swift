@@ -101,7 +101,7 @@ extension Coach {
     return metas.kind(of: words).map { $0 != .question && $0 != .recall } == true
       || asksMeaning(of: asked, words, in: sitting.lastReply)
       || hints.asked.plea.stand(in: words) && mayPlead(sitting) && !sitting.floor.isLate
-      || echoes(words, sitting) || isAskedBack(asked, sitting)
+      || echoes(words, sitting) || isAskedBack(asked, sitting) || asksOfWords(asked, sitting)
   }
 
   /// "When did I last try them?": what was asked, said back before the answer.
@@ -124,6 +124,7 @@ extension Coach {
     case (.opening(at: .wishing), _):
       let cues = understander.cues(of: answer, asked: sitting.asked)
       return answer.words > 3 || listen(to: answer, cues, sitting).task != nil
+        || isSettled(companion, sitting)
     case (.plan(at: .bracing), .worry), (.plan(at: .typing), .worry): return false
     case (.persuasion(at: .hearing), .question), (.persuasion(at: .wording), .question):
       // "Is that feedback?"

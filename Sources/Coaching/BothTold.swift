@@ -12,6 +12,8 @@ extension Coach {
     _ step: inout Floor.Step, of whole: String, _ heard: Heard, _ parrot: Parrot?
   ) -> Phrase? {
     guard heard.gathered != .most, !heard.isChosen, !heard.isQuestion,
+      // Beside a death nothing is put in a row.
+      !heard.cues.manner.contains(.loss),
       // "He picked me because I read slowly" is one thing.
       !heard.phrases.contains(where: hasReason),
       (Self.fewestTold...Self.mostTold).contains(whole.wordCount),

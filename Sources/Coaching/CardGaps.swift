@@ -37,6 +37,9 @@ extension Coach {
       }
       if let phrase = told.last(where: { $0.clause != nil }) { return phrase }
       guard var named = told.first ?? phrases.first else { continue }
+      if place + 1 < sentences.count, let told = self.told(of: named, in: sentences[place + 1]) {
+        return told
+      }
       if !named.isShaped, named.quote.wordCount <= 6 { named.noun = phraser.turned(named.quote) }
       return named
     }
@@ -47,6 +50,16 @@ extension Coach {
       if let told, told.clause != nil || told.noun != nil { return told }
     }
     return nil
+  }
+
+  /// What was left out of a card comes in beside what stands there.
+  func putsIn(_ line: Line, _ sitting: Sitting, _ step: inout Floor.Step) {
+    guard sitting.floor.checksCard, step.keeps == [.outcome], leftOut(line, sitting.floor) != nil
+    else { return }
+    if !sitting.facts.has(.part) { step.keeps = [.part] }
+    for at in step.moves.indices where step.moves[at].isNamed("mastery.mended") {
+      step.moves[at] = .reflect("mastery.left")
+    }
   }
 
   /// A sentence that tells what is missing, whole where it is short.

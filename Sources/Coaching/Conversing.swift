@@ -77,6 +77,8 @@ extension Coach {
     let feels = !heard.cues.sensations.isEmpty || heard.cues.manner.contains(.panic)
     if feels, switches(sitting, heard) {
       early(&sitting, heard, keeping)
+      // "How do I stop shaking" has its answer before they are talked of.
+      if asksToStop(line, heard) { speech.add([.inform("questions.stopping")]) }
       sitting.trigger = trigger(line, heard, on: .arousal(at: .locating(grounded: false)))
       move(&sitting, to: .arousal, &speech, line: heard.heart)
       settle(&sitting, &speech)
@@ -121,6 +123,7 @@ extension Coach {
     if let fear = fearBeside(line, heard, sitting.floor) {
       speech.add([.reflect("repair.worry")], line: fear)
     }
+    putsIn(line, sitting, &step)
     doubts(heard.said, &step)
     takesOwnIdea(heard, sitting, &step)
     // What was told of a try is said back as one thing.
@@ -159,8 +162,12 @@ extension Coach {
         if isAvoidance || isSlip || wentWrong(fact) {
           fact.number = Fact.failed
           // It is said back, and not affirmed.
-          let plain = isAvoidance ? "heard" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
+          let plain =
+            isAvoidance ? "mastery.brokeOff" : isSlip ? "mastery.did.plain" : "mastery.didAnyway"
           step.replace("mastery.did", with: .reflect(plain))
+          if isAvoidance {
+            step.replace("mastery.explaining", with: .ask("mastery.explainingAnyway"))
+          }
         }
         if kind == .meaning { fact.phrase = asThought(fact.phrase) }
         if cries, kind == .attempt || kind == .outcome {

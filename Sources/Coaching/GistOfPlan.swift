@@ -111,7 +111,7 @@ extension Coach {
       stretch.words.wordCount <= 8 && stretch.who != .other && !aim.contains(stretch.words)
         && understander.cues(of: Line(stretch.words), asked: .open).when.map { !$0.past } == true
     }
-    return day.map { aim + ". " + $0.words } ?? aim
+    return day.map { aim + ". " + withoutCleft(day: $0.words[...]) } ?? aim
   }
 
   /// The first clause of what "and" joins.

@@ -129,6 +129,12 @@ final class Hints: Sendable {
   let laterLeads: Leads
   /// A task at a funeral.
   let grief: Phrases
+  /// "As I said".
+  let saidLightly: Phrases
+  /// "Not mine", of a loss; and what says whose somebody was.
+  let lossOfOthers: Phrases
+  let glosses: Tails
+  let glossLeads: Leads
   /// "Got", where it says what is to come.
   let having: Phrases
   /// "It", "that": what stands for a thing named before.
@@ -354,6 +360,10 @@ final class Hints: Sendable {
   /// The numbers of the end, and parts named anew.
   let end: EndHints
   let heard: HeardHints
+  let meant: MeantHints
+  let trying: TryingHints
+  let themselves: SelfHints
+  let cause: CauseHints
 
   /// How others see them, and what a feeling is to them.
   let feelings: FeelingHints
@@ -402,6 +412,10 @@ final class Hints: Sendable {
     end = EndHints(words)
     heard = HeardHints(words)
     feelings = FeelingHints(words)
+    meant = MeantHints(words)
+    trying = TryingHints(words)
+    themselves = SelfHints(words)
+    cause = CauseHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)
@@ -465,6 +479,10 @@ final class Hints: Sendable {
     thing = words.phrases("opening.thing")
     having = words.phrases("opening.having")
     grief = words.phrases("opening.grief")
+    saidLightly = words.phrases("meta.told.lightly")
+    lossOfOthers = words.phrases("repair.loss.others")
+    glosses = Tails(words.options["correct.gloss"] ?? [])
+    glossLeads = words.leads("correct.gloss.lead")
     managing = words.phrases("opening.managing")
     either = words.phrases("commands.or")
     heed = words.phrases(

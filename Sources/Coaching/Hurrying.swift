@@ -34,7 +34,7 @@ extension Coach {
       if minutes.count <= Self.few { late(&sitting) }
       name(&sitting, line, heard)
     } else if sitting.facts[.date].map(isMinutes) != true, sitting.mode == .full {
-      return helps(&sitting, &speech)
+      return helps(&sitting, line, heard, &speech)
     }
     hasten(&sitting, &speech, isCry: minutes == nil)
     return true
@@ -99,7 +99,9 @@ extension Coach {
 
   /// "What do I do about my heart?" with time to spare: the body is talked of now, or where it was
   /// already, one thing to do is said.
-  private func helps(_ sitting: inout Sitting, _ speech: inout Speech) -> Bool {
+  private func helps(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
     guard sitting.floor.source != .arousal else { return false }
     let isScreened: Bool =
       switch sitting.facts.sensed {
@@ -113,6 +115,8 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    // "How do I stop shaking" has its answer before they are talked of.
+    if asksToStop(line, heard) { speech.add([.inform("questions.stopping")]) }
     move(&sitting, to: .arousal, &speech, line: nil)
     settle(&sitting, &speech)
     return true

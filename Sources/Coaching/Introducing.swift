@@ -18,6 +18,14 @@ extension Coach {
       // With nothing else said the coach greets, and says who it is.
       let key = sitting.greeted || rest.isEmpty ? "meta.named" : "meta.named.first"
       speech.add([.inform(key)], line: Phrase(quote: name, noun: name))
+      // "Someone said you help with nerves?"
+      rest.removeAll { sentence in
+        guard sentence.isMarked, let short = shortAnswer(sentence), short == .helping else {
+          return false
+        }
+        answer(.short(short), sitting, &speech)
+        return true
+      }
       return Line(rest.joined(separator: " "))
     }
     return nil
@@ -31,8 +39,7 @@ extension Coach {
   /// The name that a sentence says is theirs, and what else is in it.
   private func ownName(in sentence: Substring) -> (name: String, rest: Substring)? {
     var words = sentence.bare
-    words.strip(corrections.fillers)
-    words.strip(hints.names.hello)
+    while words.strip(corrections.fillers) || words.strip(hints.names.hello) {}
     let isSaid = words.strip(hints.names.leads)
     let isLed = isSaid || words.strip(hints.names.iAm)
     let mark = words.utf8.firstIndex(of: 0x2C)

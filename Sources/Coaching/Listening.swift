@@ -242,6 +242,7 @@ extension Coach {
       if heard.task?.todo == nil, heard.task?.noun == nil, let told = taskInPieces(of: line) {
         heard.task = told
       }
+      heard.task = wishedFirst(line, insteadOf: heard.task) ?? heard.task
       if sitting.floor != .opening(at: .naming), let wide = wideTask(line, heard) {
         (heard.task, heard.isWide) = (wide, true)
       }

@@ -61,7 +61,9 @@ extension Coach {
     if rest.words > 1 || rest.words == 1 && (isCalm || isAnswer(rest, sitting)) {
       if meta == .praise { speech.add([.inform("meta.praise")]) }
       if meta == .off { letGo(&sitting) }
-      if !isCalm { speech.add([.inform("meta.sorry")]) }
+      if !isCalm, meta != .told || !isOnlySaid(speech.whole) || wasTold(rest, sitting) {
+        speech.add([.inform("meta.sorry")])
+      }
       if meta == .unclear, let plain = plainly(sitting, speech) { speech.add([.inform(plain)]) }
       if parted.metas.contains(.unanswered) {
         answersLate(parted, &sitting, &speech)
@@ -210,6 +212,29 @@ extension Coach {
     sitting.facts.drop(kind)
     sitting.lastKept = nil
     return true
+  }
+
+  /// "As I said", which complains of nothing: "like I said two messages ago" does.
+  private func isOnlySaid(_ line: String) -> Bool {
+    hints.saidLightly.stand(in: MetaWord.all(in: line))
+      && !(speaker.words.options["meta.told.when"] ?? []).contains {
+        line.lowercased().holdsWhole($0)
+      }
+  }
+
+  /// True where something of it is known, or stood in the line before: of what was never told, "like I said" asks for
+  /// no apology.
+  private func wasTold(_ rest: Line, _ sitting: Sitting) -> Bool {
+    let words = rest.text.smallWords(figures: true, apostrophes: false).filter {
+      $0.utf8.count > 3 || number(in: $0) != nil
+    }
+    let known =
+      sitting.facts.all.filter { $0.turn > 0 }.map(\.phrase.quote) + [sitting.lastLine]
+    return words.isEmpty
+      || known.contains { quote in
+        let own = quote.smallWords(figures: true, apostrophes: false)
+        return words.contains(where: own.contains)
+      }
   }
 
   /// "Sandra. I just said": one word that answers what stands.

@@ -93,7 +93,7 @@ extension Coach {
   }
 
   /// The card is put right, and that is said already.
-  private func leaveCard(_ sitting: inout Sitting, _ speech: inout Speech) {
+  func leaveCard(_ sitting: inout Sitting, _ speech: inout Speech) {
     advance(&sitting, sitting.floor.passed, &speech, line: nil)
     speech.drop("mastery.kept")
   }

@@ -106,6 +106,8 @@ enum ShortAnswer: String {
   case next
   /// Whether the coach will be there.
   case here
+  /// Whether something of their own would help, which they can try.
+  case trying
   /// What a person would be asked about themselves: "do you run?"
   case oneself
 
@@ -123,7 +125,7 @@ enum ShortAnswer: String {
       .marking, .showing, .accent, .order, .same, .minutes, .pace, .safe, .asking, .eating,
       .starting, .daily, .changing, .stopping:
       true
-    case .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
+    case .trying, .level, .planAhead, .meaning, .practising, .easing, .telling, .selfDoubt, .wrong,
       .practice, .believing, .next, .helping:
       false
     }

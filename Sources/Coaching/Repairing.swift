@@ -167,7 +167,8 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn: break
     }
     guard heard.cues.manner.contains(.loss), !speech.holds("repair.loss.heard"),
-      speaker.words.variants["repair.loss"]?.allSatisfy({ !sitting.spoken.contains($0.id) }) == true
+      !hints.lossOfOthers.stand(in: heard.said),
+      !hasCondoled(sitting, speech)
     else { return false }
     let isRated = sitting.asked.isNumber && heard.cues.rating != nil
     if heard.words > 12 || isRated, let heart = heard.heart, isRated || !tellsLoss(heart) {
@@ -176,14 +177,24 @@ extension Coach {
       return false
     }
     passOn(&sitting, &speech, key: "repair.loss")
+    // Behind a death nothing is summed up.
+    for key in Self.breezy { speech.drop(key) }
     return true
   }
 
+  /// What is said on the way from one question to the next.
+  private static let breezy = [
+    "mastery.kept", "agenda.bridge", "vicarious.nobody", "vicarious.unknown",
+  ]
+
   /// Says once in a sitting that a loss was heard that is told beside an answer.
   func hearLoss(_ sitting: Sitting, _ speech: inout Speech) {
-    guard speech.has(unsaid: "repair.loss.heard", sitting), !speech.holds("repair.loss.heard")
-    else { return }
+    guard !hasCondoled(sitting, speech), !speech.holds("repair.loss.heard") else { return }
     speech.add([.inform("repair.loss.heard")])
+  }
+
+  private func hasCondoled(_ sitting: Sitting, _ speech: Speech) -> Bool {
+    ["repair.loss", "repair.loss.heard"].contains { speech.hasSaid($0, sitting) }
   }
 
   private func tellsLoss(_ phrase: Phrase) -> Bool {

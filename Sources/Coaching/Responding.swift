@@ -129,7 +129,9 @@ extension Coach {
       }
     }
     takesNamed(line, &heard, sitting, &speech)
-    if cues.manner.contains(.loss), heard.words > 12, sitting.mode != .quick, sitting.greeted {
+    if cues.manner.contains(.loss), !hints.lossOfOthers.stand(in: heard.said), heard.words > 12,
+      sitting.mode != .quick, sitting.greeted
+    {
       // Told beside an answer, which may be taken without it.
       hearLoss(sitting, &speech)
     }
@@ -142,6 +144,8 @@ extension Coach {
     switch sitting.floor {
     case .mastery(at: .checking), .mastery(at: .mending):
       advance(&sitting, sitting.floor.passed, &speech, line: nil)
+      // What was put right is said already.
+      speech.drop("mastery.kept")
     case _ where rest.words == 0: speech.again(sitting)
     case _:
       let sentences = Sentences.all(in: rest.text)

@@ -20,6 +20,7 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if putsCause(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if takesBare(&sitting, line, heard, &speech)
       || comesBackToBody(&sitting, line, heard.said, &speech)
     {
@@ -94,6 +95,7 @@ extension Coach {
     {
       return true
     }
+    if saysWordsAgain(&sitting, sentences, &speech) { return true }
     if tellsInjury(&sitting, words, heard, &speech) { return true }
     if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
@@ -145,6 +147,7 @@ extension Coach {
     if keepsSaidMoment(&sitting, sentences, &speech) { return true }
     if putsPlanHour(&sitting, sentences, words, &speech) { return true }
     if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
+    if restatesTask(&sitting, sentences, words, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)
     {
@@ -184,6 +187,7 @@ extension Coach {
       converse(&sitting, Line(sentences.dropFirst().joined(separator: " ")), &speech)
       return true
     }
+    if sidesWith(&sitting, sentences, words, &speech) { return true }
     if hints.worrying.stand(in: words), worriesInstead(&sitting, sentences, words, &speech) {
       return true
     }

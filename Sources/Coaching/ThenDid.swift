@@ -22,13 +22,19 @@ extension Coach {
       step.keeps.contains(.attempt) || step.keeps.contains(.outcome),
       let happened = heard.heart, let deed = deed(after: happened, heard)
     else { return step }
-    let isAffirmed = ending != .failure
-    sitting.facts.keep(
-      Fact(
-        kind: .did, phrase: deed, number: isAffirmed ? Fact.affirmed : nil, turn: sitting.turn))
+    var did = Fact(
+      kind: .did, phrase: deed, number: ending != .failure ? Fact.affirmed : nil, turn: sitting.turn
+    )
+    // "I lost my place, and then I sat down before the last verse"
+    let isBroken = avoids(did)
+    if isBroken { did.number = Fact.failed }
+    sitting.facts.keep(did)
     var step = step
     step.state = .mastery(at: .explaining(ending: ending))
-    step.moves = [.reflect("mastery.thenDid"), .ask("mastery.explaining")]
+    step.moves = [
+      .reflect(isBroken ? "mastery.brokeOff" : "mastery.thenDid"),
+      .ask(isBroken ? "mastery.explainingAnyway" : "mastery.explaining"),
+    ]
     return step
   }
 

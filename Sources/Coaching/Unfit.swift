@@ -37,6 +37,10 @@ extension Coach {
 
   /// "I closed the laptop and watched a series" is no strength.
   func avoids(_ fact: Fact) -> Bool {
-    (fact.kind == .did || fact.kind == .part) && opens(fact.phrase, with: "mastery.avoidance")
+    (fact.kind == .did || fact.kind == .part)
+      && (opens(fact.phrase, with: "mastery.avoidance")
+        || fact.phrase.doing.map {
+          speaker.words.options["mastery.avoidance.whole"]?.contains($0) == true
+        } == true)
   }
 }
