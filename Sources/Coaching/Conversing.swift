@@ -212,6 +212,7 @@ extension Coach {
     keepsWordsBeside(&sitting, line, &speech)
     putsBeside(heard, sitting, &speech)
     keepCold(heard, &sitting)
+    endsInLeaving(&step, heard)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     if case .opening = step.state { step = fitted(step, sitting) }
     saysBothThatMayCome(&step, sitting)

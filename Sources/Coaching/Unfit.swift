@@ -1,4 +1,5 @@
 import Dialogue
+import Machines
 import Understanding
 
 /// What a line tells that is no fact to build on.
@@ -37,10 +38,22 @@ extension Coach {
 
   /// "I closed the laptop and watched a series" is no strength.
   func avoids(_ fact: Fact) -> Bool {
-    (fact.kind == .did || fact.kind == .part)
-      && (opens(fact.phrase, with: "mastery.avoidance")
-        || fact.phrase.doing.map {
-          speaker.words.options["mastery.avoidance.whole"]?.contains($0) == true
-        } == true)
+    (fact.kind == .did || fact.kind == .part) && breaksOff(fact.phrase)
+  }
+
+  private func breaksOff(_ phrase: Phrase) -> Bool {
+    opens(phrase, with: "mastery.avoidance")
+      || phrase.doing.map {
+        speaker.words.options["mastery.avoidance.whole"]?.contains($0) == true
+      } == true
+  }
+
+  /// "The first half went well, then I walked home": some of it held, whatever opens the line.
+  func endsInLeaving(_ step: inout Floor.Step, _ heard: Heard) {
+    guard step.state == .mastery(at: .doing(ending: .success)),
+      let last = heard.phrases.last(where: { $0.isOfYou && $0.past }), breaksOff(last)
+    else { return }
+    step.state = .mastery(at: .doing(ending: .mixed))
+    step.replace("mastery.wentWell", with: .reflect("mastery.wentMixed"))
   }
 }
