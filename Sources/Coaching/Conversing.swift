@@ -139,6 +139,7 @@ extension Coach {
       // "When I hang up the towel", where the whole was to be typed: another moment for it.
       step.keeps[at] = .cue
     }
+    let toldDay = sitting.floor.asksForMoment ? sitting.facts[.cue]?.phrase : nil
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         // "Three hill starts on Mill Lane" says more than a step that can't be said back.
@@ -165,6 +166,11 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.step), partsDay(&sitting) {
+      step.replace("plan.cueing", with: .ask("plan.cueing.day"))
+    }
+    if step.keeps.contains(.cue) { joinsDay(toldDay, &sitting) }
+    if step.keeps.contains(.action) { keepsTwoSteps(&sitting) }
     namesWhole(&step, sitting, &speech)
     if step.keeps.contains(.sensation), joinSigns(heard, &sitting) {
       speech.parrot = nil
@@ -210,6 +216,14 @@ extension Coach {
     let event = recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
+    if sitting.floor == .plan(at: .valuing), let half = halfNumber(line) {
+      // "Nine and a half" is said as it was told.
+      step.replace("plan.valued.why", with: .reflect("plan.valued"))
+      if step.moves.contains(where: { $0.isNamed("plan.valued") }) {
+        speech.add([.reflect("plan.valued.half")], line: Phrase(quote: half, noun: half))
+        step.moves.removeAll { $0.isNamed("plan.valued") }
+      }
+    }
     saysBeside(heard, step.moves, &sitting, &speech)
     if speech.isFirst, step.moves.contains(where: { $0.isNamed("opening.named") }),
       hints.greetings.open(line.text[...])

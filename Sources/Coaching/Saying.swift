@@ -34,6 +34,11 @@ extension Speech {
     if sitting.safety.holds || isSafety {
       turn(sitting)
     }
+    if sitting.ledger.calibration.specials[.under] == nil, let named = coach.namesAct(sitting.facts)
+    {
+      // "How likely are you to ring Amal": what it is that is likely.
+      replace(.ask("plan.predicting"), with: .ask(named))
+    }
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
     var facts = coach.foreseen(
@@ -71,6 +76,7 @@ extension Speech {
     }
     if holds("close.goodbye") || holds("close.luck") {
       specials[.luckDay] = coach.luckDay(sitting.facts)
+      specials[.luckThing] = coach.luckThing(sitting.facts)
     }
     if let goodbye = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") }) {
       if sitting.facts.has(.later) {

@@ -19,7 +19,8 @@ extension Joints {
       lines: list("lines"), plans: list("plans"), you: word("you", orElse: ""),
       planned: word("planned", orElse: ""),
       next: word("next", orElse: ""), said: said, from: from, name: name,
-      word: word("word", orElse: "%"),
+      word: word("word", orElse: "%"), called: word("called", orElse: "%"),
+      against: list("against"),
       unlisted: list("unlisted"), carded: list("carded"), that: word("that", orElse: ""),
       pronouns: Pronouns(words),
       soundness: Soundness(
