@@ -12,28 +12,40 @@ extension Coach {
       heard.cues.when?.past != true
     else { return nil }
     var told: [Substring] = []
+    var isBeside = false
     for sentence in Sentences(line.text) where !sentence.isMarked {
       for piece in sentence.pieces(at: 0x2C, 0x3B) {
         var words = Substring(piece.straight).bare
         if corrections.leads.open(words) || corrections.wrongs.open(words) { return nil }
         while words.strip(corrections.sounds) || words.strip(corrections.fillers)
-          || words.strip(corrections.bareJoints)
+          || words.strip(corrections.bareJoints) || words.strip(hints.plan.asideFronts)
         {}
         words.strip(backwards: hints.plan.hedges)
         words.strip(backwards: corrections.tails)
         if tellsTime(words) {
-          told.append(words)
+          // "Saturday morning. I said Saturday"
+          if !told.contains(where: { holds(words, in: $0) }) { told.append(words) }
         } else if tellsOfThem(words) {
           return nil
+        } else {
+          isBeside = true
         }
       }
     }
-    guard told.count > 1 else { return nil }
+    let isUnheard = heard.plan.cue.map { $0.noun ?? $0.clause == nil } ?? true
+    // "Jo's free on Thursday, so Thursday about five"
+    guard told.count > 1 || told.count == 1 && isBeside && isUnheard && told[0].wordCount > 1
+    else { return nil }
     let text = joined(told)
     guard text.wordCount > heard.plan.cue?.noun?.wordCount ?? 0, text.wordCount <= 18 else {
       return nil
     }
     return Phrase(quote: text, noun: withDays(phraser.turned(text)))
+  }
+
+  private func holds(_ words: Substring, in told: Substring) -> Bool {
+    let known = MetaWord.all(in: told).all
+    return MetaWord.all(in: words).all.allSatisfy(known.contains)
   }
 
   private func tellsOfThem(_ words: Substring) -> Bool {
@@ -43,7 +55,7 @@ extension Coach {
 
   /// A day, an hour, "after her programme's finished".
   private func tellsTime(_ words: Substring) -> Bool {
-    guard (1...9).contains(words.wordCount) else { return false }
+    guard (1...12).contains(words.wordCount) else { return false }
     let isCase = words.parted.first.map { hints.plan.befores.hold(MetaWord.all(in: $0)) } == true
     // "Sunday I'm at my mum's": why it is another day.
     if !isCase,

@@ -71,7 +71,7 @@ extension Coach {
     }
     if saysNothingMore(words) { return nil }
     // "That's wrong, I said Friday at six", once the plan stands, puts it right.
-    guard !floor.isPastTheCue || floor == .close(at: .moving) else { return piece }
+    guard !floor.isPastTheCue || floor.machine == "close" else { return piece }
     let told = words.parted
     let kept = told.drop(while: saysNothingMore).reversed().drop(while: saysNothingMore).reversed()
     return kept.joined(separator: " ")[...]
@@ -89,7 +89,7 @@ extension Floor {
     switch self {
     case .plan(at: .choosing), .plan(at: .sizing), .plan(at: .cueing), .plan(at: .sharpening),
       .plan(at: .acting), .plan(at: .typing), .plan(at: .bracing), .plan(at: .answering),
-      .close(at: .moving):
+      .close(at: .moving), .close(at: .checking), .close(at: .lifting):
       true
     case .plan, .close, .opening, .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick:
       false

@@ -109,6 +109,9 @@ struct PlanHints: Sendable {
   let alsos: Phrases
   let anyOther: Phrases
   let noOthers: Leads
+  /// "Scrap", before what is given up; "do it", before with whom.
+  let scraps: Leads
+  let doItself: Leads
   /// "That", "when", between a moment and who does it then.
   let clefts: Leads
   /// "Even if": what may be, between two acts in a row.
@@ -203,6 +206,8 @@ struct PlanHints: Sendable {
     addsBeside = words.phrases("plan.resolve")
     ownWord = words.options["plan.add.own"]?.first ?? ""
     plusWord = words.options["plan.add.plus"]?.first ?? ""
+    scraps = words.leads("plan.scrap")
+    doItself = words.leads("plan.doItself")
     noOthers = words.leads("plan.noOther")
   }
 }
