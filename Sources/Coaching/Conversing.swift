@@ -218,10 +218,12 @@ extension Coach {
     refit(&step, heard, sitting)
     if sitting.floor == .plan(at: .valuing), let half = halfNumber(line) {
       // "Nine and a half" is said as it was told.
-      step.replace("plan.valued.why", with: .reflect("plan.valued"))
-      if step.moves.contains(where: { $0.isNamed("plan.valued") }) {
-        speech.add([.reflect("plan.valued.half")], line: Phrase(quote: half, noun: half))
-        step.moves.removeAll { $0.isNamed("plan.valued") }
+      for key in ["plan.valued", "plan.valued.why"] {
+        step.replace(key, with: .reflect("plan.valued.half"))
+      }
+      if var fact = sitting.facts[.importance] {
+        fact.phrase = Phrase(quote: half, noun: half)
+        sitting.facts.keep(fact)
       }
     }
     saysBeside(heard, step.moves, &sitting, &speech)

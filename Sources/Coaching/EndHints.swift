@@ -35,6 +35,7 @@ struct EndHints: Sendable {
   let moverFronts: Leads
   let moverLeads: Leads
   let notMovers: Phrases
+  let moverJoints: [String]
   /// "With", "without": what a number depends on. "And a half". "It's only": what makes light of one.
   let conditions: Leads
   let halves: Phrases
@@ -69,6 +70,7 @@ struct EndHints: Sendable {
     moverFronts = words.leads("close.mover.front")
     moverLeads = words.leads("close.mover.lead")
     notMovers = words.phrases("close.mover.not")
+    moverJoints = (words.options["close.mover.joint"] ?? []).map { " " + $0 + " " }
     conditions = words.leads("close.condition")
     halves = words.phrases("close.half")
     lightly = words.leads("close.lightly")

@@ -15,7 +15,10 @@ extension Coach {
         var words = Substring(piece.straight).bare
         words.strip(hints.buts)
         while words.strip(corrections.sounds) || words.strip(hints.end.moverFronts) {}
-        let isLed = hints.end.movers.open(words)
+        // "It's less scary since I've got the cards"
+        let inside = words.cut(at: hints.end.moverJoints)?.1
+        words = inside ?? words
+        let isLed = inside != nil || hints.end.movers.open(words)
         let said = MetaWord.all(in: words)
         guard isLed || hints.end.moverWords.stand(in: said), words.wordCount > 2,
           !hints.end.notMovers.stand(in: said), rating(in: words) == nil

@@ -26,9 +26,7 @@ extension Speech {
       parts.removeAll { $0.move.isNamed("agenda.return") }
     }
     // To somebody who writes at length nothing is told that was not asked for.
-    if pace == .listening {
-      parts.removeAll { $0.move.isNamed("arousal.growth") || $0.move.isNamed("plan.line") }
-    }
+    if pace == .listening { drop("arousal.growth") }
     let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {

@@ -19,7 +19,9 @@ extension Coach {
       speech.again(sitting)
       return true
     }
-    if state == .bracing, plansAnew(&sitting, line, &speech) { return true }
+    if state == .bracing, !namesPlanAgain(line, sitting), plansAnew(&sitting, line, &speech) {
+      return true
+    }
     if state == .typing, hints.plan.typedAlready.hold(words) || onlySaysTold(line, sitting.floor) {
       // It stands, and is not asked for again.
       let next = Turn<Plan>(.bracing, [.reflect("plan.untyped"), .ask("plan.bracing")])
@@ -99,11 +101,16 @@ extension Coach {
   private func plansAnew(
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
-    guard line.words <= 16, !Sentences.areSeveral(in: line), let now = whole(line), now.act.isOwn,
+    guard line.words <= 26, !Sentences.areSeveral(in: line), let now = whole(line), now.act.isOwn,
       now.act.ownAction, now.act.todo != nil, now.cue.clause == nil,
       day(in: now.cue.quote[...]) != nil || !hints.clocks.times(in: now.cue.quote).isEmpty,
-      line.text[...].opens(with: now.cue.quote.parted.first?.lowercased() ?? "")
+      line.text[...].opens(with: now.cue.quote.parted.first?.lowercased() ?? ""),
+      let standing = act(of: sitting)
     else { return false }
+    let told = longWords(of: Phrase(quote: now.act.quote), atLeast: 3)
+    let known = longWords(of: Phrase(quote: standing.quote), atLeast: 3)
+    // "I say it to her", of what was told in more words, is the same.
+    guard told.count >= known.count || !told.contains(where: known.contains) else { return false }
     keepPlan(now.cue, now.act, &sitting)
     sitting.facts.keep(Fact(kind: .step, phrase: now.act.toCome, turn: sitting.turn))
     speech.parrot = nil

@@ -146,7 +146,9 @@ extension PhraseReader {
     }
     let own = range.prefix { $0 < asked ?? range.upperBound }
     guard isSayable(range), !own.contains(where: { tokens[$0].kinds.has(.contracted) }),
-      let end = cleanEnd(range, after: verb, most: ShapeLimit.act + (asked == nil ? 0 : 4))
+      let end = cleanEnd(range, after: verb, most: ShapeLimit.act),
+      // "Ask if she" asks nothing.
+      end == range.upperBound || asked.map({ end <= $0 }) != false
     else { return nil }
     return write(range.lowerBound..<end, lead)
   }
