@@ -33,7 +33,9 @@ extension Coach {
     }
     let from = small.utf8.distance(from: small.startIndex, to: found.lowerBound)
     var row: [(words: String, isAct: Bool)] = []
-    for piece in pieces(Substring(text.utf8.dropFirst(from))) {
+    for (piece, isLed) in pieces(Substring(text.utf8.dropFirst(from))) {
+      // "Even if they think I'm odd": whatever may be, and the row goes on.
+      if hints.plan.rowPassed.open(piece.bare) { continue }
       // "Put my hand on the table and breathe out", and not "my hands and my feet".
       let halves = piece.cut(at: [" \(joints.and) "])
       if let (one, other) = halves, let act = actInRow(one, isFirst: row.isEmpty), act.isAct,
@@ -43,6 +45,8 @@ extension Coach {
         continue
       }
       guard let act = actInRow(piece, isFirst: row.isEmpty) else { break }
+      // "Talk out loud, mirror signal": what only says how is no second act.
+      if !isLed, !row.isEmpty, !act.isAct || isTwoNouns(piece.bare) { continue }
       if !act.words.isEmpty { row.append(act) }
     }
     // "Sorry, neighbours" ends a line, and no row.
@@ -58,11 +62,18 @@ extension Coach {
     return Phrase(quote: first, clause: clause)
   }
 
-  /// What stands between commas, stops and "then".
-  private func pieces(_ text: Substring) -> [Substring] {
+  /// "Mirror signal": two words, neither of which is sure to be an act.
+  private func isTwoNouns(_ piece: Substring) -> Bool {
+    piece.wordCount == 2 && phraser.phrases(of: Line(String(piece))).first?.noun != nil
+  }
+
+  /// What stands between commas, stops and "then"; and whether it is joined to what came before.
+  private func pieces(_ text: Substring) -> [(words: Substring, isLed: Bool)] {
     let breaks = (speaker.words.options["row.breaks"] ?? []).map { " " + $0 + " " }
     return text.pieces(at: 0x2C, 0x2E, 0x3B).flatMap { piece in
-      piece.cut(at: breaks).map { [$0.0, $0.1] } ?? [piece]
+      var bare = piece.bare
+      let isLed = bare.strip(speaker.words.options["row.leads"] ?? [])
+      return piece.cut(at: breaks).map { [($0.0, isLed), ($0.1, true)] } ?? [(piece, isLed)]
     }
   }
 

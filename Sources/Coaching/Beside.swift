@@ -18,7 +18,7 @@ extension Coach {
     let most = heard.words > 6 ? Parrot.room(heard.words) : 6
     let told = heard.phrases.filter {
       $0.clause.map { $0.wordCount > 2 && $0.wordCount <= most } == true && $0.role != .when
-        && $0.role != .condition
+        && $0.role != .condition && !isNoReason($0)
     }
     // "If someone gets hurt because I skipped a page": what is only feared is no reason that holds.
     guard
@@ -41,7 +41,10 @@ extension Coach {
       told.first { $0.role == .because && !($0.past && isDated) } ?? told.last { $0.role == .but }
     // "It's about a seven" is only how much.
     return why ?? told.first { !$0.quote.hasFigures && rating(in: $0.quote[...]) == nil }
-      ?? heard.phrases.first { $0.clause != nil && isOfThem($0) && !$0.quote.hasFigures }
+      ?? heard.phrases.first {
+        $0.clause != nil && isOfThem($0) && !$0.quote.hasFigures && !isNoReason($0)
+          && $0.role != .when
+      }
       .map { phraser.brief($0, most: min(9, max(most, 4))) }.flatMap { $0.clause == nil ? nil : $0 }
   }
 

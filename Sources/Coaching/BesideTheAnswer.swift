@@ -32,6 +32,7 @@ extension Coach {
     guard sitting.safety == .clear, !sitting.ended,
       sitting.greeted || sitting.floor == .opening(at: .wishing),
       sitting.options.isEmpty || sitting.floor != .opening(at: .choosing),
+      !asksToAdd(line, sitting),
       let parted = withCompanions(in: line)
     else { return nil }
     if let told = tellsOfBody(parted, line, sitting) { return told }

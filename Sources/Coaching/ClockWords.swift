@@ -53,6 +53,10 @@ struct ClockWords {
     return from..<(ends ? hour + 2 : hour + 1)
   }
 
+  /// True for "half", before an hour, and for "pm", behind one.
+  func opensHour(_ word: String) -> Bool { before.contains(word) }
+  func endsHour(_ word: String) -> Bool { after.contains(word) }
+
   /// True for "at", before a time.
   func isLead(_ word: String) -> Bool { leads.contains(word) }
 

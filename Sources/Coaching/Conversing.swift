@@ -148,6 +148,7 @@ extension Coach {
       // "When I hang up the towel", where the whole was to be typed: another moment for it.
       step.keeps[at] = .cue
     }
+    let toldDay = sitting.floor.asksForMoment ? sitting.facts[.cue]?.phrase : nil
     for kind in step.keeps {
       if let fact = keeping.fact(kind), var fact = stripped(fact, heard, line) {
         // "Three hill starts on Mill Lane" says more than a step that can't be said back.
@@ -178,6 +179,11 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.step), partsDay(&sitting) {
+      step.replace("plan.cueing", with: .ask("plan.cueing.day"))
+    }
+    if step.keeps.contains(.cue) { joinsDay(toldDay, &sitting) }
+    if step.keeps.contains(.action) { keepsTwoSteps(&sitting) }
     namesWhole(&step, sitting, &speech)
     if step.keeps.contains(.sensation), joinSigns(heard, &sitting) {
       speech.parrot = nil
@@ -227,6 +233,16 @@ extension Coach {
     let event = isChosen ? nil : recalls(&step, of: speech.fuller ?? line.text, heard)
     if let but = butBeside(heard, step.moves) { speech.add([.reflect("heard.doubt")], line: but) }
     refit(&step, heard, sitting)
+    if sitting.floor == .plan(at: .valuing), let half = halfNumber(line) {
+      // "Nine and a half" is said as it was told.
+      for key in ["plan.valued", "plan.valued.why"] {
+        step.replace(key, with: .reflect("plan.valued.half"))
+      }
+      if var fact = sitting.facts[.importance] {
+        fact.phrase = Phrase(quote: half, noun: half)
+        sitting.facts.keep(fact)
+      }
+    }
     saysBeside(heard, step.moves, &sitting, &speech)
     if speech.isFirst, step.moves.contains(where: { $0.isNamed("opening.named") }),
       hints.greetings.open(line.text[...])

@@ -28,6 +28,19 @@ struct EndHints: Sendable {
   /// "Because of", and what makes it a reason for no more.
   let reasons: Phrases
   let notReasons: Phrases
+  /// "At least I've", "it helps": what tells what moved a number, what stands before it, how much of that says nothing,
+  /// and words with which it moved none.
+  let movers: Leads
+  let moverWords: Phrases
+  let moverFronts: Leads
+  let moverLeads: Leads
+  let notMovers: Phrases
+  let moverJoints: [String]
+  /// "With", "without": what a number depends on. "And a half". "It's only": what makes light of one.
+  let conditions: Leads
+  let halves: Phrases
+  let lightly: Leads
+  let lightWords: Phrases
   /// "This morning", of a number that is no answer now.
   let earlier: Phrases
   /// To get through it, and to do it well.
@@ -52,6 +65,16 @@ struct EndHints: Sendable {
     earlier = words.phrases("close.number.earlier")
     reasons = words.phrases("close.because")
     notReasons = words.phrases("close.because.not")
+    movers = words.leads("close.mover")
+    moverWords = words.phrases("close.mover.word")
+    moverFronts = words.leads("close.mover.front")
+    moverLeads = words.leads("close.mover.lead")
+    notMovers = words.phrases("close.mover.not")
+    moverJoints = (words.options["close.mover.joint"] ?? []).map { " " + $0 + " " }
+    conditions = words.leads("close.condition")
+    halves = words.phrases("close.half")
+    lightly = words.leads("close.lightly")
+    lightWords = words.phrases("close.light")
     through = words.phrases("opening.way.through")
     well = words.phrases("opening.way.well")
   }

@@ -65,6 +65,9 @@ extension Coach {
     guard case .close = sitting.floor, let known = sitting.facts[.prediction],
       hints.end.planNumber.stand(in: words)
     else { return nil }
+    // "33, having the plan": why it is that number.
+    let isWhy = line.text.pieces(at: 0x2C).dropFirst().contains { hints.end.movers.open($0.bare) }
+    if isWhy { return nil }
     let parts = parts(of: line)
     guard
       let at = parts.firstIndex(where: {

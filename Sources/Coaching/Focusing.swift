@@ -200,7 +200,9 @@ extension Coach {
       said(in: line, after: "arousal.has")
         ?? ownResource(heard) ?? heard.heart
     case .arousal(at: .locating) where heard.words > 6: ownSign(heard) ?? sign(heard) ?? heard.heart
-    case .plan(at: .valuing): whyItMatters(heard) ?? heard.heart
+    // "Nobody will die of it" makes light of the number, and is no reason for it.
+    case .plan(at: .valuing):
+      whyItMatters(heard) ?? heard.heart.flatMap { isNoReason($0) ? nil : $0 }
     case .arousal(at: .aiming), .quick(at: .aiming):
       // Of an if-then it is the act that is taken up.
       heard.plan.act ?? heard.heart

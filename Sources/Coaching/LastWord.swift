@@ -11,7 +11,8 @@ extension Coach {
     let named = withNamesWritten(line, sitting)
     let quoted = withSpeechQuoted(named ?? line, words) ?? named
     let typed = asTyped(quoted ?? line, words, sitting) ?? quoted
-    let plain = withoutLikeness(typed ?? line, words) ?? typed
+    let liked = withoutLikeness(typed ?? line, words) ?? typed
+    let plain = withoutPlanAsides(liked ?? line, words, sitting) ?? liked
     let line = plain ?? line
     let settled: Line? =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)

@@ -95,7 +95,8 @@ extension Coach {
 
   private func tells(_ phrase: Phrase, _ said: Stems) -> Bool {
     let words = phrase.quote[...]
-    guard !said.holdNumber(of: phrase.quote), !isVerdict(phrase), !isOpinion(phrase),
+    guard !said.holdNumber(of: phrase.quote), !isVerdict(phrase), !makesLight(phrase),
+      !isOpinion(phrase),
       !hints.wanting.open(words), !hints.long.musing.open(words),
       !hints.long.hums.contains(words.lowercased()),
       words.wordCount > 3 || !hints.long.pointing.contains(words.prefix { $0 != " " }.lowercased())

@@ -103,6 +103,11 @@ extension Coach {
       heard.cues.manner = [.thin]
       isNoMoment = true
     }
+    if sought == .moment, !isNoMoment, let moment = momentInPieces(line, heard, sitting) {
+      (heard.plan, heard.heart) = (Heard.Halves(cue: moment), moment)
+      heard.cues.manner.remove(.dontKnow)
+      heard.gathered = .part
+    }
     if heard.plan.both, let act = heard.plan.act, sought == .moment,
       isDaily(act, beside: sitting.facts[.step]?.phrase)
     {
@@ -267,6 +272,10 @@ extension Coach {
       }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
+      if !heard.plan.both, let step = mainStep(line) ?? stepAfterWould(line, heard) {
+        // "Talking out loud" goes with what is done, and is not it.
+        (heard.heart, heard.gathered) = (step, .most)
+      }
     case .persuasion(at: .keeping) where heard.cues.polarity == .no && heard.words > 6:
       // "No, crying isn't the plan. I'd go round it with Bob again"
       if let act = heard.phrases.first(where: { $0.isOwn && !$0.past && $0.todo != nil }) {

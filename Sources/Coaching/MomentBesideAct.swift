@@ -89,7 +89,11 @@ extension Coach {
   }
 
   private func renames(_ act: Phrase, _ step: Phrase) -> Bool {
-    step.todo != nil && sharedWords(act, step) > 1
+    guard step.todo != nil else { return false }
+    let known = longWords(of: Phrase(quote: step.quote), atLeast: 3)
+    let named = longWords(of: Phrase(quote: act.quote), atLeast: 3)
+    // "I'll ask the chairman", of "ask the chairman if I can pour the tea"
+    return sharedWords(act, step) > 1 || named.count > 1 && named.allSatisfy(known.contains)
   }
 
   /// "Just did", "scrap that actually": what leads to a plan and is none of it.

@@ -130,6 +130,12 @@ extension When.Kind {
 }
 
 extension Floor {
+  /// True where the moment of a plan is asked for.
+  var asksForMoment: Bool {
+    self == .plan(at: .cueing(sized: false)) || self == .plan(at: .cueing(sized: true))
+      || self == .plan(at: .sharpening)
+  }
+
   /// True where the plan has a moment, and more of it is asked for.
   var isPastTheCue: Bool {
     switch self {

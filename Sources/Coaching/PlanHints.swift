@@ -89,6 +89,43 @@ struct PlanHints: Sendable {
   let places: Leads
   /// "In my head": what opens like a place and is none.
   let nowhere: Phrases
+  /// "I've said", "if you mean": asides beside a plan, what stands before them and behind, and what names them.
+  let asides: Leads
+  let asideFronts: Leads
+  let asideRests: Phrases
+  let asideButs: [String]
+  let wholeAsides: Leads
+  let bareAsides: Phrases
+  let asideWords: Phrases
+  let meanings: Phrases
+  let grumbles: Phrases
+  /// "It's the": what names the step once more.
+  let restates: Leads
+  /// "I'd rather": what opens another act in the place of the plan, what stands before it, "than", "also", and words
+  /// without which there is none.
+  let rathers: Leads
+  let otherLeads: Leads
+  let thans: [String]
+  let alsos: Phrases
+  let anyOther: Phrases
+  let noOthers: Leads
+  /// "Scrap", before what is given up; "do it", before with whom.
+  let scraps: Leads
+  let doItself: Leads
+  /// "That", "when", between a moment and who does it then.
+  let clefts: Leads
+  /// "Even if": what may be, between two acts in a row.
+  let rowPassed: Leads
+  /// "Can I add"; "could I also"; "should I", with "as well" behind it; words without which nothing is added; and what
+  /// is added beside a number. "I" and "plus".
+  let addLeads: Leads
+  let alsoLeads: Leads
+  let askLeads: Leads
+  let addTails: Tails
+  let addWords: Phrases
+  let addsBeside: Phrases
+  let ownWord: String
+  let plusWord: String
 
   init(_ words: Wording.Words) {
     moments = words.phrases("plan.moment")
@@ -144,5 +181,33 @@ struct PlanHints: Sendable {
     doings = words.phrases("plan.doIt")
     places = words.leads("plan.place")
     nowhere = words.phrases("plan.nowhere")
+    asides = words.leads("plan.aside")
+    asideFronts = words.leads("plan.aside.front")
+    asideRests = words.phrases("plan.aside.rest")
+    asideButs = (words.options["plan.aside.but"] ?? []).map { " " + $0 + " " }
+    wholeAsides = words.leads("plan.aside.whole")
+    bareAsides = words.phrases("plan.aside.bare")
+    asideWords = words.phrases("plan.aside.word")
+    meanings = words.phrases("plan.aside.meaning")
+    grumbles = words.phrases("plan.aside.grumble")
+    restates = words.leads("plan.restate")
+    rathers = words.leads("plan.rather")
+    otherLeads = words.leads("plan.otherLead")
+    thans = (words.options["plan.than"] ?? []).map { " " + $0 + " " }
+    alsos = words.phrases("plan.also")
+    anyOther = words.phrases("plan.anyOther")
+    rowPassed = words.leads("row.passed")
+    clefts = words.leads("plan.cleft")
+    addLeads = words.leads("plan.add")
+    alsoLeads = words.leads("plan.add.also")
+    askLeads = words.leads("plan.add.asked")
+    addTails = Tails(words.options["plan.add.tail"] ?? [])
+    addWords = words.phrases("plan.add.word")
+    addsBeside = words.phrases("plan.resolve")
+    ownWord = words.options["plan.add.own"]?.first ?? ""
+    plusWord = words.options["plan.add.plus"]?.first ?? ""
+    scraps = words.leads("plan.scrap")
+    doItself = words.leads("plan.doItself")
+    noOthers = words.leads("plan.noOther")
   }
 }

@@ -9,7 +9,7 @@ extension Coach {
       return nil
     }
     guard hints.end.reasons.stand(in: heard.said), !hints.end.notReasons.stand(in: heard.said)
-    else { return nil }
+    else { return movedBeside(line, moves, turn: turn) }
     let leads = speaker.words.options["close.because"] ?? []
     for sentence in Sentences(line.text) {
       let text = " " + sentence.lowercased()

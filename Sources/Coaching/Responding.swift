@@ -19,6 +19,10 @@ extension Coach {
     let settled =
       asHeard(line, words, sitting)
       ?? (cues.command == nil && cues.question == nil ? marked(line, words, sitting) : nil)
+    // What they had to say again is taken, and one is sorry for it.
+    let first =
+      grumbles(words, sitting) && cues.command == nil
+      ? first + [Move(.repair, "plan.toldBefore")] : first
     let reply =
       if mayAccompany(settled ?? line, words),
         let parted = accompanied(settled ?? line, sitting)

@@ -10,9 +10,13 @@ extension Coach {
   func rewritesPlan(
     _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
-    guard hints.plan.wrong.stand(in: words), Summary.plan(sitting.facts, joints) != nil,
-      words.count <= 32
-    else { return false }
+    guard Summary.plan(sitting.facts, joints) != nil, words.count <= 32 else { return false }
+    if putsMoment(&sitting, sentences) {
+      speech.parrot = nil
+      speech.add([.inform("meta.sorry"), .summarise("plan.changed")])
+      return true
+    }
+    guard hints.plan.wrong.stand(in: words) else { return false }
     guard
       let from = sentences.firstIndex(where: { hints.plan.wrong.stand(in: MetaWord.all(in: $0)) })
     else { return false }
@@ -28,6 +32,36 @@ extension Coach {
     guard putsPlan(right, &sitting) else { return false }
     speech.parrot = nil
     speech.add([.summarise("plan.changed")])
+    return true
+  }
+
+  /// "No, it's this evening after tea that I ring her", "no wait, it's Saturday morning I do it": another moment, and
+  /// the act as it was told.
+  private func putsMoment(_ sitting: inout Sitting, _ sentences: [Substring]) -> Bool {
+    guard sitting.floor.isPastTheCue || sitting.ended, let first = sentences.first,
+      !first.isMarked, let action = act(of: sitting)
+    else { return false }
+    var words = Substring(first.unmarked.straight).bare
+    var isLed = words.strip(corrections.leads)
+    while words.strip(corrections.sounds) || words.strip(corrections.leads) { isLed = true }
+    if let comma = words.first(0x2C), hints.plan.wrong.hold(MetaWord.all(in: words[..<comma])) {
+      (words, isLed) = (words[comma...].bare, true)
+    }
+    guard isLed, words.strip(corrections.fillers) else { return false }
+    let pieces = words.pieces(at: 0x20).map { Substring($0) }
+    guard pieces.count > 2, let told = momentRange(words, pieces), told.lowerBound == 0 else {
+      return false
+    }
+    // "After tea that I ring her": where the moment ends.
+    let end = told.last { hints.plan.clefts.open(pieces[$0]) } ?? told.upperBound
+    let range = 0..<end
+    guard end > 0, end < pieces.count else { return false }
+    var rest = text(pieces[range.upperBound...])
+    rest.strip(hints.plan.clefts)
+    guard isOwn(rest), rest.wordCount <= 9 else { return false }
+    let moment = String(text(pieces[range]))
+    keepPlan(
+      Phrase(quote: moment, noun: withDays(phraser.turned(moment))), action, &sitting)
     return true
   }
 

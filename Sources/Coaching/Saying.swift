@@ -26,13 +26,16 @@ extension Speech {
       parts.removeAll { $0.move.isNamed("agenda.return") }
     }
     // To somebody who writes at length nothing is told that was not asked for.
-    if pace == .listening {
-      parts.removeAll { $0.move.isNamed("arousal.growth") || $0.move.isNamed("plan.line") }
-    }
+    if pace == .listening { drop("arousal.growth") }
     let isSafety = parts.contains { $0.move.isOfSafety }
     if isFirst, !isSafety, !sitting.ended, sitting.floor == .opening(at: .wishing) { introduce() }
     if sitting.safety.holds || isSafety {
       turn(sitting)
+    }
+    if sitting.ledger.calibration.specials[.under] == nil, let named = coach.namesAct(sitting.facts)
+    {
+      // "How likely are you to ring Amal": what it is that is likely.
+      replace(.ask("plan.predicting"), with: .ask(named))
     }
     let dated = coach.dated(sitting, at: self.at)
     if !dated.isEmpty { specials.merge(dated) { old, _ in old } }
@@ -71,6 +74,7 @@ extension Speech {
     }
     if holds("close.goodbye") || holds("close.luck") {
       specials[.luckDay] = coach.luckDay(sitting.facts)
+      specials[.luckThing] = coach.luckThing(sitting.facts)
     }
     if let goodbye = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") }) {
       if sitting.facts.has(.later) {

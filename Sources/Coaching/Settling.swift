@@ -30,10 +30,8 @@ extension Coach {
         speech.dropQuestions()
         speech.drop("mastery.card")
         sitting.floor = .mastery(at: .done)
-      } else if sitting.tally.isShort, sitting.floor == .plan(at: .typing),
-        Summary.plan(sitting.facts, joints) != nil
-      {
-        // To who types a word or two, both halves are said in one line, and not asked for again.
+      } else if sitting.floor == .plan(at: .typing), hasBothHalves(sitting) {
+        // Both halves came in their own words: they are said in one line, and not asked for again (F2).
         speech.dropQuestions()
         let step = sitting.floor.passed
         sitting.floor = step.state

@@ -90,6 +90,45 @@ extension Coach {
     return rest.strip(hints.unlucky) ? nil : noun
   }
 
+  /// What it is called as luck is wished for it, in a few words: "your driving test", "the handover" of "give the
+  /// handover on the ward"; "it" where it has no such name.
+  func luckThing(_ facts: Facts) -> String? {
+    let it = speaker.words.options["close.luck.thing"]?.first
+    guard let task = facts[.task]?.phrase else { return it }
+    if let noun = task.noun, noun.wordCount <= 4, corrections.articles.open(noun[...]) {
+      return meant(noun)
+    }
+    guard let todo = task.todo, let verb = todo.parted.first else { return it }
+    let object = todo[verb.endIndex...].bare
+    guard corrections.articles.open(object),
+      let noun = phraser.phrases(of: Line(String(object))).first?.noun
+    else { return it }
+    let words = noun.parted
+    // "The handover | on the ward round"
+    let end = words.firstIndex { hints.plan.places.open($0) } ?? words.count
+    return (2...4).contains(end) ? meant(words[..<end].joined(separator: " ")) : it
+  }
+
+  /// "The talk", of "a talk" that was told of.
+  private func meant(_ noun: String) -> String {
+    var name = noun[...]
+    guard name.strip(speaker.words.options["close.luck.a"] ?? []),
+      let the = speaker.words.options["close.luck.the"]?.first
+    else { return noun }
+    return the + " " + name
+  }
+
+  private static let longestNamed = 9
+
+  /// The question how likely it is, with what they will do; nil where that cannot be said in a few words.
+  func namesAct(_ facts: Facts) -> String? {
+    guard facts.has(.cue), let act = (facts[.action] ?? facts[.step])?.phrase, let todo = act.todo,
+      todo.wordCount <= Self.longestNamed, joints.soundness.holds(todo),
+      !joints.slips.stand(in: todo), !todo.contains(",")
+    else { return nil }
+    return facts.has(.action) ? "plan.predicting.named" : "plan.predicting.step"
+  }
+
   /// The day after the one that was named for the plan, or else for what it is for; nil where none
   /// was, where it lies more than a week ahead, or where nothing was planned.
   func after(_ facts: Facts, at: Moment) -> String? {

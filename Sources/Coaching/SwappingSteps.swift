@@ -11,15 +11,18 @@ extension Coach {
     guard case .plan(let state) = sitting.floor, sitting.facts.has(.step), !line.text.isMarked
     else { return false }
     if state == .bracing, typesAgain(line, sitting) {
-      sitting.facts.keep(
-        Fact(
-          kind: .sentence, phrase: Phrase(quote: clip(line.text, bytes: 160)), turn: sitting.turn)
-      )
+      if !namesPlanAgain(line, sitting) {
+        let typed = Phrase(quote: clip(line.text, bytes: 160))
+        sitting.facts.keep(Fact(kind: .sentence, phrase: typed, turn: sitting.turn))
+      }
       speech.add([.inform("plan.typed")])
       speech.again(sitting)
       return true
     }
-    if state == .typing, hints.plan.typedAlready.hold(words) {
+    if state == .bracing, !namesPlanAgain(line, sitting), plansAnew(&sitting, line, &speech) {
+      return true
+    }
+    if state == .typing, hints.plan.typedAlready.hold(words) || onlySaysTold(line, sitting.floor) {
       // It stands, and is not asked for again.
       let next = Turn<Plan>(.bracing, [.reflect("plan.untyped"), .ask("plan.bracing")])
       advance(&sitting, lift(next, Floor.plan), &speech, line: nil)
@@ -76,10 +79,56 @@ extension Coach {
 
   /// The plan typed once more where it is asked what could stop them.
   private func typesAgain(_ line: Line, _ sitting: Sitting) -> Bool {
+    if namesPlanAgain(line, sitting) { return true }
+    if let cue = sitting.facts[.cue]?.phrase, let now = whole(line), now.cue.role != .condition,
+      now.act.isOwn
+    {
+      // "Tonight after dinner I say it to her", of a plan for tonight after dinner.
+      let known = longWords(of: Phrase(quote: cue.quote), atLeast: 3)
+      if longWords(of: Phrase(quote: now.cue.quote), atLeast: 3).allSatisfy(known.contains) {
+        return true
+      }
+      // "When it's 8 I read it to my sister", of one for tonight at 8.
+      if let standing = act(of: sitting), sharedWords(now.act, standing) > 1 { return true }
+    }
     guard let cue = sitting.facts[.cue]?.phrase.quote, line.words > cue.wordCount,
       let standing = act(of: sitting), line.text.lowercased().place(of: cue.lowercased()) != nil
     else { return false }
     return whole(line).map { sharedWords($0.act, standing) > 0 } ?? false
+  }
+
+  /// "Tomorrow at lunch I read it to Imke", where it is asked what could stop them: another plan, with its day or hour.
+  private func plansAnew(
+    _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
+  ) -> Bool {
+    guard line.words <= 26, !Sentences.areSeveral(in: line), let now = whole(line), now.act.isOwn,
+      now.act.ownAction, now.act.todo != nil, now.cue.clause == nil,
+      day(in: now.cue.quote[...]) != nil || !hints.clocks.times(in: now.cue.quote).isEmpty,
+      line.text[...].opens(with: now.cue.quote.parted.first?.lowercased() ?? ""),
+      let standing = act(of: sitting)
+    else { return false }
+    let told = longWords(of: Phrase(quote: now.act.quote), atLeast: 3)
+    let known = longWords(of: Phrase(quote: standing.quote), atLeast: 3)
+    // "I say it to her", of what was told in more words, is the same.
+    guard told.count >= known.count || !told.contains(where: known.contains) else { return false }
+    keepPlan(now.cue, now.act, &sitting)
+    sitting.facts.keep(Fact(kind: .step, phrase: now.act.toCome, turn: sitting.turn))
+    speech.parrot = nil
+    speech.add([.summarise("plan.changed")])
+    speech.again(sitting)
+    return true
+  }
+
+  /// "I jog two miles": nothing but words of the plan, where it is asked what could stop them.
+  private func namesPlanAgain(_ line: Line, _ sitting: Sitting) -> Bool {
+    guard let act = act(of: sitting), let cue = sitting.facts[.cue]?.phrase,
+      !line.text[...].opens(with: joints.then), !line.text[...].opens(with: joints.if)
+    else { return false }
+    let named = longWords(of: Phrase(quote: line.text), atLeast: 3)
+    let known = longWords(of: Phrase(quote: act.quote + " " + cue.quote), atLeast: 3)
+    let shared = longWords(of: Phrase(quote: act.quote), atLeast: 3)
+    return named.count > 1 && named.allSatisfy(known.contains)
+      && named.count(where: shared.contains) > 1
   }
 
   /// "Nah scrap that. I'll do a fault with Kieran watching", where the moment or the whole was asked for:

@@ -127,6 +127,12 @@ extension Coach {
     {
       return true
     }
+    if plansOther(&sitting, sentences, words, &speech)
+      || addsToPlan(&sitting, sentences, words, &speech)
+    {
+      return true
+    }
+    keepsAddition(&sitting, line, words)
     if foreseesLater(&sitting, sentences, heard, &speech) { return true }
     // "Then I do it in the shower instead" is what they do if it fails.
     let maySwap =
@@ -156,7 +162,8 @@ extension Coach {
     if hints.language.stand(in: words), heedsLanguage(&sitting, line, words, &speech) {
       return true
     }
-    if takesNumbers(&sitting, line, heard, &speech)
+    if takesConditioned(&sitting, line, sentences, &speech)
+      || takesNumbers(&sitting, line, heard, &speech)
       || rethinks(&sitting, line, heard, &speech)
       || regradesParts(&sitting, line, words, &speech)
     {

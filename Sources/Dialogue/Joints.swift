@@ -26,8 +26,11 @@ public final class Joints: Sendable {
   public let from: String
   /// Their name for the feeling; `%` stands for it.
   public let name: String
-  /// The same in a list of other things.
+  /// The same in a list of other things: one word, and several.
   public let word: String
+  public let called: String
+  /// Words of fear, of failure, and bad names: with one of them nothing is a strength.
+  public let against: [String]
   /// What no item of a summary begins with: acts that show nothing, words that name nothing.
   public let unlisted: [String]
   /// What of these may open an act on a card all the same, where it stands whole.
@@ -53,7 +56,7 @@ public final class Joints: Sendable {
     days: [String] = [], on: String = "",
     lines: [String] = [], plans: [String] = [], you: String = "", planned: String = "",
     next: String = "", said: String = "%", from: String = "%: &", name: String = "%",
-    word: String = "%",
+    word: String = "%", called: String = "%", against: [String] = [],
     unlisted: [String] = [], carded: [String] = [], that: String = "",
     modals: [String] = [],
     pronouns: Pronouns = Pronouns(general: Pronouns.Set(forms: []), told: []),
@@ -80,6 +83,8 @@ public final class Joints: Sendable {
     self.from = from
     self.name = name
     self.word = word
+    self.called = called
+    self.against = against
     self.unlisted = unlisted
     self.carded = carded
     self.that = that
@@ -95,6 +100,11 @@ extension Joints {
       return moment
     }
     return on + " " + moment
+  }
+
+  /// True where one of the words that speak against somebody stands in a text.
+  public func isAgainst(_ text: String) -> Bool {
+    text.smallWords(figures: false, apostrophes: false).contains { against.contains(String($0)) }
   }
 
   /// "A, b and c"; with a comma before the last where there are three, or one of them is a row by itself.

@@ -17,10 +17,14 @@ public enum Summary {
       }
     }
     add(act(facts, joints).map { $0.doing! })
+    add(strength(.resource, facts, joints))
+    add(strategy(facts, joints))
     add(lesson(facts, joints))
-    add(name(facts, joints).map { joints.word.replacing("%", with: $0) })
     add(said(facts, joints))
-    add(facts[.resource]?.phrase.strength(joints))
+    add(
+      name(facts, joints).map {
+        (length($0) > 1 ? joints.called : joints.word).replacing("%", with: $0)
+      })
     return items.count >= 2 ? joined(items, joints) : nil
   }
 
@@ -46,21 +50,47 @@ public enum Summary {
     return items.count >= 2 ? apart(items, joints) : nil
   }
 
-  /// An act of their own that did not go wrong, as "stepping off the line".
+  /// An act of their own that did not go wrong, as "stepping off the line". Of a try that failed what they did is
+  /// none: what they would do another way is.
   private static func act(_ facts: Facts, _ joints: Joints) -> Phrase? {
-    [FactKind.did, .part].lazy.compactMap { facts[$0] }
-      .first { $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints) }?
-      .phrase
+    let failed = (facts[.outcome] ?? facts[.attempt])?.number == 0
+    return failed
+      ? nil
+      : [FactKind.did, .part].lazy.compactMap { facts[$0] }
+        .first {
+          $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints)
+            && !$0.phrase.isAgainst(joints)
+        }?
+        .phrase
+  }
+
+  /// What they would do another way next time, as an act.
+  private static func strategy(_ facts: Facts, _ joints: Joints) -> String? {
+    facts[.change]?.phrase.doing.flatMap { doing in
+      joints.unlisted.contains { doing.opens(with: $0) } ? nil : doing
+    }
+  }
+
+  /// A thing or an act of a kind, where it speaks for them.
+  private static func strength(
+    _ kind: FactKind, _ facts: Facts, _ joints: Joints
+  ) -> String? {
+    facts[kind].flatMap { fact in
+      fact.number == Fact.failed || fact.phrase.isAgainst(joints)
+        ? nil : fact.phrase.strength(joints)
+    }
   }
 
   /// What is borrowed from somebody: a thing, or an act.
   private static func lesson(_ facts: Facts, _ joints: Joints) -> String? {
     [FactKind.borrow, .technique, .lesson].lazy
-      .compactMap { facts[$0] }.first { $0.number != Fact.failed }?.phrase.strength(joints)
+      .compactMap { facts[$0] }
+      .first { $0.number != Fact.failed && !$0.phrase.isAgainst(joints) }?.phrase.strength(joints)
   }
 
-  /// Kind or exact words, and whose; nothing harsh.
+  /// Kind or exact words, and whose; nothing harsh, and nothing that they do not believe.
   private static func said(_ facts: Facts, _ joints: Joints) -> String? {
+    guard facts.has(.fit) || facts.has(.proof) else { return nil }
     if let weight = facts[.said]?.number, weight == 0 || weight == 3 { return nil }
     return facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) }
   }
@@ -68,7 +98,7 @@ public enum Summary {
   /// Their word for the feeling, where it is a word or two.
   private static func name(_ facts: Facts, _ joints: Joints) -> String? {
     guard let label = facts[.label]?.phrase.quote, length(label) <= 3, !label.isEmpty,
-      !joints.unlisted.contains(where: { label.opens(with: $0) })
+      !joints.unlisted.contains(where: { label.opens(with: $0) }), !joints.isAgainst(label)
     else { return nil }
     return label
   }
@@ -254,6 +284,9 @@ extension Phrase {
   fileprivate func isIdle(_ joints: Joints) -> Bool {
     doing.map { doing in joints.unlisted.contains { doing.opens(with: $0) } } ?? false
   }
+
+  /// True where a fear, a failure or a bad name for oneself stands in it.
+  fileprivate func isAgainst(_ joints: Joints) -> Bool { joints.isAgainst(quote) }
 
   /// True for an act that has no place on a card.
   fileprivate func showsNothing(_ joints: Joints) -> Bool {

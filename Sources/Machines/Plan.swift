@@ -1,7 +1,7 @@
 import Dialogue
 import Understanding
 
-/// The plan: does it matter, which step and of what size, if cue then act, typed once more, one
+/// The plan: does it matter, which step and of what size, if cue then act, in their own words, one
 /// obstacle with its own plan, the sign that it is done, a prediction (evidence F1 to F4, B8, G1).
 public enum Plan: Machine {
   /// How much it matters, 0 to 10.
@@ -18,7 +18,7 @@ public enum Plan: Machine {
   case sharpening
   /// There is a cue and no act: how it goes on.
   case acting
-  /// The whole sentence, typed once.
+  /// The whole sentence, typed once: asked for where what they told could not be put together as one.
   case typing
   /// One obstacle, with its own if-then.
   case bracing

@@ -107,7 +107,8 @@ public struct Filling: Sendable {
     case .drop: difference(.surestRating, .hardestRating)
     case .rule, .parked, .chosen, .undone, .removed, .emergency, .helpline, .childline, .abuseline,
       .average,
-      .worked, .total, .miss, .over, .under, .planned, .rated, .after, .luckDay, .subject, .since,
+      .worked, .total, .miss, .over, .under, .planned, .rated, .after, .luckDay, .luckThing,
+      .subject, .since,
       .first,
       .now,
       .lately, .deed, .code, .trigger, .turns, .perQuestion, .complexShare, .meanWords,

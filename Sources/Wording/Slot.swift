@@ -62,6 +62,8 @@ public struct Slot: Hashable, Sendable {
     case after
     /// The time of what is to come, where luck can be wished for it: "on Friday"; not "by Friday".
     case luckDay
+    /// What luck is wished with: "your driving test", "the handover".
+    case luckThing
     /// For "progress": the goal in their words, when it was rated first, that number and the newest
     /// one; when the newest deed was told, and the deed.
     case subject, since, first, now, lately, deed

@@ -134,15 +134,21 @@ extension PhraseReader {
   /// Writes an act, cut to its length, with another word for its first where that is given.
   mutating func act(_ whole: Range<Int>, verb: Int, _ lead: Lead = .nothing) -> String? {
     var range = whole
+    // "ask | if he'll be there"
+    let asked = whole.dropFirst().first { isAskedAfter($0, from: whole.lowerBound) }
     // "finding the view | if it's inflamed"
-    if let at = whole.first(where: { $0 > verb + 1 && tokens[$0].kinds.has(.mid) }),
+    if asked == nil,
+      let at = whole.first(where: { $0 > verb + 1 && tokens[$0].kinds.has(.mid) }),
       (at..<whole.upperBound).contains(where: { tokens[$0].kinds.has(.contracted) }),
       clauseStarts(at + 1, to: whole.upperBound)
     {
       range = whole.lowerBound..<at
     }
-    guard isSayable(range), !(range.contains { tokens[$0].kinds.has(.contracted) }),
-      let end = cleanEnd(range, after: verb, most: ShapeLimit.act)
+    let own = range.prefix { $0 < asked ?? range.upperBound }
+    guard isSayable(range), !own.contains(where: { tokens[$0].kinds.has(.contracted) }),
+      let end = cleanEnd(range, after: verb, most: ShapeLimit.act),
+      // "Ask if she" asks nothing.
+      end == range.upperBound || asked.map({ end <= $0 }) != false
     else { return nil }
     return write(range.lowerBound..<end, lead)
   }

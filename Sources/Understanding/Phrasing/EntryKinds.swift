@@ -65,6 +65,11 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
   static let putting = bit(53)
   /// "In march": a month that is another word as well, behind what makes it one.
   static let monthly = bit(54)
+  /// "ask": somebody, or nobody, and then what is to be found out; "see", before it at once.
+  static let asking = bit(55)
+  static let checking = bit(56)
+  /// "free": how somebody may be who is asked.
+  static let askable = bit(57)
 
   static let connective: EntryKinds = [
     .because, .becauseClause, .but, .butClause, .so, .then, .when, .condition,
@@ -91,6 +96,7 @@ struct EntryKinds: OptionSet, Hashable, Sendable {
     "for many": .forMany, "introducing": .introducing, "kin tail": .kinTail,
     "wished": .wished, "wishing": .wishing, "topic": .topic, "going on": .goingOn,
     "perceived": .perceived, "on the way": .onTheWay, "to somebody": .toSomebody,
-    "putting": .putting, "monthly": .monthly,
+    "putting": .putting, "monthly": .monthly, "asking": .asking, "checking": .checking,
+    "askable": .askable,
   ]
 }

@@ -24,7 +24,8 @@ extension PhraseReader {
     var at = first + 1
     while at < end {
       if tokens[at].entries.has([.condition, .when]), !tokens[at].kinds.has(.mark),
-        !isOfAside(at, from: first), let opened = cueOpening(at: at, to: end), opened.isFinite
+        !isOfAside(at, from: first), !isAskedAfter(at, from: first),
+        let opened = cueOpening(at: at, to: end), opened.isFinite
       {
         return (cue(opened, to: end), act(first..<at))
       }

@@ -112,6 +112,7 @@ extension PhraseReader {
           // "it wasn't me | it was the weather"
           return (at, false, true)
         } else if kinds.has(.nominative), !mid, !describes(at),
+          !isAskedAfter(at - 1, from: range.lowerBound),
           !takesClause(at, before: isThing ? before.subtracting(.feeling) : before),
           !isInverted(at, in: range), !followsSuperlative(at), !isStranded(at, to: end),
           !followsHow(at), !followsDegree(at),

@@ -1,0 +1,109 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// "Thursday afternoon, after her programme's finished. That's about four", of a step that is known: every piece that
+/// tells the time is kept, and what else is said is put by.
+extension Coach {
+  /// - Parameter heard: what was read of the line before; only what says more than that is given.
+  /// - Returns: nil where the line tells an act of theirs as well, or fewer than two pieces of a moment.
+  func momentInPieces(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Phrase? {
+    guard sitting.facts[.step]?.phrase.isShaped == true, (3...26).contains(line.words),
+      heard.cues.when?.past != true
+    else { return nil }
+    var told: [Substring] = []
+    var isBeside = false
+    for sentence in Sentences(line.text) where !sentence.isMarked {
+      for piece in sentence.pieces(at: 0x2C, 0x3B) {
+        var words = Substring(piece.straight).bare
+        if corrections.leads.open(words) || corrections.wrongs.open(words) { return nil }
+        while words.strip(corrections.sounds) || words.strip(corrections.fillers)
+          || words.strip(corrections.bareJoints) || words.strip(hints.plan.asideFronts)
+        {}
+        words.strip(backwards: hints.plan.hedges)
+        words.strip(backwards: corrections.tails)
+        if tellsTime(words) {
+          // "Saturday morning. I said Saturday"
+          if !told.contains(where: { holds(words, in: $0) }) { told.append(words) }
+        } else if tellsOfThem(words) {
+          return nil
+        } else {
+          isBeside = true
+        }
+      }
+    }
+    let isUnheard = heard.plan.cue.map { $0.noun ?? $0.clause == nil } ?? true
+    // "Jo's free on Thursday, so Thursday about five"
+    guard told.count > 1 || told.count == 1 && isBeside && isUnheard && told[0].wordCount > 1
+    else { return nil }
+    let text = joined(told)
+    guard text.wordCount > heard.plan.cue?.noun?.wordCount ?? 0, text.wordCount <= 18 else {
+      return nil
+    }
+    return Phrase(quote: text, noun: withDays(phraser.turned(text)))
+  }
+
+  private func holds(_ words: Substring, in told: Substring) -> Bool {
+    let known = MetaWord.all(in: told).all
+    return MetaWord.all(in: words).all.allSatisfy(known.contains)
+  }
+
+  private func tellsOfThem(_ words: Substring) -> Bool {
+    phraser.opensLikeAct(Line(String(words)))
+      || phraser.stretches(of: Line(String(words))).contains { $0.who == .own && !$0.isStill }
+  }
+
+  /// A day, an hour, "after her programme's finished".
+  private func tellsTime(_ words: Substring) -> Bool {
+    guard (1...12).contains(words.wordCount) else { return false }
+    let isCase = words.parted.first.map { hints.plan.befores.hold(MetaWord.all(in: $0)) } == true
+    // "Sunday I'm at my mum's": why it is another day.
+    if !isCase,
+      phraser.stretches(of: Line(String(words))).contains(where: { $0.isFinite && $0.who == .own })
+    {
+      return false
+    }
+    if opensWithHour(words) { return true }
+    if joints.times.contains(where: { words.opens(with: $0.lowercased()) })
+      || hints.plan.dayParts.open(words)
+    {
+      return true
+    }
+    if isCase { return words.wordCount > 1 }
+    let line = Line(String(words))
+    guard let when = understander.when(of: line), !when.past else { return false }
+    return DateWords.span(when, in: line).start == 0
+  }
+
+  /// "About four", "half six", "nine ish once the kids are down".
+  func opensWithHour(_ words: Substring) -> Bool {
+    var rest = words.parted.map { $0.bare.lowercased() }[...]
+    while let word = rest.first, hints.plan.timeLeads.hold(MetaWord.all(in: word)) {
+      rest = rest.dropFirst()
+    }
+    while let word = rest.first, hints.clocks.opensHour(word) { rest = rest.dropFirst() }
+    guard let hour = rest.first,
+      typed.figures[hour] != nil || hints.clocks.time(opening: [hour]) != nil
+    else { return false }
+    rest = rest.dropFirst()
+    guard let next = rest.first else { return true }
+    return next == typed.ish || hints.clocks.endsHour(next)
+      || hints.plan.befores.hold(MetaWord.all(in: next)) || typed.goesOn.contains(next)
+  }
+
+  private func joined(_ told: [Substring]) -> String {
+    var text = ""
+    for piece in told {
+      let words = text.isEmpty ? String(piece) : piece.prefix(1).lowercased() + piece.dropFirst()
+      guard !text.isEmpty else {
+        text = words
+        continue
+      }
+      let first = MetaWord.all(in: piece.parted[0])
+      let isBare = opensWithHour(piece) && !hints.plan.timeLeads.hold(first)
+      let isTight = hints.plan.befores.hold(first) && !text.contains(",") || isBare
+      text += (isTight ? " " : ", ") + (isBare ? hints.plan.hourLead + " " : "") + words
+    }
+    return text
+  }
+}
