@@ -21,7 +21,8 @@ extension Coach {
       return true
     }
     // "I went home and cried", where it is asked what they did.
-    guard sitting.floor.asksOwnPart, heard.cues.outcome != .success, heard.cues.outcome != .partial,
+    guard sitting.floor.asksOwnPart, !speech.hasSaid("heed.hard", sitting),
+      heard.cues.outcome != .success, heard.cues.outcome != .partial,
       heard.cues.sensations.contains(where: { $0.name == .tears && !$0.negated }),
       heard.heart?.isOwn == true
     else { return false }
