@@ -29,7 +29,9 @@ enum CarriedSubject {
     case .pronoun, .both, .unsayable: self = .other
     case .thing: self = .passing
     case .noun:
-      let person = reader.tokens[subject.head].kinds.has([.person, .group, .name])
+      // "A trustee came up and said well done": a word that is not known may be somebody.
+      let kinds = reader.tokens[subject.head].kinds
+      let person = kinds.has([.person, .group, .name]) || kinds.has(.unknown)
       self = person || reader.isUnknownName(subject.head) ? .other : .passing
     }
   }

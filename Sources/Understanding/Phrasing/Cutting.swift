@@ -178,6 +178,10 @@ extension PhraseReader {
     guard then > 0, at + then < end, !isOwnNoun(at + then), !before.has([.determiner, .possessive])
     else { return false }
     let next = tokens[at + then].kinds
+    // "told me afterwards | that it was clear"
+    if next.has(.that), kinds(at + then + 1).has([.determiner, .possessive, .nominative]) {
+      return false
+    }
     return clauseStarts(at + then, to: end)
       || (verb >= 0 || leads) && next.has([.past, .base]) && !next.has(.adjective)
   }
