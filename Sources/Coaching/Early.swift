@@ -112,7 +112,8 @@ extension Coach {
   /// "Another time it went okay, I'd written it on a card", as what a number rests on: that is the try to talk of,
   /// and no failure that was told before.
   private func keepSuccess(_ heard: Heard, _ sitting: inout Sitting) {
-    guard sitting.facts[.attempt]?.number == 0, heard.cues.outcome == .success,
+    guard let was = sitting.facts[.attempt], was.number != 1, was.turn < sitting.turn,
+      heard.cues.outcome == .success,
       let story = heard.phrases.first(where: {
         $0.past && $0.clause.map(joints.soundness.holds) == true && tells(.success, $0)
       })

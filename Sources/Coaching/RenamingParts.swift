@@ -61,7 +61,10 @@ extension Coach {
       guard let at = (" " + text).place(of: " " + lead + " ") else { continue }
       let from = (" " + text).utf8.distance(from: (" " + text).startIndex, to: at.upperBound) - 1
       let name = Substring(words.utf8.dropFirst(from)).bare
-      guard (1...8).contains(name.wordCount) else { return nil }
+      // "Easy for her, she's not the one standing there" names no part.
+      guard (1...8).contains(name.wordCount), !name.utf8.contains(0x2C),
+        !corrections.pronouns.contains(name.lowercased())
+      else { return nil }
       return namedPart(in: Line(String(name))) ?? Phrase(quote: String(name))
     }
     return nil

@@ -45,7 +45,7 @@ extension Coach {
     case .ground: [withoutKnown, holdingSides]
     case .theirs: [unframed, holdingSides, withoutPurpose]
     case .part: [namedAhead]
-    case .change: [joinedActs]
+    case .change: [joinedActs, actBeforeStory]
     case .taken: [holdingSides, whatIsTaken]
     case .words: [withoutApposition, holdingSides]
     case .mover: [holdingSides]
@@ -190,6 +190,19 @@ extension Coach {
       left[left.count - 1].typed = String(words)
     }
     return left
+  }
+
+  /// "Have something in my hand to read. At the dinner I had nothing, I thought I'd just talk": the act, and not how
+  /// it was.
+  private func actBeforeStory(_ told: [Stretch]) -> [Stretch]? {
+    guard let next = told.dropFirst().firstIndex(where: \.opensSentence),
+      told[..<next].allSatisfy({ $0.who == .nobody && !$0.asks }),
+      case let act = phraser.phrases(of: Line(told[0].words)).first, act?.clause == nil,
+      told[0].words.wordCount > 1,
+      told[next...].contains(where: { $0.past && $0.isFinite }),
+      !told[next...].contains(where: { hints.nextTimes.open($0.words[...]) })
+    else { return nil }
+    return Array(told[..<next])
   }
 
   /// "He asked for a job, so he'd have something in his hands": what was done, and not what for.

@@ -152,7 +152,11 @@ extension Coach {
     }
     if keepsSaidMoment(&sitting, sentences, &speech) { return true }
     if putsPlanHour(&sitting, sentences, words, &speech) { return true }
-    if putsPlanDay(&sitting, sentences, words, heard, &speech) { return true }
+    if putsPlanDay(&sitting, sentences, words, heard, &speech)
+      || makesPlanHour(&sitting, sentences, words, heard, &speech)
+    {
+      return true
+    }
     if restatesTask(&sitting, sentences, words, &speech) { return true }
     if redates(&sitting, line, heard, cues, &speech)
       || tellsDay(&sitting, sentences, heard, &speech)

@@ -114,7 +114,9 @@ extension PhraseReader {
       return false
     }
     // "she went to the group | and every week she says one thing"
-    if next.has(.determiner), kinds(at + 2).has(.timeNoun), clauseStarts(at + 3, to: end) {
+    if next.has([.determiner, .adjective, .time]), kinds(at + 2).has(.timeNoun),
+      clauseStarts(at + 3, to: end)
+    {
       return true
     }
     // "that it was fine | and that she had liked it"
@@ -135,12 +137,23 @@ extension PhraseReader {
     guard place < end else { return false }
     let kinds = tokens[place].kinds
     if kinds.has(.be) || kinds.has(.negative) && kinds.has([.modal, .does, .have]) { return true }
+    // "He would have grumbled | and agreed": both are what would have been.
+    if kinds.has(.past), wouldHave(before: at, from: range.lowerBound) { return false }
     if kinds.has(.past), !kinds.has([.adjective, .feeling, .base]) {
       // "was tired and stressed": participles go with participles.
       if kinds.has([.participle, .adjectival]), isDescription(verb, to: at) {
         return false
       }
       return true
+    }
+    return false
+  }
+
+  private func wouldHave(before at: Int, from start: Int) -> Bool {
+    for place in stride(from: at - 1, to: start, by: -1) {
+      let kinds = tokens[place].kinds
+      if kinds.has(.have), tokens[place - 1].kinds.has(.modal) { return true }
+      if kinds.has([.nominative, .mark]) { return false }
     }
     return false
   }
