@@ -14,6 +14,18 @@ extension Coach {
 
   /// "10, because my own kids hardly see me": why it matters, told with how much.
   func whyItMatters(_ heard: Heard) -> Phrase? {
+    guard var why = why(heard) else { return nil }
+    // "8, because otherwise I'm stuck paying": what is feared, and not what is.
+    let word = hints.long.otherwiseWord
+    if hints.long.otherwise.stand(in: heard.said), let clause = why.clause, !clause.hasPrefix(word)
+    {
+      why.clause = word + " " + clause
+      (why.doing, why.noun, why.todo) = (nil, nil, nil)
+    }
+    return why
+  }
+
+  private func why(_ heard: Heard) -> Phrase? {
     guard heard.words > 3, heard.cues.rating != nil else { return nil }
     let most = heard.words > 6 ? Parrot.room(heard.words) : 6
     let told = heard.phrases.filter {

@@ -63,7 +63,10 @@ extension Coach {
       }
     }
     keepWords(in: keeping.line, &sitting)
-    if sitting.floor.source != .arousal, let felt = sensation(heard, keeping, sitting) {
+    // "I can't think of anyone" is no blank mind.
+    if sitting.floor.source != .arousal, cues.peer?.nobody != true,
+      let felt = sensation(heard, keeping, sitting)
+    {
       // The newest counts, where it can be said back.
       if !sitting.visited.contains(.arousal),
         felt.phrase.isShaped || felt.phrase.quote.pieces(at: 0x20).count <= 4

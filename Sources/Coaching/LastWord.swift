@@ -5,7 +5,9 @@ import Understanding
 extension Coach {
   /// The line as it is heard, where that is not as it was typed.
   func asMeant(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    if let short = withoutOvertelling(line, words) ?? withoutNerves(line, sitting) {
+    if let short = withoutHum(line) ?? withoutOvertelling(line, words)
+      ?? withoutNerves(line, sitting)
+    {
       return asMeant(short, MetaWord.all(in: short.text), sitting) ?? short
     }
     let named = withNamesWritten(line, sitting)
@@ -19,6 +21,21 @@ extension Coach {
       ?? withMendApart(line, words) ?? withoutSaidTags(line, words, sitting)
     let left = settled ?? withoutRest(line, plain == nil ? words : nil, words, sitting)
     return withCarriedPerson(left ?? line, sitting) ?? left ?? plain
+  }
+
+  /// "Um. It's only a red neck", without the hum that opens it.
+  private func withoutHum(_ line: Line) -> Line? {
+    if Sentences.areSeveral(in: line), case let all = Sentences.all(in: line.text),
+      case let left = all.filter({ !hints.long.ums.contains($0.bare.lowercased()) }),
+      left.count < all.count, !left.isEmpty
+    {
+      return Line(Sentences.text(left))
+    }
+    guard line.words > 1, let end = line.text.utf8.firstIndex(where: { ($0 | 0x20) &- 0x61 >= 26 }),
+      hints.long.ums.contains(line.text[..<end].lowercased()),
+      case let rest = line.text[end...].bare, rest.wordCount > 0
+    else { return nil }
+    return Line(String(rest))
   }
 
   /// The line with what was typed in a hurry written out.

@@ -39,7 +39,8 @@ extension Coach {
         let hangs = at > 0 && (phrases[at - 1].role == .when || phrases[at - 1].role == .condition)
         guard let left = hangs ? asTyped(sentence) : standing(phrase),
           case let worth = worth(left), worth > best?.worth ?? least,
-          !said.hold(left.clause ?? left.quote), !namesTask(phrase, said), tells(left, said)
+          !said.hold(left.clause ?? left.quote), !namesTask(phrase, said), tells(left, said),
+          !isBegun(left, in: reply)
         else { continue }
         best = (left, worth)
       }
@@ -48,6 +49,13 @@ extension Coach {
     // What can be said in a clause is no quotation.
     if left.clause != nil { left.quote = "" }
     return left
+  }
+
+  /// "You did one", of "you did one at your own wedding": said already, as far as it went.
+  private func isBegun(_ phrase: Phrase, in reply: [Speaker.Said]) -> Bool {
+    guard let words = phrase.clause?.parted, words.count > 3 else { return false }
+    let begun = words.prefix(3).joined(separator: " ").lowercased()
+    return reply.contains { $0.text.lowercased().holdsWhole(begun) }
   }
 
   /// False for what is asked, or said of the talk, or to the coach.

@@ -35,6 +35,8 @@ final class LongHints: Sendable {
   let around: Set<String>
   /// "Hm", which says nothing; "when".
   let hums: Set<String>
+  /// "Um", and no word that says anything.
+  let ums: Set<String>
   let when: [String]
   /// "Though", at the end of what stands against what was said before.
   let though: Set<String>
@@ -104,6 +106,11 @@ final class LongHints: Sendable {
   let always: Phrases
   /// "Last year", "last time": when one try was.
   let occasion: Phrases
+  /// "Can we do something else", of the topic and not of the goal.
+  let elseInTalk: Leads
+  /// "Otherwise", before what comes if it is not done.
+  let otherwise: Phrases
+  let otherwiseWord: String
   /// "There's", before somebody.
   let existing: Leads
   /// "I can't afford that", beside what somebody else did.
@@ -149,6 +156,9 @@ final class LongHints: Sendable {
     tried = words.phrases("mastery.tried")
     always = words.phrases("persuasion.always")
     occasion = words.phrases("mastery.occasion")
+    elseInTalk = words.leads("goal.else.talk")
+    otherwise = words.phrases("plan.otherwise")
+    otherwiseWord = words.options["plan.otherwise"]?.first ?? ""
     existing = words.leads("vicarious.existing")
     notForMe = words.phrases("vicarious.notForMe")
     oneTry = words.phrases("mastery.oneTry")
@@ -179,6 +189,7 @@ final class LongHints: Sendable {
     cleftEnd = all("long.cleftEnd").map { " " + $0 + " " }
     around = Set(all("long.around"))
     hums = Set(all("long.hums"))
+    ums = Set(all("long.ums"))
     when = all("long.when")
     though = Set(all("long.though"))
     pointingLead = words.leads("long.pointingLead")

@@ -45,10 +45,7 @@ extension Coach {
       while told.strip(corrections.leads) || told.strip(corrections.bareJoints) {}
       guard told.strip(hints.plan.made) else { continue }
       // "Half seven" in figures.
-      let words = told.parted.map { word -> String in
-        let figure = word.bare.contains(where: \.isLetter) ? number(in: word.bare) : nil
-        return figure.map(String.init) ?? String(word.bare)
-      }
+      let words = told.parted.map { inFigure($0) }
       guard let place = hints.clocks.time(opening: words), place.upperBound >= words.count - 1
       else { continue }
       return words[place].joined(separator: " ")
@@ -56,12 +53,19 @@ extension Coach {
     return nil
   }
 
+  private func inFigure(_ word: Substring) -> String {
+    let figure = word.bare.contains(where: \.isLetter) ? number(in: word.bare) : nil
+    return figure.map(String.init) ?? String(word.bare)
+  }
+
   /// In the place of the hour that the moment has, or behind the moment.
   private func keep(hour: String, _ sitting: inout Sitting) -> Bool {
     guard let cue = sitting.facts[.cue]?.phrase.quote else { return false }
-    if let was = hints.clocks.times(in: cue).first {
-      guard was != hour else { return false }
-      sitting.facts.reword(was, as: hour, in: OpenPlan.kinds, turn: sitting.turn)
+    let typed = cue.parted
+    if let place = hints.clocks.ranges(in: typed.map { inFigure($0) }).first {
+      let was = typed[place].joined(separator: " ")[...].bare
+      guard was != hour[...] else { return false }
+      sitting.facts.reword(String(was), as: hour, in: OpenPlan.kinds, turn: sitting.turn)
       return true
     }
     guard let day = day(in: cue[...]) else { return false }

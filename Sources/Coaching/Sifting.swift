@@ -52,6 +52,8 @@ extension Coach {
     case .sign: [holdingSides, signsAlone]
     case .thought: [beyondOutcry, dreaded, shortOfSimile]
     case .aim: [withoutLikeness]
+    case .name: [afterNobody]
+    case .obstacle: [withoutExisting]
     case .moment: [withoutWhy, holdingSides, momentOfSteps]
     }
   }
@@ -192,6 +194,31 @@ extension Coach {
     return left
   }
 
+  /// "Can't think of anyone. Well, my sister did it": the one who came to mind after all.
+  private func afterNobody(_ told: [Stretch]) -> [Stretch]? {
+    guard
+      let at = told.indices.dropFirst().first(where: {
+        phraser.person(of: Line(told[$0].words)) != nil && !told[$0].isDenied
+      }), at > 0,
+      told[..<at].contains(where: { stretch in
+        understander.cues(of: Line(stretch.words), asked: .open).peer?.nobody == true
+      })
+    else { return nil }
+    var left = Array(told[at...])
+    left[0].typed = left[0].words
+    left[0].opensSentence = true
+    return left
+  }
+
+  /// "There's an assembly some Thursdays, if it's on I'd do it before lunch": what they do then.
+  private func withoutExisting(_ told: [Stretch]) -> [Stretch]? {
+    guard told.count > 1, hints.long.existing.open(told[0].words[...]), told[1].role == .condition
+    else { return nil }
+    var left = Array(told.dropFirst())
+    left[0].opensSentence = true
+    return left
+  }
+
   /// "Have something in my hand to read. At the dinner I had nothing, I thought I'd just talk": the act, and not how
   /// it was.
   private func actBeforeStory(_ told: [Stretch]) -> [Stretch]? {
@@ -224,7 +251,8 @@ extension Coach {
 extension Floor {
   /// Of what a line is to be sifted for.
   enum Sifts {
-    case part, change, event, cause, deed, ground, theirs, taken, words, mover, sign, thought, aim,
+    case name, obstacle, part, change, event, cause, deed, ground, theirs, taken, words, mover,
+      sign, thought, aim,
       moment
   }
 
@@ -236,6 +264,7 @@ extension Floor {
     case .mastery(at: .explaining): .cause
     case .mastery(at: .doing), .mastery(at: .owning): .deed
     case .mastery(at: .changing), .mastery(at: .strategy): .change
+    case .vicarious(at: .naming): .name
     case .vicarious(at: .struggling), .vicarious(at: .learning): .theirs
     case .vicarious(at: .borrowing): .taken
     case .persuasion(at: .hearing), .persuasion(at: .wording), .persuasion(at: .seeing): .words
@@ -244,6 +273,7 @@ extension Floor {
     case .arousal(at: .meaning): .thought
     case .arousal(at: .aiming): .aim
     case .plan(at: .cueing), .plan(at: .sharpening): .moment
+    case .plan(at: .bracing): .obstacle
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       nil
     }

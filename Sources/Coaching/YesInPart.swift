@@ -86,6 +86,8 @@ extension Coach {
     guard from + 1 < end, end - from <= Self.longestCondition else { return nil }
     var words = draft.text(from..<end)
     words.strip(backwards: hints.feelings.thoughtTails)
-    return hints.feelings.notConditions.open(words) ? nil : String(words)
+    // "Once I've said the first sentence it goes": what goes is no condition.
+    let isOne = phraser.phrases(of: Line(String(words))).count(where: { $0.clause != nil }) <= 1
+    return hints.feelings.notConditions.open(words) || !isOne ? nil : String(words)
   }
 }

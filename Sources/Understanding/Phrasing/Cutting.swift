@@ -54,6 +54,8 @@ extension PhraseReader {
     if place >= 0, tokens[place].kinds.has([.objective, .first]), !tokens[place].kinds.has(.mark) {
       place -= 1
     }
+    // "told her in june | i was leaving", "said yesterday | i was fine"
+    if let time = timeBehindSaying(place) { place = time }
     // "said sorry | i have to go"
     if place > 1, tokens[place].entries.has(.filler), verb(place - 1)?.says == true {
       place -= 1
@@ -66,6 +68,17 @@ extension PhraseReader {
       return false
     }
     return verb.says
+  }
+
+  /// The verb of saying that a time and a person may stand behind.
+  private func timeBehindSaying(_ last: Int) -> Int? {
+    var place = last
+    let isTime = tokens[place].kinds.has([.time, .timeNoun])
+    guard place > 1, isTime || tokens[place - 1].kinds.has(.preposition) else { return nil }
+    place -= 1
+    if tokens[place].kinds.has([.preposition, .adjective]) { place -= 1 }
+    if place > 0, tokens[place].kinds.has([.objective, .first]) { place -= 1 }
+    return place >= 0 && verb(place)?.says == true ? place : nil
   }
 
   /// "when i see them | i freeze": somebody is seen, and nothing is said.
