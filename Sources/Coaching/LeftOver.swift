@@ -55,7 +55,7 @@ extension Coach {
   private func isBegun(_ phrase: Phrase, in reply: [Speaker.Said]) -> Bool {
     guard let words = phrase.clause?.parted, words.count > 3 else { return false }
     let begun = words.prefix(3).joined(separator: " ").lowercased()
-    return reply.contains { $0.text.lowercased().holdsWhole(begun) }
+    return reply.contains { $0.text.lowercased().holds(begun) }
   }
 
   /// False for what is asked, or said of the talk, or to the coach.
