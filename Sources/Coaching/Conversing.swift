@@ -23,6 +23,16 @@ extension Coach {
       converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
       return
     }
+    if !sitting.greeted, let rest = besidesRobot(line) {
+      // "Another robot, great" is nothing to be able to do.
+      if rest.words == 0 {
+        sitting.greeted = true
+        begin(sitting, &speech)
+      } else {
+        converse(&sitting, rest, &speech)
+      }
+      return
+    }
     if !sitting.greeted {
       sitting.greeted = true
       if !heard.saysSomething && !heard.namesTask || isBesideTheCheckIn(sitting, heard) {

@@ -59,6 +59,14 @@ extension Coach {
     return true
   }
 
+  /// What else a first line says where it says what the coach is: nil where it says nothing of that.
+  func besidesRobot(_ line: Line) -> Line? {
+    guard line.words <= 30 else { return nil }
+    let sentences = Sentences.all(in: line.text)
+    let rest = sentences.filter { addresses.kind(of: MetaWord.all(in: $0)) != .robot }
+    return rest.count < sentences.count ? Line(Sentences.text(rest)) : nil
+  }
+
   /// A short question to the coach that has its answer in any state: "is 35 bad?", "so it is normal?",
   /// "20, 50 or 80 of what?"
   private func asksShort(
