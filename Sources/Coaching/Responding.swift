@@ -31,7 +31,8 @@ extension Coach {
           &sitting, parted.answer, cuesLeft(of: parted.answer, cues, sitting), at, first: first,
           beside: parted.companions)
       } else if let settled {
-        answer(&sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first)
+        answer(
+          &sitting, settled, cuesLeft(of: settled, cues, sitting), at, first: first, typed: line)
       } else {
         answer(&sitting, line, cues, at, first: first, words: words)
       }
@@ -43,7 +44,7 @@ extension Coach {
 
   private func answer(
     _ sitting: inout Sitting, _ line: Line, _ cues: Cues, _ at: Moment, first: [Move],
-    chosen: Bool = false, words: MetaWords? = nil, beside: [Companion] = []
+    chosen: Bool = false, words: MetaWords? = nil, beside: [Companion] = [], typed: Line? = nil
   ) -> Reply {
     sitting.turn += 1
     sitting.young = sitting.young || cues.signs.contains(.young)
@@ -108,6 +109,11 @@ extension Coach {
     if heard.words > 6, !sitting.floor.asksQuickly {
       speech.parrot = Parrot(
         line: line.text, turned: reading.turned, briefing: phraser.briefing)
+      if speech.parrot == nil, let typed {
+        // "I fled to Mexico. Ok no, I talked to them": what is left is measured by all that was typed.
+        speech.parrot = Parrot(
+          line: typed.text, turned: { self.phraser.turned(typed.text) }, briefing: phraser.briefing)
+      }
     }
     if case .open = sitting.asked {
       sitting.tally.answers += 1

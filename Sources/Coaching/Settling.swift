@@ -67,7 +67,12 @@ extension Coach {
 
   /// A third attempt in a sitting is told without the same questions a third time (evidence H6).
   private func isWornOut(_ question: Question, _ sitting: Sitting, _ speech: Speech) -> Bool {
-    guard case .mastery(let state) = sitting.floor, state != .recalling else { return false }
+    switch sitting.floor {
+    case .mastery(at: .recalling): return false
+    // Whether it fits is not asked a third time, however often they come back to it.
+    case .mastery, .arousal(at: .fitting): break
+    case .opening, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return false
+    }
     return speech.timesAsked(question, sitting) >= 2
   }
 
