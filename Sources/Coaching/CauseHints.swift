@@ -45,7 +45,7 @@ struct CauseHints: Sendable {
     relatives = words.options["mastery.cause.that"]?.map { " " + $0 + " " } ?? []
     // The longest first: "was what did it" ends in "did it".
     tails = Tails(
-      (words.options["mastery.cause.tail"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+      words.longest("mastery.cause.tail"))
     afters = Tails(words.options["mastery.cause.after"] ?? [])
     acts = words.options["mastery.cause.act"]?.map { " " + $0 + " " } ?? []
     nots = words.options["mastery.cause.not"]?.map { " " + $0 + " " } ?? []

@@ -163,13 +163,18 @@ extension Coach {
     sitting.greeted = true
     let skips = sitting.skips
     if skips >= 2, let source = sitting.floor.source {
-      sitting.skips = 0
-      speech.add([.inform("commands.skippedTopic")])
-      advance(&sitting, Turn(source.ended), &speech, line: nil)
+      leave(source, &sitting, &speech)
     } else {
       passOn(&sitting, &speech, key: "commands.skipped")
       sitting.skips = skips
     }
+  }
+
+  /// A topic is left as it is, for the next.
+  func leave(_ source: Source, _ sitting: inout Sitting, _ speech: inout Speech) {
+    sitting.skips = 0
+    speech.add([.inform("commands.skippedTopic")])
+    advance(&sitting, Turn(source.ended), &speech, line: nil)
   }
 
   /// "I go on in ten minutes": the short way, with what is known.

@@ -232,12 +232,10 @@ extension Coach {
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
     if case .opening = step.state { step = fitted(step, sitting) }
     saysBothThatMayCome(&step, sitting)
-    let place =
-      heard.gathered == .chosen
-      ? nil : saidTogether(line, heard, &step, sitting, speech, keeping)
+    let isChosen = heard.gathered == .chosen
+    let place = isChosen ? nil : saidTogether(line, heard, &step, sitting, speech, keeping)
     if place != nil { speech.parrot = nil }
     sumsUp(&step, heard)
-    let isChosen = heard.gathered == .chosen
     let contrast =
       isChosen ? nil : contrasted(&step, of: speech.fuller, heard, speech.parrot)
     let event = isChosen ? nil : recalls(&step, of: speech.fuller ?? line.text, heard)

@@ -89,9 +89,8 @@ extension Coach {
     }
     if sitting.floor == .opening(at: .reasoning) { keepSuccess(heard, &sitting) }
     if case .opening(let at) = sitting.floor, at != .reasoning, !sitting.facts.has(.attempt),
-      var told = oneTry(in: keeping.line, heard)
+      let told = oneTry(in: keeping.line, heard, turn: sitting.turn)
     {
-      told.turn = sitting.turn
       sitting.facts.keep(told)
     }
     if case .opening = sitting.floor, cues.outcome != .notAttempted, cues.who == .you,

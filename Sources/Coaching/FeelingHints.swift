@@ -57,27 +57,27 @@ struct FeelingHints: Sendable {
   let notNervesThen: Leads
 
   init(_ words: Wording.Words) {
-    conditions = words.worded("persuasion.when").sorted { $0.count > $1.count }
+    conditions = words.longestWorded("persuasion.when")
     anyCondition = words.phrases("persuasion.when")
     limits = words.leads("persuasion.when.alone")
     notConditions = words.leads("persuasion.when.not")
     yes = Set(words.options["persuasion.when.yes"] ?? [])
     agreeing = words.phrases("persuasion.agreed.after")
-    sayingWords = words.worded("persuasion.saying").sorted { $0.count > $1.count }
-    saidFronts = words.worded("persuasion.saying.then").sorted { $0.count > $1.count }
+    sayingWords = words.longestWorded("persuasion.saying")
+    saidFronts = words.longestWorded("persuasion.saying.then")
     buts = words.worded("long.but")
     anyBut = words.phrases("long.but")
     owners = words.options["persuasion.owner"] ?? []
     sawThem = words.phrases("persuasion.sawThem")
-    sawWords = words.worded("persuasion.sawThem").sorted { $0.count > $1.count }
+    sawWords = words.longestWorded("persuasion.sawThem")
     grief = words.phrases("arousal.grief")
     missing = words.phrases("arousal.missed")
     same = words.phrases("arousal.same")
-    sameWords = words.worded("arousal.same").sorted { $0.count > $1.count }
+    sameWords = words.longestWorded("arousal.same")
     whatFor = words.phrases("arousal.whatFor")
     half = words.leads("arousal.half")
     kind = words.phrases("arousal.kind")
-    kindWords = words.worded("arousal.kind").sorted { $0.count > $1.count }
+    kindWords = words.longestWorded("arousal.kind")
     harsh = words.phrases("arousal.harsh")
     orNames = words.leads("arousal.orName")
     refusing = words.leads("arousal.refusing")
@@ -85,7 +85,7 @@ struct FeelingHints: Sendable {
     overtold = words.phrases("arousal.overtold", "arousal.overtold.lead")
     overtoldLeads = words.leads("arousal.overtold.lead")
     overtoldTails = Tails(
-      (words.options["arousal.overtold"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+      words.longest("arousal.overtold"))
     thoughts = words.leads("arousal.thought")
     asksOneself = words.leads("arousal.thought.asked")
     you = words.phrases("joint.you")

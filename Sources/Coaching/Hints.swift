@@ -617,10 +617,10 @@ final class Hints: Sendable {
     fear = Words(
       (words.options["opening.feared"] ?? []).compactMap { MetaWord.all(in: $0).first } + failing)
     feared = Leads(
-      (words.options["opening.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count })
+      words.longest("opening.feared"))
     length = words.leads("questions.length")
     judged = words.leads("questions.judged")
-    fearsInstead = (words.options["arousal.feared"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
+    fearsInstead = words.longest("arousal.feared")
     fearsOf = words.leads("arousal.feared.of")
     goalWaits = words.phrases("goal.waits")
     luck = words.phrases("close.luck")
@@ -632,7 +632,7 @@ final class Hints: Sendable {
     cardPronouns = words.phrases("mastery.left.pronoun")
     cardBits = words.leads("mastery.left.bit")
     cardWrong = words.phrases("mastery.wrong")
-    cardLeft = (words.options["mastery.left"] ?? []).sorted { $0.utf8.count > $1.utf8.count }
+    cardLeft = words.longest("mastery.left")
     overdone = words.phrases("mastery.overdone")
     goOf = words.phrases("opening.anotherGo.of")
     persisting = words.phrases("commands.persisting")

@@ -261,15 +261,7 @@ struct Keeping {
     return Fact(kind: .strength, phrase: Phrase(number: number), number: number, turn: turn)
   }
 
-  /// 0 failure, 1 success, 2 partly.
-  private var ending: Int? {
-    switch heard.cues.outcome {
-    case .failure: 0
-    case .success: 1
-    case .partial: 2
-    case .notAttempted, .none: nil
-    }
-  }
+  private var ending: Int? { heard.cues.outcome.ending }
 
   /// 0 someone, 1 similar, 2 similar and struggled.
   private var peer: Int {
@@ -372,6 +364,18 @@ extension String {
             && text[at..<at + part.count].elementsEqual(part)
         }
       }
+    }
+  }
+}
+
+extension Outcome {
+  /// How a try ended, as it is kept: 0 failure, 1 success, 2 partly.
+  var ending: Int? {
+    switch self {
+    case .failure: 0
+    case .success: 1
+    case .partial: 2
+    case .notAttempted, .none: nil
     }
   }
 }

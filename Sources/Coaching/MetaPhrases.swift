@@ -47,7 +47,7 @@ final class MetaPhrases: Sendable {
     worryLeads = words.phrases("worry.lead")
     worriesBehind = worries.map { " " + $0 }
     openers = Set(phrases("meta.opener").compactMap { $0.count == 1 ? $0[0] : nil })
-    texts = [.told: (words.options["meta.told"] ?? []).sorted { $0.utf8.count > $1.utf8.count }]
+    texts = [.told: words.longest("meta.told")]
     denied = words.phrases("meta.denied")
     firsts = words.phrases("correct.first")
     explain = words.phrases("meta.explain")

@@ -187,20 +187,10 @@ extension Coach {
     return isJoined
   }
 
-  /// "The 'tell me about yourself' bit": said as it is.
-  func withQuotation(_ text: String) -> String? {
-    guard text.utf8.contains(0x22), text.count(where: { $0 == "\"" }) == 2, text.last != "\"",
-      text.wordCount <= 9,
-      corrections.articles.open(text[...])
-    else { return nil }
-    return text.replacing("\"", with: "'")
-  }
-
   /// The part that some words name, in the shapes in which it can be said back.
   func partPhrase(_ name: Substring) -> Phrase? {
     let line = Line(String(name))
     guard line.words > 0 else { return nil }
-    if let quoted = withQuotation(line.text) { return Phrase(quote: quoted, noun: quoted) }
     let phrases = phraser.phrases(of: line)
     if let moment = moment(in: phrases) { return moment }
     if let part = phrases.first, part.clause == nil, part.noun != nil || part.doing != nil {

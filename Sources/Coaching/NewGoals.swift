@@ -75,15 +75,14 @@ extension Coach {
       let wish = newGoal(line, sitting)
     else { return false }
     switch wish {
-    case .unnamed
-    where sitting.floor.source != nil && line.words <= 8
-      && hints.long.elseInTalk.open(line.text[...]):
-      // "Can we do something else", of what is talked of now: what they want to be able to do stands.
-      guard let source = sitting.floor.source else { return false }
-      sitting.skips = 0
-      speech.add([.inform("commands.skippedTopic")])
-      advance(&sitting, Turn(source.ended), &speech, line: nil)
     case .unnamed:
+      if let source = sitting.floor.source, line.words <= 8,
+        hints.long.elseInTalk.open(line.text[...])
+      {
+        // "Can we do something else", of what is talked of now: what they want to be able to do stands.
+        leave(source, &sitting, &speech)
+        return true
+      }
       sitting.floor = .opening(at: .wishing)
       (sitting.tries, sitting.stood, sitting.skips) = (0, 0, 0)
       speech.add([Move(.repair, "repair.otherGoal"), .ask("opening.wishing.else")])

@@ -30,9 +30,7 @@ extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
     let isOne = !Sentences.areSeveral(in: line)
-    if let quoted = withQuotation(line.text.pieces(at: 0x2C).first.map { String($0.bare) } ?? "") {
-      return Phrase(quote: quoted, noun: quoted)
-    }
+    if let quoted = withQuotation(line) { return quoted }
     if let part = beforeThatIs(line) { return part }
     if isOne, let part = partInRunOn(line) { return part }
     let announced = isOne ? nil : announced(line)
@@ -55,6 +53,16 @@ extension Coach {
     return part.map(withoutVerdict) ?? gerundPart(bare) ?? partBeforeReason(phrases)
       ?? (announced != nil || bare.text != named.text || named.words < heard.words && !isOne
         ? phraser.heart(of: bare) : heard.heart)
+  }
+
+  /// "The 'tell me about yourself' bit": said as it is.
+  private func withQuotation(_ line: Line) -> Phrase? {
+    guard line.text.utf8.contains(0x22), let part = line.text.pieces(at: 0x2C).first?.bare,
+      part.count(where: { $0 == "\"" }) == 2, part.last != "\"", part.wordCount <= 9,
+      corrections.articles.open(part)
+    else { return nil }
+    let quoted = String(part).replacing("\"", with: "'")
+    return Phrase(quote: quoted, noun: quoted)
   }
 
   /// "That is 80", "that's a 15", of what was named in the sentence before.

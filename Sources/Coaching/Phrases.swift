@@ -100,8 +100,16 @@ extension Words {
   /// What stands under a key, as what a text may open with.
   func leads(_ key: String) -> Leads { Leads(options[key] ?? []) }
 
+  /// What stands under a key, the longest first, where one may be the beginning or the end of another.
+  func longest(_ key: String) -> [String] {
+    (options[key] ?? []).sorted { $0.utf8.count > $1.utf8.count }
+  }
+
   /// What stands under a key, each entry in its words, as a draft is looked through for them.
   func worded(_ key: String) -> [[String]] {
     (options[key] ?? []).map { $0.parted.map(String.init) }
   }
+
+  /// The same, those of the most words first.
+  func longestWorded(_ key: String) -> [[String]] { worded(key).sorted { $0.count > $1.count } }
 }

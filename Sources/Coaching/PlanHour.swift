@@ -65,7 +65,7 @@ extension Coach {
     if let place = hints.clocks.ranges(in: typed.map { inFigure($0) }).first {
       let was = typed[place].joined(separator: " ")[...].bare
       guard was != hour[...] else { return false }
-      sitting.facts.reword(String(was), as: hour, in: OpenPlan.kinds, turn: sitting.turn)
+      putHour(hour, for: String(was), &sitting)
       return true
     }
     guard let day = day(in: cue[...]) else { return false }

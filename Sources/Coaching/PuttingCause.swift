@@ -96,7 +96,7 @@ extension Coach {
     return Substring(piece.utf8.dropFirst(not.utf8.count)).bare
   }
 
-  /// What of the card holds all the longer words of what it was not.
+  /// What of the card holds one of the longer words of what it was not.
   private func dropsCause(_ wrong: Substring, _ facts: Facts) -> [FactKind] {
     let long = wrong.smallWords(figures: false, apostrophes: false).filter { $0.utf8.count > 3 }
     guard !long.isEmpty else { return [] }

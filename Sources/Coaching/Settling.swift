@@ -86,10 +86,7 @@ extension Coach {
     let saysBack = speech.reflects || speech.holds("heard.row")
     // "It went okay, I'd written it on a card": the card was said back, and not how it went.
     let isApart =
-      fact?.kind == .attempt && fact?.number == 1
-      && !speech.lines.contains { line in
-        fact.map { line.quote.holds($0.phrase.quote) || $0.phrase.quote.holds(line.quote) } ?? true
-      }
+      fact.map { $0.kind == .attempt && $0.number == 1 && !speech.takesUp($0.phrase) } ?? false
     let spoken =
       fact.map { $0.turn == sitting.turn && saysBack && !isBeside && !isApart } ?? true
     // That something earlier is taken up is named.

@@ -6,11 +6,8 @@ final class SiftHints: Sendable {
   /// "Told me that", behind who it was; "on", behind these; "I wasn't there".
   let frames: [String]
   let told, sources, known: Leads
-  /// "And", where a sentence goes on with another act; "or something", behind one.
+  /// "And", where a sentence goes on with another act.
   let ands: Leads
-  let vague: Tails
-  /// "I suppose", behind a name.
-  let hedges: Tails
   /// "Is", behind the side of a contrast that holds; "didn't", behind the other.
   let echoes, deniedEchoes: [String]
   /// "It wasn't", before what was not so; "it was", before what was.
@@ -52,8 +49,6 @@ final class SiftHints: Sendable {
     told = words.leads("sift.told")
     sources = words.leads("sift.source")
     ands = words.leads("sift.and")
-    vague = Tails(all("vague"))
-    hedges = Tails(all("hedge"))
     known = words.leads("sift.known")
     echoes = all("echo")
     deniedEchoes = all("echo.not")

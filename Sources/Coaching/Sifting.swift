@@ -74,6 +74,13 @@ extension Coach {
     return kept.isEmpty || kept.count == told.count ? nil : kept
   }
 
+  /// What is left of a line without its beginning: the first of it opens a sentence.
+  private func opened(_ told: ArraySlice<Stretch>) -> [Stretch] {
+    var left = Array(told)
+    left[0].opensSentence = true
+    return left
+  }
+
   /// "And everybody knows", beside what a number rests on.
   private func withoutKnown(_ told: [Stretch]) -> [Stretch]? {
     without({ hints.sift.known.open($0.words[...]) && $0.words.wordCount <= 4 }, of: told)
@@ -159,7 +166,7 @@ extension Coach {
       !name.asks, told[..<next].allSatisfy({ !$0.isDenied })
     else { return nil }
     var words = name.words[...]
-    if words.strip(backwards: hints.sift.hedges) {
+    if words.strip(backwards: hints.long.unsureTails) {
       name = phraser.stretches(of: Line(String(words))).first ?? name
     }
     guard !name.isFinite, name.words.wordCount <= 8,
@@ -175,9 +182,10 @@ extension Coach {
   /// "Mark my place or something? And say it slowly": two acts in one sentence.
   private func joinedActs(_ told: [Stretch]) -> [Stretch]? {
     var left: [Stretch] = []
+    var isChanged = false
     for stretch in told {
       var words = stretch.typed[...].bare
-      words.strip(backwards: hints.sift.vague)
+      isChanged = words.strip(backwards: hints.long.unsureTails) || isChanged
       if var last = left.popLast() {
         let isMore = words.strip(hints.sift.ands)
         words.strip(hints.long.maybe)
@@ -186,12 +194,13 @@ extension Coach {
           && words.wordCount + last.typed.wordCount <= Self.mostJoined
         if goesOn { last.typed += " \(joints.and) " + words }
         left.append(last)
+        isChanged = isChanged || isMore
         if goesOn { continue }
       }
       left.append(stretch)
       left[left.count - 1].typed = String(words)
     }
-    return left
+    return isChanged ? left : nil
   }
 
   /// "Can't think of anyone. Well, my sister did it": the one who came to mind after all.
@@ -204,9 +213,8 @@ extension Coach {
         understander.cues(of: Line(stretch.words), asked: .open).peer?.nobody == true
       })
     else { return nil }
-    var left = Array(told[at...])
+    var left = opened(told[at...])
     left[0].typed = left[0].words
-    left[0].opensSentence = true
     return left
   }
 
@@ -214,9 +222,7 @@ extension Coach {
   private func withoutExisting(_ told: [Stretch]) -> [Stretch]? {
     guard told.count > 1, hints.long.existing.open(told[0].words[...]), told[1].role == .condition
     else { return nil }
-    var left = Array(told.dropFirst())
-    left[0].opensSentence = true
-    return left
+    return opened(told.dropFirst())
   }
 
   /// "Have something in my hand to read. At the dinner I had nothing, I thought I'd just talk": the act, and not how

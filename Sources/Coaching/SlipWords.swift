@@ -53,7 +53,7 @@ struct SlipWords: Sendable {
   init(_ words: Words) {
     func list(_ key: String) -> [String] { words.options["correct.slip." + key] ?? [] }
     func phrases(_ key: String) -> [[String]] {
-      words.worded("correct.slip." + key).sorted { $0.count > $1.count }
+      words.longestWorded("correct.slip." + key)
     }
     hint = Phrases(list("no") + list("soft") + list("doubt") + list("light").prefix(1))
     sure = phrases("no")

@@ -73,6 +73,11 @@ struct Speech {
     }
   }
 
+  /// True where what a phrase tells is taken up already, whole or in part.
+  func takesUp(_ phrase: Phrase) -> Bool {
+    lines.contains { $0.quote.holds(phrase.quote) || phrase.quote.holds($0.quote) }
+  }
+
   /// What was to be said under a key is not.
   func holds(_ key: String) -> Bool { parts.contains { $0.move.isNamed(key) } }
 

@@ -19,7 +19,7 @@ struct TaskKinds: Sendable {
   init(_ words: Words) {
     func options(_ kind: String) -> [String] { words.options["task." + kind] ?? [] }
     leads = Self.kinds.map { kind in
-      (kind, Leads(options(kind).sorted { $0.utf8.count > $1.utf8.count }))
+      (kind, Leads(words.longest("task." + kind)))
     }
     trouble = Set(options("wide.trouble"))
     wide = trouble.union(options("wide"))

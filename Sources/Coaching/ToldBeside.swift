@@ -59,8 +59,7 @@ extension Coach {
         || sitting.floor == .opening(at: .wishing) && heard.namesTask,
       !sitting.facts.has(.attempt)
     else { return }
-    if var told = oneTry(in: line, heard), told.number == 0 {
-      told.turn = sitting.turn
+    if let told = oneTry(in: line, heard, turn: sitting.turn), told.number == 0 {
       sitting.facts.keep(told)
       say("opening.failed", told.phrase, &speech)
       return
@@ -91,11 +90,10 @@ extension Coach {
     _ line: Line, _ heard: Heard, _ sitting: inout Sitting, _ speech: inout Speech
   ) -> Line? {
     guard sitting.floor == .opening(at: .wishing), heard.namesTask, !sitting.facts.has(.attempt),
-      var told = oneTry(in: line, heard),
+      let told = oneTry(in: line, heard, turn: sitting.turn),
       let rest = without({ $0.typed.holds(told.phrase.quote) }, of: phraser.stretches(of: line)),
       case let left = Line(Sentences.joined(rest)), phraser.task(of: left, date: nil) != nil
     else { return nil }
-    told.turn = sitting.turn
     sitting.facts.keep(told)
     say(told.number == 0 ? "opening.failed" : "opening.once", told.phrase, &speech)
     return left
@@ -103,7 +101,7 @@ extension Coach {
 
   /// "I'd like to go back to the choir. I went once in October and left", "roundabouts, 20, someone hooted at me last
   /// time and I panicked": one try, told beside something else.
-  func oneTry(in line: Line, _ heard: Heard) -> Fact? {
+  func oneTry(in line: Line, _ heard: Heard, turn: Int) -> Fact? {
     guard heard.words > 4, hints.long.oneTry.stand(in: heard.said) else { return nil }
     let told = phraser.stretches(of: line).lazy.compactMap { stretch -> Substring? in
       guard stretch.role != .condition, !stretch.asks,
@@ -124,10 +122,9 @@ extension Coach {
     // "I failed in August because I rolled back": that they did.
     let main = phrases.first { $0.role == .main && $0.past && $0.clause != nil }
     let whole = tryTold(in: inside.text)
+    let outcome = understander.outcome(of: inside)
     // "I had a good one in spring and didn't get it": what went wrong of it.
-    let failed =
-      understander.outcome(of: inside) == .failure
-      ? phrases.first { saysItFailed($0) } : nil
+    let failed = outcome == .failure ? phrases.first { saysItFailed($0) } : nil
     guard var phrase = whole ?? failed ?? main ?? phraser.heart(of: inside),
       phrase.past || whole != nil,
       phrase.clause.map(joints.soundness.holds) == true,
@@ -139,14 +136,13 @@ extension Coach {
     }
     // "It went badly, but I finished"
     let isMixed = heard.phrases.contains { $0.role == .but && $0.past }
-    let ending: Int? =
-      switch understander.outcome(of: inside) {
-      case .failure: isMixed ? 2 : saysItFailed(phrase) ? 0 : nil
-      case .success: isMixed ? 2 : 1
-      case .partial: 2
-      case .notAttempted, .none: nil
-      }
-    return Fact(kind: .attempt, phrase: phrase, number: ending, turn: 0)
+    var ending = outcome.ending
+    if isMixed, ending != nil {
+      ending = Outcome.partial.ending
+    } else if outcome == .failure, !saysItFailed(phrase) {
+      ending = nil
+    }
+    return Fact(kind: .attempt, phrase: phrase, number: ending, turn: turn)
   }
 
   /// "30 maybe. My hands shake too", beside a number: a sign of the body, which is kept.

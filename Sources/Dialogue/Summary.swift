@@ -53,15 +53,13 @@ public enum Summary {
   /// An act of their own that did not go wrong, as "stepping off the line". Of a try that failed what they did is
   /// none: what they would do another way is.
   private static func act(_ facts: Facts, _ joints: Joints) -> Phrase? {
-    let failed = (facts[.outcome] ?? facts[.attempt])?.number == 0
-    return failed
-      ? nil
-      : [FactKind.did, .part].lazy.compactMap { facts[$0] }
-        .first {
-          $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints)
-            && !$0.phrase.isAgainst(joints)
-        }?
-        .phrase
+    if (facts[.outcome] ?? facts[.attempt])?.number == 0 { return nil }
+    return [FactKind.did, .part].lazy.compactMap { facts[$0] }
+      .first {
+        $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints)
+          && !$0.phrase.isAgainst(joints)
+      }?
+      .phrase
   }
 
   /// What they would do another way next time, as an act.

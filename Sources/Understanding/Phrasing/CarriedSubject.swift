@@ -30,8 +30,7 @@ enum CarriedSubject {
     case .thing: self = .passing
     case .noun:
       // "A trustee came up and said well done": a word that is not known may be somebody.
-      let kinds = reader.tokens[subject.head].kinds
-      let person = kinds.has([.person, .group, .name]) || kinds.has(.unknown)
+      let person = reader.tokens[subject.head].kinds.has([.person, .group, .name, .unknown])
       self = person || reader.isUnknownName(subject.head) ? .other : .passing
     }
   }

@@ -141,22 +141,23 @@ extension PhraseReader {
 
   /// "she asked me | the date and my head went white": what was asked, and no first half of a subject.
   private func isHanded(_ at: Int, to end: Int) -> Bool {
-    tokens[at - 1].kinds.has(.objective) && joinsTwo(at, to: end)
+    tokens[at - 1].kinds.has(.objective) && joint(inSubject: at, to: end) != nil
   }
 
   /// "Last time i lost | my place and a colleague had to finish": a thing is lost, and somebody finishes.
   private func joinsUnlike(_ at: Int, to end: Int) -> Bool {
-    guard let subject = subject(at: at, to: end),
-      let joint = tokens[at..<subject.end].firstIndex(where: { $0.kinds.has(.and) })
-    else { return false }
+    guard let (joint, last) = joint(inSubject: at, to: end) else { return false }
     let people = WordKinds([.person, .name])
     return !tokens[at..<joint].contains { $0.kinds.has(people) }
-      && tokens[joint..<subject.end].contains { $0.kinds.has(people) }
+      && tokens[joint..<last].contains { $0.kinds.has(people) }
   }
 
-  private func joinsTwo(_ at: Int, to end: Int) -> Bool {
-    guard let subject = subject(at: at, to: end) else { return false }
-    return tokens[at..<subject.end].contains { $0.kinds.has(.and) }
+  /// Where "and" stands in the subject that begins at a token, and where that ends; nil where it names one thing.
+  private func joint(inSubject at: Int, to end: Int) -> (and: Int, end: Int)? {
+    guard let subject = subject(at: at, to: end),
+      let joint = tokens[at..<subject.end].firstIndex(where: { $0.kinds.has(.and) })
+    else { return nil }
+    return (joint, subject.end)
   }
 
   /// "came up | couldn't get the air", "i sat down | started again": one thing after the other, typed without
