@@ -280,7 +280,9 @@ extension Coach {
     } else if heard.gathered == nil,
       let said = takenUp(line, heard, step.moves, sitting.floor),
       // Most of a short line is not said back: the no is.
-      said.clause.map({ speech.parrot?.echoes($0) == true }) != true
+      said.clause.map({ speech.parrot?.echoes($0) == true }) != true,
+      // "Failed it twice", said back already as what the coach comes back to.
+      !speech.takesUp(said)
     {
       speech.add([.reflect("heard")], line: said)
       // "Nothing, it just went away": that much is known.
