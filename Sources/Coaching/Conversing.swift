@@ -23,6 +23,7 @@ extension Coach {
       converse(&sitting, line, listen(to: line, heard.cues, sitting), &speech)
       return
     }
+    if ratesBeforeDay(&sitting, line, heard, &speech) { return }
     if !sitting.greeted, let rest = besidesRobot(line) {
       // "Another robot, great" is nothing to be able to do.
       if rest.words == 0 {

@@ -33,6 +33,19 @@ extension Coach {
     return true
   }
 
+  /// "About 40", where the day was asked for: no day of a month, but how sure they are. The day is left
+  /// open.
+  func ratesBeforeDay(
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor == .opening(at: .dating), heard.hasDigits, heard.cues.when == nil,
+      let number = rating(in: line.text[...]), number > 31
+    else { return false }
+    sitting.floor = .opening(at: .rating)
+    converse(&sitting, line, &speech)
+    return true
+  }
+
   /// "And for the questions it's more like forty now, not ten", while the plan is made: the new number
   /// of the part that was the hardest, told before it is asked for. What it was at the start stands.
   /// - Returns: what else the line says; nil where it says nothing of the kind.

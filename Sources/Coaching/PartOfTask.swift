@@ -55,14 +55,27 @@ extension Coach {
         ? phraser.heart(of: bare) : heard.heart)
   }
 
-  /// "The 'tell me about yourself' bit": said as it is.
-  private func withQuotation(_ line: Line) -> Phrase? {
-    guard line.text.utf8.contains(0x22), let part = line.text.pieces(at: 0x2C).first?.bare,
-      part.count(where: { $0 == "\"" }) == 2, part.last != "\"", part.wordCount <= 9,
-      corrections.articles.open(part)
+  /// "The 'tell me about yourself' bit", whatever number stands behind: said as it is.
+  func withQuotation(_ line: Line) -> Phrase? {
+    guard corrections.articles.open(line.text[...]) else { return nil }
+    let words = line.text.split(separator: " ")
+    guard let first = words.firstIndex(where: { opensQuotation($0) }), first <= 2,
+      let last = words[first...].firstIndex(where: { closesQuotation($0) }), last < words.count - 1,
+      last <= 8
     else { return nil }
-    let quoted = String(part).replacing("\"", with: "'")
+    let name = words[(last + 1)].bare
+    guard name.allSatisfy(\.isLetter) else { return nil }
+    let quoted = (words[...last].map(String.init) + [String(name)]).joined(separator: " ")
+      .replacing("\"", with: "'")
     return Phrase(quote: quoted, noun: quoted)
+  }
+
+  private func opensQuotation(_ word: Substring) -> Bool {
+    word.utf8.count > 1 && (word.first == "\"" || word.first == "'")
+  }
+
+  private func closesQuotation(_ word: Substring) -> Bool {
+    word.utf8.count > 1 && (word.last == "\"" || word.last == "'")
   }
 
   /// "That is 80", "that's a 15", of what was named in the sentence before.

@@ -18,6 +18,7 @@ extension Coach {
     guard heard.hasDigits || heard.cues.rating?.verbal == false, heard.words <= 70,
       sitting.greeted, sitting.floor.mayTakeNumbers(sitting), !sitting.facts.has(.numberless),
       !isPlainNumber(heard.said, sitting.floor) || namesOther(line, sitting),
+      !sitting.floor.asksForPart || withQuotation(line) == nil,
       var owned = ownedNumbers(in: inFigures(line).map { Line($0) } ?? line, sitting),
       !owned.all.isEmpty, owned.rated.count < 2 || !isTwofold(heard.said)
     else { return false }

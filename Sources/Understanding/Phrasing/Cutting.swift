@@ -77,8 +77,20 @@ extension PhraseReader {
     guard place > 1, isTime || tokens[place - 1].kinds.has(.preposition) else { return nil }
     place -= 1
     if tokens[place].kinds.has([.preposition, .adjective]) { place -= 1 }
-    if place > 0, tokens[place].kinds.has([.objective, .first]) { place -= 1 }
+    place = personBefore(place)
     return place >= 0 && verb(place)?.says == true ? place : nil
+  }
+
+  /// Where "her", "my boss" or "to jess", that ends at a token, has begun: the token before it.
+  private func personBefore(_ last: Int) -> Int {
+    var place = last
+    if place > 1, tokens[place].kinds.has([.person, .name, .noun]) {
+      place -= 1
+      if tokens[place].kinds.has([.possessive, .determiner]) { place -= 1 }
+    } else if place > 0, tokens[place].kinds.has([.objective, .first]) {
+      place -= 1
+    }
+    return place > 0 && tokens[place].kinds.has(.preposition) ? place - 1 : place
   }
 
   /// "when i see them | i freeze": somebody is seen, and nothing is said.

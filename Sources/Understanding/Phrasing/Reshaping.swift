@@ -25,9 +25,11 @@ extension PhraseReader {
   /// "take | that you can ask", "found out | she was nervous": the act is in what follows, and says
   /// nothing without it.
   private func takesAll(_ main: Int, from at: Int, to end: Int) -> Bool {
-    guard at < end, main + 1 == at || main + 2 == at && tokens[main + 1].kinds.has(.particle) else {
-      return false
-    }
+    guard at < end else { return false }
+    let isBare = main + 1 == at || main + 2 == at && tokens[main + 1].kinds.has(.particle)
+    // "told jess | that i was out", "asked him | if i could start again"
+    guard isBare || verb(main)?.says == true else { return false }
+    if !isBare, isAskedAfter(at, from: main) { return true }
     return tokens[at].kinds.has(.nominative)
       || tokens[at].kinds.has(.that) && clauseStarts(at + 1, to: end)
   }
