@@ -364,6 +364,7 @@ final class Hints: Sendable {
   let trying: TryingHints
   let themselves: SelfHints
   let cause: CauseHints
+  let subjects: SubjectHints
 
   /// How others see them, and what a feeling is to them.
   let feelings: FeelingHints
@@ -416,6 +417,7 @@ final class Hints: Sendable {
     trying = TryingHints(words)
     themselves = SelfHints(words)
     cause = CauseHints(words)
+    subjects = SubjectHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
     bare = BareHints(words)

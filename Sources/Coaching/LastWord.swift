@@ -10,7 +10,8 @@ extension Coach {
     {
       return asMeant(short, MetaWord.all(in: short.text), sitting) ?? short
     }
-    let named = withNamesWritten(line, sitting)
+    let written = withNamesWritten(line, sitting)
+    let named = withSubject(written ?? line, words, sitting) ?? written
     let quoted = withSpeechQuoted(named ?? line, words) ?? named
     let typed = asTyped(quoted ?? line, words, sitting) ?? quoted
     let liked = withoutLikeness(typed ?? line, words) ?? typed
@@ -158,7 +159,10 @@ extension Coach {
 
   private func settled(_ draft: Draft, _ turn: SlipWords.Turn, _ sitting: Sitting) -> Draft? {
     if turn.isDoubt { return doubted(draft, turn.words) }
-    if turn.isLight { return otherPerson(draft, turn.words) ?? nearer(draft, turn.words) }
+    if turn.isLight {
+      return otherWords(draft, turn.words) ?? otherPerson(draft, turn.words)
+        ?? nearer(draft, turn.words)
+    }
     return otherWords(draft, turn.words) ?? otherBecause(draft, turn.words)
       ?? otherNumber(draft, turn.words)
       ?? otherDay(draft, turn.words) ?? otherOwned(draft, turn)
@@ -323,6 +327,7 @@ extension Coach {
       let again = (max(start, turn.lowerBound - 5)..<turn.lowerBound).last { draft.low[$0] == lead }
       if let again { return draft.putting([], for: again..<next) }
     }
+    if let anew = toldAnew(draft, turn, from: start) { return anew }
     guard start == 0, draft.stops(turn.lowerBound - 1), turn.lowerBound <= 6,
       !sitting.asked.isNumber
     else { return nil }

@@ -28,6 +28,8 @@ final class LongHints: Sendable {
   let did, thought, name, step, moment, obstacle, part, wish: [String]
   /// "Say", "reckon", before a number of somebody else's; "I suppose", behind a name.
   let rates: Set<String>
+  /// "Looked", "took": how it was, and nothing that was done.
+  let seems: Set<String>
   let unsureTails: [String]
   /// "It's", before the part of "it's saying his name that gets me", and what ends it.
   let cleft, cleftEnd: [String]
@@ -184,6 +186,7 @@ final class LongHints: Sendable {
     anyLead = words.phrases(
       "long.did", "long.thought", "long.name", "long.step", "long.obstacle")
     rates = Set(all("long.rates"))
+    seems = Set(all("long.seems"))
     unsureTails = all("long.unsureTails")
     cleft = all("long.cleft")
     cleftEnd = all("long.cleftEnd").map { " " + $0 + " " }

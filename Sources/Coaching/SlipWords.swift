@@ -24,6 +24,8 @@ struct SlipWords: Sendable {
   private let openings: Set<String>
   let fillers: [[String]]
   let said: [[String]]
+  /// "It was before that": when, by what was told.
+  let pointings: [[String]]
   let after: Set<String>
   let denials: Set<String>
   let owners: Set<String>
@@ -63,6 +65,7 @@ struct SlipWords: Sendable {
     openings = Set([sure, soft, light, doubts].joined().compactMap(\.first))
     fillers = phrases("filler")
     said = phrases("said")
+    pointings = phrases("pointing")
     after = Set(list("after"))
     denials = Set(list("not"))
     owners = Set(list("owner"))

@@ -227,6 +227,7 @@ extension Coach {
     guard let first = stretches(sentence).first(where: \.isFinite) else { return false }
     return (first.who == .other || first.who == .somebody) && first.past && !first.isStill
       && !first.isDenied && !first.modal && !hints.long.rates.contains(first.verb)
+      && !hints.long.seems.contains(first.verb)
   }
 
   /// What one would do: with no subject, or with "I'd", and not what is always or was.
@@ -234,6 +235,7 @@ extension Coach {
     guard let first = stretches(sentence).first, !first.isDenied,
       first.isMain || first.role == .when
     else { return false }
+    if phraser.opensWithDeed(Line(String(sentence.words))) { return true }
     if first.isFinite {
       return first.who == .own && !first.past && !first.feeling && !first.isStill
         && (first.modal || first.ownAction)

@@ -92,6 +92,11 @@ public struct Phraser: Sendable {
     PhraseReader(line.text, grammar: grammar).opensLikeAct
   }
 
+  /// True where a line opens with an act that one would do: "say what I'm doing out loud".
+  public func opensWithDeed(_ line: Line) -> Bool {
+    PhraseReader(line.text, grammar: grammar).opensWithDeed
+  }
+
   /// True where an act is named by its first word: "remembering that I did it once".
   public func opensWithGerund(_ line: Line) -> Bool {
     PhraseReader(line.text, grammar: grammar).opensWithGerund

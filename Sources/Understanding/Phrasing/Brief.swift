@@ -82,8 +82,10 @@ public final class Briefing {
       case .head: reader.headEnd(reader.tokens.indices)
       case .first: 0
       }
-    guard let after, let end = reader.shortEnd(after: after, most: most, keeping: core)
-    else { return nil }
+    guard let after else { return nil }
+    guard let end = reader.shortEnd(after: after, most: most, keeping: core) else {
+      return core == .verb ? reader.aroundOccasion(after: after, most: most) : nil
+    }
     return reader.prefix(to: end)
   }
 

@@ -4,7 +4,9 @@ extension PhraseReader {
     guard let verb = verb(clause.verb.main) else { return }
     let main = clause.verb.main
     let end = withoutFiniteTail(main..<clause.end)
-    if takesAll(main, from: end, to: clause.end) { return }
+    if takesAll(main, from: end, to: clause.end) || splitsLink(end) || isHabit(main, upTo: end) {
+      return
+    }
     guard end > main, let stop = cleanEnd(main..<end, after: main, most: ShapeLimit.act) else {
       return
     }

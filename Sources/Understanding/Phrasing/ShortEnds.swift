@@ -25,13 +25,58 @@ extension PhraseReader {
     while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
       if opensPart(end, ofName: isName), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
         !isBareObject(end, core), core != .verb || !leavesToldOpen(end, after: after),
-        !turns(from: end, ofName: isName)
+        !turns(from: end, ofName: isName), !splitsLink(end),
+        core != .verb || !isHabit(after, upTo: end)
       {
         best = end
       }
       end += 1
     }
     return best
+  }
+
+  /// "All day as long | as I know it": one link of several words.
+  func splitsLink(_ end: Int) -> Bool {
+    (max(0, end - 3)..<end).contains { at in
+      at + match(.condition, at: at, to: tokens.count) > end
+        || at + match(.when, at: at, to: tokens.count) > end
+    }
+  }
+
+  /// "I find faults all day | when nobody's looking": of what one always does the occasion is the point.
+  func isHabit(_ main: Int, upTo end: Int) -> Bool {
+    tellsHabit(main) && (end..<tokens.count).contains(where: opensOccasion)
+  }
+
+  private func tellsHabit(_ main: Int) -> Bool {
+    tokens[main].kinds.has(.base) && !tokens[main].kinds.has(.past) && main > 0
+      && tokens[main - 1].kinds.has([.nominative, .coach, .adverb])
+  }
+
+  private func opensOccasion(_ at: Int) -> Bool {
+    let length = max(
+      match(.when, at: at, to: tokens.count), match(.condition, at: at, to: tokens.count))
+    return length > 0 && clauseStarts(at + length, to: tokens.count)
+      && (length > 1 || !tokens[at].kinds.has(.preposition))
+  }
+
+  /// "You find faults when nobody's looking": a habit with its occasion, without what stands between.
+  func aroundOccasion(after main: Int, most: Int) -> String? {
+    guard tellsHabit(main),
+      let occasion = (main + 1..<tokens.count).first(where: opensOccasion),
+      let tail = suffix(from: occasion)
+    else { return nil }
+    let rest = PhraseReader.words(tail)
+    var end = occasion - 1
+    while end > main + 1 {
+      if words(to: end) + rest <= most, opensPart(end, ofName: false), !leavesHanging(end - 1),
+        let front = prefix(to: end)
+      {
+        return front + " " + tail
+      }
+      end -= 1
+    }
+    return nil
   }
 
   /// "She told me that my story | at the wedding was the best": of what was told the verb is still to come.

@@ -164,6 +164,7 @@ extension PhraseReader {
   /// a mark.
   private func runsOn(_ at: Int, verb: Int, in range: Range<Int>) -> Bool {
     let kinds = tokens[at].kinds
+    if failsAndPasses(at, verb: verb) { return true }
     guard verb - range.lowerBound <= 1, !tokens[verb].kinds.has(WordKinds.auxiliary),
       verb == range.lowerBound || tokens[range.lowerBound].kinds.has(.nominative),
       case let between = tokens[(verb + 1)..<at]
@@ -180,8 +181,22 @@ extension PhraseReader {
             $0.kinds.has([.nominative, .wh, .that, .mid, .and]) && !$0.kinds.has(.preposition)
           }
     }
-    return isBare && at > verb + 1 && tokens[at - 1].kinds.has(.particle) && kinds.has(.past)
-      && !kinds.has([.adjective, .feeling, .base, .adjectival, .noun])
+    return isBare && at > verb + 1 && tokens[at - 1].kinds.has(.particle) && isBarePast(at)
+  }
+
+  /// "kai failed twice | passed in june", "took it four times | got it last year".
+  private func failsAndPasses(_ at: Int, verb: Int) -> Bool {
+    at > verb + 1 && tokens[verb].kinds.has(.past) && !tokens[verb].kinds.has(WordKinds.auxiliary)
+      && tokens[at - 1].kinds.has([.adverb, .timeNoun]) && isBarePast(at)
+      && !tokens[(verb + 1)..<at].contains {
+        $0.kinds.has([.nominative, .wh, .that, .mid, .and, .to])
+      }
+  }
+
+  /// A deed that was done, and nothing else that the word could be.
+  private func isBarePast(_ at: Int) -> Bool {
+    let kinds = tokens[at].kinds
+    return kinds.has(.past) && !kinds.has([.adjective, .feeling, .base, .adjectival, .noun])
       && self.verb(at)?.act == .deed
   }
 

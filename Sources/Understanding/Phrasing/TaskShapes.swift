@@ -146,6 +146,12 @@ extension PhraseReader {
     return first.verb >= 0 && grammar.verbs[Int(first.verb)].act == .deed
   }
 
+  /// "Say what i am doing out loud": a verb in its base form, that names an act.
+  var opensWithDeed: Bool {
+    guard let first = tokens.first, first.verb >= 0, first.kinds.has(.base) else { return false }
+    return grammar.verbs[Int(first.verb)].act == .deed && isImperative(0, to: tokens.count)
+  }
+
   /// "remembering that I did it once"
   var opensWithGerund: Bool {
     guard let first = tokens.first, first.kinds.has(.ing), first.verb >= 0 else { return false }
