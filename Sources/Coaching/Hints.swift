@@ -365,6 +365,8 @@ final class Hints: Sendable {
   let themselves: SelfHints
   let cause: CauseHints
   let subjects: SubjectHints
+  /// "Failed it", of which nothing else is told.
+  let bareEnds: Phrases
 
   /// How others see them, and what a feeling is to them.
   let feelings: FeelingHints
@@ -530,6 +532,7 @@ final class Hints: Sendable {
     saidNo = words.phrases("safety.body.saidNo")
     sinking = words.phrases("safety.sinking")
     sinkingWished = words.phrases("safety.sinking.wished")
+    bareEnds = words.phrases("mastery.bareEnd")
     flight = words.phrases("heed.flight")
     notFlight = words.phrases("heed.flight.none")
     contempt = words.phrases("heed.contempt")

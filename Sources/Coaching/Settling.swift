@@ -101,6 +101,12 @@ extension Coach {
     var step = step
     // What they do in a bad moment is said with the moment, where it was told earlier.
     if !spoken { step.replace("plan.braced", with: .summarise("plan.fallback")) }
+    // "Failed it once in spring" is no story yet.
+    if fact?.kind == .attempt, let clause = fact?.phrase.clause, clause.wordCount <= 7,
+      hints.bareEnds.stand(in: MetaWord.all(in: clause))
+    {
+      step.replace("mastery.doingAnyway", with: .ask("mastery.doingAnyway.told"))
+    }
     speech.add(
       step.moves.filter { $0.act != .reflect || !spoken },
       line: spoken ? nil : fact?.phrase)

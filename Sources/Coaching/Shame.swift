@@ -12,12 +12,12 @@ extension Coach {
     guard sitting.mode == .full, let onward = sitting.floor.afterShame else { return false }
     let words = heard.said
     if hints.contempt.stand(in: words), holdsThemselvesCheap(words) {
-      shame("heed.contempt", onward, &sitting, &speech)
+      shame("heed.contempt", nil, onward, &sitting, &speech)
       return true
     }
     guard onward != .again, !hints.notFlight.stand(in: words) else { return false }
     if hints.flight.stand(in: words), flees(line, heard) {
-      shame("heed.flight", onward, &sitting, &speech)
+      shame("heed.flight", heard, onward, &sitting, &speech)
       return true
     }
     // "I went home and cried", where it is asked what they did.
@@ -26,13 +26,20 @@ extension Coach {
       heard.cues.sensations.contains(where: { $0.name == .tears && !$0.negated }),
       heard.heart?.isOwn == true
     else { return false }
-    shame("heed.hard", onward, &sitting, &speech)
+    shame("heed.hard", heard, onward, &sitting, &speech)
     return true
   }
 
+  /// - Parameter heard: the line, where what they did in it is said back first.
   private func shame(
-    _ key: String, _ onward: AfterShame, _ sitting: inout Sitting, _ speech: inout Speech
+    _ key: String, _ heard: Heard?, _ onward: AfterShame, _ sitting: inout Sitting,
+    _ speech: inout Speech
   ) {
+    if let told = heard?.heart, told.isOwn, let clause = told.clause,
+      joints.soundness.holds(clause)
+    {
+      speech.add([.reflect("heed.told")], line: told)
+    }
     sitting.tries = 0
     sitting.skips = 0
     sitting.lastKept = nil

@@ -145,7 +145,13 @@ extension PhraseReader {
       range = whole.lowerBound..<at
     }
     let own = range.prefix { $0 < asked ?? range.upperBound }
-    guard isSayable(range), !own.contains(where: { tokens[$0].kinds.has(.contracted) }),
+    guard isSayable(range),
+      // "say what | i'm doing"
+      !own.contains(where: {
+        tokens[$0].kinds.has(.contracted)
+          && !($0 > verb + 1 && tokens[$0 - 1].kinds.has(.wh)
+            && clauseStarts($0, to: range.upperBound))
+      }),
       let end = cleanEnd(range, after: verb, most: ShapeLimit.act),
       // "Ask if she" asks nothing.
       end == range.upperBound || asked.map({ end <= $0 }) != false

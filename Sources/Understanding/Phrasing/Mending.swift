@@ -84,9 +84,9 @@ extension PhraseReader {
     {
       return false
     }
-    // "i got ill so she went", and not "i think ill go"
+    // "i got ill so she went", and not "i think ill go", "next time id ask"
     if mends == .beforeVerb, at > 0, before.has([.past, .base, .sForm, .ing]),
-      verb(at - 1)?.says != true
+      !before.has(.timeNoun), verb(at - 1)?.says != true
     {
       return false
     }
