@@ -38,3 +38,16 @@ struct BareEndings: Sendable {
     return kinds.first { $0.words.hold(words) }.map { ($0.ending, last.bare) }
   }
 }
+
+extension Coach {
+  /// "I stumbled a bit but it was ok in the end": what went wrong, and behind a "but" how it came right.
+  func endsWell(_ line: Line, _ heard: Heard) -> Bool {
+    guard heard.cues.outcome == .failure, heard.words <= 40,
+      case let told = phraser.stretches(of: line),
+      let turn = told.lastIndex(where: { $0.role == .but && !$0.isDenied }), turn > 0
+    else { return false }
+    let end = Line(told[turn...].map(\.words).joined(separator: ", "))
+    return understander.outcome(of: end) == .success
+      || hints.endings.ending(of: end)?.ending == .success
+  }
+}

@@ -45,6 +45,8 @@ struct FeelingHints: Sendable {
   let overtold: Phrases
   let overtoldTails: Tails
   let overtoldLeads: Leads
+  /// "I was going to say", of what is not told after all.
+  let untold: Leads
   /// "How", "please", "don't": how a thought opens that is no statement.
   let thoughts: Leads
   let thoughtTails: [String]
@@ -82,10 +84,13 @@ struct FeelingHints: Sendable {
     orNames = words.leads("arousal.orName")
     refusing = words.leads("arousal.refusing")
     instead = words.leads("arousal.instead")
-    overtold = words.phrases("arousal.overtold", "arousal.overtold.lead")
+    overtold = words.phrases(
+      "arousal.overtold", "arousal.overtold.lead", "heard.digression")
     overtoldLeads = words.leads("arousal.overtold.lead")
     overtoldTails = Tails(
-      words.longest("arousal.overtold"))
+      (words.longest("arousal.overtold") + words.longest("heard.digression"))
+        .sorted { $0.utf8.count > $1.utf8.count })
+    untold = words.leads("heard.digression.lead")
     thoughts = words.leads("arousal.thought")
     asksOneself = words.leads("arousal.thought.asked")
     you = words.phrases("joint.you")

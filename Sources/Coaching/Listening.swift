@@ -400,6 +400,9 @@ extension Coach {
       if let told = heard.phrases.last(where: { $0.clause != nil && !isVerdict($0) }) {
         heard.heart = told
       }
+    case .mastery(at: .recalling) where endsWell(line, heard),
+      .mastery(at: .happening) where endsWell(line, heard):
+      heard.cues.outcome = .partial
     case .mastery(at: .recalling) where heard.cues.outcome == .none && heard.words > 1:
       // "Last month in class. Badly"
       if let ending = hints.endings.ending(of: line)?.ending ?? hints.endings.going(in: heard.said)

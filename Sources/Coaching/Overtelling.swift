@@ -1,7 +1,8 @@
 import Dialogue
 import Understanding
 
-/// "I need a wee every ten minutes, sorry tmi": that somebody says too much is no part of what they say.
+/// "I need a wee every ten minutes, sorry tmi", "but that's another story": that somebody says too much is no
+/// part of what they say.
 extension Coach {
   /// The line without it; nil where nothing of the kind stands in it, or nothing else.
   func withoutOvertelling(_ line: Line, _ words: MetaWords) -> Line? {
@@ -16,7 +17,7 @@ extension Coach {
         continue
       }
       isAny = true
-      if !left.isEmpty { kept.append(left) }
+      if !left.isEmpty, !hints.feelings.untold.open(left) { kept.append(left) }
     }
     return isAny && !kept.isEmpty ? Line(Sentences.text(kept)) : nil
   }
