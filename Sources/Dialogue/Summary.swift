@@ -212,7 +212,7 @@ public enum Summary {
     }
     let told = parts.count
     // What they say made the difference is not left out for a few words.
-    if told <= 2, !facts.has(.change) { room += 6 }
+    if told <= 2, !facts.has(.change) { room += 9 }
     if let part = facts[.part]?.phrase, !part.showsNothing(joints) { add(part, \.listed) }
     // A cause that is a verdict on the person (number 0) has no place among evidence, nor has one
     // that takes from their part where that was told.
