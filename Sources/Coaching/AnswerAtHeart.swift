@@ -9,13 +9,17 @@ extension Coach {
   func answerAtHeart(_ line: Line, _ heard: Heard, _ floor: Floor) -> Heard? {
     guard heard.gathered == nil else { return nil }
     return switch floor {
-    case .persuasion(at: .hearing), .persuasion(at: .wording): withWholeWords(line, heard)
+    case .persuasion(at: .hearing), .persuasion(at: .wording):
+      withWholeWords(line, heard) ?? withPraise(line, heard)
+    case .persuasion(at: .keeping): withActAlone(line, heard)
     case .persuasion(at: .seeing): withWhatWasSeen(line, heard)
-    case .persuasion(at: .fitting): withYesInPart(line, heard)
+    case .persuasion(at: .fitting):
+      withYesInPart(line, heard) ?? withYesAtEnd(line, heard)
     case .arousal(at: .fitting):
       withSameElsewhere(line, heard) ?? withHalf(line, heard) ?? withYesInPart(line, heard)
     case .arousal(at: .meaning): withThoughts(line, heard)
-    case .arousal(at: .labelling), .quick(at: .labelling): withKinderName(line, heard)
+    case .arousal(at: .labelling), .quick(at: .labelling):
+      withKinderName(line, heard) ?? withOwnSentence(line, heard)
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .close, .checkIn, .quick:
       nil
     }

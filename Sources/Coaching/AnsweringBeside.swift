@@ -41,6 +41,11 @@ extension Coach {
       speech.add([.inform(isBare ? "beside.got.bare" : key)], line: told)
       return
     }
+    if words.wordCount <= 5, hints.felt.wouldDo.open(words.bare) {
+      // "Something like: it's gone by page three. Would that do?"
+      speech.add([.inform("beside.wouldDo")])
+      return
+    }
     let asked = ask(words, sitting)
     if let asked, asked.isSettled || asked == .hope { return answer(asked, sitting, &speech) }
     if hints.asked.plea.stand(in: MetaWord.all(in: words)), let moment = plea(in: words, sitting) {

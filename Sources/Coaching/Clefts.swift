@@ -3,6 +3,24 @@ import Machines
 import Understanding
 
 extension Coach {
+  /// "It's my breathing that goes": my breathing goes.
+  func withoutBodyCleft(_ line: Line, _ words: MetaWords) -> Line? {
+    guard words.count > 4, line.text.contains(" \(joints.that) ") else { return nil }
+    var isChanged = false
+    let sentences = Sentences.all(in: line.text).map { sentence -> String in
+      var rest = sentence.bare
+      guard rest.strip(speaker.words.options["cleft"] ?? []),
+        slips.owned(rest) != nil, let (sign, doing) = rest.cut(at: [" \(joints.that) "]),
+        (2...3).contains(sign.wordCount), (1...5).contains(doing.wordCount),
+        case let told = sign + " " + doing,
+        understander.sensations(of: Line(String(told))).contains(where: { !$0.negated })
+      else { return String(sentence) }
+      isChanged = true
+      return told + "."
+    }
+    return isChanged ? Line(sentences.joined(separator: " ")) : nil
+  }
+
   /// "It was her boss who helped her": the line as "her boss helped her", where what somebody did or what
   /// made the difference is asked for.
   func withoutCleft(_ line: Line, _ sitting: Sitting) -> Line? {

@@ -60,6 +60,8 @@ extension Coach {
       converse(&sitting, line, told, &speech)
       return
     }
+    if tellsDoneAlready(&sitting, line, heard, &speech) { return }
+    if thinksOfSomebodyGone(&sitting, line, heard, &speech) { return }
     if missesSomebody(&sitting, line, heard, &speech) { return }
     if heard.gathered != .chosen, let left = sifted(line, heard, sitting.floor) {
       (speech.whole, speech.told) = (left.text, nil)
@@ -216,9 +218,16 @@ extension Coach {
       }
     }
     if step.keeps.contains(.said), !sitting.facts.has(.giver),
-      let giver = keeping.giver(of: sitting.facts[.said]?.phrase)
+      let giver = praiser(in: line, turn: sitting.turn)
+        ?? keeping.giver(of: sitting.facts[.said]?.phrase)
     {
       sitting.facts.keep(giver)
+    }
+    // What was said of them is said back, however much of the line it is.
+    if step.moves.contains(where: { $0.isNamed("persuasion.heard") }) { speech.parrot = nil }
+    keepsWhatWasSeen(speech.whole, &sitting)
+    if step.keeps.contains(.sensation) {
+      keepsStrongest(in: Line(speech.whole), &sitting)
     }
     keepPronoun(line, of: speech.whole, &sitting)
     // "He did a lesson every day. I can't afford that": a part of it is asked for.

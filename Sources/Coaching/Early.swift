@@ -55,7 +55,9 @@ extension Coach {
       sitting.floor.source != .vicarious
         || speaksOfThem(keeping.line.text)
     {
-      if !hints.voices.toOthers.stand(in: heard.said) { keep(.said, where: { $0.feedback != nil }) }
+      if !hints.voices.toOthers.stand(in: heard.said), !isForeseen(keeping.line) {
+        keep(.said, where: { $0.feedback != nil })
+      }
       if let said = sitting.facts[.said], said.turn == sitting.turn, !sitting.facts.has(.giver),
         let giver = keeping.giver(of: said.phrase)
       {
@@ -121,6 +123,14 @@ extension Coach {
       })
     else { return }
     sitting.facts.keep(Fact(kind: .attempt, phrase: story, number: 1, turn: sitting.turn))
+  }
+
+  /// "When she goes quiet and then says \"oh well\"": what somebody may say then was not said of them.
+  private func isForeseen(_ line: Line) -> Bool {
+    Sentences.all(in: line.text).contains { sentence in
+      (sentence.opens(with: joints.when) || sentence.opens(with: joints.if))
+        && hints.voices.saying.stand(in: MetaWord.all(in: sentence))
+    }
   }
 
   /// Where the number is asked for and no part of it is known, a try that is told is the one to talk of.
@@ -301,7 +311,10 @@ extension Coach {
     heard.phrases.first { phrase in
       guard let clause = phrase.clause, !phrase.isOwn, phrase.ofSomebodyElse.clause != nil,
         // "There's a lad at work who used to go white": that there is one is no trouble.
-        !hints.long.existing.open(phrase.quote[...])
+        !hints.long.existing.open(phrase.quote[...]),
+        // "My voice went, and my brother had to finish it for me": the trouble is theirs.
+        !(isOfTheirs(phrase) && phraser.person(of: Line(phrase.quote)) == nil),
+        !hints.felt.forThem.stand(in: MetaWord.all(in: phrase.quote))
       else { return false }
       let cues = understander.cues(of: Line(clause), asked: .nothing)
       return cues.peer?.struggled == true || cues.outcome == .failure

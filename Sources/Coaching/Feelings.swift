@@ -37,6 +37,9 @@ extension Coach {
     }
     if felt.clause.map({ $0.wordCount <= 4 }) == true, !felt.past {
       step.replace("arousal.labelling", with: .ask("arousal.labelling.felt"))
+      if !step.moves.contains(where: { $0.act == .reflect || $0.act == .summarise }) {
+        step.replace("arousal.meaning", with: .ask("arousal.meaning.felt"))
+      }
     }
   }
 

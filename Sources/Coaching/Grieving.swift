@@ -35,10 +35,11 @@ extension Coach {
       if sitting.facts[.sensation]?.turn == sitting.turn, other.contains(where: tellsSign) {
         speech.add([.reflect("arousal.griefAndSign")])
       }
+      let missed = speech.holds("arousal.ownReading") ? nil : missing(in: sentences[at])
+      let word: Move = missed == nil ? .inform("arousal.grief") : .reflect("arousal.misses")
       advance(
-        &sitting,
-        Turn(.arousal(at: .aiming), [.inform("arousal.grief"), .ask("arousal.aiming.comes")]),
-        &speech, line: nil)
+        &sitting, Turn(.arousal(at: .aiming), [word, .ask("arousal.aiming.comes")]), &speech,
+        line: missed)
     case .after:
       speech.add([.inform("arousal.grief")])
       let rest = Line(Sentences.text(doing.isEmpty ? Array(other) : doing))

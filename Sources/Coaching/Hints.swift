@@ -370,6 +370,7 @@ final class Hints: Sendable {
 
   /// How others see them, and what a feeling is to them.
   let feelings: FeelingHints
+  let felt: FeltHints
 
   /// The keys that have options, in order.
   private let keys: [String]
@@ -415,6 +416,7 @@ final class Hints: Sendable {
     end = EndHints(words)
     heard = HeardHints(words)
     feelings = FeelingHints(words)
+    felt = FeltHints(words)
     meant = MeantHints(words)
     trying = TryingHints(words)
     themselves = SelfHints(words)

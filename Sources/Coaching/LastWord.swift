@@ -60,7 +60,8 @@ extension Coach {
     _ line: Line, _ typed: MetaWords?, _ words: MetaWords, _ sitting: Sitting
   ) -> Line? {
     let led: Line? =
-      withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
+      withoutBodyCleft(line, words) ?? withoutNo(line, sitting) ?? withoutCourtesy(
+        line, words, sitting)
       ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
     let asked: Line? =
       led ?? withoutNever(line, words, sitting) ?? onlySkipping(line, words) ?? withoutPuzzle(

@@ -79,6 +79,15 @@ extension Coach {
   /// "My friend Danuta. She is from Poland": she is spoken of as "she" from here on.
   /// - Parameter whole: the line as it came, of which a part may have been taken.
   func keepPronoun(_ line: Line, of whole: String, _ sitting: inout Sitting) {
+    if case .persuasion = sitting.floor, var giver = sitting.facts[.giver],
+      let noun = giver.phrase.noun, joints.pronouns.mark(in: giver.phrase.quote) == nil,
+      let mark = pronoun(behind: noun, in: whole)
+        ?? (giver.turn < sitting.turn && phraser.person(of: line) == nil
+          ? joints.pronouns.mark(in: line.text) : nil)
+    {
+      giver.phrase.quote = noun + ", " + mark
+      sitting.facts.keep(giver)
+    }
     guard case .vicarious = sitting.floor, var peer = sitting.facts[.peer],
       let noun = peer.phrase.noun, joints.pronouns.mark(in: peer.phrase.quote) == nil,
       let mark = joints.pronouns.mark(in: line.text) ?? pronoun(behind: noun, in: whole)

@@ -14,6 +14,12 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if meetsObjection(&sitting, line, heard, &speech)
+      || choosesSentence(&sitting, line, heard, &speech)
+      || takesJokeBack(&sitting, line, heard.said, &speech)
+    {
+      return speech.reply(&sitting)
+    }
     if heard.cues.manner.contains(.refusal), sitting.greeted, sitting.floor.question != nil,
       isAllRefusal(line, heard, sitting)
     {
@@ -92,6 +98,7 @@ extension Coach {
       || namesGrief(&sitting, line, sentences, heard, &speech)
       || tellsWhatFor(&sitting, sentences, words, &speech)
       || thinksAloud(&sitting, line, heard, &speech)
+      || saidItThemselves(&sitting, words, &speech)
     {
       return true
     }
@@ -100,6 +107,7 @@ extension Coach {
     if amendsNextTime(&sitting, line, &speech) || mendsCard(&sitting, line, heard, &speech)
       || amendsCard(&sitting, sentences, heard, &speech)
       || renamesFeeling(&sitting, line, words, &speech)
+      || putsSentenceRight(&sitting, line, words, &speech)
     {
       return true
     }
@@ -258,7 +266,8 @@ extension Coach {
     if hints.topic.stand(in: words), turnsAfterAnswer(&sitting, sentences, &speech) {
       return true
     }
-    return false
+    return leavesReadingOpen(&sitting, line, heard, &speech)
+      || putsRequestBy(&sitting, line, &speech)
   }
 
   /// What a line puts right of one kind of fact.

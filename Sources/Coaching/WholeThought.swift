@@ -14,6 +14,8 @@ extension Coach {
     else { return nil }
     var told: [String] = []
     for sentence in Sentences.all(in: withoutSign(whole)) {
+      // "Then I stop before I'm done": what comes of it is no part of it.
+      if !told.isEmpty, hints.felt.outcomes.open(sentence.bare) { break }
       guard let part = thoughtPart(sentence, isFirst: told.isEmpty) else { return nil }
       told.append(part)
     }
@@ -28,7 +30,7 @@ extension Coach {
   func thoughtAhead(_ line: Line, _ floor: Floor) -> Line? {
     guard case .arousal(at: .meaning) = floor,
       case let sentences = Sentences.all(in: line.text), sentences.count > 1,
-      let first = sentences.first, !first.isMarked, (4...20).contains(first.wordCount),
+      let first = sentences.first, !first.isMarked, (3...20).contains(first.wordCount),
       let lead = hints.fearsOf.lead(of: first.bare),
       // "That was hard" points at something.
       phraser.phrases(of: Line(String(first.bare.dropFirst(lead.utf8.count).bare))).first?.clause

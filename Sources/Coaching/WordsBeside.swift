@@ -15,7 +15,9 @@ extension Coach {
     let sentences =
       Sentences.areSeveral(in: line) ? Sentences.all(in: line.text) : clausesApart(line)
     guard sentences.count <= 4,
-      let at = sentences.indices.dropFirst().first(where: { saysOfThem(sentences[$0]) }),
+      let at = sentences.indices.dropFirst().first(where: {
+        saysOfThem(sentences[$0]) || tellsPraise(sentences[$0])
+      }),
       let giver = giver(of: sentences, at, sitting)
     else { return false }
     for kind: FactKind in [.giver, .said, .seen] { sitting.facts.drop(kind) }
@@ -105,6 +107,10 @@ extension Coach {
     case .persuasion(at: .seeking):
       return sentences[..<at].lazy.compactMap { self.person(owning: $0) }.last
     case .persuasion(at: .seeing), .persuasion(at: .hearing):
+      if let person = praiser(in: sentences[at]), sitting.facts[.giver]?.phrase.noun != person.noun
+      {
+        return person
+      }
       guard let person = phraser.person(of: Line(String(sentences[at]))),
         phraser.isKnown(person), let known = sitting.facts[.giver]?.phrase,
         person.noun?.lowercased() != (known.noun ?? known.quote).lowercased()

@@ -29,6 +29,19 @@ extension Coach {
     return part
   }
 
+  /// "My daughter has no licence herself, but yes": a yes, whatever is denied of somebody before it.
+  func withYesAtEnd(_ line: Line, _ heard: Heard) -> Heard? {
+    guard heard.words > 4, !heard.isChosen, !line.text.isMarked,
+      let last = line.text.pieces(at: 0x2C, 0x2E).last(where: { !$0.bare.isEmpty }),
+      case let draft = Draft(String(last)), draft.words.count == 2,
+      draft.end(of: hints.feelings.buts, at: 0) == 1, hints.feelings.yes.contains(draft.low[1])
+    else { return nil }
+    var told = heard
+    (told.cues.polarity, told.cues.hedged, told.gathered) = (.yes, false, .chosen)
+    told.cues.manner.subtract([.nothing, .nothingFirst, .dontKnow])
+    return told
+  }
+
   /// "Actually he was watching, so I suppose I can do it watched": what they come to see behind it.
   private func insight(_ heard: Heard) -> Phrase? {
     heard.phrases.dropFirst().last {

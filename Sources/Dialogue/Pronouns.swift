@@ -35,6 +35,17 @@ public struct Pronouns: Sendable {
       .first { word in told.contains { $0.marks.contains(word) } }
   }
 
+  /// Who said something of them, as the subject of a sentence: the pronoun that was told, or else who it is.
+  public func teller(_ facts: Facts) -> String? {
+    guard let giver = facts[.giver]?.phrase else { return general.forms.first }
+    let phrases = [giver] + [FactKind.seen, .said].compactMap { facts[$0]?.phrase }
+    let set = phrases.lazy.compactMap { phrase in
+      let words = phrase.quote.smallWords(figures: false, apostrophes: false)
+      return told.first { set in words.contains { set.marks.contains(String($0)) } }
+    }.first
+    return set?.forms.first ?? giver.noun ?? general.forms.first
+  }
+
   /// The pronoun for whom the facts of the vicarious experience are about, or else the line just heard.
   public func word(_ form: Form, _ facts: Facts, _ line: Phrase?) -> String? {
     let phrases = [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase } + [line]

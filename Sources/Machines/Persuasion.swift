@@ -194,6 +194,10 @@ public enum Persuasion: Machine {
           if feedback.specific || feedback.about == .process {
             return feedback.giver == nil ? .told : .praisedExactly
           }
+          // Their words, with both edges: nothing is left to ask of them.
+          if heard.gathered == .chosen, heard.words >= 11 {
+            return feedback.giver == nil ? .told : .praisedExactly
+          }
           return .praised
         }
       }

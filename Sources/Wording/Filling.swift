@@ -97,6 +97,7 @@ public struct Filling: Sendable {
     case .own: own
     case .they: joints.pronouns.word(.subject, facts, line)
     case .them: joints.pronouns.word(.object, facts, line)
+    case .teller: joints.pronouns.teller(facts)
     case .their: joints.pronouns.word(.possessive, facts, line)
     case .brought: Summary.list(facts, joints)
     case .sources: Summary.sources(facts, joints) ?? Summary.list(facts, joints)

@@ -24,6 +24,8 @@ public struct Slot: Hashable, Sendable {
     case brought
     /// The pronouns of the model: "they" where nothing tells more.
     case they, them, their
+    /// Who said something of them: "she", "he", or who it is; "they" where nobody is known.
+    case teller
     /// An act of their own that was affirmed, as an activity.
     case own
     /// What each source gave, in their own phrases, for the end of a sitting.
@@ -117,7 +119,7 @@ public struct Slot: Hashable, Sendable {
 
   /// True for a pronoun, which is always known and takes no words of the person.
   public var isPronoun: Bool {
-    [.special(.they), .special(.them), .special(.their)].contains(origin)
+    [.special(.they), .special(.them), .special(.their), .special(.teller)].contains(origin)
   }
 
   /// True for words of the line just heard, for what they want to be able to do, and its parts.
