@@ -1,0 +1,163 @@
+import Dialogue
+import Machines
+import Understanding
+
+/// The moment of a plan with more beside it, and the moment told once more, later on.
+extension Coach {
+  /// "To Solveig and her husband, that was the point of it. Tuesday after supper": what goes with the act, where its
+  /// moment is asked for, is no moment.
+  /// - Returns: false where nothing of the kind stands in the line.
+  func addsCompany(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.asksForMoment, let step = sitting.facts[.step]?.phrase, step.isShaped,
+      !sentences.isEmpty
+    else { return false }
+    var left: [String] = []
+    var more: Substring?
+    for sentence in sentences {
+      var kept: [Substring] = []
+      for piece in sentence.pieces(at: 0x2C, 0x3B) {
+        let words = withoutLeads(piece)
+        if hints.later.points.stand(in: MetaWord.all(in: words)), words.wordCount <= 7 {
+          continue
+        } else if more == nil, kept.isEmpty, isCompany(words) {
+          more = words
+        } else {
+          kept.append(piece)
+        }
+      }
+      if !kept.isEmpty { left.append(kept.map { String($0.bare) }.joined(separator: ", ")) }
+    }
+    guard let more else { return false }
+    let known = longWords(of: Phrase(quote: step.quote))
+    if !longWords(of: Phrase(quote: String(more)), atLeast: 4).allSatisfy(known.contains) {
+      let told = adding(" " + phraser.turned(String(more)), typed: " " + more, to: step, most: 22)
+      sitting.facts.keep(Fact(kind: .step, phrase: told, turn: sitting.turn))
+    }
+    speech.parrot = nil
+    if left.isEmpty {
+      if let step = sitting.facts[.step]?.phrase { speech.add([.reflect("plan.chosen")], line: step) }
+      speech.again(sitting)
+    } else if !takesMomentOr(&sitting, left.map { $0[...] }, &speech) {
+      converse(&sitting, Line(left.joined(separator: ". ")), &speech)
+    }
+    return true
+  }
+
+  private func isCompany(_ words: Substring) -> Bool {
+    var who = words
+    guard words.wordCount <= 8, who.strip(hints.later.company),
+      understander.when(of: Line(String(words))) == nil,
+      !hints.plan.routines.stand(in: MetaWord.all(in: words))
+    else { return false }
+    let phrases = phraser.phrases(of: Line(String(who)))
+    return !who.isEmpty && phrases.allSatisfy { $0.clause == nil && $0.todo == nil }
+  }
+
+  /// "Tuesday after supper, if the baby is asleep, otherwise Wednesday", of a step that is known: the moment, and the
+  /// one that it falls back on.
+  func takesMomentOr(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.asksForMoment, let step = sitting.facts[.step]?.phrase,
+      step.clause ?? step.todo ?? step.noun != nil
+    else { return false }
+    let pieces = sentences.filter { !$0.isMarked }.flatMap { $0.pieces(at: 0x2C, 0x3B) }
+    var moment: String?
+    var condition: String?
+    var other: String?
+    for piece in pieces {
+      var words = withoutLeads(piece)
+      if moment == nil {
+        guard tellsTime(words), understander.when(of: Line(String(words))) != nil else {
+          return false
+        }
+        moment = String(words)
+      } else if words.strip(hints.later.otherwise) {
+        guard other == nil, tellsTime(words) else { return false }
+        other = String(words)
+      } else if other == nil, condition == nil, words.opens(with: joints.if), words.wordCount <= 9 {
+        condition = String(words)
+      } else if other == nil {
+        return false
+      }
+    }
+    guard let moment, let other else { return false }
+    let lead = speaker.words.options["plan.otherwise"]?.first ?? ""
+    let name = { (words: String) in self.withDays(self.phraser.turned(words)) }
+    let fallback = ", " + lead + " " + joints.onDay(name(other))
+    let met = condition.map { ", " + name($0) } ?? ""
+    let quote = moment + (condition.map { ", " + $0 } ?? "") + ", " + lead + " " + other
+    keepPlan(Phrase(quote: quote, noun: name(moment) + met + fallback), acting(step), &sitting)
+    saysPlan(&sitting, [], &speech)
+    return true
+  }
+
+  private func acting(_ step: Phrase) -> Phrase {
+    var act = step
+    act.clause = act.clause ?? act.todo.map { joints.you + " " + $0 }
+    return act
+  }
+
+  /// "Tuesday after supper I read it to Solveig", once there is a plan: the day that is told last is that of the plan.
+  /// - Returns: false where no sentence tells the act of the plan with another moment.
+  func tellsMomentAnew(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+  ) -> Bool {
+    guard sitting.floor.isPastTheCue, sitting.floor != .plan(at: .bracing),
+      sitting.floor != .plan(at: .answering), heard.words <= 50, let standing = act(of: sitting),
+      let cue = sitting.facts[.cue]?.phrase, day(in: standing.quote[...]) == nil
+    else { return false }
+    for (at, sentence) in sentences.enumerated() where !sentence.isMarked {
+      var words = withoutLeads(sentence)
+      while words.strip(corrections.leads) {}
+      words = words.pieces(at: 0x2C).first?.bare ?? words
+      guard !words.opens(with: joints.if), !words.opens(with: joints.then),
+        !hints.later.otherwise.open(words),
+        let told = momentAtAnEnd(words), day(in: told.moment[...]) != nil,
+        isTheAct(told.rest, standing), isOther(told.moment, cue)
+      else { continue }
+      keepPlan(momentPhrase(told.moment), withMore(told.rest, standing), &sitting)
+      var rest = sentences
+      rest.remove(at: at)
+      let beside = sentence.pieces(at: 0x2C).dropFirst().map { $0.bare }
+      saysPlan(&sitting, rest + beside, &speech)
+      return true
+    }
+    return false
+  }
+
+  /// "I read it to Solveig", of reading the book to her; "I do it".
+  private func isTheAct(_ words: Substring, _ standing: Phrase) -> Bool {
+    var text = words
+    let isBare = phraser.opensLikeAct(Line(String(text)))
+    while text.strip(hints.plan.resolves) || text.strip(hints.plan.wills)
+      || text.strip(hints.long.would)
+    {}
+    guard isBare || text != words || isOwn(words) else { return false }
+    let told = phraser.stretches(of: Line(String(words))).first
+    if told.map({ $0.past || $0.isDenied }) == true { return false }
+    let verb = told?.verb ?? ""
+    let opening = (standing.todo ?? standing.quote).parted.first.map { $0.lowercased() } ?? ""
+    if !verb.isEmpty, opening.hasPrefix(verb.prefix(4)) { return true }
+    return hints.plan.doings.stand(in: MetaWord.all(in: words))
+      || text.parted.first.map { opening == $0.lowercased() } == true
+  }
+
+  private func isOther(_ moment: String, _ cue: Phrase) -> Bool {
+    let known = MetaWord.all(in: cue.noun ?? cue.quote).all
+    return !MetaWord.all(in: moment).all.allSatisfy(known.contains)
+  }
+
+  /// The act that stands, with whom it is done where that is new.
+  private func withMore(_ words: Substring, _ standing: Phrase) -> Phrase {
+    let parts = words.parted
+    guard let at = parts.indices.dropFirst().first(where: { hints.later.company.open(parts[$0]) })
+    else { return standing }
+    let more = parts[at...].joined(separator: " ")
+    let known = longWords(of: Phrase(quote: standing.quote))
+    if longWords(of: Phrase(quote: more)).allSatisfy(known.contains) { return standing }
+    return adding(" " + phraser.turned(more), typed: " " + more, to: standing, most: 22)
+  }
+}
