@@ -90,7 +90,8 @@ extension Coach {
     let words = withoutLeads(sentence)
     guard let number = lastNumber(in: words), let (name, _) = words.cut(at: hints.later.chanceOf),
       (1...6).contains(name.wordCount),
-      corrections.articles.open(name) || phraser.opensWithGerund(Line(String(name)))
+      corrections.articles.open(name)
+        || name.parted.first?.hasSuffix(hints.owned.gerund) == true
     else { return nil }
     let told = phraser.turned(String(name))
     return (told.prefix(1).lowercased() + told.dropFirst(), number)

@@ -190,6 +190,13 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    if step.keeps.contains(.step) { keepsWholeCompany(line, &sitting) }
+    if step.keeps.contains(.step), let told = sitting.facts[.step]?.phrase,
+      told.isShaped, told.quote.wordCount <= Self.longestStep
+    {
+      // With whom it is done is said back as well.
+      speech.parrot = nil
+    }
     if step.keeps.contains(.step), partsDay(&sitting) {
       step.replace("plan.cueing", with: .ask("plan.cueing.day"))
     }

@@ -21,6 +21,21 @@ struct LaterPlanHints: Sendable {
   /// "Is", "would be", behind the name of what a number is for; and "for", before it.
   let chanceOf: [String]
   let forWord: String
+  /// "Id", before what they would do; and how that is said back.
+  let would: Leads
+  let wouldWord: String
+  /// "Have to", behind "if it goes badly": what is dreaded, and nothing that is done about it.
+  let dread: Phrases
+  /// "Year": what makes a day too far to be asked for before it.
+  let spans: Phrases
+  /// "I'm afraid", which says no more than that it is so.
+  let afraid: Phrases
+  /// Behind the goodbye: what opens a mend of the plan, what names it.
+  let afterLeads: Leads
+  let afterNames: Leads
+  let infinitive: String
+  /// "Write that down"
+  let writesDown: Phrases
 
   init(_ words: Wording.Words) {
     points = words.phrases("plan.point")
@@ -33,6 +48,15 @@ struct LaterPlanHints: Sendable {
     orLead = words.leads("plan.or")
     orWord = words.options["plan.or"]?.first ?? ""
     chanceOf = (words.options["plan.chance.of"] ?? []).map { " " + $0 + " " }
+    would = words.leads("plan.would")
+    wouldWord = words.options["plan.would.said"]?.first ?? ""
+    dread = words.phrases("plan.dread")
+    spans = words.phrases("plan.span")
+    afraid = words.phrases("close.afraid")
+    afterLeads = words.leads("plan.after.lead")
+    afterNames = words.leads("plan.after.name")
+    writesDown = words.phrases("close.writeDown")
+    infinitive = words.options["plan.after.to"]?.first ?? ""
     forWord = words.options["plan.chance.for"]?.first ?? ""
   }
 }

@@ -19,7 +19,7 @@ extension Coach {
       var kept: [Substring] = []
       for piece in sentence.pieces(at: 0x2C, 0x3B) {
         let words = withoutLeads(piece)
-        if hints.later.points.stand(in: MetaWord.all(in: words)), words.wordCount <= 7 {
+        if hints.later.points.stand(in: MetaWord.all(in: piece)), words.wordCount <= 7 {
           continue
         } else if more == nil, kept.isEmpty, isCompany(words) {
           more = words
@@ -32,7 +32,8 @@ extension Coach {
     guard let more else { return false }
     let known = longWords(of: Phrase(quote: step.quote))
     if !longWords(of: Phrase(quote: String(more)), atLeast: 4).allSatisfy(known.contains) {
-      let told = adding(" " + phraser.turned(String(more)), typed: " " + more, to: step, most: 22)
+      let small = more.prefix(1).lowercased() + more.dropFirst()
+      let told = adding(" " + phraser.turned(small), typed: " " + small, to: step, most: 22)
       sitting.facts.keep(Fact(kind: .step, phrase: told, turn: sitting.turn))
     }
     speech.parrot = nil
@@ -137,9 +138,10 @@ extension Coach {
     {}
     guard isBare || text != words || isOwn(words) else { return false }
     let told = phraser.stretches(of: Line(String(words))).first
-    if told.map({ $0.past || $0.isDenied }) == true { return false }
     let verb = told?.verb ?? ""
     let opening = (standing.todo ?? standing.quote).parted.first.map { $0.lowercased() } ?? ""
+    // "I read it" is written as what was.
+    if told.map({ $0.past && $0.verb != opening || $0.isDenied }) == true { return false }
     if !verb.isEmpty, opening.hasPrefix(verb.prefix(4)) { return true }
     return hints.plan.doings.stand(in: MetaWord.all(in: words))
       || text.parted.first.map { opening == $0.lowercased() } == true
@@ -158,6 +160,12 @@ extension Coach {
     let more = parts[at...].joined(separator: " ")
     let known = longWords(of: Phrase(quote: standing.quote))
     if longWords(of: Phrase(quote: more)).allSatisfy(known.contains) { return standing }
-    return adding(" " + phraser.turned(more), typed: " " + more, to: standing, most: 22)
+    // "To Solveig and her husband", of "to Solveig": what was told of it stays.
+    let pieces = more.parted
+    let overlap = (1..<max(pieces.count, 1)).last { count in
+      standing.quote.lowercased().hasSuffix(pieces[..<count].joined(separator: " ").lowercased())
+    }
+    let tail = pieces[(overlap ?? 0)...].joined(separator: " ")
+    return adding(" " + phraser.turned(tail), typed: " " + tail, to: standing, most: 22)
   }
 }

@@ -21,7 +21,7 @@ extension Coach {
       let act = remedy(in: sentences[at]),
       let place = sentences[..<at].firstIndex(where: {
         obstacle(in: $0) != nil || withoutFailure($0) != nil
-      })
+      }) ?? sentences[..<at].firstIndex(where: { opensWithFailure($0) }).map({ $0 - 1 }), place >= 0
     else { return false }
     // "I might sleep in. Then I'd skip it": what goes wrong has a sentence of its own.
     let isApart = sentences[(place + 1)..<at].contains { opensWithFailure($0) }
@@ -71,22 +71,34 @@ extension Coach {
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))
     var step = Plan.bracing.step(.told).lifted
     step.keeps = []
-    step.replace("plan.braced", with: .summarise("plan.fallback"))
+    step.replace(
+      "plan.braced",
+      with: .summarise(mayCome.clause == nil ? "plan.fallback.thing" : "plan.fallback"))
     advance(&sitting, step, &speech, line: mayCome)
   }
 
   private func mayCome(_ words: Substring, or other: Substring? = nil) -> Phrase {
-    let line = Line(String(words))
+    let line = Line(String(words).replacing("\"", with: "'"))
     let told = phraser.phrases(of: line).first
     guard let other else {
+      if let clause = told?.clause, line.text.contains("'"), clause.wordCount < line.words {
+        // Words that are said in it are not cut.
+        return Phrase(quote: line.text, clause: phraser.turned(line.text))
+      }
       return told.flatMap { $0.clause == nil ? nil : $0 }
         ?? Phrase(quote: line.text, noun: withDays(phraser.turned(line.text)))
     }
     let next = phraser.phrases(of: Line(String(other))).first
     let quote = words + " " + hints.later.orWord + " " + other
-    let name = { (words: Substring) in self.withDays(self.phraser.turned(String(words))) }
+    let name = { (words: Substring) -> String in
+      var words = words
+      // "Id bottle asking"
+      let isWould = words.strip(self.hints.later.would)
+      let said = isWould ? self.hints.later.wouldWord + " " + words : String(words)
+      return self.withDays(isWould ? said : self.phraser.turned(said))
+    }
     let both = name(words) + " " + hints.later.orWord + " " + name(other)
-    if told?.clause != nil, next?.clause != nil {
+    if told?.clause != nil, next?.clause != nil || hints.later.would.open(other) {
       return Phrase(quote: String(quote), clause: both, role: .main)
     }
     return Phrase(quote: String(quote), noun: both)

@@ -14,14 +14,19 @@ extension Coach {
     case .plan, .close: break
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: return false
     }
-    return plansTwo(&sitting, sentences, heard.said, &speech)
+    return leavesBridge(&sitting, sentences, &speech)
+      || plansTwo(&sitting, sentences, heard.said, &speech)
+      || plansRow(&sitting, sentences, &speech)
       || addsCompany(&sitting, sentences, &speech)
       || takesMomentOr(&sitting, sentences, &speech)
       || tellsMomentAnew(&sitting, sentences, heard, &speech)
       || bracesWithRemedy(&sitting, sentences, &speech)
       || letsThemStart(&sitting, sentences, &speech)
+      || notesDown(&sitting, sentences, &speech)
+      || saysWhyNoHigher(&sitting, sentences, heard, &speech)
       || foretellsOnCondition(&sitting, sentences, &speech)
       || foretellsEach(&sitting, Line(Sentences.text(sentences)), &speech)
+      || movesAfterAll(&sitting, sentences, heard, &speech)
   }
 
   private struct Timed {
@@ -64,6 +69,40 @@ extension Coach {
     return true
   }
 
+  /// "Ask Kai to stand behind me, do one fault, Thursday after work": acts in a row, and one moment for all of them.
+  func plansRow(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    switch sitting.floor {
+    case .plan(at: .choosing), .plan(at: .sizing): break
+    case _: return false
+    }
+    guard sentences.count == 1, !sentences[0].isMarked else { return false }
+    var moment: String?
+    var acts: [Phrase] = []
+    for piece in sentences[0].pieces(at: 0x2C, 0x3B) {
+      var words = withoutLeads(piece)
+      if moment == nil, day(in: words) != nil, tellsTime(words) {
+        moment = String(words)
+        continue
+      }
+      while words.strip(hints.plan.resolves) || words.strip(hints.plan.wills)
+        || words.strip(hints.long.would)
+      {}
+      guard words.wordCount > 1, day(in: words) == nil, let act = asStep(words), act.todo != nil
+      else { return false }
+      acts.append(act)
+    }
+    guard acts.count == 2 || acts.count == 3, let moment else { return false }
+    let clauses = acts.map { joints.you + " " + $0.todo! }
+    let quote = acts.map(\.quote).joined(separator: ", ")
+    let both = Phrase(quote: quote, clause: joints.clauseRow(clauses), ownAction: true)
+    sitting.facts.keep(Fact(kind: .step, phrase: acts[0].toCome, turn: sitting.turn))
+    keepPlan(momentPhrase(moment), both, &sitting)
+    saysPlan(&sitting, [], &speech)
+    return true
+  }
+
   /// The first act, and the second with its moment, as one that is said whole.
   func inARow(_ first: Phrase, _ moment: Phrase, _ second: Phrase) -> Phrase? {
     guard let name = moment.noun,
@@ -88,7 +127,7 @@ extension Coach {
     }
     speech.isWished = true
     speech.add([.summarise("plan.changed")])
-    let numbers = rest.filter { rating(in: $0) != nil }
+    let numbers = rest.filter { $0.hasNumber || rating(in: $0) != nil }
     if sitting.asked.isNumber, !numbers.isEmpty {
       converse(&sitting, Line(Sentences.text(numbers)), &speech)
     } else {
@@ -104,6 +143,9 @@ extension Coach {
       if words.opens(with: joints.if) { return [] }
       if let timed = momentAtAnEnd(words), day(in: timed.moment[...]) != nil, !timed.rest.isEmpty {
         told.append(Timed(moment: timed.moment, words: timed.rest))
+      } else if told.isEmpty, words.wordCount <= 5, day(in: words) != nil, tellsTime(words) {
+        // "Tonight, then send it tomorrow": the step that is known.
+        told.append(Timed(moment: String(words), words: ""))
       } else if told.isEmpty || phraser.opensLikeAct(Line(String(words))) {
         return []
       }
@@ -165,13 +207,15 @@ extension Coach {
       || text.strip(hints.long.would) || text.strip(hints.plan.swapLeads)
     {}
     let step = sitting.facts[.step]?.phrase
-    if hints.plan.doings.hold(MetaWord.all(in: words)) { return step }
+    if words.isEmpty || hints.plan.doings.hold(MetaWord.all(in: words)) { return step }
     if let act = asStep(text), act.todo != nil { return act }
     let line = Line(String(text))
     guard (1...6).contains(text.wordCount),
       phraser.phrases(of: line).allSatisfy({ $0.clause == nil })
     else { return nil }
-    let thing = Phrase(quote: line.text, noun: phraser.turned(line.text))
+    let name = corrections.articles.open(text)
+      ? text.prefix(1).lowercased() + text.dropFirst() : line.text
+    let thing = Phrase(quote: line.text, noun: phraser.turned(name))
     if let step, step.todo ?? step.clause != nil, sharedWords(thing, step) > 0 { return step }
     return corrections.articles.open(text) || phraser.heart(of: line)?.noun != nil ? thing : nil
   }
