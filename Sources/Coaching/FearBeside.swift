@@ -18,7 +18,8 @@ extension Coach {
       guard let clause = phrase.clause, phrase.role != .because, !phrase.past else { return false }
       // "Still not much, I'm afraid"
       let words = MetaWord.all(in: phrase.quote)
-      if hints.later.afraid.hold(words), line.text.lowercased().contains(", " + phrase.quote.lowercased())
+      if hints.later.afraid.hold(words),
+        line.text.lowercased().contains(", " + phrase.quote.lowercased())
       {
         return false
       }

@@ -38,7 +38,9 @@ extension Coach {
     }
     speech.parrot = nil
     if left.isEmpty {
-      if let step = sitting.facts[.step]?.phrase { speech.add([.reflect("plan.chosen")], line: step) }
+      if let step = sitting.facts[.step]?.phrase {
+        speech.add([.reflect("plan.chosen")], line: step)
+      }
       speech.again(sitting)
     } else if !takesMomentOr(&sitting, left.map { $0[...] }, &speech) {
       converse(&sitting, Line(left.joined(separator: ". ")), &speech)

@@ -36,7 +36,8 @@ extension Coach {
   private func withBitFirst(_ part: Phrase) -> Phrase {
     let words = part.noun ?? part.quote
     guard let said = speaker.words.options["opening.bitWith"]?.first, words.wordCount >= 4,
-      let bit = words.parted.last, (speaker.words.options["opening.bit"] ?? []).contains(bit.lowercased()),
+      let bit = words.parted.last,
+      (speaker.words.options["opening.bit"] ?? []).contains(bit.lowercased()),
       words.parted.dropFirst().dropLast(2).contains(where: { $0.hasSuffix(hints.owned.gerund) })
     else { return part }
     let told = words.dropLast(bit.count).bare

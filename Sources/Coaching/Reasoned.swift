@@ -67,7 +67,9 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     let line = Line(Sentences.text(sentences))
-    guard sentences.count > 1, let why = whyNoHigher(line, heard, sitting.floor) else { return false }
+    guard sentences.count > 1, let why = whyNoHigher(line, heard, sitting.floor) else {
+      return false
+    }
     let numbers = sentences.filter { $0.hasNumber || rating(in: $0) != nil }
     guard !numbers.isEmpty else { return false }
     speech.parrot = nil
@@ -82,7 +84,9 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Bool {
     guard sentences.count > 1, sitting.asked.isNumber,
-      let at = sentences.firstIndex(where: { hints.later.writesDown.stand(in: MetaWord.all(in: $0)) }),
+      let at = sentences.firstIndex(where: {
+        hints.later.writesDown.stand(in: MetaWord.all(in: $0))
+      }),
       sentences[at].wordCount <= 9
     else { return false }
     var rest = sentences

@@ -159,7 +159,8 @@ extension Coach {
       let denied = sentences.firstIndex(where: { sentence in
         var words = Substring(sentence.straight).bare
         let isLed = words.strip(corrections.leads)
-        return (isLed || opensWithNot(words)) && corrections.notWords.stand(in: MetaWord.all(in: sentence))
+        return (isLed || opensWithNot(words))
+          && corrections.notWords.stand(in: MetaWord.all(in: sentence))
           && longWords(of: Phrase(quote: String(words))).contains { known.contains($0.prefix(5)) }
       }),
       let at = sentences.indices.first(where: { $0 > denied && remedy(in: sentences[$0]) != nil }),

@@ -213,7 +213,8 @@ extension Coach {
     guard (1...6).contains(text.wordCount),
       phraser.phrases(of: line).allSatisfy({ $0.clause == nil })
     else { return nil }
-    let name = corrections.articles.open(text)
+    let name =
+      corrections.articles.open(text)
       ? text.prefix(1).lowercased() + text.dropFirst() : line.text
     let thing = Phrase(quote: line.text, noun: phraser.turned(name))
     if let step, step.todo ?? step.clause != nil, sharedWords(thing, step) > 0 { return step }
