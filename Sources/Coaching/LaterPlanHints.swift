@@ -34,6 +34,8 @@ struct LaterPlanHints: Sendable {
   let afterLeads: Leads
   let afterNames: Leads
   let infinitive: String
+  /// "My plan", with which words are no moment.
+  let noMoment: Phrases
   /// "Write that down"
   let writesDown: Phrases
 
@@ -55,6 +57,7 @@ struct LaterPlanHints: Sendable {
     afraid = words.phrases("close.afraid")
     afterLeads = words.leads("plan.after.lead")
     afterNames = words.leads("plan.after.name")
+    noMoment = words.phrases("plan.noMoment")
     writesDown = words.phrases("close.writeDown")
     infinitive = words.options["plan.after.to"]?.first ?? ""
     forWord = words.options["plan.chance.for"]?.first ?? ""

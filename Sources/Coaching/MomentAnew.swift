@@ -30,7 +30,7 @@ extension Coach {
       if !kept.isEmpty { left.append(kept.map { String($0.bare) }.joined(separator: ", ")) }
     }
     guard let more else { return false }
-    let known = longWords(of: Phrase(quote: step.quote))
+    let known = wordsKnown(of: step)
     if !longWords(of: Phrase(quote: String(more)), atLeast: 4).allSatisfy(known.contains) {
       let small = more.prefix(1).lowercased() + more.dropFirst()
       let told = adding(" " + phraser.turned(small), typed: " " + small, to: step, most: 22)
@@ -46,6 +46,12 @@ extension Coach {
       converse(&sitting, Line(left.joined(separator: ". ")), &speech)
     }
     return true
+  }
+
+  /// The longer words of an act, in all its shapes.
+  private func wordsKnown(of act: Phrase) -> [Substring] {
+    let shapes = [act.quote, act.todo, act.clause, act.noun].compactMap { $0 }
+    return longWords(of: Phrase(quote: shapes.joined(separator: " ")))
   }
 
   private func isCompany(_ words: Substring) -> Bool {
@@ -108,8 +114,7 @@ extension Coach {
   func tellsMomentAnew(
     _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor.isPastTheCue, sitting.floor != .plan(at: .bracing),
-      sitting.floor != .plan(at: .answering), heard.words <= 50, let standing = act(of: sitting),
+    guard sitting.floor.isPastTheCue, heard.words <= 50, let standing = act(of: sitting),
       let cue = sitting.facts[.cue]?.phrase, day(in: standing.quote[...]) == nil
     else { return false }
     for (at, sentence) in sentences.enumerated() where !sentence.isMarked {
@@ -119,9 +124,28 @@ extension Coach {
       guard !words.opens(with: joints.if), !words.opens(with: joints.then),
         !hints.later.otherwise.open(words),
         let told = momentAtAnEnd(words), day(in: told.moment[...]) != nil,
-        isTheAct(told.rest, standing), isOther(told.moment, cue)
+        isTheAct(told.rest, standing)
       else { continue }
+      let asksWhatMayCome =
+        sitting.floor == .plan(at: .bracing) || sitting.floor == .plan(at: .answering)
+      // "Then I'd run it on Sunday instead" is what they do if something comes.
+      if asksWhatMayCome, at > 1 || hints.plan.swap.stand(in: heard.said) || opensAsAnswer(told.rest) {
+        continue
+      }
+      guard isOther(told.moment, cue) else {
+        guard asksWhatMayCome else { continue }
+        speech.parrot = nil
+        speech.add([.summarise("plan.recalled")])
+        answersNext(&sitting, sentences, at, &speech)
+        return true
+      }
       keepPlan(momentPhrase(told.moment), withMore(told.rest, standing), &sitting)
+      if asksWhatMayCome {
+        speech.parrot = nil
+        speech.add([.summarise("plan.changed")])
+        answersNext(&sitting, sentences, at, &speech)
+        return true
+      }
       var rest = sentences
       rest.remove(at: at)
       let beside = sentence.pieces(at: 0x2C).dropFirst().map { $0.bare }
@@ -129,6 +153,52 @@ extension Coach {
       return true
     }
     return false
+  }
+
+  /// A number beside the plan is its chance, whatever was asked.
+  private func answersNext(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ at: Int, _ speech: inout Speech
+  ) {
+    let numbers = sentences[(at + 1)...].filter { rating(in: $0) != nil || $0.hasNumber }
+    guard !numbers.isEmpty else {
+      speech.again(sitting)
+      return
+    }
+    sitting.floor = .plan(at: .predicting)
+    converse(&sitting, Line(Sentences.text(numbers)), &speech)
+  }
+
+  private func opensAsAnswer(_ words: Substring) -> Bool {
+    var rest = words
+    return rest.strip(hints.long.would) || hints.later.would.open(words)
+  }
+
+  /// "On Thursday, actually, in the morning. Oh, a number ... 35", before there is a plan: the day of what it is for, told
+  /// in a sentence of its own.
+  func redatesFirst(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    guard case .opening(let at) = sitting.floor, at != .dating, at != .wishing,
+      let known = sitting.facts[.date]?.phrase, sentences.count > 1, let first = sentences.first,
+      !first.isMarked, first.wordCount <= 8
+    else { return false }
+    var isDay = false
+    for piece in first.pieces(at: 0x2C, 0x3B) {
+      var words = withoutLeads(piece)
+      while words.strip(corrections.leads) || words.strip(hints.later.afterLeads) {}
+      if words.isEmpty { continue }
+      guard tellsTime(words) else { return false }
+      isDay = isDay || day(in: words) != nil
+    }
+    let line = Line(String(first.bare))
+    guard isDay, let when = understander.when(of: line), when.kind.isNearDay, !when.past else {
+      return false
+    }
+    let day = DateWords.phrase(when, in: line)
+    guard day.quote.lowercased() != known.quote.lowercased() else { return false }
+    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
+    converse(&sitting, Line(Sentences.text(sentences.dropFirst())), &speech)
+    return true
   }
 
   /// "I read it to Solveig", of reading the book to her; "I do it".
@@ -160,7 +230,7 @@ extension Coach {
     guard let at = parts.indices.dropFirst().first(where: { hints.later.company.open(parts[$0]) })
     else { return standing }
     let more = parts[at...].joined(separator: " ")
-    let known = longWords(of: Phrase(quote: standing.quote))
+    let known = wordsKnown(of: standing)
     if longWords(of: Phrase(quote: more)).allSatisfy(known.contains) { return standing }
     // "To Solveig and her husband", of "to Solveig": what was told of it stays.
     let pieces = more.parted

@@ -33,7 +33,7 @@ extension Coach {
   }
 
   /// "The bit with the examiner watching me", of "the examiner watching me bit".
-  private func withBitFirst(_ part: Phrase) -> Phrase {
+  func withBitFirst(_ part: Phrase) -> Phrase {
     let words = part.noun ?? part.quote
     guard let said = speaker.words.options["opening.bitWith"]?.first, words.wordCount >= 4,
       let bit = words.parted.last,

@@ -59,8 +59,16 @@ extension Coach {
     else { return nil }
     var words = reason.quote[...]
     if let comma = words.first(0x2C) { words = words[..<comma].bare }
-    let told = phraser.phrases(of: Line(String(words))).first
-    return told.flatMap { $0.clause == nil ? nil : $0 }
+    guard var told = phraser.phrases(of: Line(String(words))).first, let clause = told.clause else {
+      return nil
+    }
+    if words.first?.isUppercase == true, told.quote.hasPrefix(clause.prefix(1).uppercased()),
+      !told.isOwn
+    {
+      // "Solveig isn't Berit", which did not open a sentence: a name.
+      told.clause = clause.prefix(1).uppercased() + clause.dropFirst()
+    }
+    return told
   }
 
   func saysWhyNoHigher(

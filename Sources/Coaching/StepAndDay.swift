@@ -54,7 +54,9 @@ extension Coach {
     else { return }
     let rest = line.text[at.upperBound...].prefix { !",.;!?".contains($0) }.bare
     let lead = joints.and + " "
-    guard rest.lowercased().hasPrefix(lead), rest.wordCount <= 4 else { return }
+    guard rest.lowercased().hasPrefix(lead), rest.wordCount <= 4,
+      (step.todo ?? step.clause ?? "").hasSuffix(phraser.turned(String(rest))) == false
+    else { return }
     let who = Line(String(rest.dropFirst(lead.count)))
     guard let first = phraser.phrases(of: who).first, first.clause == nil, first.todo == nil,
       first.noun != nil

@@ -12,7 +12,8 @@ extension Coach {
   ) -> Bool {
     switch sitting.floor {
     case .plan, .close: break
-    case .opening, .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: return false
+    case .opening: return redatesFirst(&sitting, sentences, &speech)
+    case .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: return false
     }
     return leavesBridge(&sitting, sentences, &speech)
       || plansTwo(&sitting, sentences, heard.said, &speech)
