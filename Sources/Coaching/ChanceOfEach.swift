@@ -9,13 +9,19 @@ extension Coach {
   func foretellsOnCondition(
     _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor == .plan(at: .predicting) else { return false }
-    let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(withoutLeads)
-    guard let at = pieces.firstIndex(where: { $0.opens(with: joints.if) }), at + 1 < pieces.count,
-      let (condition, chance) = conditioned(pieces[at])
+    guard sitting.floor.nearsTheChance else { return false }
+    let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(withoutLeads).flatMap { piece in
+      // "If I sleep 85 otherwise 60"
+      piece.cut(at: hints.later.otherwiseWords).map { front, back in
+        [front, piece[front.endIndex...].bare]
+      } ?? [piece]
+    }
+    guard
+      let at = pieces.firstIndex(where: { piece in
+        piece.opens(with: joints.if) || conditioned(piece) != nil
+      }), at + 1 < pieces.count,
+      let (condition, chance) = conditioned(pieces[at]), let rest = chanceElse(pieces[at + 1])
     else { return false }
-    var other = pieces[at + 1]
-    guard other.strip(hints.later.otherwise), let rest = lastNumber(in: other) else { return false }
     let told = phraser.turned(String(condition))
     let lead = speaker.words.options["plan.otherwise"]?.first ?? ""
     let both = "\(chance) \(joints.if) \(told), \(lead) \(rest)"
@@ -32,8 +38,23 @@ extension Coach {
     return true
   }
 
+  /// "If not like 40", "50 if not".
+  private func chanceElse(_ piece: Substring) -> Int? {
+    var words = piece
+    if words.strip(hints.later.otherwise) { return lastNumber(in: words) }
+    let parts = piece.parted
+    guard let number = parts.first.flatMap({ number(in: $0.bare) }) else { return nil }
+    var rest = parts.dropFirst().joined(separator: " ")[...]
+    return rest.strip(hints.later.otherwise) && rest.bare.isEmpty ? number : nil
+  }
+
   /// "I text him tonight", 80, of "if I text him tonight it's 80".
   private func conditioned(_ piece: Substring) -> (Substring, Int)? {
+    if let (front, back) = piece.cut(at: [" " + joints.if + " "]), front.wordCount <= 3,
+      let chance = lastNumber(in: front), back.wordCount > 1, !hints.later.otherwise.open(back)
+    {
+      return (back, chance)
+    }
     var words = piece
     guard words.strip([joints.if]), let chance = lastNumber(in: words) else { return nil }
     words = words.parted.dropLast().joined(separator: " ")[...].bare
@@ -60,9 +81,13 @@ extension Coach {
 
   /// "95 for writing it, 60 for the ringing": each is said back, and what was asked about is answered.
   func foretellsEach(_ sitting: inout Sitting, _ line: Line, _ speech: inout Speech) -> Bool {
-    guard sitting.floor == .plan(at: .predicting), let act = act(of: sitting) else { return false }
+    guard sitting.floor.nearsTheChance, let act = act(of: sitting) else { return false }
     let sentences = Sentences.all(in: line.text).filter { !$0.isMarked }
-    let told = sentences.compactMap { chance(of: $0) }
+    let told = sentences.flatMap { sentence in
+      let pieces = sentence.pieces(at: 0x2C, 0x3B)
+      let each = pieces.compactMap { chance(of: $0) }
+      return each.count > 1 ? each : chance(of: sentence).map { [$0] } ?? []
+    }
     guard told.count == 2, told[0].number != told[1].number,
       !hints.end.wholeNumber.stand(in: MetaWord.all(in: line.text))
     else { return false }
@@ -111,6 +136,15 @@ extension Coach {
 }
 
 extension Floor {
+  /// True where the chance of the plan is asked for, or comes next.
+  fileprivate var nearsTheChance: Bool {
+    switch self {
+    case .plan(at: .predicting), .plan(at: .signing), .plan(at: .answering): true
+    case .plan, .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
+      false
+    }
+  }
+
   fileprivate func answered(_ event: Plan.Event) -> Floor.Step {
     lift(Plan.predicting.step(event), Floor.plan)
   }

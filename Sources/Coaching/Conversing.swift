@@ -303,6 +303,7 @@ extension Coach {
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
     let isThought = step.keeps.contains(.meaning)
+    let choosesStep = step.keeps.contains(.step)
     step.keeps = []
     var isSaid = !heard.isChosen && !isBareAnswer(heard)
     if isSaid, case .arousal(at: .fitting) = sitting.floor {
@@ -318,6 +319,11 @@ extension Coach {
       said = said.map { Phrase(quote: $0.quote) }
     }
     if isThought { said = said.map(asThought) }
+    if choosesStep, let told = sitting.facts[.step]?.phrase,
+      said.map({ told.quote.hasPrefix($0.quote) }) == true
+    {
+      said = told
+    }
     if heard.task?.quote == line.text, hints.heard.telling.stand(in: heard.said) {
       // What is to be told is the task, however much of the line it is.
       speech.parrot = nil

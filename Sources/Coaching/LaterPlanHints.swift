@@ -4,6 +4,7 @@ import Wording
 struct LaterPlanHints: Sendable {
   /// "That was the point of it", behind what was left out.
   let points: Phrases
+  let pointTails: Tails
   /// "Otherwise", before another day.
   let otherwise: Leads
   /// "To", "with": for whom and with whom something is done.
@@ -34,6 +35,13 @@ struct LaterPlanHints: Sendable {
   let afterLeads: Leads
   let afterNames: Leads
   let infinitive: String
+  /// "First", before one of two acts.
+  let orders: Leads
+  let otherwiseWords: [String]
+  /// "It is", behind a day.
+  let dayIs: Phrases
+  /// "Build on": of what the coach built on.
+  let built: Phrases
   /// "My plan", with which words are no moment.
   let noMoment: Phrases
   /// "Write that down"
@@ -41,6 +49,11 @@ struct LaterPlanHints: Sendable {
 
   init(_ words: Wording.Words) {
     points = words.phrases("plan.point")
+    pointTails = Tails(words.options["plan.point"] ?? [])
+    orders = words.leads("plan.order")
+    otherwiseWords = (words.options["plan.otherwise"] ?? []).map { " " + $0 + " " }
+    dayIs = words.phrases("plan.dayIs")
+    built = words.phrases("agenda.built")
     otherwise = words.leads("plan.otherwise")
     company = words.leads("plan.company")
     mayI = words.leads("plan.mayI")

@@ -21,7 +21,9 @@ extension Coach {
       isLed = true
     }
     let isNamed = words.strip(hints.later.afterNames)
-    guard isLed || isNamed, !words.isEmpty,
+    words.strip(corrections.bareJoints)
+    var tailed = words
+    guard isLed || isNamed || tailed.strip(backwards: hints.plan.addTails), !words.isEmpty,
       mendsHourOrDay(words, &sitting) || mendsAct(words, &sitting)
     else { return false }
     speech.parrot = nil
@@ -34,8 +36,8 @@ extension Coach {
     guard right.wordCount <= 6 else { return false }
     var figures = right.parted.map { inFigure($0) }
     if figures.first == hints.plan.hourLead { figures.removeFirst() }
-    if let hour = hints.clocks.time(opening: figures), hour.upperBound >= figures.count - 1,
-      day(in: right) == nil,
+    if let hour = hints.clocks.time(opening: figures), hour.upperBound == figures.count,
+      day(in: right) == nil, figures.count > 1 || plannedHour(sitting) != nil,
       keep(hour: figures[hour].joined(separator: " "), &sitting)
     {
       return true
@@ -43,7 +45,7 @@ extension Coach {
     guard tellsTime(right), let now = day(in: right), let act = act(of: sitting) else {
       return false
     }
-    guard right.wordCount > 2 || right.count > now.count + 4 else {
+    guard right.wordCount > 2 || now.wordCount > 1 || right.count > now.count + 4 else {
       return putsDay(now, &sitting)
     }
     keepPlan(momentPhrase(right), act, &sitting)
@@ -51,7 +53,7 @@ extension Coach {
   }
 
   /// Another day in the moment that stands.
-  private func putsDay(_ now: Substring, _ sitting: inout Sitting) -> Bool {
+  func putsDay(_ now: Substring, _ sitting: inout Sitting) -> Bool {
     guard let was = sitting.facts[.cue].flatMap({ day(in: $0.phrase.quote[...]).map(String.init) })
     else { return false }
     sitting.facts.reword(was, as: withDays(String(now)), in: OpenPlan.kinds, turn: sitting.turn)
@@ -67,12 +69,28 @@ extension Coach {
       keepPlan(cue, told, &sitting)
       return true
     }
+    if let was = counted(words, in: act) {
+      sitting.facts.reword(was, as: String(words), in: OpenPlan.kinds, turn: sitting.turn)
+      return true
+    }
     var more = words
     more.strip([hints.later.infinitive])
     guard more.strip(backwards: hints.plan.addTails), let told = addition(more.bare) else {
       return false
     }
     return adds(told, &sitting)
+  }
+
+  /// "Two miles", of "three miles" and "jog two miles".
+  private func counted(_ words: Substring, in act: Phrase) -> String? {
+    let said = words.parted
+    guard said.count == 2, number(in: said[0].bare) != nil else { return nil }
+    let parts = act.quote.parted
+    let at = parts.indices.dropFirst().first { place in
+      parts[place].bare.lowercased() == said[1].bare.lowercased()
+        && number(in: parts[place - 1].bare) != nil
+    }
+    return at.map { "\(parts[$0 - 1]) \(parts[$0].bare)" }
   }
 
   /// "Build on what? I lied to her. A 6", to what the coach built on: that is left out.
@@ -82,6 +100,7 @@ extension Coach {
     guard sitting.floor == .plan(at: .valuing), sentences.count > 1,
       sentences[0].isMarked, sentences[0].wordCount <= 6,
       speech.hasSaid("agenda.bridge", sitting),
+      hints.later.built.stand(in: MetaWord.all(in: sentences[0])),
       let at = sentences.firstIndex(where: { $0.hasNumber || rating(in: $0) != nil }), at > 0
     else { return false }
     speech.parrot = nil

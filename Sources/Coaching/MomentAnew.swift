@@ -19,10 +19,21 @@ extension Coach {
       var kept: [Substring] = []
       for piece in sentence.pieces(at: 0x2C, 0x3B) {
         let words = withoutLeads(piece)
-        if hints.later.points.stand(in: MetaWord.all(in: piece)), words.wordCount <= 7 {
+        var front = words
+        if more == nil, kept.isEmpty, front.strip(backwards: hints.later.pointTails),
+          isCompany(front.bare)
+        {
+          // "In front of my flatmates that's the point"
+          more = front.bare
+        } else if hints.later.points.stand(in: MetaWord.all(in: piece)), words.wordCount <= 7 {
           continue
         } else if more == nil, kept.isEmpty, isCompany(words) {
           more = words
+        } else if let told = more, kept.isEmpty, left.isEmpty, words.opens(with: joints.if),
+          words.wordCount <= 5
+        {
+          // "With Kieran, if he can"
+          more = (told + ", " + words)[...]
         } else {
           kept.append(piece)
         }
@@ -61,6 +72,8 @@ extension Coach {
       !hints.plan.routines.stand(in: MetaWord.all(in: words))
     else { return false }
     let phrases = phraser.phrases(of: Line(String(who)))
+    // "To start with"
+    if let last = who.parted.last, hints.later.company.open(last) { return false }
     return !who.isEmpty && phrases.allSatisfy { $0.clause == nil && $0.todo == nil }
   }
 
@@ -84,6 +97,9 @@ extension Coach {
         }
         moment = String(words)
       } else if words.strip(hints.later.otherwise) {
+        // "If not tomorrow, then Saturday morning"
+        words = words.cut(at: [" " + joints.then + " "])?.1 ?? words
+        words.strip([joints.then])
         guard other == nil, tellsTime(words) else { return false }
         other = String(words)
       } else if other == nil, condition == nil, words.opens(with: joints.if), words.wordCount <= 9 {
@@ -117,10 +133,19 @@ extension Coach {
     guard sitting.floor.isPastTheCue, heard.words <= 50, let standing = act(of: sitting),
       let cue = sitting.facts[.cue]?.phrase, day(in: standing.quote[...]) == nil
     else { return false }
-    for (at, sentence) in sentences.enumerated() where !sentence.isMarked {
-      var words = withoutLeads(sentence)
-      while words.strip(corrections.leads) {}
-      words = words.pieces(at: 0x2C).first?.bare ?? words
+    let pieces = sentences.enumerated().flatMap { at, sentence in
+      sentence.isMarked ? [] : sentence.pieces(at: 0x2C, 0x3B).map { (at, $0) }
+    }
+    for (at, piece) in pieces {
+      var words = withoutLeads(piece)
+      while words.strip(corrections.leads) || words.strip(hints.buts) {}
+      if sitting.asked.isNumber, let told = momentAtAnEnd(words), let now = day(in: words),
+        hints.later.dayIs.hold(MetaWord.all(in: told.rest)), putsDay(now, &sitting)
+      {
+        // "Friday it is. 70"
+        saysPlan(&sitting, sentences.flatMap { $0.pieces(at: 0x2C) }.filter { day(in: $0) == nil }, &speech)
+        return true
+      }
       guard !words.opens(with: joints.if), !words.opens(with: joints.then),
         !hints.later.otherwise.open(words),
         let told = momentAtAnEnd(words), day(in: told.moment[...]) != nil,
@@ -146,10 +171,8 @@ extension Coach {
         answersNext(&sitting, sentences, at, &speech)
         return true
       }
-      var rest = sentences
-      rest.remove(at: at)
-      let beside = sentence.pieces(at: 0x2C).dropFirst().map { $0.bare }
-      saysPlan(&sitting, rest + beside, &speech)
+      let rest = pieces.map(\.1).filter { $0.startIndex != piece.startIndex }
+      saysPlan(&sitting, rest, &speech)
       return true
     }
     return false

@@ -34,7 +34,7 @@ extension Coach {
 
   /// "The bit with the examiner watching me", of "the examiner watching me bit".
   func withBitFirst(_ part: Phrase) -> Phrase {
-    let words = part.noun ?? part.quote
+    let words = part.noun ?? phraser.turned(part.quote)
     guard let said = speaker.words.options["opening.bitWith"]?.first, words.wordCount >= 4,
       let bit = words.parted.last,
       (speaker.words.options["opening.bit"] ?? []).contains(bit.lowercased()),

@@ -187,10 +187,11 @@ extension Coach {
   func asksAtOnce(_ sentence: Substring) -> Phrase? {
     var words = withoutLeads(sentence)
     guard words.strip(hints.later.mayI), (2...9).contains(words.wordCount),
-      hints.later.rightNow.stand(in: MetaWord.all(in: words)), let act = asStep(words),
-      act.todo != nil
+      hints.later.rightNow.stand(in: MetaWord.all(in: words))
     else { return nil }
-    return act
+    // Behind "can I" it is an act, whatever the words may be as well.
+    let act = asStep(words).flatMap { $0.todo == nil ? nil : $0 }
+    return act ?? Phrase(quote: String(words), todo: phraser.turned(String(words)))
   }
 
   func letsThemStart(

@@ -129,6 +129,9 @@ extension Coach {
     speech.isWished = true
     speech.add([.summarise("plan.changed")])
     let numbers = rest.filter { $0.hasNumber || rating(in: $0) != nil }
+    if sitting.floor == .plan(at: .signing), !numbers.isEmpty {
+      sitting.floor = .plan(at: .predicting)
+    }
     if sitting.asked.isNumber, !numbers.isEmpty {
       converse(&sitting, Line(Sentences.text(numbers)), &speech)
     } else {
@@ -205,7 +208,7 @@ extension Coach {
   private func namedInPlan(_ words: Substring, _ sitting: Sitting) -> Phrase? {
     var text = words
     while text.strip(hints.plan.resolves) || text.strip(hints.plan.wills)
-      || text.strip(hints.long.would) || text.strip(hints.plan.swapLeads)
+      || text.strip(hints.long.would) || text.strip(hints.later.orders)
     {}
     let step = sitting.facts[.step]?.phrase
     if words.isEmpty || hints.plan.doings.hold(MetaWord.all(in: words)) { return step }
