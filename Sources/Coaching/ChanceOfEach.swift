@@ -10,7 +10,8 @@ extension Coach {
     _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor.nearsTheChance else { return false }
-    let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(withoutLeads).flatMap { piece in
+    let pieces = sentences.flatMap { $0.pieces(at: 0x2C, 0x3B) }.map(withoutLeads).flatMap {
+      piece in
       // "If I sleep 85 otherwise 60"
       piece.cut(at: hints.later.otherwiseWords).map { front, back in
         [front, piece[front.endIndex...].bare]

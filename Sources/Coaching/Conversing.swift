@@ -190,13 +190,9 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
-    if step.keeps.contains(.step) { keepsWholeCompany(line, &sitting) }
-    if step.keeps.contains(.step), let told = sitting.facts[.step]?.phrase,
-      told.isShaped, told.quote.wordCount <= Self.longestStep
-    {
-      // With whom it is done is said back as well.
-      speech.parrot = nil
-    }
+    let namesCompany = step.keeps.contains(.step) && keepsWholeCompany(line, &sitting)
+    // With whom it is done is said back as well.
+    if namesCompany { speech.parrot = nil }
     if step.keeps.contains(.step), partsDay(&sitting) {
       step.replace("plan.cueing", with: .ask("plan.cueing.day"))
     }
@@ -303,7 +299,6 @@ extension Coach {
       step.moves.removeAll { $0.act == .reflect || $0.act == .affirm }
     }
     let isThought = step.keeps.contains(.meaning)
-    let choosesStep = step.keeps.contains(.step)
     step.keeps = []
     var isSaid = !heard.isChosen && !isBareAnswer(heard)
     if isSaid, case .arousal(at: .fitting) = sitting.floor {
@@ -319,7 +314,7 @@ extension Coach {
       said = said.map { Phrase(quote: $0.quote) }
     }
     if isThought { said = said.map(asThought) }
-    if choosesStep, let told = sitting.facts[.step]?.phrase,
+    if namesCompany, let told = sitting.facts[.step]?.phrase,
       said.map({ told.quote.hasPrefix($0.quote) }) == true
     {
       said = told

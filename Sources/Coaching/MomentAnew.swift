@@ -143,18 +143,24 @@ extension Coach {
         hints.later.dayIs.hold(MetaWord.all(in: told.rest)), putsDay(now, &sitting)
       {
         // "Friday it is. 70"
-        saysPlan(&sitting, sentences.flatMap { $0.pieces(at: 0x2C) }.filter { day(in: $0) == nil }, &speech)
+        saysPlan(
+          &sitting, sentences.flatMap { $0.pieces(at: 0x2C) }.filter { day(in: $0) == nil }, &speech
+        )
         return true
       }
       guard !words.opens(with: joints.if), !words.opens(with: joints.then),
         !hints.later.otherwise.open(words),
         let told = momentAtAnEnd(words), day(in: told.moment[...]) != nil,
-        isTheAct(told.rest, standing)
+        isTheAct(told.rest, standing),
+        // "It's this evening after tea that I ring her" is put right elsewhere.
+        !told.moment.parted.contains(where: { hints.plan.clefts.open($0) })
       else { continue }
       let asksWhatMayCome =
         sitting.floor == .plan(at: .bracing) || sitting.floor == .plan(at: .answering)
       // "Then I'd run it on Sunday instead" is what they do if something comes.
-      if asksWhatMayCome, at > 1 || hints.plan.swap.stand(in: heard.said) || opensAsAnswer(told.rest) {
+      if asksWhatMayCome,
+        at > 1 || hints.plan.swap.stand(in: heard.said) || opensAsAnswer(told.rest)
+      {
         continue
       }
       guard isOther(told.moment, cue) else {
@@ -243,7 +249,7 @@ extension Coach {
   }
 
   private func isOther(_ moment: String, _ cue: Phrase) -> Bool {
-    let known = MetaWord.all(in: cue.noun ?? cue.quote).all
+    let known = MetaWord.all(in: joints.on + " " + (cue.noun ?? cue.quote)).all
     return !MetaWord.all(in: moment).all.allSatisfy(known.contains)
   }
 

@@ -48,21 +48,25 @@ extension Coach {
   }
 
   /// "To my neighbour Solveig | and her husband, they're grown-ups": with whom a step is taken is not cut in its middle.
-  func keepsWholeCompany(_ line: Line, _ sitting: inout Sitting) {
+  /// - Returns: true where somebody stands in the step, which is then said back whole.
+  func keepsWholeCompany(_ line: Line, _ sitting: inout Sitting) -> Bool {
     guard let step = sitting.facts[.step]?.phrase, step.isShaped,
+      step.quote.wordCount <= Self.longestStep,
+      step.quote.parted.dropFirst().contains(where: { hints.later.company.open($0) }),
       let at = line.text.place(of: step.quote)
-    else { return }
+    else { return false }
     let rest = line.text[at.upperBound...].prefix { !",.;!?".contains($0) }.bare
     let lead = joints.and + " "
     guard rest.lowercased().hasPrefix(lead), rest.wordCount <= 4,
       (step.todo ?? step.clause ?? "").hasSuffix(phraser.turned(String(rest))) == false
-    else { return }
+    else { return true }
     let who = Line(String(rest.dropFirst(lead.count)))
     guard let first = phraser.phrases(of: who).first, first.clause == nil, first.todo == nil,
       first.noun != nil
-    else { return }
+    else { return true }
     let told = adding(" " + phraser.turned(String(rest)), typed: " " + rest, to: step, most: 20)
     sitting.facts.keep(Fact(kind: .step, phrase: told, turn: sitting.turn))
+    return true
   }
 
   /// The act with more behind it, as far as it stays short.
