@@ -314,11 +314,6 @@ extension Coach {
       said = said.map { Phrase(quote: $0.quote) }
     }
     if isThought { said = said.map(asThought) }
-    if namesCompany, let told = sitting.facts[.step]?.phrase,
-      said.map({ told.quote.hasPrefix($0.quote) }) == true
-    {
-      said = told
-    }
     if heard.task?.quote == line.text, hints.heard.telling.stand(in: heard.said) {
       // What is to be told is the task, however much of the line it is.
       speech.parrot = nil

@@ -51,10 +51,10 @@ extension Coach {
   /// - Returns: true where somebody stands in the step, which is then said back whole.
   func keepsWholeCompany(_ line: Line, _ sitting: inout Sitting) -> Bool {
     guard let step = sitting.facts[.step]?.phrase, step.isShaped,
-      step.quote.wordCount <= Self.longestStep,
-      step.quote.parted.dropFirst().contains(where: { hints.later.company.open($0) }),
-      let at = line.text.place(of: step.quote)
+      step.quote.wordCount <= Self.longestStep, line.words > step.quote.wordCount,
+      step.quote.parted.dropFirst().contains(where: { hints.later.company.open($0) })
     else { return false }
+    guard let at = line.text.place(of: step.quote) else { return true }
     let rest = line.text[at.upperBound...].prefix { !",.;!?".contains($0) }.bare
     let lead = joints.and + " "
     guard rest.lowercased().hasPrefix(lead), rest.wordCount <= 4,
