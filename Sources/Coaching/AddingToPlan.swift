@@ -80,7 +80,7 @@ extension Coach {
   }
 
   /// "Writing a card", "laid my shoes out", "a warm up": as what is done.
-  private func addition(_ words: Substring) -> Phrase? {
+  func addition(_ words: Substring) -> Phrase? {
     let line = Line(String(words))
     guard words.wordCount > 0 else { return nil }
     let own = Line(hints.plan.ownWord + " " + words)
@@ -107,7 +107,7 @@ extension Coach {
   }
 
   /// - Returns: false where the plan would grow too long, or has no act that can be said.
-  private func adds(_ more: Phrase, _ sitting: inout Sitting) -> Bool {
+  func adds(_ more: Phrase, _ sitting: inout Sitting) -> Bool {
     guard let act = act(of: sitting), act.clause ?? act.todo ?? act.noun != nil,
       let words = more.todo ?? more.doing ?? more.noun
     else { return false }

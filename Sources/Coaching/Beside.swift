@@ -32,11 +32,6 @@ extension Coach {
       $0.clause.map { $0.wordCount > 2 && $0.wordCount <= most } == true && $0.role != .when
         && $0.role != .condition && !isNoReason($0)
     }
-    // "If someone gets hurt because I skipped a page": what is only feared is no reason that holds.
-    guard
-      !heard.phrases.contains(where: { $0.role == .condition })
-        || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
-    else { return nil }
     // "9, there's a resit. I want to do this since my nan was ill": what they want goes first.
     if let at = heard.phrases.firstIndex(where: {
       hints.wanting.open($0.quote[...]) || phraser.wishesOfAnother($0.quote)
@@ -47,6 +42,11 @@ extension Coach {
       let brief = phraser.brief(wanted, most: phraser.wishesOfAnother(wanted.quote) ? 10 : most)
       if brief.clause != nil { return brief }
     }
+    // "If someone gets hurt because I skipped a page": what is only feared is no reason that holds.
+    guard
+      !heard.phrases.contains(where: { $0.role == .condition })
+        || told.contains(where: { $0.clause?.contains(" " + joints.if + " ") == true })
+    else { return nil }
     // "It's my dream since I was six": since when is no reason.
     let isDated = told.contains { $0.role == .main && !$0.past }
     let why =

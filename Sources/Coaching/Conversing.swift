@@ -192,6 +192,9 @@ extension Coach {
         sitting.lastKept = kind
       }
     }
+    let namesCompany = step.keeps.contains(.step) && keepsWholeCompany(line, &sitting)
+    // With whom it is done is said back as well.
+    if namesCompany { speech.parrot = nil }
     if step.keeps.contains(.step), partsDay(&sitting) {
       step.replace("plan.cueing", with: .ask("plan.cueing.day"))
     }

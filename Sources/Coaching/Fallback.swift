@@ -88,7 +88,8 @@ extension Coach {
     guard sitting.floor.standsBesideThePlan, heard.words <= 30,
       let at = sentences.firstIndex(where: { $0.opens(with: joints.if) && !$0.isMarked }),
       let (cue, act) = whole(Line(String(sentences[at]))), act.isOwn, act.ownAction, !act.past,
-      !act.feeling, cue.clause != nil, managesIt(act)
+      !act.feeling, cue.clause != nil, managesIt(act),
+      !hints.later.dread.stand(in: MetaWord.all(in: sentences[at]))
     else { return false }
     sitting.facts.keep(Fact(kind: .obstacle, phrase: cue, turn: sitting.turn))
     sitting.facts.keep(Fact(kind: .answer, phrase: act, turn: sitting.turn))

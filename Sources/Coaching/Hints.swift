@@ -325,6 +325,7 @@ final class Hints: Sendable {
 
   /// Words of plans, and of what is said about one.
   let plan: PlanHints
+  let later: LaterPlanHints
 
   /// What is asked of the coach that can be answered.
   let asked: AskedHints
@@ -441,6 +442,7 @@ final class Hints: Sendable {
     asked = AskedHints(words)
     beside = BesideHints(words)
     plan = PlanHints(words)
+    later = LaterPlanHints(words)
     func first(_ keys: String...) -> Words {
       Words(
         keys.flatMap { words.options[$0] ?? [] }.compactMap { MetaWord.all(in: $0).first })

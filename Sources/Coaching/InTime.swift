@@ -25,6 +25,7 @@ extension Coach {
   /// How many days are left till what is to come, where the day was told and is less than a week off.
   func daysLeft(_ facts: Facts, at: Moment) -> Int? {
     guard let date = facts[.date], date.turn != Sitting.carried,
+      !hints.later.spans.stand(in: MetaWord.all(in: date.phrase.quote)),
       let when = understander.when(of: Line(date.phrase.quote)), !when.past
     else { return nil }
     return switch when.kind {

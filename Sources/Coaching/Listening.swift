@@ -272,7 +272,9 @@ extension Coach {
       }
       heard.heart = heard.heart?.toCome
       heard.phrases = heard.phrases.map(\.toCome)
-      if !heard.plan.both, let step = mainStep(line) ?? stepAfterWould(line, heard) {
+      if !heard.plan.both,
+        let step = mainStep(line) ?? stepAfterWould(line, heard) ?? stepAsTyped(line, heard)
+      {
         // "Talking out loud" goes with what is done, and is not it.
         (heard.heart, heard.gathered) = (step, .most)
       }

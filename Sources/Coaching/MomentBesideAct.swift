@@ -192,7 +192,7 @@ extension Coach {
       || !hints.plan.moments.stand(in: said) && !hints.plan.dayWords.stand(in: said)
   }
 
-  private func momentPhrase(_ words: some StringProtocol) -> Phrase {
+  func momentPhrase(_ words: some StringProtocol) -> Phrase {
     Phrase(quote: String(words), noun: withDays(phraser.turned(String(words))))
   }
 

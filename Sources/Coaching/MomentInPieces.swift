@@ -54,7 +54,7 @@ extension Coach {
   }
 
   /// A day, an hour, "after her programme's finished".
-  private func tellsTime(_ words: Substring) -> Bool {
+  func tellsTime(_ words: Substring) -> Bool {
     guard (1...12).contains(words.wordCount) else { return false }
     let isCase = words.parted.first.map { hints.plan.befores.hold(MetaWord.all(in: $0)) } == true
     // "Sunday I'm at my mum's": why it is another day.

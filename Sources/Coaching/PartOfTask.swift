@@ -29,6 +29,23 @@ extension Coach {
 extension Coach {
   /// "60 for standing up", "the stairs are 30": the part, without its number and what led to it.
   func part(of line: Line, _ heard: Heard) -> Phrase? {
+    namedPart(of: line, heard).map(withBitFirst)
+  }
+
+  /// "The bit with the examiner watching me", of "the examiner watching me bit".
+  func withBitFirst(_ part: Phrase) -> Phrase {
+    let words = part.noun ?? phraser.turned(part.quote)
+    guard let said = speaker.words.options["opening.bitWith"]?.first, words.wordCount >= 4,
+      let bit = words.parted.last,
+      (speaker.words.options["opening.bit"] ?? []).contains(bit.lowercased()),
+      words.parted.dropFirst().dropLast(2).contains(where: { $0.hasSuffix(hints.owned.gerund) })
+    else { return part }
+    let told = words.dropLast(bit.count).bare
+    let name = said + " " + told.prefix(1).lowercased() + told.dropFirst()
+    return Phrase(quote: part.quote, noun: name)
+  }
+
+  private func namedPart(of line: Line, _ heard: Heard) -> Phrase? {
     let isOne = !Sentences.areSeveral(in: line)
     if let quoted = withQuotation(line) { return quoted }
     if let part = beforeThatIs(line) { return part }

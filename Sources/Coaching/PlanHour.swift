@@ -53,13 +53,13 @@ extension Coach {
     return nil
   }
 
-  private func inFigure(_ word: Substring) -> String {
+  func inFigure(_ word: Substring) -> String {
     let figure = word.bare.contains(where: \.isLetter) ? number(in: word.bare) : nil
     return figure.map(String.init) ?? String(word.bare)
   }
 
   /// In the place of the hour that the moment has, or behind the moment.
-  private func keep(hour: String, _ sitting: inout Sitting) -> Bool {
+  func keep(hour: String, _ sitting: inout Sitting) -> Bool {
     guard let cue = sitting.facts[.cue]?.phrase.quote else { return false }
     let typed = cue.parted
     if let place = hints.clocks.ranges(in: typed.map { inFigure($0) }).first {

@@ -36,6 +36,7 @@ extension Coach {
       return true
     }
     if addsBackup(&sitting, sentences, &speech) { return true }
+    if mendsAtTheEnd(&sitting, sentences, &speech) { return true }
     let words = MetaWord.all(in: line.text)
     if rewritesPlan(&sitting, sentences, words, &speech)
       || changesHour(&sitting, sentences, words, &speech) != nil

@@ -18,7 +18,10 @@ extension Coach {
     }
     guard hints.plan.wrong.stand(in: words) else { return false }
     guard
-      let from = sentences.firstIndex(where: { hints.plan.wrong.stand(in: MetaWord.all(in: $0)) })
+      // "Could you tell me what you have written down?" puts nothing right.
+      let from = sentences.firstIndex(where: {
+        hints.plan.wrong.stand(in: MetaWord.all(in: $0)) && !$0.isMarked
+      })
     else { return false }
     var text = Substring(sentences[from].unmarked.straight).bare
     if let end = hints.plan.wrong.place(in: MetaWord.all(in: text))?.upperBound {
@@ -144,7 +147,9 @@ extension Coach {
   /// Words that are nothing but a moment: they open with one, and tell no act.
   func momentAlone(_ words: Substring) -> Phrase? {
     let line = Line(String(words))
-    guard phraser.heart(of: line)?.clause == nil else { return nil }
+    guard phraser.heart(of: line)?.clause == nil,
+      !hints.later.noMoment.stand(in: MetaWord.all(in: words))
+    else { return nil }
     var name = words
     let isNamed = name.strip(corrections.articles)
     guard

@@ -17,7 +17,9 @@ extension Speech {
     said.reserveCapacity(parts.count + 1)
     let pace: Speaker.Pace =
       sitting.tally.isTerse ? .terse : sitting.tally.isLong ? .listening : .full
-    let bound = sitting.mode == .quick ? .quick : pace.bound
+    // A plan is said whole, however little else is said to somebody who writes at length.
+    let saysPlan = ["plan.jotted", "plan.changed", "plan.recalled"].contains { holds($0) }
+    let bound = sitting.mode == .quick ? .quick : saysPlan ? Speaker.Bound.full : pace.bound
     let affirmed = sitting.spoken.lastAffirmation
     var at = 0
     if pace == .terse { shorten(sitting) }
@@ -52,6 +54,13 @@ extension Speech {
       ? coach.roomForBackup(
         sitting.facts, hasMoved: holds("close.moved"), isBeside: answersBeside) : .none
     if room == .none { drop("close.backup") }
+    if holds("close.goodbye"), hasSaid("plan.changed", sitting),
+      Summary.plan(sitting.facts, coach.joints) != nil,
+      let at = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") })
+    {
+      // What was put right once may not be right yet.
+      parts.insert(Speaker.Part(move: .inform("close.putRight"), line: nil), at: at)
+    }
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.
       let key = room == .tight || room == .brief ? "plan.recalled" : "close.summary.plan"

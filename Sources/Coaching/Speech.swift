@@ -48,6 +48,11 @@ struct Speech {
     for move in moves { parts.append(Speaker.Part(move: move, line: line)) }
   }
 
+  /// Says something at a place among what is said already.
+  mutating func insert(_ move: Move, line: Phrase, at place: Int) {
+    parts.insert(Speaker.Part(move: move, line: self.place(of: line)), at: place)
+  }
+
   private mutating func place(of line: Phrase?) -> Int? {
     guard let line else { return nil }
     if let known = lines.firstIndex(of: line) { return known }

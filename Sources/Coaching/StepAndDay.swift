@@ -38,6 +38,37 @@ extension Coach {
     }
   }
 
+  /// "Read the hedgehog book aloud to Solveig", of which no shape was found: a line that opens like an act is one.
+  func stepAsTyped(_ line: Line, _ heard: Heard) -> Phrase? {
+    guard (2...14).contains(line.words), heard.heart?.isShaped != true, !line.text.isMarked,
+      !Sentences.areSeveral(in: line), !line.text.contains(","),
+      phraser.opensLikeAct(line), understander.when(of: line) == nil
+    else { return nil }
+    return asStep(line.text[...].bare).flatMap { $0.todo == nil ? nil : $0 }
+  }
+
+  /// "To my neighbour Solveig | and her husband, they're grown-ups": with whom a step is taken is not cut in its middle.
+  /// - Returns: true where somebody stands in the step, which is then said back whole.
+  func keepsWholeCompany(_ line: Line, _ sitting: inout Sitting) -> Bool {
+    guard let step = sitting.facts[.step]?.phrase, step.isShaped,
+      step.quote.wordCount <= Self.longestStep, line.words > step.quote.wordCount,
+      step.quote.parted.dropFirst().contains(where: { hints.later.company.open($0) })
+    else { return false }
+    guard let at = line.text.place(of: step.quote) else { return true }
+    let rest = line.text[at.upperBound...].prefix { !",.;!?".contains($0) }.bare
+    let lead = joints.and + " "
+    guard rest.lowercased().hasPrefix(lead), rest.wordCount <= 4,
+      (step.todo ?? step.clause ?? "").hasSuffix(phraser.turned(String(rest))) == false
+    else { return true }
+    let who = Line(String(rest.dropFirst(lead.count)))
+    guard let first = phraser.phrases(of: who).first, first.clause == nil, first.todo == nil,
+      first.noun != nil
+    else { return true }
+    let told = adding(" " + phraser.turned(String(rest)), typed: " " + rest, to: step, most: 20)
+    sitting.facts.keep(Fact(kind: .step, phrase: told, turn: sitting.turn))
+    return true
+  }
+
   /// The act with more behind it, as far as it stays short.
   func adding(
     _ tail: String, typed: String, to act: Phrase, most: Int = longestStep

@@ -130,6 +130,11 @@ extension Coach {
       speech.again(sitting)
       return true
     }
+    if numberOfWhatIsMeant(&sitting, sentences, &speech) || putsRemedy(&sitting, sentences, &speech)
+      || plansWithMore(&sitting, sentences, heard, &speech)
+    {
+      return true
+    }
     if plansElsewhere(&sitting, sentences, heard, &speech)
       || dropsAct(&sitting, sentences, words, &speech)
     {

@@ -56,7 +56,7 @@ public enum Summary {
     if (facts[.outcome] ?? facts[.attempt])?.number == 0 { return nil }
     return [FactKind.did, .part].lazy.compactMap { facts[$0] }
       .first {
-        $0.number != Fact.failed && $0.phrase.ownAction && $0.phrase.isStrength(joints)
+        $0.number == Fact.affirmed && $0.phrase.ownAction && $0.phrase.isStrength(joints)
           && !$0.phrase.isAgainst(joints)
       }?
       .phrase
@@ -90,6 +90,7 @@ public enum Summary {
   private static func said(_ facts: Facts, _ joints: Joints) -> String? {
     guard facts.has(.fit) || facts.has(.proof) else { return nil }
     if let weight = facts[.said]?.number, weight == 0 || weight == 3 { return nil }
+    if facts[.fit]?.number == Fact.failed { return nil }
     return facts[.giver]?.phrase.noun.map { joints.said.replacing("%", with: $0) }
   }
 

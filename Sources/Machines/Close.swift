@@ -84,6 +84,10 @@ public enum Close: Machine {
       case .stayed, .fell, .rated: ([.reflect("close.hardestStayed")], [.hardestAfter])
       case .told, .nothing, .pass: ([], [])
       }
+    if moved == .up, event == .stayed || event == .fell {
+      // The part did not move: what is asked about is the whole.
+      return Turn(.moving, rated.moves + [.ask("close.moving.whole")], keep: rated.keep)
+    }
     return switch moved {
     case .up: Turn(.moving, rated.moves + [.ask("close.moving")], keep: rated.keep)
     case .jump: Turn(.checking, rated.moves + [.ask("close.checking")], keep: rated.keep)

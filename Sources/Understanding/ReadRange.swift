@@ -29,7 +29,9 @@ extension Scene {
       return low.value >= 1 && high.value == 10
         ? (low.value + high.value) * 5 : (low.value + high.value) / 2
     }
-    return (first + second) / 2
+    // "30, perhaps, or 35" is no 33: nobody said that.
+    let middle = (first + second) / 2
+    return middle.truncatingRemainder(dividingBy: 5) == 0 ? middle : first
   }
 
   /// "I don't know about nought to a hundred; fifty", "on a scale of 1 to 10 I'd say 7", "out of a
