@@ -363,6 +363,9 @@ final class Hints: Sendable {
   let meant: MeantHints
   let trying: TryingHints
   let themselves: SelfHints
+  let wanted: WantedHints
+  /// "Rather talk about": another topic is wished for than this.
+  let talksElse: Phrases
   let cause: CauseHints
 
   /// How others see them, and what a feeling is to them.
@@ -415,6 +418,8 @@ final class Hints: Sendable {
     meant = MeantHints(words)
     trying = TryingHints(words)
     themselves = SelfHints(words)
+    wanted = WantedHints(words)
+    talksElse = words.phrases("agenda.leave.other")
     cause = CauseHints(words)
     keys = words.options.keys.sorted()
     news = NewsHints(words)
@@ -461,7 +466,8 @@ final class Hints: Sendable {
     puzzled = words.phrases("meta.puzzled")
     swapped = words.phrases("correct.swapped")
     refusal = words.phrases(
-      "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
+      "agenda.leave.other", "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave",
+      "agenda.leave.whole",
       "agenda.leave.lead")
     pronouns = words.phrases("pronoun.she", "pronoun.he")
     taking = words.phrases("vicarious.takes")
