@@ -111,6 +111,11 @@ extension Coach {
     }
     if isMarked, let short = shortAnswer(words) { return .short(short) }
     if isMarked, asksToTry(words, small, sitting) { return .short(.trying) }
+    if case .plan = sitting.floor, small.count <= 12, hints.wanted.permits.open(words),
+      !hints.wanted.notPermits.stand(in: small)
+    {
+      return .short(.fine)
+    }
     let judges = hints.judged.open(words)
     if judges || isMarked && asks(words, with: "questions.auxiliary") {
       return .judgement(understander.manner(of: line).contains(.insult) ? nil : stated(words))

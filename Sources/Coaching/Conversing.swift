@@ -16,6 +16,7 @@ extension Coach {
   func converse(
     _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) {
+    let heard = withDay(heard, of: line, sitting.floor)
     let keeping = keeping(line, heard, turn: sitting.turn)
     if isNewWish(sitting, line, heard) {
       sitting.greeted = true
@@ -24,6 +25,11 @@ extension Coach {
       return
     }
     if ratesBeforeDay(&sitting, line, heard, &speech) { return }
+    if opensWithTheTalk(&sitting, line, heard, &speech)
+      || leavesDayOpen(&sitting, line, heard, &speech)
+    {
+      return
+    }
     if !sitting.greeted, let rest = besidesRobot(line) {
       // "Another robot, great" is nothing to be able to do.
       if rest.words == 0 {

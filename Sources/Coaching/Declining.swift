@@ -82,6 +82,14 @@ extension Coach {
     }
     guard text.wordCount <= 24, !holds(text, "agenda.others") else { return false }
     if holds(text, "agenda.leave") { return true }
+    // "I'd rather talk about Thursday", and not "about my nerves", which the coach has a topic for.
+    if holds(text, "agenda.leave.other") {
+      let words = MetaWord.all(in: text)
+      guard let place = hints.talksElse.place(in: words) else { return false }
+      let wish = words.all[place.upperBound...]
+      return !wish.isEmpty && understander.command(of: Line(text)) == nil
+        && topic(of: text, facts) == nil
+    }
     if speaker.words.options["agenda.leave.whole"]?.contains(text) == true { return true }
     var rest = text[...]
     rest.strip(speaker.words.options["agenda.leave.filler"] ?? [])

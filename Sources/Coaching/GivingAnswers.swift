@@ -57,6 +57,10 @@ extension Coach {
     {
       if case .judgement(let phrase) = query {
         speech.add([.inform("questions.judgement")], line: phrase)
+      } else if query == .fact {
+        // That it can't be known from here is said once, with who can know it.
+        speech.drop("meta.unanswered")
+        speech.add([.inform("wanted.unanswered")])
       } else {
         answer(query, sitting, &speech)
       }
@@ -67,7 +71,8 @@ extension Coach {
       speech.add([.reflect("heed.passed")], line: told)
     } else {
       // Nothing to answer is found: that is said, and no more is owed.
-      speech.add([.inform("questions.unknown")])
+      speech.drop("meta.unanswered")
+      speech.add([.inform("wanted.unanswered.none")])
     }
     sitting.queried = nil
   }

@@ -26,6 +26,10 @@ extension Coach {
           self.phraser.phrases(of: Line(String(sentence))).first { $0.clause != nil }?.withoutThat
         }.first
     }
+    if heeding.isMissed, let first = heeding.rest.first, let about = namedMissed(first) {
+      heeding.passed = about
+      heeding.rest.removeFirst()
+    }
     if heeding.isAngry { speech.add([.inform("heed.anger")]) }
     if heeding.isMissed {
       let isKnown =
@@ -68,6 +72,14 @@ extension Coach {
       speech.again(sitting)
     }
     return true
+  }
+
+  /// "About the room going quiet", behind the complaint that it was not heard.
+  private func namedMissed(_ sentence: Substring) -> Phrase? {
+    var words = Substring(sentence.unmarked.straight).bare
+    guard words.strip(hints.wanted.ofWhat), (1...10).contains(words.wordCount) else { return nil }
+    let told = String(words)
+    return Phrase(quote: told, noun: phraser.turned(told))
   }
 
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.

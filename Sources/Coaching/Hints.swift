@@ -364,6 +364,9 @@ final class Hints: Sendable {
   let meant: MeantHints
   let trying: TryingHints
   let themselves: SelfHints
+  let wanted: WantedHints
+  /// "Rather talk about": another topic is wished for than this.
+  let talksElse: Phrases
   let cause: CauseHints
   let subjects: SubjectHints
   /// "Failed it", of which nothing else is told.
@@ -421,6 +424,8 @@ final class Hints: Sendable {
     meant = MeantHints(words)
     trying = TryingHints(words)
     themselves = SelfHints(words)
+    wanted = WantedHints(words)
+    talksElse = words.phrases("agenda.leave.other")
     cause = CauseHints(words)
     subjects = SubjectHints(words)
     keys = words.options.keys.sorted()
@@ -469,7 +474,8 @@ final class Hints: Sendable {
     puzzled = words.phrases("meta.puzzled")
     swapped = words.phrases("correct.swapped")
     refusal = words.phrases(
-      "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave", "agenda.leave.whole",
+      "agenda.leave.other", "agenda.toPlan", "agenda.toPlan.whole", "agenda.leave",
+      "agenda.leave.whole",
       "agenda.leave.lead")
     pronouns = words.phrases("pronoun.she", "pronoun.he")
     taking = words.phrases("vicarious.takes")

@@ -24,7 +24,8 @@ extension Coach {
       grumbles(words, sitting) && cues.command == nil
       ? first + [Move(.repair, "plan.toldBefore")] : first
     let reply =
-      if mayAccompany(settled ?? line, words),
+      if mayAccompany(settled ?? line, words), !requests(line, words, sitting),
+        !hints.wanted.turns.stand(in: words),
         let parted = accompanied(settled ?? line, sitting)
       {
         answer(

@@ -26,6 +26,14 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
+    if takesRequest(&sitting, Sentences.all(in: line.text), heard, &speech)
+      || namesAct(&sitting, Sentences.all(in: line.text), &speech)
+      || rejectsTask(&sitting, line, heard, &speech)
+      || changesAim(&sitting, line, heard, &speech)
+      || redatesFirst(&sitting, line, &speech)
+    {
+      return speech.reply(&sitting)
+    }
     if putsCause(&sitting, line, heard, &speech) { return speech.reply(&sitting) }
     if takesBare(&sitting, line, heard, &speech)
       || comesBackToBody(&sitting, line, heard.said, &speech)
