@@ -55,9 +55,7 @@ extension Coach {
   /// "For Thursday? I think 50 now", "when she goes quiet? Thirty": what the question was about is only
   /// said back, and their own answer follows.
   func withoutCheckBack(_ line: Line, _ sitting: Sitting) -> Line? {
-    guard sitting.greeted, sitting.asked.isNumber, !sitting.floor.asksForPart,
-      line.text.isAsking
-    else { return nil }
+    guard sitting.greeted, sitting.asked.isNumber, line.text.isAsking else { return nil }
     let sentences = Sentences.all(in: line.text)
     guard let first = sentences.first, sentences.count > 1, first.isMarked, !first.hasNumber,
       (1...7).contains(first.wordCount), !sentences[1].isMarked,
@@ -70,7 +68,9 @@ extension Coach {
       metas.kind(of: words).map({ $0 == .question || $0 == .unclear }) != false
     else { return nil }
     let rest = Line(sentences.dropFirst().joined(separator: " "))
-    return answers(rest.text, sitting) ? rest : nil
+    guard answers(rest.text, sitting) else { return nil }
+    // "When they nod off? Ten at most", to a part and its number: both.
+    return sitting.floor.asksForPart ? Line(first.unmarked + ", " + rest.text) : rest
   }
 
   /// "I don't follow. Who are they?": who is meant.

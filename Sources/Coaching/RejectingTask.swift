@@ -38,7 +38,11 @@ extension Coach {
     var rest = line.text[start...].bare
     let isEarly = at == .dating || at == .rating
     // "No its my exam", with no comma.
-    if isEarly, rest.strip(corrections.leads), hints.wanted.meants.open(rest) { rejected += 1 }
+    if isEarly, !corrections.changes.open(line.text[...]), rest.strip(corrections.leads),
+      hints.wanted.meants.open(rest)
+    {
+      rejected += 1
+    }
     let isMeant = hints.wanted.meants.open(rest)
     // Further on "no, it's the hill" is an answer, and only the goal's own words asked back tell it from one.
     guard rejected > 0 && (isEarly ? isMeant : isMeant && hasEcho) || at == .dating && isMeant
@@ -57,8 +61,11 @@ extension Coach {
     speech.parrot = nil
     sitting.tries = 0
     if isEarly {
-      let kept = [FactKind.date, .rating].compactMap { sitting.facts[$0] }
-      sitting.facts = Facts(cues.when == nil ? kept : kept.filter { $0.kind != .date })
+      var kept = [FactKind.date, .rating].compactMap { sitting.facts[$0] }
+      if cues.when != nil { kept.removeAll { $0.kind == .date } }
+      // They are of this goal now, and not what was told before.
+      for at in kept.indices { kept[at].turn = sitting.turn }
+      sitting.facts = Facts(kept)
       sitting.floor = .opening(at: .wishing)
       if rejected > 0 { speech.add([.inform("meta.sorry")]) }
       converse(&sitting, goal, listen(to: goal, cues, sitting), &speech)

@@ -85,7 +85,8 @@ extension Coach {
     let wanted = hints.wanted
     if wanted.whole.hold(small) { return .shows }
     guard !metas.reports(small), !wanted.others.stand(in: small) else { return nil }
-    if wanted.writes.stand(in: small), small.count <= 12,
+    // "Did you note that it was 30" asks whether something was heard.
+    if let place = wanted.writes.place(in: small), place.upperBound + 3 >= small.count,
       words.isMarked || wanted.writeAsks.stand(in: small)
     {
       return .writes
