@@ -5,7 +5,7 @@ import Understanding
 /// heard in no fewer words.
 public final class Parrot {
   /// So many words of however long a line are its heart.
-  private static let heart = 10
+  private static let heart = 9
   /// The most words of a line of so many that are said back.
   public static func room(_ words: Int) -> Int { min(6 * words / 10, heart) }
 

@@ -22,7 +22,7 @@ extension PhraseReader {
     var end = after + (isWhole || isBrief ? 1 : 2)
     var best: Int?
     // Not inside of a clause that hangs on the first: "if nobody | in the room".
-    while end < count, words(to: end) <= most, !tokens[end - 1].kinds.has([.mid, .wh]) {
+    while end < count, words(to: end) <= most, !opensInner(end - 1) {
       if opensPart(end, ofName: isName), !leavesHanging(end - 1), !leavesList(end), !isPosture(end),
         !isBareObject(end, core), core != .verb || !leavesToldOpen(end, after: after),
         !turns(from: end, ofName: isName), !splitsLink(end),
@@ -33,6 +33,12 @@ extension PhraseReader {
       end += 1
     }
     return best
+  }
+
+  /// "if", "who"; "behind him" opens no clause.
+  private func opensInner(_ at: Int) -> Bool {
+    tokens[at].kinds.has([.mid, .wh])
+      && (!tokens[at].kinds.has(.preposition) || clauseStarts(at + 1, to: tokens.count))
   }
 
   /// "All day as long | as I know it": one link of several words.
@@ -219,7 +225,10 @@ extension PhraseReader {
     let before = tokens[at - 1].kinds
     // "drove to work" goes somewhere, "have to look" does not.
     if before.has(.to) {
-      return at > 1 && tokens[at - 2].kinds.has([.catenative, .have, .modal, .be, .adjective])
+      return at > 1
+        && tokens[at - 2].kinds.has([
+          .catenative, .have, .modal, .be, .adjective, .person, .group, .objective,
+        ])
     }
     return before.has([.modal, .mark, .and, .nominative])
       || before.has(.coach) && !before.has(.possessive)
@@ -266,7 +275,10 @@ extension PhraseReader {
     let isObject =
       kinds.has([.plainSubject, .objective]) && at > 0
       && (tokens[at - 1].kinds.has(.base) && self.kinds(at + 1).has(.preposition)
-        || tokens[at - 1].kinds.has(.preposition) && at + 1 < tokens.count && opensTime(at + 1))
+        || tokens[at - 1].kinds.has(.preposition) && at + 1 < tokens.count
+          // "stand behind him | while he did it"
+          && (opensTime(at + 1)
+            || tokens[at + 1].kinds.has(.mid) && clauseStarts(at + 2, to: tokens.count)))
     return dangles(at, in: 0..<tokens.count) || kinds.has(.danglingCut) && !isObject
       || kinds.has(WordKinds.auxiliary) && !kinds.has(.noun)
   }
