@@ -129,6 +129,8 @@ public final class Briefing {
       reader.tokens[1].kinds.has([.modal, .does])
     else { return nil }
     let isNegated = reader.tokens[1].kinds.has(.negative)
+    // "You did tell her" tells what was, and advises nothing.
+    if !isNegated, reader.tokens[1].kinds.has(.does) { return nil }
     return reader.suffix(from: isNegated ? 1 : 2).flatMap {
       PhraseReader.words($0) <= most ? $0 : nil
     }
