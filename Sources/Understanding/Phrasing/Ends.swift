@@ -16,10 +16,6 @@ extension PhraseReader {
     }
     // Too long: back to the last place where a part of the sentence ends.
     while end > after + 1, !endsPart(before: end) || leavesToldOpen(end, after: after) { end -= 1 }
-    // "told me on Monday | that it is better": what was told is the point.
-    if end < range.upperBound, verb(after)?.says == true, tokens[end].kinds.has(.that) {
-      return nil
-    }
     // "the door closed | and my phone | in the other room"
     if end > after + 1, tokens[end].kinds.has(.preposition) {
       for at in max(after + 2, end - 4)..<end where tokens[at].kinds.has(.and) {

@@ -1,6 +1,6 @@
 /// The most words a shape may have.
 enum ShapeLimit {
-  static let clause = 16
+  static let clause = 14
   static let noun = 8
   static let act = 12
   static let quote = 10
