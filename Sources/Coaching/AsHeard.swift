@@ -6,9 +6,7 @@ extension Coach {
   /// - Returns: nil where that is as it was typed.
   func asHeard(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
     let polite = withoutCourtesies(line, words, sitting)
-    let sure =
-      withoutCheckBack(polite ?? line, sitting)
-      ?? withWordsBehindColon(polite ?? line, sitting) ?? polite
+    let sure = withoutCheckBack(polite ?? line, sitting) ?? polite
     let plain = withoutGloss(sure ?? line) ?? sure
     let left =
       withoutWordsAsked(plain ?? line, sitting) ?? plain

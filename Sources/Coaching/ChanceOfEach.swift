@@ -28,15 +28,22 @@ extension Coach {
     let both = "\(chance) \(joints.if) \(told), \(lead) \(rest)"
     speech.parrot = nil
     if joinsCondition(condition, &sitting) { speech.add([.summarise("plan.changed")]) }
+    foretells(chance, of: both, &sitting, &speech)
+    return true
+  }
+
+  /// One of two chances is that of the plan, and both are said back.
+  private func foretells(
+    _ chance: Int, of both: String, _ sitting: inout Sitting, _ speech: inout Speech
+  ) {
     speech.add([.reflect("close.conditioned")], line: Phrase(quote: both, noun: both))
     sitting.facts.keep(
       Fact(
         kind: .prediction, phrase: Phrase(number: chance), number: chance, turn: sitting.turn))
-    var step = Floor.plan(at: .predicting).answered(.rated)
+    var step = lift(Plan.predicting.step(.rated), Floor.plan)
     step.moves = []
     step.keeps = []
     advance(&sitting, step, &speech, line: nil)
-    return true
   }
 
   /// "If not like 40", "50 if not".
@@ -99,16 +106,7 @@ extension Coach {
       } ?? told[0]
     let both = told.map { "\($0.number) \(hints.later.forWord) \($0.name)" }
     speech.parrot = nil
-    let noun = both.joined(separator: ", " + joints.and + " ")
-    speech.add([.reflect("close.conditioned")], line: Phrase(quote: noun, noun: noun))
-    sitting.facts.keep(
-      Fact(
-        kind: .prediction, phrase: Phrase(number: asked.number), number: asked.number,
-        turn: sitting.turn))
-    var step = Floor.plan(at: .predicting).answered(.rated)
-    step.moves = []
-    step.keeps = []
-    advance(&sitting, step, &speech, line: nil)
+    foretells(asked.number, of: both.joined(separator: ", " + joints.and + " "), &sitting, &speech)
     return true
   }
 
@@ -144,9 +142,5 @@ extension Floor {
     case .plan, .opening, .mastery, .vicarious, .persuasion, .arousal, .close, .checkIn, .quick:
       false
     }
-  }
-
-  fileprivate func answered(_ event: Plan.Event) -> Floor.Step {
-    lift(Plan.predicting.step(event), Floor.plan)
   }
 }

@@ -3,22 +3,26 @@ import Machines
 import Understanding
 
 extension Coach {
-  /// "It's my breathing that goes": my breathing goes.
-  func withoutBodyCleft(_ line: Line, _ words: MetaWords) -> Line? {
-    guard words.count > 4, line.text.contains(" \(joints.that) ") else { return nil }
-    var isChanged = false
-    let sentences = Sentences.all(in: line.text).map { sentence -> String in
-      var rest = sentence.bare
-      guard rest.strip(speaker.words.options["cleft"] ?? []),
-        slips.owned(rest) != nil, let (sign, doing) = rest.cut(at: [" \(joints.that) "]),
-        (2...3).contains(sign.wordCount), (1...5).contains(doing.wordCount),
-        case let told = sign + " " + doing,
-        understander.sensations(of: Line(String(told))).contains(where: { !$0.negated })
-      else { return String(sentence) }
-      isChanged = true
-      return told + "."
-    }
-    return isChanged ? Line(sentences.joined(separator: " ")) : nil
+  /// "It's my breathing that goes": my breathing goes. A sign of the body wherever it is told; what else did it,
+  /// where that is asked for.
+  func withoutCleft(_ sentence: Substring, _ floor: Floor) -> String? {
+    var rest = sentence.bare
+    guard rest.strip(speaker.words.options["cleft"] ?? []) else { return nil }
+    let words = rest.parted
+    let whos = speaker.words.options["cleft.who"] ?? []
+    guard let first = words.first?.lowercased(),
+      slips.owners.contains(first) || slips.articles.contains(first),
+      let at = words.prefix(5).firstIndex(where: { whos.contains($0.lowercased()) }), at > 1,
+      (1...5).contains(words.count - at - 1)
+    else { return nil }
+    let whole = (words[..<at] + words[(at + 1)...]).joined(separator: " ")
+    let isSign = understander.sensations(of: Line(whole)).contains { !$0.negated }
+    guard isSign || floor.asksWhatDidIt && isClause(whole) else { return nil }
+    return whole + (sentence.last == "." ? "." : "")
+  }
+
+  private func isClause(_ words: String) -> Bool {
+    phraser.phrases(of: Line(words)).first?.clause?.wordCount == words.wordCount
   }
 
   /// "It was her boss who helped her": the line as "her boss helped her", where what somebody did or what
@@ -43,5 +47,15 @@ extension Coach {
       phraser.person(of: Line(words[..<at].joined(separator: " "))) != nil
     else { return nil }
     return Line((words[..<at] + words[(at + 1)...]).joined(separator: " "))
+  }
+}
+
+extension Floor {
+  /// True where it is told what made the difference, or what a number comes from.
+  fileprivate var asksWhatDidIt: Bool {
+    switch self {
+    case .opening(at: .reasoning), .mastery, .vicarious, .close(at: .moving): true
+    case .opening, .persuasion, .arousal, .plan, .close, .checkIn, .quick: false
+    }
   }
 }

@@ -232,16 +232,7 @@ extension Coach {
     {
       sitting.facts.keep(giver)
     }
-    // What was said of them is said back, however much of the line it is.
-    if let clause = heard.heart?.clause,
-      step.moves.contains(where: { $0.isNamed("persuasion.heard") })
-    {
-      // Most of the line is summed up, and no reflection.
-      if speech.parrot?.echoes(clause) == true {
-        step.replace("persuasion.heard", with: .summarise("persuasion.heard.whole"))
-      }
-      speech.parrot = nil
-    }
+    saysWordsWhole(heard, &step, &speech)
     keepsWhatWasSeen(speech.whole, &sitting)
     if step.keeps.contains(.sensation) {
       keepsStrongest(in: Line(speech.whole), &sitting)

@@ -36,22 +36,6 @@ extension Coach {
     return Line(Sentences.text(kept))
   }
 
-  /// "I don't know, something like: it's gone by page three. Would that do?", where words to say are asked
-  /// for: those behind the colon.
-  func withWordsBehindColon(_ line: Line, _ sitting: Sitting) -> Line? {
-    guard sitting.floor == .arousal(at: .labelling), line.text.utf8.contains(0x3A) else {
-      return nil
-    }
-    for sentence in Sentences.all(in: line.text) {
-      let pieces = sentence.pieces(at: 0x3A)
-      guard pieces.count == 2, (1...14).contains(pieces[1].wordCount),
-        hints.wanted.wordsLead.stand(in: MetaWord.all(in: pieces[0]))
-      else { continue }
-      return Line(String(pieces[1].bare))
-    }
-    return nil
-  }
-
   /// "For Thursday? I think 50 now", "when she goes quiet? Thirty": what the question was about is only
   /// said back, and their own answer follows.
   func withoutCheckBack(_ line: Line, _ sitting: Sitting) -> Line? {
@@ -119,8 +103,14 @@ extension Coach {
   /// "Do what, exactly? Tell her, or have the Christmas?", where a number is asked for: what it is that they
   /// are asked about, and the question again.
   func namesAct(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
+    // One of these stands in each of them, and few lines need be cut.
+    guard
+      hints.wanted.they.stand(in: words) || hints.wanted.acts.stand(in: words)
+        || hints.wanted.permits.open(line.text[...].bare)
+    else { return false }
+    let sentences = Sentences.all(in: line.text)
     if saysWhoTheyAre(sitting, sentences, &speech) || permits(sitting, sentences, &speech) {
       return true
     }

@@ -16,14 +16,7 @@ extension Coach {
     guard isAfraid(heard.said) else { return nil }
     return heard.phrases.first { phrase in
       guard let clause = phrase.clause, phrase.role != .because, !phrase.past else { return false }
-      // "Still not much, I'm afraid"
-      let words = MetaWord.all(in: phrase.quote)
-      if hints.later.afraid.hold(words),
-        line.text.lowercased().contains(", " + phrase.quote.lowercased())
-      {
-        return false
-      }
-      return clause.wordCount <= 9 && isAfraid(words)
+      return clause.wordCount <= 9 && isAfraid(MetaWord.all(in: phrase.quote))
     }
   }
 

@@ -60,8 +60,7 @@ extension Coach {
     _ line: Line, _ typed: MetaWords?, _ words: MetaWords, _ sitting: Sitting
   ) -> Line? {
     let led: Line? =
-      withoutBodyCleft(line, words) ?? withoutNo(line, sitting) ?? withoutCourtesy(
-        line, words, sitting)
+      withoutNo(line, sitting) ?? withoutCourtesy(line, words, sitting)
       ?? withoutCleft(line, sitting) ?? withoutAskingAfter(line, words)
     let asked: Line? =
       led ?? withoutNever(line, words, sitting) ?? onlySkipping(line, words) ?? withoutPuzzle(

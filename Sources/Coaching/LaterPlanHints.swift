@@ -29,8 +29,6 @@ struct LaterPlanHints: Sendable {
   let dread: Phrases
   /// "Year": what makes a day too far to be asked for before it.
   let spans: Phrases
-  /// "I'm afraid", which says no more than that it is so.
-  let afraid: Phrases
   /// Behind the goodbye: what opens a mend of the plan, what names it.
   let afterLeads: Leads
   let afterNames: Leads
@@ -44,8 +42,6 @@ struct LaterPlanHints: Sendable {
   let built: Phrases
   /// "My plan", with which words are no moment.
   let noMoment: Phrases
-  /// "Write that down"
-  let writesDown: Phrases
 
   init(_ words: Wording.Words) {
     points = words.phrases("plan.point")
@@ -67,11 +63,9 @@ struct LaterPlanHints: Sendable {
     wouldWord = words.options["plan.would.said"]?.first ?? ""
     dread = words.phrases("plan.dread")
     spans = words.phrases("plan.span")
-    afraid = words.phrases("close.afraid")
     afterLeads = words.leads("plan.after.lead")
     afterNames = words.leads("plan.after.name")
     noMoment = words.phrases("plan.noMoment")
-    writesDown = words.phrases("close.writeDown")
     infinitive = words.options["plan.after.to"]?.first ?? ""
     forWord = words.options["plan.chance.for"]?.first ?? ""
   }

@@ -101,7 +101,7 @@ extension Coach {
       sentences[0].isMarked, sentences[0].wordCount <= 6,
       speech.hasSaid("agenda.bridge", sitting),
       hints.later.built.stand(in: MetaWord.all(in: sentences[0])),
-      let at = sentences.firstIndex(where: { $0.hasNumber || rating(in: $0) != nil }), at > 0
+      let at = sentences.firstIndex(where: isNumbered), at > 0
     else { return false }
     speech.parrot = nil
     speech.add([.inform("agenda.unbuilt")])

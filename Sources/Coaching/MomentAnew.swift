@@ -188,7 +188,7 @@ extension Coach {
   private func answersNext(
     _ sitting: inout Sitting, _ sentences: [Substring], _ at: Int, _ speech: inout Speech
   ) {
-    let numbers = sentences[(at + 1)...].filter { rating(in: $0) != nil || $0.hasNumber }
+    let numbers = sentences[(at + 1)...].filter(isNumbered)
     guard !numbers.isEmpty else {
       speech.again(sitting)
       return
@@ -232,11 +232,8 @@ extension Coach {
 
   /// "I read it to Solveig", of reading the book to her; "I do it".
   private func isTheAct(_ words: Substring, _ standing: Phrase) -> Bool {
-    var text = words
-    let isBare = phraser.opensLikeAct(Line(String(text)))
-    while text.strip(hints.plan.resolves) || text.strip(hints.plan.wills)
-      || text.strip(hints.long.would)
-    {}
+    let text = withoutResolve(words)
+    let isBare = phraser.opensLikeAct(Line(String(words)))
     guard isBare || text != words || isOwn(words) else { return false }
     let told = phraser.stretches(of: Line(String(words))).first
     let verb = told?.verb ?? ""

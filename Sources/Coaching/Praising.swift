@@ -142,6 +142,17 @@ extension Coach {
     return end
   }
 
+  /// What was said of them is said back, however much of the line it is; most of it as a summary, and no reflection.
+  func saysWordsWhole(_ heard: Heard, _ step: inout Floor.Step, _ speech: inout Speech) {
+    guard let clause = heard.heart?.clause,
+      step.moves.contains(where: { $0.isNamed("persuasion.heard") })
+    else { return }
+    if speech.parrot?.echoes(clause) == true {
+      step.replace("persuasion.heard", with: .summarise("persuasion.heard.whole"))
+    }
+    speech.parrot = nil
+  }
+
   /// "She'd sat in on it several times", told with what she said: what that one saw is known.
   func keepsWhatWasSeen(_ whole: String, _ sitting: inout Sitting) {
     guard sitting.floor.source == .persuasion, sitting.facts[.said]?.turn == sitting.turn,

@@ -78,30 +78,12 @@ extension Coach {
     guard sentences.count > 1, let why = whyNoHigher(line, heard, sitting.floor) else {
       return false
     }
-    let numbers = sentences.filter { $0.hasNumber || rating(in: $0) != nil }
+    let numbers = sentences.filter(isNumbered)
     guard !numbers.isEmpty else { return false }
     speech.parrot = nil
     converse(&sitting, Line(Sentences.text(numbers)), &speech)
     let place = speech.parts.firstIndex { $0.move.act == .ask } ?? speech.parts.count
     speech.insert(.reflect("close.noHigher"), line: why, at: place)
-    return true
-  }
-
-  /// "Say 45. Will you write that down for me": yes, and the number answers.
-  func notesDown(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
-  ) -> Bool {
-    guard sentences.count > 1, sitting.asked.isNumber,
-      let at = sentences.firstIndex(where: {
-        hints.later.writesDown.stand(in: MetaWord.all(in: $0))
-      }),
-      sentences[at].wordCount <= 9
-    else { return false }
-    var rest = sentences
-    rest.remove(at: at)
-    speech.parrot = nil
-    speech.add([.inform("close.written")])
-    converse(&sitting, Line(Sentences.text(rest)), &speech)
     return true
   }
 

@@ -47,10 +47,8 @@ extension Coach {
     let both = mayCome(first.bare, or: second.bare)
     let rest = Array(sentences.dropFirst(2))
     let act = rest.lazy.compactMap { self.remedy(in: $0, isAnnounced: true) }.first
-    if rest.contains(where: { asksAtOnce($0) != nil }) {
-      rest.lazy.compactMap { self.asksAtOnce($0) }.first.map { act in
-        speech.add([.inform("plan.mayNow")], line: act)
-      }
+    if let sooner = rest.lazy.compactMap({ self.asksAtOnce($0) }).first {
+      speech.add([.inform("plan.mayNow")], line: sooner)
     }
     keepsRemedy(both, act, &sitting, &speech)
     return true
@@ -173,7 +171,7 @@ extension Coach {
       sitting.facts.drop(.obstacle)
     }
     speech.add([.inform("meta.sorry"), .summarise("plan.fallback")])
-    let rest = Array(sentences[(at + 1)...]).filter { $0.hasNumber || rating(in: $0) != nil }
+    let rest = sentences[(at + 1)...].filter(isNumbered)
     if sitting.asked.isNumber, !rest.isEmpty {
       let line = Line(Sentences.text(rest))
       if !foretellsEach(&sitting, line, &speech) { converse(&sitting, line, &speech) }

@@ -7,14 +7,14 @@ import Understanding
 extension Coach {
   /// - Returns: false where the line asks for nothing of the kind.
   func takesRequest(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ heard: Heard, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ heard: Heard, _ speech: inout Speech
   ) -> Bool {
     guard mayRequest(heard.said), sitting.greeted, sitting.mode == .full,
       sitting.safety == .clear, sitting.floor.question != nil, sitting.facts.has(.task)
     else { return false }
     var rest: [Substring] = []
     var request: Request?
-    for sentence in sentences {
+    for sentence in Sentences.all(in: line.text) {
       if request == nil, let (found, front) = self.request(in: sentence) {
         request = found
         if !front.isEmpty { rest.append(front) }

@@ -59,7 +59,7 @@ extension Speech {
       let at = parts.firstIndex(where: { $0.move.isNamed("close.goodbye") })
     {
       // What was put right once may not be right yet.
-      parts.insert(Speaker.Part(move: .inform("close.putRight"), line: nil), at: at)
+      insert(.inform("close.putRight"), at: at)
     }
     if holds("close.summary"), Summary.plan(sitting.facts, coach.joints) != nil {
       // With a plan, that is what is said at the end, whatever else is not.

@@ -99,11 +99,11 @@ extension Coach {
     // The whole of the plan names its moment.
     if step.moves.contains(.summarise("plan.line")) { speech.drop("plan.cued") }
     var step = step
-    // What they do in a bad moment is said with the moment, where it was told earlier.
     if let fact, fact.turn < sitting.turn {
       // "That was hard to hear" answers only what was just told.
       step.replace("persuasion.harsh", with: .reflect("persuasion.earlier"))
     }
+    // What they do in a bad moment is said with the moment, where it was told earlier.
     if !spoken { step.replace("plan.braced", with: .summarise("plan.fallback")) }
     // "Failed it once in spring" is no story yet.
     if fact?.kind == .attempt, let clause = fact?.phrase.clause, clause.wordCount <= 7,

@@ -49,7 +49,7 @@ struct Speech {
   }
 
   /// Says something at a place among what is said already.
-  mutating func insert(_ move: Move, line: Phrase, at place: Int) {
+  mutating func insert(_ move: Move, line: Phrase? = nil, at place: Int) {
     parts.insert(Speaker.Part(move: move, line: self.place(of: line)), at: place)
   }
 

@@ -26,8 +26,7 @@ extension Coach {
       repair(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if takesRequest(&sitting, Sentences.all(in: line.text), heard, &speech)
-      || namesAct(&sitting, Sentences.all(in: line.text), &speech)
+    if takesRequest(&sitting, line, heard, &speech) || namesAct(&sitting, line, heard.said, &speech)
       || rejectsTask(&sitting, line, heard, &speech)
       || changesAim(&sitting, line, heard, &speech)
       || redatesFirst(&sitting, line, &speech)

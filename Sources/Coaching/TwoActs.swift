@@ -23,7 +23,6 @@ extension Coach {
       || tellsMomentAnew(&sitting, sentences, heard, &speech)
       || bracesWithRemedy(&sitting, sentences, &speech)
       || letsThemStart(&sitting, sentences, &speech)
-      || notesDown(&sitting, sentences, &speech)
       || saysWhyNoHigher(&sitting, sentences, heard, &speech)
       || foretellsOnCondition(&sitting, sentences, &speech)
       || foretellsEach(&sitting, Line(Sentences.text(sentences)), &speech)
@@ -87,9 +86,7 @@ extension Coach {
         moment = String(words)
         continue
       }
-      while words.strip(hints.plan.resolves) || words.strip(hints.plan.wills)
-        || words.strip(hints.long.would)
-      {}
+      words = withoutResolve(words)
       guard words.wordCount > 1, day(in: words) == nil, let act = asStep(words), act.todo != nil
       else { return false }
       acts.append(act)
@@ -128,7 +125,7 @@ extension Coach {
     }
     speech.isWished = true
     speech.add([.summarise("plan.changed")])
-    let numbers = rest.filter { $0.hasNumber || rating(in: $0) != nil }
+    let numbers = rest.filter(isNumbered)
     if sitting.floor == .plan(at: .signing), !numbers.isEmpty {
       sitting.floor = .plan(at: .predicting)
     }
@@ -174,6 +171,20 @@ extension Coach {
     return words
   }
 
+  /// "Read it", of "I'm going to read it", "I'd read it".
+  func withoutResolve(_ words: Substring) -> Substring {
+    var act = words
+    while act.strip(hints.plan.resolves) || act.strip(hints.plan.wills)
+      || act.strip(hints.long.would)
+    {}
+    return act
+  }
+
+  /// True for a sentence with a number in it, which answers where one is asked for.
+  func isNumbered(_ sentence: Substring) -> Bool {
+    sentence.hasNumber || rating(in: sentence) != nil
+  }
+
   /// The moment that stands at one end of some words, and what is left of them.
   func momentAtAnEnd(_ words: Substring) -> (moment: String, rest: Substring)? {
     let pieces = words.pieces(at: 0x20).map { Substring($0) }
@@ -206,10 +217,8 @@ extension Coach {
 
   /// What some words of an act name: the step itself, another act, a thing.
   private func namedInPlan(_ words: Substring, _ sitting: Sitting) -> Phrase? {
-    var text = words
-    while text.strip(hints.plan.resolves) || text.strip(hints.plan.wills)
-      || text.strip(hints.long.would) || text.strip(hints.later.orders)
-    {}
+    var text = withoutResolve(words)
+    while text.strip(hints.later.orders) { text = withoutResolve(text) }
     let step = sitting.facts[.step]?.phrase
     if words.isEmpty || hints.plan.doings.hold(MetaWord.all(in: words)) { return step }
     if let act = asStep(text), act.todo != nil { return act }

@@ -49,8 +49,6 @@ struct WantedHints: Sendable {
   let noDay: Phrases
   /// "Who are they".
   let they: Phrases
-  /// "Something like", before a colon and the words themselves.
-  let wordsLead: Phrases
   /// "Can I just", of something that is theirs to do.
   let permits: Leads
   let notPermits: Phrases
@@ -92,7 +90,6 @@ struct WantedHints: Sendable {
     noDate = words.phrases("wanted.noDate")
     maybe = words.phrases("wanted.maybe")
     aMaybe = words.phrases("wanted.maybe.named")
-    wordsLead = words.phrases("wanted.words")
     noDay = words.phrases("wanted.noDay")
   }
 }

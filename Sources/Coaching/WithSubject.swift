@@ -17,7 +17,7 @@ extension Coach {
       guard !sentence.isMarked,
         let whole = withTheirSubject(sentence, theirs)
           ?? withOwnSubject(sentence, at, sitting.floor)
-          ?? withoutFrame(sentence, sitting.floor)
+          ?? withoutCleft(sentence, sitting.floor)
       else { return sentence }
       isChanged = true
       return whole[...]
@@ -33,11 +33,9 @@ extension Coach {
   /// How the model is spoken of where they are the subject.
   private func theirSubject(_ line: Line, _ sitting: Sitting) -> String? {
     guard let peer = sitting.facts[.peer]?.phrase else { return nil }
-    let forms = ["pronoun.she", "pronoun.he"].first { key in
-      let mark = joints.pronouns.mark(in: peer.quote) ?? joints.pronouns.mark(in: line.text)
-      return mark.map { speaker.words.options[key + ".marks"]?.contains($0) == true } == true
+    if let subject = joints.pronouns.knownSubject(sitting.facts, Phrase(quote: line.text)) {
+      return subject
     }
-    if let subject = forms.flatMap({ speaker.words.options[$0]?.first }) { return subject }
     return peer.noun.map(\.lastWord).flatMap {
       phraser.isFirstName($0[...]) ? String($0) : nil
     }
@@ -66,28 +64,6 @@ extension Coach {
       return hints.subjects.me + " " + lowered(sentence)
     }
     return nil
-  }
-
-  /// "It's my breathing that goes": the breathing goes.
-  private func withoutFrame(_ sentence: Substring, _ floor: Floor) -> String? {
-    switch floor {
-    case .opening(at: .reasoning), .mastery, .vicarious, .close(at: .moving): break
-    case .opening, .persuasion, .arousal, .plan, .close, .checkIn, .quick: return nil
-    }
-    var rest = sentence.bare
-    guard rest.strip(speaker.words.options["cleft"] ?? []) else { return nil }
-    let words = rest.parted
-    let whos = speaker.words.options["cleft.who"] ?? []
-    guard let first = words.first?.lowercased(),
-      slips.owners.contains(first) || slips.articles.contains(first),
-      let at = words.prefix(5).firstIndex(where: { whos.contains($0.lowercased()) }), at > 1,
-      (1...5).contains(words.count - at - 1)
-    else { return nil }
-    let whole = (words[..<at] + words[(at + 1)...]).joined(separator: " ")
-    guard let told = phraser.phrases(of: Line(whole)).first, let clause = told.clause,
-      clause.wordCount == whole.wordCount
-    else { return nil }
-    return whole + (sentence.last == "." ? "." : "")
   }
 
   private func lowered(_ sentence: Substring) -> String {

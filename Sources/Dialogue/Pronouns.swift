@@ -39,21 +39,31 @@ public struct Pronouns: Sendable {
   public func teller(_ facts: Facts) -> String? {
     guard let giver = facts[.giver]?.phrase else { return general.forms.first }
     let phrases = [giver] + [FactKind.seen, .said].compactMap { facts[$0]?.phrase }
-    let set = phrases.lazy.compactMap { phrase in
-      let words = phrase.quote.smallWords(figures: false, apostrophes: false)
-      return told.first { set in words.contains { set.marks.contains(String($0)) } }
-    }.first
-    return set?.forms.first ?? giver.noun ?? general.forms.first
+    return set(told: phrases)?.forms.first ?? giver.noun ?? general.forms.first
   }
 
   /// The pronoun for whom the facts of the vicarious experience are about, or else the line just heard.
   public func word(_ form: Form, _ facts: Facts, _ line: Phrase?) -> String? {
-    let phrases = [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase } + [line]
-    let set =
-      phrases.lazy.compactMap { phrase in
-        let words = (phrase?.quote ?? "").smallWords(figures: false, apostrophes: false)
-        return told.first { set in words.contains { set.marks.contains(String($0)) } }
-      }.first ?? general
+    let set = model(facts, line) ?? general
     return set.forms.indices.contains(form.rawValue) ? set.forms[form.rawValue] : nil
+  }
+
+  /// The same as the subject of a sentence, where it was told.
+  public func knownSubject(_ facts: Facts, _ line: Phrase?) -> String? {
+    model(facts, line)?.forms.first
+  }
+
+  private func model(_ facts: Facts, _ line: Phrase?) -> Set? {
+    set(
+      told: [FactKind.peer, .struggle, .lesson].compactMap { facts[$0]?.phrase }
+        + [line].compactMap { $0 })
+  }
+
+  /// The one that the first of the phrases tells which tells one.
+  private func set(told phrases: [Phrase]) -> Set? {
+    phrases.lazy.compactMap { phrase in
+      let words = phrase.quote.smallWords(figures: false, apostrophes: false)
+      return told.first { set in words.contains { set.marks.contains(String($0)) } }
+    }.first
   }
 }
