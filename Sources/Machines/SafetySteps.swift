@@ -114,7 +114,8 @@ extension Safety {
     case (_, .denied) where concern.canBeDenied: Self.mistaken(concern)
     case (.medical, .figure), (.medical, .safe), (.medical, .resume):
       ask(body: true, during: .medical)
-    case (.danger, .figure): Turn(.returning(from: .danger), [.ask("safety.returning")])
+    case (.danger, .figure), (.danger, .denied), (.crisis, .denied):
+      Turn(.returning(from: concern), [.ask("safety.returning")])
     case (.medical, _): said(.medical)
     case (_, .figure): Turn(.clear, [.inform("safety.joke")])
     case (_, .resume): Turn(.returning(from: concern), [.ask("safety.returning")])
@@ -124,7 +125,7 @@ extension Safety {
       Turn(.clear, [.inform("safety.returned")])
     case (.abuse, .safe), (.harm, .safe):
       Turn(.offering(after: concern), [.ask("safety.onward")])
-    case (.danger, .safe), (.crisis, .safe), (.danger, .denied), (.crisis, .denied):
+    case (.danger, .safe), (.crisis, .safe):
       Turn(self, [.inform("safety.safe")])
     case (.danger, .yes), (.crisis, .yes), (.crisis, .helped), (.danger, .helped):
       Turn(self, [.inform("safety.company")])
