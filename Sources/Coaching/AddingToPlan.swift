@@ -103,7 +103,7 @@ extension Coach {
       return thing
     }
     return corrections.articles.open(words)
-      ? Phrase(quote: line.text, noun: phraser.turned(line.text)) : nil
+      ? Phrase(quote: line.text, noun: phraser.turnedInside(line.text)) : nil
   }
 
   /// - Returns: false where the plan would grow too long, or has no act that can be said.

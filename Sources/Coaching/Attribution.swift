@@ -171,7 +171,7 @@ extension Coach {
       (2...3).contains(words.wordCount),
       phraser.heart(of: Line(text))?.clause == nil
     {
-      return Phrase(quote: text, noun: phraser.turned(text))
+      return Phrase(quote: text, noun: phraser.turnedInside(text))
     }
     guard isDenied, words.wordCount == 1, words.allSatisfy({ $0.isLetter || $0 == "-" }),
       phraser.heart(of: Line(text))?.clause == nil

@@ -193,7 +193,7 @@ extension Coach {
     sitting.facts.keep(told)
     if fact.kind == .action || fact.kind == .step { sitting.facts.drop(.sentence) }
     return told.phrase.clause != nil || told.phrase.noun != nil
-      ? told.phrase : Phrase(quote: line.text, noun: phraser.turned(line.text))
+      ? told.phrase : Phrase(quote: line.text, noun: phraser.turnedInside(line.text))
   }
 
   /// What answers the question that stands: another sentence, or a number.

@@ -41,7 +41,7 @@ extension Coach {
     }
     part = part.dropLast(answer.count).bare
     guard (2...5).contains(part.wordCount) else { return nil }
-    return Phrase(quote: String(part), noun: phraser.turned(String(part)))
+    return Phrase(quote: String(part), noun: phraser.turnedInside(String(part)))
   }
 
   /// "idk made cards i think": a shrug before an answer, with no mark between them.

@@ -164,7 +164,7 @@ extension Coach {
       return Phrase(quote: line.text, doing: told)
     }
     if corrections.articles.open(line.text[...]), line.words > 1 {
-      return Phrase(quote: line.text, noun: phraser.turned(line.text))
+      return Phrase(quote: line.text, noun: phraser.turnedInside(line.text))
     }
     // "It's when they all look at me"
     if let moment = moment(in: phraser.phrases(of: line)) { return moment }

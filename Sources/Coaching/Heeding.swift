@@ -79,7 +79,7 @@ extension Coach {
     var words = Substring(sentence.unmarked.straight).bare
     guard words.strip(hints.wanted.ofWhat), (1...10).contains(words.wordCount) else { return nil }
     let told = String(words)
-    return Phrase(quote: told, noun: phraser.turned(told))
+    return Phrase(quote: told, noun: phraser.turnedInside(told))
   }
 
   /// "I cried", "I was so ashamed", told of a try of theirs: said to be heard, before all else.

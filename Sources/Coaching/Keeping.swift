@@ -112,7 +112,8 @@ struct Keeping {
   private func untilStop(_ phrase: Phrase) -> Phrase {
     guard let stop = phrase.quote.place(of: ". ") else { return phrase }
     let words = String(phrase.quote[..<stop.lowerBound])
-    return phraser.plan(of: Line(words)).cue ?? Phrase(quote: words, noun: phraser.turned(words))
+    return phraser.plan(of: Line(words)).cue
+      ?? Phrase(quote: words, noun: phraser.turnedInside(words))
   }
 
   /// The first clause of the line that a cue stands in, so that what is kept is what was heard.

@@ -322,8 +322,10 @@ extension Coach {
       }
       if let again { return draft.putting([], for: again..<next) }
     }
-    if let lead = opening.first, slips.leads.contains(lead), !draft.stops(turn.lowerBound - 1) {
-      // "If it rains, no, if she is out"
+    if let lead = opening.first, slips.leads.contains(lead), !draft.stops(turn.lowerBound - 1),
+      draft.isMarked(turn.lowerBound - 1) || draft.low[turn.lowerBound].isEmpty
+    {
+      // "If it rains, no, if she is out", and not "he said no, to be honest"
       let again = (max(start, turn.lowerBound - 5)..<turn.lowerBound).last { draft.low[$0] == lead }
       if let again { return draft.putting([], for: again..<next) }
     }

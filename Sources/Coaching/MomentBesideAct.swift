@@ -209,6 +209,6 @@ extension Coach {
     guard asThing, (2...12).contains(text.wordCount),
       phraser.phrases(of: line).allSatisfy({ $0.clause == nil }), phraser.heart(of: line) != nil
     else { return nil }
-    return Phrase(quote: String(text), noun: phraser.turned(String(text)))
+    return Phrase(quote: String(text), noun: phraser.turnedInside(String(text)))
   }
 }

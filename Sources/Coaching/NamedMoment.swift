@@ -63,7 +63,7 @@ extension Coach {
       let hour = hints.clocks.times(in: text).first, text.hasPrefix(hour)
     else { return nil }
     let both = moment.quote + ", " + text
-    return Phrase(quote: both, noun: phraser.turned(both))
+    return Phrase(quote: both, noun: phraser.turnedInside(both))
   }
 
   /// "I said", behind a moment.

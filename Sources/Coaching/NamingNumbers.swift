@@ -52,7 +52,7 @@ extension Coach {
       let clause = split(pieces[place].words)
       if pieces[place].value != nil {
         let text = String(clause.text)
-        let phrase = Phrase(quote: text, noun: phraser.turned(text))
+        let phrase = Phrase(quote: text, noun: phraser.turnedInside(text))
         let kind = known.kind(of: clause.content)
         found = (kind.map { .known($0) } ?? .part(phrase), clause.side, place, 2)
         continue
@@ -197,6 +197,6 @@ extension Coach {
       return part
     }
     return gerundPart(line) ?? phrases.first(where: { $0.noun != nil || $0.doing != nil })
-      ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turned(line.text))
+      ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turnedInside(line.text))
   }
 }

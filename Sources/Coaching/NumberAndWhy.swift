@@ -27,7 +27,8 @@ extension Coach {
         let text = String(words)
         let told = phraser.phrases(of: Line(text)).first { $0.isShaped && $0.role != .condition }
         return Fact(
-          kind: .moved, phrase: told ?? Phrase(quote: text, noun: phraser.turned(text)), turn: turn)
+          kind: .moved, phrase: told ?? Phrase(quote: text, noun: phraser.turnedInside(text)),
+          turn: turn)
       }
     }
     return nil

@@ -65,7 +65,7 @@ extension Coach {
       speech.add([.inform("repair.misheard")])
       return Line("")
     }
-    let phrase = Phrase(quote: String(name), noun: phraser.turned(String(name)))
+    let phrase = Phrase(quote: String(name), noun: phraser.turnedInside(String(name)))
     sitting.facts.keep(Fact(kind: .label, phrase: phrase, turn: sitting.turn))
     sitting.lastKept = .label
     speech.add([Move(.repair, "repair.renamed")], line: phrase)

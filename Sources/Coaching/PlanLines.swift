@@ -22,7 +22,7 @@ extension Coach {
     let isAlone = pieces.first.map { hints.plan.selves.hold(MetaWord.all(in: $0)) } == true
     let words = Line(String(isAlone && pieces.count > 1 ? pieces[1] : pieces[0]))
     let may = phraser.phrases(of: words).first { $0.clause != nil && $0.role == .main }
-    return may ?? Phrase(quote: words.text, noun: phraser.turned(words.text))
+    return may ?? Phrase(quote: words.text, noun: phraser.turnedInside(words.text))
   }
 
   /// "I'd do one line then": the act, without the "then" that ends it.

@@ -75,7 +75,7 @@ extension Coach {
       return Heard.Halves(cue: cue, act: step)
     }
     guard !rest.isEmpty else { return Heard.Halves(cue: cue) }
-    return Heard.Halves(cue: cue, act: Phrase(quote: words, noun: phraser.turned(words)))
+    return Heard.Halves(cue: cue, act: Phrase(quote: words, noun: phraser.turnedInside(words)))
   }
 
   /// "Thursday after work jog 3k, slow", where jogging is the step: the moment before its verb, and the act.
@@ -133,7 +133,7 @@ extension Coach {
     guard let first = Sentences.all(in: line.text).first?.bare, (2...12).contains(first.wordCount),
       !first.isMarked
     else { return nil }
-    return Phrase(quote: String(first), noun: phraser.turned(String(first)))
+    return Phrase(quote: String(first), noun: phraser.turnedInside(String(first)))
   }
 
   /// Of two sentences of which the first alone has a time, the first.
@@ -164,7 +164,7 @@ extension Coach {
   }
 
   private func moment(_ words: String) -> Phrase {
-    Phrase(quote: words, noun: DateWords.capitalised(phraser.turned(words)))
+    Phrase(quote: words, noun: DateWords.capitalised(phraser.turnedInside(words)))
   }
 
   /// A plan that was jotted down is read back as one sentence.

@@ -16,7 +16,7 @@ extension Coach {
       asksForWords(asked) || !phraser.opensWithGerund(Line(String(rest)))
     else { return nil }
     let thing = String(rest)
-    return Phrase(quote: thing, noun: phraser.turned(thing))
+    return Phrase(quote: thing, noun: phraser.turnedInside(thing))
   }
 
   /// True where it is asked what to say, and not what to do.

@@ -23,7 +23,7 @@ extension Coach {
       speech.parrot = nil
       speech.add(
         [Move(.repair, "repair.corrected")],
-        line: Phrase(quote: right, noun: phraser.turned(right)))
+        line: Phrase(quote: right, noun: phraser.turnedInside(right)))
       return Line(Sentences.text(Array(sentences[(at + 1)...])))
     }
     return nil

@@ -31,7 +31,7 @@ extension Coach {
       }
       let words = String(reason)
       let phrase = phraser.phrases(of: Line(words)).first { $0.isShaped }
-      return phrase ?? Phrase(quote: words, noun: phraser.turned(words))
+      return phrase ?? Phrase(quote: words, noun: phraser.turnedInside(words))
     }
     return nil
   }

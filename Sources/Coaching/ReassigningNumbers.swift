@@ -47,7 +47,7 @@ extension Coach {
     let line = Line(String(words))
     let part =
       namedPart(in: line)
-      ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turned(line.text))
+      ?? Phrase(quote: clip(line.text, bytes: 60), noun: phraser.turnedInside(line.text))
     let pairs: [(FactKind, FactKind)] = [(.hardest, .hardestRating), (.surest, .surestRating)]
     for (kind, rating) in pairs where sitting.facts[rating]?.number == number {
       // "The twenty is for the questions", which it is already.

@@ -24,7 +24,7 @@ extension Coach {
     name = Sentences.all(in: String(name)).first ?? name
     let text = String(Substring(name.unmarked).bare)
     guard (1...5).contains(text.wordCount) else { return false }
-    let label = Phrase(quote: text, noun: phraser.turned(text))
+    let label = Phrase(quote: text, noun: phraser.turnedInside(text))
     sitting.facts.keep(Fact(kind: .label, phrase: label, turn: sitting.turn))
     speech.parrot = nil
     speech.add([Move(.repair, "arousal.renamed")], line: label)

@@ -35,7 +35,7 @@ extension Coach {
     speech.parrot = nil
     speech.add(
       [Move(.repair, "repair.correctedHow")],
-      line: Phrase(quote: line.text, noun: phraser.turned(line.text)))
+      line: Phrase(quote: line.text, noun: phraser.turnedInside(line.text)))
     return Line(Sentences.text(sentences.dropFirst()))
   }
 }

@@ -1,4 +1,5 @@
 import Dialogue
+import Machines
 import Understanding
 
 /// Numbers that are meant roughly: "45ish", "20 something", "30-odd".
@@ -35,10 +36,10 @@ extension Coach {
 
   /// "25? maybe 20 on a bad day", "60 on a good day, 40 today": the number that is meant for now.
   func withoutOtherDay(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
-    guard sitting.asked.isNumber, words.count >= 5, slips.otherDays.stand(in: words),
-      words.count(where: { $0.number != nil }) > 1
+    guard sitting.asked.isNumber || sitting.floor.isLocating, words.count >= 5,
+      slips.otherDays.stand(in: words), words.count(where: { $0.number != nil }) > 1
     else { return nil }
-    let pieces = Sentences.all(in: line.text).flatMap { $0.pieces(at: 0x2C) }
+    let pieces = Sentences.all(in: line.text).flatMap { $0.pieces(at: 0x2C, 0x3B) }
     let kept = pieces.filter { piece in
       let words = MetaWord.all(in: piece)
       return !slips.otherDays.stand(in: words) || !words.contains { $0.number != nil }
@@ -113,5 +114,12 @@ private func mayBeRough(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text[at] &- 0x30 < 10, at + 1 < text.count else { return false }
     let next = text[at + 1]
     return next == 0x20 || next == 0x2D || next.small &- 0x61 < 26
+  }
+}
+
+extension Floor {
+  /// True where it is asked what the body does, and how strongly.
+  fileprivate var isLocating: Bool {
+    if case .arousal(at: .locating) = self { true } else { false }
   }
 }

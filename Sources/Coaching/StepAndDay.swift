@@ -95,7 +95,7 @@ extension Coach {
     // "Park mum's car ten times": as it was jotted down.
     let isBare = phraser.phrases(of: Line(String(words))).allSatisfy { $0.clause == nil }
     guard words.wordCount > 2, isBare, !isOwn(words) else { return nil }
-    return Phrase(quote: String(words), noun: phraser.turned(String(words)))
+    return Phrase(quote: String(words), noun: phraser.turnedInside(String(words)))
   }
 
   /// The words as what is to be done: "read it aloud", "two laps of the lake".

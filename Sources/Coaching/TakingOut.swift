@@ -32,7 +32,8 @@ extension Coach {
     guard !dropped.isEmpty else { return false }
     let said = String(words)
     speech.add(
-      [Move(.repair, "repair.takenOut")], line: Phrase(quote: said, noun: phraser.turned(said)))
+      [Move(.repair, "repair.takenOut")],
+      line: Phrase(quote: said, noun: phraser.turnedInside(said)))
     return true
   }
 

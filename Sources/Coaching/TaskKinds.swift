@@ -117,7 +117,7 @@ extension Coach {
     else { return nil }
     let words = line.text[...].bare
     step.replace("opening.undated", with: .reflect("opening.placed"))
-    return Phrase(quote: String(words), noun: phraser.turned(String(words)))
+    return Phrase(quote: String(words), noun: phraser.turnedInside(String(words)))
   }
 
   /// The end of the key that asks for its time; nil where nothing is known of it.

@@ -229,7 +229,7 @@ extension Coach {
     let name =
       corrections.articles.open(text)
       ? text.prefix(1).lowercased() + text.dropFirst() : line.text
-    let thing = Phrase(quote: line.text, noun: phraser.turned(name))
+    let thing = Phrase(quote: line.text, noun: phraser.turnedInside(name))
     if let step, step.todo ?? step.clause != nil, sharedWords(thing, step) > 0 { return step }
     return corrections.articles.open(text) || phraser.heart(of: line)?.noun != nil ? thing : nil
   }

@@ -23,7 +23,7 @@ extension Coach {
     } else {
       part.cues.polarity = .unsure
       part.heart = Phrase(
-        quote: condition, noun: phraser.turned(condition),
+        quote: condition, noun: phraser.turnedInside(condition),
         role: corrections.not.map { condition[...].opens(with: $0) } == true ? .but : .condition)
     }
     return part

@@ -107,4 +107,10 @@ public struct Phraser: Sendable {
     var reader = PhraseReader(text, grammar: grammar)
     return reader.turned()
   }
+
+  /// The same as part of another sentence: without the capital that its own opens with.
+  public func turnedInside(_ text: String) -> String {
+    var reader = PhraseReader(text, grammar: grammar)
+    return reader.turned(inside: true)
+  }
 }

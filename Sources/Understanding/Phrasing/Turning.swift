@@ -1,6 +1,6 @@
 extension PhraseReader {
   /// The line with its persons turned and nothing else changed.
-  mutating func turned() -> String {
+  mutating func turned(inside: Bool = false) -> String {
     out.removeAll(keepingCapacity: true)
     var place = 0
     var afterFirst = false
@@ -29,6 +29,7 @@ extension PhraseReader {
       }
     }
     out.append(contentsOf: bytes[place...])
+    if inside, isCapitalised(0), !keepsCapital(0) { out[0] |= 0x20 }
     return String(decoding: out, as: UTF8.self)
   }
 }

@@ -190,7 +190,7 @@ extension PhraseReader {
   }
 
   /// True for capitals inside of a sentence, acronyms, and names that open one.
-  private func keepsCapital(_ at: Int) -> Bool {
+  func keepsCapital(_ at: Int) -> Bool {
     let token = tokens[at]
     if !opensSentence(at) { return true }
     if token.end - token.start > 1, ByteClass.isCapital(bytes[Int(token.start) + 1]) {
