@@ -15,7 +15,9 @@ extension Coach {
         continue
       }
       let from = text.utf8.distance(from: text.startIndex, to: at.upperBound)
-      let rest = Line(String(Substring(sentence.utf8.dropFirst(from)).bare))
+      var missing = Substring(sentence.utf8.dropFirst(from)).bare
+      missing.strip(backwards: hints.cardLeftTails)
+      let rest = Line(String(missing.bare))
       if rest.words == 1, !hints.cardPronouns.hold(MetaWord.all(in: rest.text)) {
         // "You forgot slower"
         return Phrase(quote: rest.text)

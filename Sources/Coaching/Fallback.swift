@@ -32,8 +32,11 @@ extension Coach {
     case .opening, .mastery, .vicarious, .persuasion, .arousal, .plan, .checkIn, .quick:
       return false
     }
+    let isTurned = hints.plan.wrongWay.stand(in: heard.said)
     guard heard.words <= 30, sitting.facts.has(.step),
-      hints.plan.wrongWay.stand(in: heard.said) || !hints.plan.wrong.stand(in: heard.said)
+      isTurned || !hints.plan.wrong.stand(in: heard.said),
+      // "If she can do it I can shake a bit", to what moved it.
+      isTurned || sitting.floor != .close(at: .moving)
     else { return false }
     var rest: [Substring] = []
     var isTold = false

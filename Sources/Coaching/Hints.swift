@@ -183,6 +183,8 @@ final class Hints: Sendable {
   let cardWrong: Phrases
   /// "You missed out", which goes before "you missed": what is missing on a card stands behind it.
   let cardLeft: [String]
+  /// "Out", behind what was left.
+  let cardLeftTails: Tails
   /// What names nothing that one could be sure of.
   let vague: Set<String>
   /// The bytes of the longest of these.
@@ -648,6 +650,7 @@ final class Hints: Sendable {
     cardBits = words.leads("mastery.left.bit")
     cardWrong = words.phrases("mastery.wrong")
     cardLeft = words.longest("mastery.left")
+    cardLeftTails = Tails(words.options["mastery.left.tail"] ?? [])
     overdone = words.phrases("mastery.overdone")
     goOf = words.phrases("opening.anotherGo.of")
     persisting = words.phrases("commands.persisting")

@@ -36,6 +36,8 @@ struct PlanHints: Sendable {
   let resolves: Leads
   /// What nobody chooses to do, behind such a lead: "I will forget".
   let lapses: Leads
+  /// "I'd probably", before one of them.
+  let lapseLeads: Leads
   /// "Not my plan", "the wrong half": it was taken down wrongly; and "morning", as its moment.
   let wrong: Phrases
   /// "The wrong way round": what may come was taken for what they do then.
@@ -145,6 +147,7 @@ struct PlanHints: Sendable {
     answers = words.leads("plan.answer")
     resolves = words.leads("plan.resolve")
     lapses = words.leads("plan.lapse")
+    lapseLeads = words.leads("plan.lapse.lead")
     daily = words.leads("plan.daily")
     makeIt = words.phrases("plan.makeIt")
     made = words.leads("plan.makeIt")

@@ -12,6 +12,22 @@ extension Coach {
     guard sitting.floor == .plan(at: .bracing), sentences.count > 1 else { return false }
     return tellsTwoThatMayCome(&sitting, sentences, &speech)
       || tellsFailureFirst(&sitting, sentences, &speech)
+      || tellsLapseFirst(&sitting, sentences, &speech)
+  }
+
+  /// "I'd bottle it. Get the wife to stand over me": what they fear of themselves, and what they do then.
+  private func tellsLapseFirst(
+    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
+  ) -> Bool {
+    var lapse = Substring(sentences[0].straight).bare
+    guard sentences.count == 2, !sentences[0].isMarked, !sentences[1].isMarked,
+      lapse.strip(hints.plan.lapseLeads), hints.plan.lapses.open(lapse), lapse.wordCount <= 6,
+      case let then = withoutResolve(Substring(sentences[1].straight).bare),
+      var act = remedy(in: sentences[1]) ?? asStep(then), act.todo != nil || act.clause != nil
+    else { return false }
+    act.clause = act.clause ?? act.todo.map { joints.you + " " + $0 }
+    keepsRemedy(mayCome(Substring(sentences[0].straight).bare), act, &sitting, &speech)
+    return true
   }
 
   private func tellsFailureFirst(
