@@ -64,10 +64,12 @@ struct Phrases: Sendable {
   }
 
   /// True where the words are one of them and no more.
-  func hold(_ words: MetaWords) -> Bool { table.holds(words.all) }
+  func hold(_ words: MetaWords) -> Bool {
+    !words.isEmpty && firsts.mayHold(words.all[0]) && mayOpen(words, 0) && table.holds(words.all)
+  }
 
   /// True where the word is one of them.
-  func hold(_ word: MetaWord) -> Bool { table.holds(word) }
+  func hold(_ word: MetaWord) -> Bool { openings.mayHold(word.value) && table.holds(word) }
 }
 
 /// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.
