@@ -13,6 +13,8 @@ struct OwnHints: Sendable {
   /// "Bit", behind what it is a bit of; and how that is said before it.
   let bits: Set<String>
   let bitWith: String?
+  /// "A", of a task, and what stands for it once it is known: "the".
+  let articles: [(Substring, Substring)]
   /// What they may do; what may be hard.
   let acts: Phrases
   let parts: Phrases
@@ -33,6 +35,7 @@ struct OwnHints: Sendable {
     gerund = words.options["own.gerund"]?.first ?? "ing"
     bits = Set(words.options["opening.bit"] ?? [])
     bitWith = words.options["opening.bitWith"]?.first
+    articles = (words.options["opening.task.article"] ?? []).compactMap { $0[...].cut(at: [" "]) }
     acts = words.phrases("own.act")
     parts = words.phrases("own.part")
     all = words.phrases("own.all")
