@@ -76,12 +76,17 @@ extension Coach {
     guard phraser.stretches(of: line).allSatisfy(\.isTelling)
     else { return nil }
     var pieces: [ToldPiece] = []
-    for sentence in Sentences.all(in: line.text) {
+    let sentences = Sentences.all(in: line.text)
+    for sentence in sentences {
       // "Maybe he is only polite": a doubt, and nothing that was told.
       if !pieces.isEmpty, hints.long.maybe.open(sentence.bare) { return nil }
       guard let told = self.pieces(of: sentence.unmarked[...].bare) else { return nil }
       pieces += told
     }
+    // Of one piece nothing but a row is said: that is told before any is looked at more closely.
+    guard pieces.count > 1 || kinds == .any && pieces.first.map({ isRow($0.words) }) == true,
+      sentences.allSatisfy({ tellsPieces($0.unmarked[...].bare) })
+    else { return nil }
     pieces.removeAll { isEmpty($0.words) }
     if pieces.count == 2, !pieces[1].isClause, hints.long.often.open(pieces[1].words[...]) {
       // "The worst question, ten times": one thing, and how often.

@@ -18,8 +18,9 @@ extension Coach {
     {
       return takesNewNumber(&sitting, line, heard, &speech)
     }
-    let sentences = Sentences.all(in: line.text)
-    if let (smaller, word) = smaller(sentences, task) {
+    if hints.wanted.making.stand(in: heard.said),
+      let (smaller, word) = smaller(Sentences.all(in: line.text), task)
+    {
       guard let aim = rewritten(task, word.old, word.new) ?? only(word.new, of: task) else {
         return false
       }

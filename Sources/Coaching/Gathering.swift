@@ -28,11 +28,14 @@ extension Coach {
       }
     case .deed, .event, .step: break
     }
-    let answering = heard.phrases.lazy.compactMap {
-      self.piece($0, sought).flatMap { self.answers($0, sought) ? $0 : nil }
+    var answering: [Phrase] = []
+    for phrase in heard.phrases where answering.count < 5 {
+      guard let piece = piece(phrase, sought), answers(piece, sought),
+        sought != .ground || !answering.isEmpty || !isThing(piece)
+      else { continue }
+      answering.append(piece)
     }
-    let told = ofOneself(
-      Array(answering.drop { sought == .ground && isThing($0) }.prefix(5)), sought)
+    let told = ofOneself(answering, sought)
     if sought == .ground, told.isEmpty, let row = things(heard.phrases) {
       return Gathered(line: line, phrase: row)
     }

@@ -9,7 +9,10 @@ struct KnownNames {
   init(_ coach: Coach, _ sitting: Sitting) {
     func words(_ kind: FactKind) -> Set<String> {
       guard let phrase = sitting.facts[kind]?.phrase else { return [] }
-      let text = phrase.quote + " " + (phrase.noun ?? "") + " " + (phrase.todo ?? "")
+      var text = phrase.quote
+      for shape in [phrase.noun, phrase.todo] {
+        if let shape, shape != phrase.quote { text += " " + shape }
+      }
       return coach.numbers.content(of: NumberedWord.all(in: text[...]))
     }
     task = words(.task).union(words(.date))

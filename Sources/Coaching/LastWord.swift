@@ -27,13 +27,13 @@ extension Coach {
   /// "Um. It's only a red neck", without the hum that opens it.
   private func withoutHum(_ line: Line) -> Line? {
     if Sentences.areSeveral(in: line), case let all = Sentences.all(in: line.text),
-      case let left = all.filter({ !hints.long.ums.contains($0.bare.lowercased()) }),
+      case let left = all.filter({ !hints.long.isUm($0.bare) }),
       left.count < all.count, !left.isEmpty
     {
       return Line(Sentences.text(left))
     }
     guard line.words > 1, let end = line.text.utf8.firstIndex(where: { ($0 | 0x20) &- 0x61 >= 26 }),
-      hints.long.ums.contains(line.text[..<end].lowercased()),
+      hints.long.isUm(line.text[..<end]),
       case let rest = line.text[end...].bare, rest.wordCount > 0
     else { return nil }
     return Line(String(rest))

@@ -24,6 +24,7 @@ final class LongHints: Sendable {
   let saw: Phrases
   /// "Sat", "got up": the least telling of several acts.
   let posture: Set<String>
+  let postures: Phrases
   /// What the answer stands behind, by what is asked: "what helped was".
   let did, thought, name, step, moment, obstacle, part, wish: [String]
   /// "Say", "reckon", before a number of somebody else's; "I suppose", behind a name.
@@ -39,6 +40,7 @@ final class LongHints: Sendable {
   let hums: Set<String>
   /// "Um", and no word that says anything.
   let ums: Set<String>
+  private let longestUm: Int
   let when: [String]
   /// "Though", at the end of what stands against what was said before.
   let though: Set<String>
@@ -181,6 +183,7 @@ final class LongHints: Sendable {
     would = words.leads("long.would")
     func all(_ key: String) -> [String] { words.options[key] ?? [] }
     posture = Set(all("long.posture"))
+    postures = words.phrases("long.posture")
     saidAs = all("long.saidAs")
     you = all("long.you").first ?? ""
     anyLead = words.phrases(
@@ -193,6 +196,7 @@ final class LongHints: Sendable {
     around = Set(all("long.around"))
     hums = Set(all("long.hums"))
     ums = Set(all("long.ums"))
+    longestUm = ums.map(\.utf8.count).max() ?? 0
     when = all("long.when")
     though = Set(all("long.though"))
     pointingLead = words.leads("long.pointingLead")
@@ -233,5 +237,11 @@ final class LongHints: Sendable {
     obstacle = all("long.obstacle")
     part = all("long.part")
     wish = all("long.wish")
+  }
+
+  /// "Um", whatever its case: a longer text is told by its length.
+  func isUm(_ text: Substring) -> Bool {
+    (text.utf8.count <= longestUm || text.utf8.contains { $0 >= 0x80 })
+      && ums.contains(text.lowercased())
   }
 }

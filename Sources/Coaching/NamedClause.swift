@@ -5,7 +5,8 @@ import Understanding
 struct NamedClause {
   var text: Substring = ""
   var whole: Substring
-  var content: Set<String> = []
+  /// The words of it that name something, once it is stripped.
+  private(set) var content: Set<String> = []
   var side: OwnedNumber.Side?
   /// It opens with what says which end: "lowest is".
   var isLead = false
@@ -15,7 +16,7 @@ struct NamedClause {
 
   init(_ words: [NumberedWord], _ numbers: NumberWords) {
     whole = words.text
-    take(words, numbers)
+    take(words)
     let small = words.map(\.small)
     // "Ten at best" is no best part.
     let side = small.indices.lazy.filter { $0 == 0 || !numbers.sideless.contains(small[$0 - 1]) }
@@ -23,10 +24,7 @@ struct NamedClause {
     self.side = side.map { numbers.hard.contains($0) ? .hard : .safe }
   }
 
-  mutating func take(_ words: [NumberedWord], _ numbers: NumberWords) {
-    text = words.text
-    content = numbers.content(of: words)
-  }
+  mutating func take(_ words: [NumberedWord]) { text = words.text }
 
   /// Without what leads to a name, and what only stands beside its number.
   mutating func strip(_ coach: Coach) {
@@ -35,11 +33,12 @@ struct NamedClause {
     name.strip(coach.hints.buts)
     name.strip(coach.corrections.sounds)
     name.strip(coach.corrections.leads)
-    let all = NumberedWord.all(in: name)
+    let all = name.parted
     isPointed =
-      all.count > 1 && coach.numbers.pointers.contains(all[0].small)
-      && !coach.corrections.articles.open(all[1].typed)
-      && !coach.phraser.opensWithGerund(Line(String(Array(all.dropFirst()).text)))
+      all.count > 1 && coach.numbers.pointers.contains(NumberedWord(all[0]).small)
+      && !coach.corrections.articles.open(all[1])
+      && !coach.phraser.opensWithGerund(
+        Line(String(Substring(all.dropFirst().joined(separator: " ")).bare)))
     name.strip(coach.corrections.leads)
     name.strip(coach.hints.stated)
     while name.strip(coach.hints.partLeads) || name.strip(coach.numbers.leads) {}
@@ -51,7 +50,7 @@ struct NamedClause {
       name = name.bare
     }
     if let (right, _) = name.cut(at: coach.corrections.nots) { name = right }
-    let words = NumberedWord.all(in: name)
+    var words = NumberedWord.all(in: name)
     if let at = words.indices.dropFirst().first(where: {
       coach.numbers.subjects.contains(words[$0].small)
     }), !words[..<at].contains(where: { coach.numbers.relatives.contains($0.small) }),
@@ -59,8 +58,9 @@ struct NamedClause {
     {
       // "The beginning | I know it by heart"
       name = Array(words[..<at]).text
+      words = NumberedWord.all(in: name)
     }
-    content = coach.numbers.content(of: name.isEmpty ? [] : NumberedWord.all(in: name))
+    content = coach.numbers.content(of: words)
     if !name.isEmpty { text = name }
   }
 }

@@ -14,10 +14,8 @@ extension Coach {
       let end = noun[...].first(0x20)
     else { return }
     let article = noun[..<end].lowercased()
-    for pair in speaker.words.options["opening.task.article"] ?? [] {
-      guard let (one, known) = pair[...].cut(at: [" "]), one == article,
-        !hints.small.someOf.open(noun[...])
-      else { continue }
+    for (one, known) in hints.owned.articles where one == article {
+      guard !hints.small.someOf.open(noun[...]) else { continue }
       task.phrase.noun = String(known + noun[end...])
       facts.keep(task)
     }

@@ -141,13 +141,13 @@ extension Coach {
         numbers.pointers.contains(small[at]), !numbers.content(of: right).isEmpty
       {
         // "The hard part isn't the hill it's the finish"
-        clause.take(right, numbers)
+        clause.take(right)
         clause.isLead = true
         break
       }
       if numbers.content(of: left).isEmpty {
         if let side = sides.last {
-          clause.take(right, numbers)
+          clause.take(right)
           clause.isLead = true
           clause.side = numbers.hard.contains(side) ? .hard : .safe
           break
@@ -158,7 +158,7 @@ extension Coach {
         !numbers.asides.contains($0) || numbers.isSide($0) || numbers.well.contains($0)
       }
       if let said, numbers.isSide(said) || numbers.well.contains(said) {
-        clause.take(left, numbers)
+        clause.take(left)
         clause.side = numbers.hard.contains(said) ? .hard : .safe
         break
       }

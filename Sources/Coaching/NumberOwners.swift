@@ -9,7 +9,7 @@ extension Coach {
     var pieces = numberedPieces(of: line.text)
     guard pieces.allSatisfy({ !$0.isOld || wasRated($0.value, sitting) })
     else { return nil }
-    let known = KnownNames(self, sitting)
+    lazy var known = KnownNames(self, sitting)
     var owned = OwnedNumbers()
     var (used, counts) = (Set<Int>(), Set<Int>())
     owned.corrects = pieces.contains {

@@ -11,6 +11,8 @@ final class NumberWords: Sendable {
   let hard: Set<String>
   /// "Fine", which says so only behind "is".
   let well: Set<String>
+  /// Asides, and all words of an end of the task: what names nothing.
+  let nameless: Set<String>
   /// "Is": what stands between a part and what is said of it.
   let beings: Set<String>
   /// "Lengths", "years", right behind a number that counts them.
@@ -68,6 +70,7 @@ final class NumberWords: Sendable {
     safe = set("safe")
     hard = set("hard")
     well = set("well")
+    nameless = asides.union(safe).union(hard).union(well)
     beings = set("is")
     units = set("unit")
     ages = words.phrases("numbers.age")
@@ -109,9 +112,7 @@ final class NumberWords: Sendable {
   func content(of words: some Sequence<NumberedWord>) -> Set<String> {
     var content: Set<String> = []
     for word in words where word.small.utf8.count >= 3 && !word.small.hasNumber {
-      let small = word.small
-      if asides.contains(small) || isSide(small) || well.contains(small) { continue }
-      content.insert(small.singular)
+      if !nameless.contains(word.small) { content.insert(word.small.singular) }
     }
     return content
   }

@@ -98,8 +98,11 @@ extension Coach {
 
   /// "You sat there", "you just stood up"
   func isPosture(_ phrase: Phrase) -> Bool {
-    phrase.clause?.pieces(at: 0x20).prefix(3).contains {
+    guard let clause = phrase.clause, hints.long.postures.stand(in: MetaWord.all(in: clause)) else {
+      return false
+    }
+    return clause.pieces(at: 0x20).prefix(3).contains {
       hints.long.posture.contains($0.lowercased())
-    } == true
+    }
   }
 }

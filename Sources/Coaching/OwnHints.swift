@@ -10,6 +10,11 @@ struct OwnHints: Sendable {
   let ended: Phrases
   /// What a word ends with that names a doing.
   let gerund: String
+  /// "Bit", behind what it is a bit of; and how that is said before it.
+  let bits: Set<String>
+  let bitWith: String?
+  /// "A", of a task, and what stands for it once it is known: "the".
+  let articles: [(Substring, Substring)]
   /// What they may do; what may be hard.
   let acts: Phrases
   let parts: Phrases
@@ -28,6 +33,9 @@ struct OwnHints: Sendable {
     wishes = words.leads("own.wish")
     ended = words.phrases("own.ended")
     gerund = words.options["own.gerund"]?.first ?? "ing"
+    bits = Set(words.options["opening.bit"] ?? [])
+    bitWith = words.options["opening.bitWith"]?.first
+    articles = (words.options["opening.task.article"] ?? []).compactMap { $0[...].cut(at: [" "]) }
     acts = words.phrases("own.act")
     parts = words.phrases("own.part")
     all = words.phrases("own.all")

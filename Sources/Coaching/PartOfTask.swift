@@ -34,10 +34,10 @@ extension Coach {
 
   /// "The bit with the examiner watching me", of "the examiner watching me bit".
   func withBitFirst(_ part: Phrase) -> Phrase {
+    guard (part.noun ?? part.quote).wordCount >= 3 else { return part }
     let words = part.noun ?? phraser.turned(part.quote)
-    guard let said = speaker.words.options["opening.bitWith"]?.first, words.wordCount >= 4,
-      let bit = words.parted.last,
-      (speaker.words.options["opening.bit"] ?? []).contains(bit.lowercased()),
+    guard words.wordCount >= 4, case let bit = words.lastWord, !bit.isEmpty,
+      hints.owned.bits.contains(bit.lowercased()), let said = hints.owned.bitWith,
       words.parted.dropFirst().dropLast(2).contains(where: { $0.hasSuffix(hints.owned.gerund) })
     else { return part }
     let told = words.dropLast(bit.count).bare
@@ -74,7 +74,9 @@ extension Coach {
 
   /// "The 'tell me about yourself' bit", whatever number stands behind: said as it is.
   func withQuotation(_ line: Line) -> Phrase? {
-    guard corrections.articles.open(line.text[...]) else { return nil }
+    guard corrections.articles.open(line.text[...]),
+      line.text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 >= 0x80 })
+    else { return nil }
     let words = line.text.split(separator: " ")
     guard let first = words.firstIndex(where: { opensQuotation($0) }), first <= 2,
       let last = words[first...].firstIndex(where: { closesQuotation($0) }), last < words.count - 1,

@@ -24,16 +24,12 @@ struct Phrases: Sendable {
       rarest.add(longest)
       firsts.add(words.all[0])
       openings.add(
-        words.count > 1 ? Self.pair(words.all[0], words.all[1]) : words.all[0].value)
+        words.count > 1 ? MetaWords.pair(words.all[0], words.all[1]) : words.all[0].value)
     }
     table = PhraseTable(phrases)
     self.rarest = rarest
     self.firsts = firsts
     self.openings = openings
-  }
-
-  private static func pair(_ first: MetaWord, _ second: MetaWord) -> UInt64 {
-    first.value ^ second.value &<< 1
   }
 
   /// True where one of them stands somewhere in the words.
@@ -48,6 +44,7 @@ struct Phrases: Sendable {
 
   @inline(never)
   private func found(in words: MetaWords) -> Range<Int>? {
+    guard openings.mayMeet(words.openings) else { return nil }
     for at in words.indices where firsts.mayHold(words.all[at]) && mayOpen(words, at) {
       if let phrase = table.first(at: at, in: words.all) {
         return at..<at + table.count(phrase)
@@ -60,14 +57,16 @@ struct Phrases: Sendable {
   @inline(__always)
   private func mayOpen(_ words: MetaWords, _ at: Int) -> Bool {
     openings.mayHold(words.all[at].value)
-      || at + 1 < words.count && openings.mayHold(Self.pair(words.all[at], words.all[at + 1]))
+      || at + 1 < words.count && openings.mayHold(MetaWords.pair(words.all[at], words.all[at + 1]))
   }
 
   /// True where the words are one of them and no more.
-  func hold(_ words: MetaWords) -> Bool { table.holds(words.all) }
+  func hold(_ words: MetaWords) -> Bool {
+    !words.isEmpty && firsts.mayHold(words.all[0]) && mayOpen(words, 0) && table.holds(words.all)
+  }
 
   /// True where the word is one of them.
-  func hold(_ word: MetaWord) -> Bool { table.holds(word) }
+  func hold(_ word: MetaWord) -> Bool { openings.mayHold(word.value) && table.holds(word) }
 }
 
 /// Things filed by a word, as a dictionary would, with no hash to be reckoned: the word is one.

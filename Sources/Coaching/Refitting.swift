@@ -59,7 +59,7 @@ extension Coach {
       let task = sitting.facts[.task]?.phrase.todo
       // After a restart there may be no words left for that.
       let isLeft =
-        speaker.words.variants["opening.rated.of"]?
+        speaker.variants(of: "opening.rated.of")?
         .contains { !sitting.spoken.contains($0.id) } == true
       let isShort = isLeft && task.map { $0.wordCount <= 7 } ?? false
       step.replace(

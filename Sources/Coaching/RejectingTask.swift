@@ -18,7 +18,10 @@ extension Coach {
       .raising, .reasoning:
       break
     }
-    let known = task.phrase.quote.smallWords(figures: true, apostrophes: false)
+    let isEarly = at == .dating || at == .rating
+    // Further on nothing but the goal's own words asked back rejects it.
+    guard isEarly || line.text.isMarked else { return false }
+    lazy var known = task.phrase.quote.smallWords(figures: true, apostrophes: false)
     let pieces = Sentences.all(in: line.text).flatMap { $0.pieces(at: 0x2C) }
     var rejected = 0
     var hasEcho = false
@@ -36,7 +39,6 @@ extension Coach {
     guard rejected < pieces.count else { return false }
     let start = pieces[rejected].startIndex
     var rest = line.text[start...].bare
-    let isEarly = at == .dating || at == .rating
     // "No its my exam", with no comma.
     if isEarly, !corrections.changes.open(line.text[...]), rest.strip(corrections.leads),
       hints.wanted.meants.open(rest)

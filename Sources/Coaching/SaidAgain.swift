@@ -9,18 +9,20 @@ extension Coach {
       return nil
     }
     let sentences = Sentences.all(in: line.text)
-    guard let first = sentences.first, let piece = first.pieces(at: 0x2C).first,
-      saysAgain(piece, sitting.lastReply)
-    else { return nil }
-    let pieces = first.pieces(at: 0x2C).dropFirst().map(\.bare).filter { !$0.isEmpty }
+    guard let first = sentences.first, sentences.count > 1 || first.first(0x2C) != nil else {
+      return nil
+    }
+    let pieces = first.pieces(at: 0x2C)
     let rest =
       sentences.count > 1
-      ? Sentences.text(sentences.dropFirst()) : pieces.map(String.init).joined(separator: ", ")
+      ? Sentences.text(sentences.dropFirst())
+      : pieces.dropFirst().map(\.bare).filter { !$0.isEmpty }.joined(separator: ", ")
     var words = rest[...].bare
     words.strip(corrections.bareJoints)
     guard words.wordCount > 3, let opening = words.parted.first,
       // "I slowed down. That's what helped"
-      !hints.long.pointing.contains(opening.bare.lowercased().prefix { $0 != "'" }.description)
+      !hints.long.pointing.contains(opening.bare.lowercased().prefix { $0 != "'" }.description),
+      let piece = pieces.first, saysAgain(piece, sitting.lastReply)
     else { return nil }
     let left = Line(rest)
     return understander.manner(of: left).isDisjoint(with: [.dontKnow, .thin]) ? left : nil

@@ -40,7 +40,12 @@ struct Sentences: Sequence, IteratorProtocol {
   /// False where a line is one sentence or none, which most lines are.
   static func areSeveral(in line: Line) -> Bool {
     line.text.withBytes { bytes in
-      bytes.indices.dropLast(2).contains { bytes[$0 + 1] == 0x20 && isMark(bytes[$0]) }
+      var at = 0
+      while at + 2 < bytes.count {
+        if isMark(bytes[at]), bytes[at + 1] == 0x20 { return true }
+        at += 1
+      }
+      return false
     }
   }
 

@@ -125,7 +125,7 @@ extension Coach {
 
   private func isSimile(_ words: String) -> Bool {
     hints.sift.similes.stand(in: MetaWord.all(in: words))
-      && understander.cues(of: Line(words), asked: .nothing).sensations.isEmpty
+      && understander.sensations(of: Line(words)).isEmpty
   }
 
   /// What "and" and "so" join in a stretch.

@@ -6,11 +6,10 @@ import Understanding
 extension Coach {
   /// - Returns: nil where nothing is put aside.
   func holdingSides(_ told: [Stretch]) -> [Stretch]? {
-    for at in told.indices {
+    for at in told.indices.dropLast() where !told[at + 1].asks && !told[at + 1].isDenied {
       let (lead, words) = report(told[at].words) ?? ("", told[at].words)
       let inner = lead.isEmpty ? told[at] : phraser.stretches(of: Line(words)).first ?? told[at]
-      if let side = at + 1 < told.count ? holding(inner, told[at + 1], isTold: !lead.isEmpty) : nil
-      {
+      if let side = holding(inner, told[at + 1], isTold: !lead.isEmpty) {
         var left = told
         left[at].typed = String((lead + " " + side)[...].bare)
         left.remove(at: at + 1)
@@ -23,7 +22,6 @@ extension Coach {
   /// What holds of two stretches of which the first is denied.
   /// - Parameter isTold: true where it stands behind "my boss said" and must be a clause.
   private func holding(_ denied: Stretch, _ next: Stretch, isTold: Bool) -> String? {
-    guard !next.asks, !next.isDenied else { return nil }
     var side = next.words[...]
     if hints.sift.notIt.open(denied.words[...]), let lead = hints.sift.it.lead(of: next.typed[...])
     {

@@ -58,7 +58,7 @@ extension Coach {
   }
 
   private func signs(in words: String) -> [Sensation] {
-    understander.cues(of: Line(words), asked: .nothing).sensations.filter { !$0.negated }
+    understander.sensations(of: Line(words)).filter { !$0.negated }
   }
 
   private func tellsSign(_ stretch: Stretch) -> Bool {

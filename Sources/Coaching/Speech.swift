@@ -124,37 +124,37 @@ struct Speech {
 
   /// True where there are words for a key that were not said yet and ask for nothing to fill in.
   func has(unsaid key: String, _ sitting: Sitting) -> Bool {
-    coach.speaker.words.variants[key]?
+    coach.speaker.variants(of: key)?
       .contains { $0.slots == 0 && !sitting.spoken.contains($0.id) } == true
   }
 
   /// True where there are words for a key that were not said yet, whatever they ask for.
   func hasMore(_ key: String, _ sitting: Sitting) -> Bool {
-    coach.speaker.words.variants[key]?.contains { !sitting.spoken.contains($0.id) } == true
+    coach.speaker.variants(of: key)?.contains { !sitting.spoken.contains($0.id) } == true
   }
 
   /// True where words for a key were said in this sitting.
   func hasSaid(_ key: String, _ sitting: Sitting) -> Bool {
-    coach.speaker.words.variants[key]?.contains { sitting.spoken.contains($0.id) } == true
+    coach.speaker.variants(of: key)?.contains { sitting.spoken.contains($0.id) } == true
   }
 
   /// How often a question was put in this sitting, in whatever words.
   func timesAsked(_ question: Question, _ sitting: Sitting) -> Int {
     [question.key, question.key + ".again"].reduce(0) { count, key in
       count
-        + (coach.speaker.words.variants[key] ?? []).count { sitting.spoken.contains($0.id) }
+        + (coach.speaker.variants(of: key) ?? []).count { sitting.spoken.contains($0.id) }
     }
   }
 
   func hasChoices(_ question: Question) -> Bool {
-    coach.speaker.words.variants[question.key + ".choices"] != nil
+    coach.speaker.variants(of: question.key + ".choices") != nil
       || question.asked.isNumber
   }
 
   /// The question that stands, with choices; asked anew in other words where it has none.
   mutating func choices(_ question: Question, _ sitting: Sitting) {
     let key = question.key + ".choices"
-    let variants = coach.speaker.words.variants[key] ?? []
+    let variants = coach.speaker.variants(of: key) ?? []
     guard variants.contains(where: { !sitting.spoken.contains($0.id) }) else {
       add([.ask(question.key + ".again")])
       return

@@ -21,11 +21,6 @@ extension Coach {
   /// What a sentence tells, in pieces that can stand beside each other.
   /// - Returns: nil where one of them hangs on another: "if", "when".
   func pieces(of sentence: Substring) -> [ToldPiece]? {
-    guard
-      understander.manner(of: Line(String(sentence))).isDisjoint(with: [
-        .dontKnow, .nothing, .nothingFirst, .asking, .sarcasm, .refusal,
-      ])
-    else { return nil }
     var pieces: [ToldPiece] = []
     var end = sentence.startIndex
     for phrase in phraser.phrases(of: Line(String(sentence))) {
@@ -62,16 +57,25 @@ extension Coach {
     return sentence[end...].bare.wordCount > 2 ? nil : pieces
   }
 
+  /// False for a sentence that asks, or tells that there is nothing to tell.
+  func tellsPieces(_ sentence: Substring) -> Bool {
+    understander.manner(of: Line(String(sentence))).isDisjoint(with: [
+      .dontKnow, .nothing, .nothingFirst, .asking, .sarcasm, .refusal,
+    ])
+  }
+
   private func piece(_ phrase: Phrase, after gap: Substring) -> ToldPiece {
     let words = words(of: phrase)
-    let who = phrase.clause.flatMap { _ in phraser.stretches(of: Line(words)).first?.who }
+    let isOfWhom =
+      Phrase.isOfYou(words)
+      || phrase.clause != nil && phraser.stretches(of: Line(words)).first?.who == .other
     return ToldPiece(
       words: (opensAnew(gap) ? joints.then + " " : "") + words,
       role: phrase.role, isClause: phrase.clause != nil,
       isShaped: phrase.noun ?? phrase.doing != nil || phrase.todo.map { $0.wordCount > 2 } == true
         || phraser.opensWithGerund(Line(phrase.quote)) || phraser.opensLikeAct(Line(phrase.quote)),
       lacksSubject: phrase.ofSomebodyElse.clause == nil && phrase.clause != nil,
-      subject: Phrase.isOfYou(words) || who == .other ? words.parted.first : nil)
+      subject: isOfWhom ? words.parted.first : nil)
   }
 
   /// A comma, "and", "plus": what parts two things.

@@ -38,6 +38,7 @@ struct WantedHints: Sendable {
   let meantStrips: [String]
   /// "Can we make it", "can I change what I want": another goal in the middle of a talk.
   let makes: Leads
+  let making: Phrases
   let makeTails: [String]
   let turns: Phrases
   let turnLeads: [String]
@@ -79,6 +80,7 @@ struct WantedHints: Sendable {
     meants = words.leads("wanted.meant")
     meantStrips = words.longest("wanted.meant.strip")
     makes = words.leads("wanted.make")
+    making = words.phrases("wanted.make")
     makeTails = words.longest("wanted.make.tail")
     turns = words.phrases("wanted.turn")
     turnLeads = words.longest("wanted.turn.lead")

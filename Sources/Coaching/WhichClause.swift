@@ -75,7 +75,7 @@ extension Coach {
 
   /// The signs of the body that are told and not denied.
   func signs(of phrase: Phrase) -> [Sensation.Name] {
-    understander.cues(of: Line(phrase.quote), asked: .nothing).sensations
+    understander.sensations(of: Line(phrase.quote))
       .filter { !$0.negated }.map(\.name)
   }
 

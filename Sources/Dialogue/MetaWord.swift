@@ -56,14 +56,19 @@ public struct MetaWord: Hashable, Sendable {
   @inline(never)
   private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> MetaWords? {
     var bits = MetaWords.Bits()
+    var openings = MetaWords.Bits()
     var words: [MetaWord] = []
     // Few texts have shorter words.
     words.reserveCapacity(text.count / 4 + 2)
+    var last: MetaWord?
     let isPlain = read(text) { word in
       words.append(word)
       bits.add(word)
+      openings.add(word)
+      if let last { openings.add(MetaWords.pair(last, word)) }
+      last = word
     }
-    return isPlain ? MetaWords(words, bits) : nil
+    return isPlain ? MetaWords(words, bits, openings) : nil
   }
 
   /// Gives the words of a text of ASCII.

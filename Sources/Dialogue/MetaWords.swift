@@ -3,6 +3,8 @@
 public struct MetaWords: RandomAccessCollection, Sendable {
   public private(set) var all: [MetaWord] = []
   public private(set) var bits = Bits()
+  /// Which single words, and which two of them one behind the other, may open a phrase that stands in it.
+  public private(set) var openings = Bits()
 
   /// A bit for each of 256 remainders of the values of words, or of whatever stands for words.
   public struct Bits: Sendable {
@@ -48,10 +50,19 @@ public struct MetaWords: RandomAccessCollection, Sendable {
 
   public init() {}
 
-  /// - Parameter bits: those of the words.
-  init(_ words: [MetaWord], _ bits: Bits) {
+  /// - Parameters:
+  ///   - bits: those of the words.
+  ///   - openings: those of the words, and of each two.
+  init(_ words: [MetaWord], _ bits: Bits, _ openings: Bits) {
     all = words
     self.bits = bits
+    self.openings = openings
+  }
+
+  /// What stands for two words one behind the other.
+  @inline(__always)
+  public static func pair(_ first: MetaWord, _ second: MetaWord) -> UInt64 {
+    first.value ^ second.value &<< 1
   }
 
   public init(_ words: some Sequence<MetaWord>) {
@@ -59,8 +70,10 @@ public struct MetaWords: RandomAccessCollection, Sendable {
   }
 
   private mutating func append(_ word: MetaWord) {
+    if let last = all.last { openings.add(Self.pair(last, word)) }
     all.append(word)
     bits.add(word)
+    openings.add(word)
   }
 
   /// The longest: where words must stand as they are, it is the rarest of them.

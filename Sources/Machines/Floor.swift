@@ -13,6 +13,22 @@ public enum Floor: Hashable, Codable, Sendable {
   case checkIn(at: CheckIn)
   case quick(at: Quick)
 
+  /// Asked of every line many times, nearly always of a state that is written out where it is asked.
+  @inlinable @inline(__always) public static func == (one: Floor, other: Floor) -> Bool {
+    switch (one, other) {
+    case (.opening(let one), .opening(let other)): one == other
+    case (.mastery(let one), .mastery(let other)): one == other
+    case (.vicarious(let one), .vicarious(let other)): one == other
+    case (.persuasion(let one), .persuasion(let other)): one == other
+    case (.arousal(let one), .arousal(let other)): one == other
+    case (.plan(let one), .plan(let other)): one == other
+    case (.close(let one), .close(let other)): one == other
+    case (.checkIn(let one), .checkIn(let other)): one == other
+    case (.quick(let one), .quick(let other)): one == other
+    case _: false
+    }
+  }
+
   /// What a machine makes of a line, or of what is known.
   public typealias Step = Turn<Floor>
 

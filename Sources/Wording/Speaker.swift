@@ -14,6 +14,9 @@ public final class Speaker: Sendable {
     heard = lists["heard"] ?? .none
   }
 
+  /// What can be said under a key; nil where the pack has none.
+  public func variants(of key: String) -> [Variant]? { lists[key]?.variants }
+
   /// A sentence or two of a reply, with what it does and the rule behind it.
   public struct Said: Hashable, Sendable {
     public var text: String
