@@ -80,6 +80,13 @@ struct AskedHints: Sendable {
   /// Whether what the coach has just said is so.
   let isTrue: Phrases
 
+  /// "Quit being", before what the coach is not to be; and "you're the one who", of what is laid to it.
+  let orders: Leads
+  let orderThings: Phrases
+  let blames: Leads
+  /// "Half", to whether something fits.
+  let halves: Phrases
+
   init(_ words: Wording.Words) {
     fronts = words.leads("questions.front")
     tails = Tails(words.options["questions.tail"] ?? [])
@@ -92,6 +99,10 @@ struct AskedHints: Sendable {
       ] + ShortAnswer.anywhere.map { "questions." + $0.rawValue })
     recall = words.phrases("questions.told")
     ofPeer = words.leads("questions.ofPeer")
+    orders = words.leads("said.order.lead")
+    orderThings = words.phrases("said.order.thing")
+    halves = words.phrases("said.half")
+    blames = words.leads("said.blame.lead")
     day = words.phrases("questions.day")
     count = words.phrases("questions.counting")
     level = words.phrases("questions.level")

@@ -102,7 +102,7 @@ extension Coach {
   }
 
   /// Keeps it and says so, with the name of the part where it is that of one.
-  private func put(
+  func put(
     _ now: Int, as kind: FactKind, for was: Int, _ sitting: inout Sitting, _ speech: inout Speech
   ) {
     sitting.tries = 0

@@ -76,6 +76,9 @@ enum DateWords {
         (typed.first?.isNumber == true && (month == 0 || low.holds(" of ")) ? "on the " : "on ")
         + typed
     case .minutes: return inMinutes(typed)
+    // "3rd of next month"
+    case .days where typed.first?.isNumber == true && low.parted[0].last?.isLetter == true:
+      return onDay + leads[1] + typed
     // "Nine days": how long it is from now.
     case .days where isLength(low): return leads[3] + typed
     case .now, .days, .vague: return typed

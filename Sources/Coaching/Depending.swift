@@ -23,6 +23,17 @@ extension Coach {
     return (numbers[0] + numbers[1]) / 2
   }
 
+  /// "60 or 70": the number that was taken is none of the two, and lies between them.
+  func isBetween(_ heard: Heard) -> Bool {
+    guard let rating = heard.cues.rating, !rating.verbal else { return false }
+    let numbers = heard.said.compactMap(\.number).filter { (0...100).contains($0) }
+    guard numbers.count == 2, let low = numbers.min(), let high = numbers.max() else {
+      return false
+    }
+    let value = Int(rating.value.rounded())
+    return low + high == 2 * value && low < high
+  }
+
   /// "-5": no number of the scale.
   func isBelowTheScale(_ line: Line) -> Bool {
     guard line.text.utf8.first == 0x2D else { return false }

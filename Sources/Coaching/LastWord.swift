@@ -41,6 +41,7 @@ extension Coach {
 
   /// The line with what was typed in a hurry written out.
   private func asTyped(_ line: Line, _ words: MetaWords, _ sitting: Sitting) -> Line? {
+    if let day = withDayWritten(line, sitting) { return day }
     let number: Line? =
       withoutNumberWord(line, words, sitting) ?? withoutRoughness(line, sitting)
       ?? withNumberSetOff(line, words, sitting) ?? withoutOtherDay(line, words, sitting)
@@ -122,6 +123,8 @@ extension Coach {
     if sitting.floor.sought == .moment, let last = lastHour(line, sitting) ?? lastMoment(line) {
       return last
     }
+    // The act before it is heard as well.
+    if sitting.floor.asksForMoment, turnedMoment(line) != nil { return nil }
     var draft = Draft(line.text)
     var isSettled = false
     var at = 1

@@ -43,6 +43,22 @@ struct LaterPlanHints: Sendable {
   /// "My plan", with which words are no moment.
   let noMoment: Phrases
 
+  /// "Next month", beside a day of it.
+  let nextMonths: Phrases
+  /// "Or maybe", "is better": what turns to another moment, before it and behind it; and a word of either.
+  let turnLeads: Leads
+  let turnTails: Tails
+  /// "Is better" alone; and "I said", behind which the coach had it wrong.
+  let better: Phrases
+  let turnBlames: Phrases
+  /// "And", "so": where a long plan may be cut.
+  let cuts: Set<String>
+  /// "Because", behind a moment: why it is that one.
+  let becauses: Set<String>
+  /// "Same time", beside another day.
+  let turnSames: Phrases
+  let turnWords: Phrases
+
   init(_ words: Wording.Words) {
     points = words.phrases("plan.point")
     pointTails = Tails(words.options["plan.point"] ?? [])
@@ -65,6 +81,16 @@ struct LaterPlanHints: Sendable {
     spans = words.phrases("plan.span")
     afterLeads = words.leads("plan.after.lead")
     afterNames = words.leads("plan.after.name")
+    nextMonths = words.phrases("dates.nextMonth")
+    turnLeads = words.leads("plan.turn.lead")
+    turnTails = Tails(
+      (words.options["plan.turn.better"] ?? []) + (words.options["plan.turn.tail"] ?? []))
+    better = words.phrases("plan.turn.better")
+    becauses = Set(words.options["plan.turn.because"] ?? [])
+    cuts = Set(words.options["plan.cut"] ?? [])
+    turnSames = words.phrases("plan.turn.same")
+    turnBlames = words.phrases("plan.turn.blame")
+    turnWords = words.phrases("plan.turn.word")
     noMoment = words.phrases("plan.noMoment")
     infinitive = words.options["plan.after.to"]?.first ?? ""
     forWord = words.options["plan.chance.for"]?.first ?? ""

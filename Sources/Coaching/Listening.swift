@@ -108,6 +108,13 @@ extension Coach {
       heard.cues.manner.remove(.dontKnow)
       heard.gathered = .part
     }
+    if sought == .moment, let halves = momentThenAct(line, heard) {
+      (heard.plan, heard.heart) = (halves, halves.act)
+      heard.gathered = .part
+    } else if sought == .moment, let moment = momentAsTyped(line, heard, sitting) {
+      (heard.plan, heard.heart) = (Heard.Halves(cue: moment), moment)
+      heard.gathered = .part
+    }
     if heard.plan.both, let act = heard.plan.act, sought == .moment,
       isDaily(act, beside: sitting.facts[.step]?.phrase)
     {
@@ -372,6 +379,12 @@ extension Coach {
       heard.cues.manner.insert(.dontKnow)
     case .mastery(at: .changing) where hints.unchanged.stand(in: heard.said):
       heard.cues.manner.insert(.nothing)
+    case .mastery(at: .checking) where isHalf(line), .arousal(at: .fitting) where isHalf(line),
+      .persuasion(at: .fitting) where isHalf(line):
+      // "Half. What do you mean by that?"
+      heard.cues.polarity = .unsure
+      heard.cues.manner.subtract([.nothing, .nothingFirst, .dontKnow, .strange, .thin])
+      heard.heart = Phrase(quote: String(Sentences.all(in: line.text).first?.bare ?? ""))
     case .arousal(at: .fitting), .persuasion(at: .fitting):
       if let part = partAfterNo(line, heard) {
         heard.cues.polarity = .unsure

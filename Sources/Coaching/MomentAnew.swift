@@ -202,34 +202,6 @@ extension Coach {
     return rest.strip(hints.long.would) || hints.later.would.open(words)
   }
 
-  /// "On Thursday, actually, in the morning. Oh, a number ... 35", before there is a plan: the day of what it is for, told
-  /// in a sentence of its own.
-  func redatesFirst(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ speech: inout Speech
-  ) -> Bool {
-    guard case .opening(let at) = sitting.floor, at != .dating, at != .wishing,
-      let known = sitting.facts[.date]?.phrase, sentences.count > 1, let first = sentences.first,
-      !first.isMarked, first.wordCount <= 8
-    else { return false }
-    var isDay = false
-    for piece in first.pieces(at: 0x2C, 0x3B) {
-      var words = withoutLeads(piece)
-      while words.strip(corrections.leads) || words.strip(hints.later.afterLeads) {}
-      if words.isEmpty { continue }
-      guard tellsTime(words) else { return false }
-      isDay = isDay || day(in: words) != nil
-    }
-    let line = Line(String(first.bare))
-    guard isDay, let when = understander.when(of: line), when.kind.isNearDay, !when.past else {
-      return false
-    }
-    let day = DateWords.phrase(when, in: line)
-    guard day.quote.lowercased() != known.quote.lowercased() else { return false }
-    sitting.facts.keep(Fact(kind: .date, phrase: day, turn: sitting.turn))
-    converse(&sitting, Line(Sentences.text(sentences.dropFirst())), &speech)
-    return true
-  }
-
   /// "I read it to Solveig", of reading the book to her; "I do it".
   private func isTheAct(_ words: Substring, _ standing: Phrase) -> Bool {
     let text = withoutResolve(words)

@@ -116,7 +116,8 @@ extension Coach {
     if told.lowerBound == 0 {
       // "Wednesday 7pm, two pages out loud"
       let rest = text(words[told.upperBound...])
-      guard words[told.upperBound - 1].utf8.last == 0x2C, !hints.plan.places.open(rest),
+      guard words[told.upperBound - 1].utf8.last == 0x2C || isOwn(rest) && told.count > 3,
+        !hints.plan.places.open(rest),
         !isDayAlone(text(words[told])), let act = namedAct(rest)
       else { return nil }
       return (momentPhrase(text(words[told])), act, false)

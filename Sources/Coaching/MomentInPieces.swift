@@ -36,11 +36,52 @@ extension Coach {
     // "Jo's free on Thursday, so Thursday about five"
     guard told.count > 1 || told.count == 1 && isBeside && isUnheard && told[0].wordCount > 1
     else { return nil }
-    let text = joined(told)
+    let text = joinedMoment(told)
     guard text.wordCount > heard.plan.cue?.noun?.wordCount ?? 0, text.wordCount <= 18 else {
       return nil
     }
     return Phrase(quote: text, noun: withDays(phraser.turned(text)))
+  }
+
+  /// "When my husband's at the football on Saturday night", of a step that is known: a moment that was read as none
+  /// that can be said, as it was typed.
+  func momentAsTyped(_ line: Line, _ heard: Heard, _ sitting: Sitting) -> Phrase? {
+    guard sitting.facts[.step]?.phrase.isShaped == true, !line.text.isMarked,
+      !Sentences.areSeveral(in: line), heard.plan.act.map({ !$0.isShaped }) ?? true,
+      heard.plan.cue.map({ !$0.isShaped }) ?? false,
+      case let words = Substring(line.text[...].straight).bare,
+      (4...12).contains(words.wordCount), words.opens(with: joints.when), !tellsOfThem(words)
+    else { return nil }
+    return Phrase(quote: line.text, noun: withDays(phraser.turned(String(words))))
+  }
+
+  /// "On Saturday when the kids are at school I write three letters": the moment, and what they do then, with no mark
+  /// between.
+  func momentThenAct(_ line: Line, _ heard: Heard) -> Heard.Halves? {
+    guard (6...44).contains(line.words), !line.text.isMarked, !Sentences.areSeveral(in: line),
+      heard.plan.act.map({ $0.clause == nil && $0.todo == nil || !$0.ownAction }) ?? true
+    else { return nil }
+    let words = Substring(line.text[...].straight).bare.pieces(at: 0x20).map { Substring($0) }
+    func isCase(_ word: Substring) -> Bool { hints.plan.befores.hold(MetaWord.all(in: word.bare)) }
+    guard
+      let at = words.indices.dropFirst(3).first(where: {
+        let word = words[$0].lowercased()
+        return (typed.ownWords.contains(word) || hints.plan.ourWords.contains(word))
+          && !isCase(words[$0 - 1])
+      }), words[..<at].contains(where: isCase)
+    else { return nil }
+    var front = words[..<at].joined(separator: " ")[...].bare
+    let rest = words[at...].joined(separator: " ")
+    if front.wordCount > 12, let (first, next) = front.cut(at: [" " + joints.and + " "]),
+      isCase(next.parted.first ?? "")
+    {
+      // "When the school run's over and before she has her next pupil"
+      front = first
+    }
+    guard tellsTime(front), isOwn(rest[...]), let act = phraser.plan(of: Line(rest)).act,
+      act.clause ?? act.todo != nil
+    else { return nil }
+    return Heard.Halves(cue: momentPhrase(front), act: act)
   }
 
   private func holds(_ words: Substring, in told: Substring) -> Bool {
@@ -91,7 +132,7 @@ extension Coach {
       || hints.plan.befores.hold(MetaWord.all(in: next)) || typed.goesOn.contains(next)
   }
 
-  private func joined(_ told: [Substring]) -> String {
+  func joinedMoment(_ told: [Substring]) -> String {
     var text = ""
     for piece in told {
       let words = text.isEmpty ? String(piece) : piece.prefix(1).lowercased() + piece.dropFirst()

@@ -103,11 +103,18 @@ extension Coach {
   private func endOfObject(_ words: [Substring], from start: Int) -> Int {
     var at = start
     while at < words.count, at - start < 6 {
-      if at > start, hints.plan.stops.hold(MetaWord.all(in: words[at].bare)) { break }
+      let isStop = at > start && hints.plan.stops.hold(MetaWord.all(in: words[at].bare))
+      // "When my husband's | at the football"
+      if isStop, !(endsInBeing(words[at - 1]) && hints.plan.places.open(words[at])) { break }
       at += 1
       if words[at - 1].utf8.last == 0x2C { break }
     }
     return at
+  }
+
+  private func endsInBeing(_ word: Substring) -> Bool {
+    let small = word.straight.lowercased()
+    return numbers.beings.contains(small) || small.hasSuffix("'s") || small.hasSuffix("'re")
   }
 
   /// "Sunday 7am when it's empty": a day, and how it is then.

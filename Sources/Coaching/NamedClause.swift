@@ -14,6 +14,9 @@ struct NamedClause {
   /// It only says something of what was named before: "that's too nice".
   var isPointed = false
 
+  /// It is said to be another one than what was told before.
+  var isOther = false
+
   init(_ words: [NumberedWord], _ numbers: NumberWords) {
     whole = words.text
     take(words)

@@ -31,7 +31,9 @@ extension Coach {
       if side == .safe, known.has(.surest) { return (.known(.surest), side, true) }
       return (.unnamed, side, false)
     }
-    if let kind = known.kind(of: clause.content) { return (.known(kind), side, true) }
+    if !clause.isOther, let kind = known.kind(of: clause.content) {
+      return (.known(kind), side, true)
+    }
     guard let phrase = partPhrase(clause.text) else { return (.unnamed, side, false) }
     return (known.isTask(clause.content) ? .task(phrase) : .part(phrase), side, true)
   }
@@ -44,6 +46,8 @@ extension Coach {
       $0 > last && $0 < at && !used.contains($0)
         // "Question 3, 20", "the first 2 km, 80"
         && (pieces[$0].value == nil || isNamedByCount(pieces[$0], pieces[at]))
+        // "March is a maybe" is told of the day.
+        && !hints.wanted.aMaybe.stand(in: pieces[$0].meta)
         // "For the lawyer? 50" names it, "did you get that?" does not.
         && (!pieces[$0].isMarked || hints.partLeads.open(pieces[$0].text))
     }
@@ -131,7 +135,7 @@ extension Coach {
   }
 
   /// Parted at "is", where one side only says how easy or hard the other is.
-  private func split(_ words: [NumberedWord]) -> NamedClause {
+  func split(_ words: [NumberedWord]) -> NamedClause {
     var clause = NamedClause(words, numbers)
     let small = words.map(\.small)
     for at in small.indices where numbers.beings.contains(small[at]) {
@@ -153,6 +157,16 @@ extension Coach {
           break
         }
         continue
+      }
+      if numbers.verdicts.open(right.text) {
+        // "Past the buoy is another matter"
+        clause.take(left, numbers)
+        clause.isOther = true
+        if phraser.person(of: Line(String(clause.text))) == nil {
+          clause.text = (clause.text.prefix(1).lowercased() + clause.text.dropFirst())[...]
+        }
+        clause.side = .hard
+        break
       }
       let said = right.map(\.small).first {
         !numbers.asides.contains($0) || numbers.isSide($0) || numbers.well.contains($0)
@@ -189,6 +203,11 @@ extension Coach {
 
   /// The part that some words name, in the shapes in which it can be said back.
   func partPhrase(_ name: Substring) -> Phrase? {
+    var name = name
+    // "Toast itself"
+    if name.wordCount > 1, name.strip(backwards: numbers.selfTails) {
+      return Phrase(quote: String(name.bare), noun: phraser.turned(String(name.bare)))
+    }
     let line = Line(String(name))
     guard line.words > 0 else { return nil }
     let phrases = phraser.phrases(of: line)

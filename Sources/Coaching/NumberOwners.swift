@@ -15,7 +15,7 @@ extension Coach {
     owned.corrects = pieces.contains {
       numbers.wrongs.stand(in: $0.meta)
     }
-    owned.isJoined = joinMoments(&pieces)
+    owned.isJoined = joinMoments(&pieces) || pieces.contains { split($0.words).isOther }
     owned.isNumberFirst = pieces.first.map(isTurned) == true
     owned.onTerms = pieces.count { $0.value != nil && numbers.terms.open($0.text) }
     var last = -1

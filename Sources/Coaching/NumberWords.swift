@@ -63,6 +63,12 @@ final class NumberWords: Sendable {
   /// "Is more", behind it.
   let tails: Tails
   let joints: Set<String>
+  /// "Itself", behind the name of a part.
+  let selfTails: Tails
+  /// "Another matter", behind "is": that part is the hard one.
+  let verdicts: Leads
+  /// "Where did you get", of a number.
+  let sources: Phrases
 
   init(_ words: Words) {
     func set(_ key: String) -> Set<String> { Set(words.options["numbers." + key] ?? []) }
@@ -103,6 +109,9 @@ final class NumberWords: Sendable {
     leads = words.leads("numbers.lead")
     tails = Tails(words.options["numbers.tail"] ?? [])
     joints = set("joint")
+    selfTails = Tails(words.options["numbers.itself"] ?? [])
+    verdicts = words.leads("numbers.verdict")
+    sources = words.phrases("numbers.source")
   }
 
   /// True for what tells which end of the task a part is, and names none.
@@ -111,8 +120,8 @@ final class NumberWords: Sendable {
   /// The words of a text that name something: no aside, none of an end of the task, no figure.
   func content(of words: some Sequence<NumberedWord>) -> Set<String> {
     var content: Set<String> = []
-    for word in words where word.small.utf8.count >= 3 && !word.small.hasNumber {
-      if !nameless.contains(word.small) { content.insert(word.small.singular) }
+    for word in words where word.isName && !nameless.contains(word.small) {
+      content.insert(word.small.singular)
     }
     return content
   }
@@ -136,6 +145,11 @@ struct NumberedWord {
     }
     let digits = bare.filter { !"()%\"".contains($0) }
     figure = digits.isEmpty ? nil : Int(digits)
+  }
+
+  /// True where it may name something: "roundabouts", and "5k" as well, but no figure.
+  fileprivate var isName: Bool {
+    small.hasNumber ? figure == nil && small.contains(where: \.isLetter) : small.utf8.count >= 3
   }
 
   static func all(in text: Substring) -> [Self] { text.parted.map(Self.init) }

@@ -61,33 +61,49 @@ extension Coach {
     return true
   }
 
-  /// "On Thursday, actually, in the morning. Perhaps 35?", where the number is asked for: the day first.
+  /// "On Thursday, actually, in the morning. Perhaps 35?", before there is a plan: the day of what it is for, told in a
+  /// sentence of its own; and the rest answers.
   func redatesFirst(
     _ sitting: inout Sitting, _ line: Line, _ speech: inout Speech
   ) -> Bool {
-    guard sitting.floor == .opening(at: .rating) else { return false }
+    guard case .opening(let at) = sitting.floor, at != .wishing else { return false }
     let sentences = Sentences.all(in: line.text)
     guard sentences.count > 1, let first = sentences.first, !first.isMarked, first.wordCount <= 9
     else { return false }
     let rest = Line(Sentences.text(sentences.dropFirst()))
-    if hints.wanted.aMaybe.stand(in: MetaWord.all(in: first)),
-      let when = understander.when(of: Line(String(first))), !when.past
-    {
+    let when = understander.when(of: Line(String(first))).flatMap { $0.past ? nil : $0 }
+    if hints.wanted.aMaybe.stand(in: MetaWord.all(in: first)), when != nil || first.wordCount <= 5 {
       // "March is a maybe": no day to go by.
       sitting.facts.drop(.date)
-      goOn(&sitting, with: rest, &speech)
+      if at == .dating {
+        guard isNumbered(rest.text[...]) else { return false }
+        if let when {
+          let day = DateWords.phrase(when, in: Line(String(first)))
+          speech.add([.inform("wanted.maybeDay")], line: day)
+        } else {
+          speech.add([.inform("opening.undated")])
+        }
+        sitting.floor = .opening(at: .rating)
+      }
+      let rest = withoutRoughness(rest, sitting) ?? rest
+      let cues = understander.cues(of: rest, asked: sitting.asked)
+      if !takesNumbers(&sitting, rest, listen(to: rest, cues, sitting), &speech) {
+        goOn(&sitting, with: rest, &speech)
+      }
       return true
     }
-    guard let known = sitting.facts[.date] else { return false }
+    guard at != .dating, let known = sitting.facts[.date] else { return false }
     let pieces = first.pieces(at: 0x2C).map { Substring($0.unmarked).bare }.filter {
       var left = $0
-      left.strip(corrections.leads)
-      left.strip(corrections.fillers)
+      while left.strip(corrections.leads) || left.strip(corrections.fillers)
+        || left.strip(hints.later.afterLeads)
+      {}
       return !left.isEmpty
     }
     var words = Substring(pieces.joined(separator: " ")).bare
-    words.strip(corrections.leads)
-    words.strip(corrections.fillers)
+    while words.strip(corrections.leads) || words.strip(corrections.fillers)
+      || words.strip(hints.later.afterLeads)
+    {}
     words.strip(backwards: corrections.tails)
     let day = Line(String(words))
     guard let when = understander.when(of: day), !when.past, isDayAlone(day) || isMoment(words)

@@ -7,7 +7,7 @@ import Understanding
 extension Coach {
   /// The command of a line, where it is meant for the coach.
   func meant(_ command: Command?, _ line: Line, _ sitting: Sitting) -> Command? {
-    if command == .stop, stopsInTheAct(line, sitting.floor) { return nil }
+    if command == .stop, stopsInTheAct(line, sitting.floor) || endsInStopping(line) { return nil }
     guard let command, sitting.greeted, !sitting.ended, line.words <= 6,
       !line.text.utf8.contains(0x2F)
     else {
@@ -63,6 +63,16 @@ extension Coach {
     else { return false }
     let before = line.text.lowercased().parted[stop.lowerBound - 1].bare
     return before == joints.and[...] || before == joints.then[...]
+  }
+
+  /// "One sentence and stop", of what they would do: a thing, and then no more.
+  private func endsInStopping(_ line: Line) -> Bool {
+    let words = line.text[...].bare.parted.map { $0.bare.lowercased() }
+    guard (4...7).contains(words.count), let last = words.last,
+      hints.stops.hold(MetaWord.all(in: last)),
+      words[words.count - 2] == joints.and, !Sentences.areSeveral(in: line)
+    else { return false }
+    return number(in: words[0][...]) != nil || corrections.articles.open(line.text[...])
   }
 
   /// "I said hello", and not "I want to stop".

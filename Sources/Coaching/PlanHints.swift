@@ -70,6 +70,8 @@ struct PlanHints: Sendable {
   let dayWords: Phrases
   let timeLeads: Phrases
   let befores: Phrases
+  /// "We": who does it where they are not alone.
+  let ourWords: Set<String>
   let stops: Phrases
   let routines: Phrases
   let particles: Phrases
@@ -170,6 +172,7 @@ struct PlanHints: Sendable {
     onTheWay = words.phrases("plan.onTheWay")
     dayWords = words.phrases("plan.dayWord", "plan.break")
     timeLeads = words.phrases("plan.timeLead")
+    ourWords = Set(words.options["plan.our"] ?? [])
     befores = words.phrases("plan.before")
     stops = words.phrases("plan.stop", "plan.place")
     routines = words.phrases("plan.routine", "plan.break")

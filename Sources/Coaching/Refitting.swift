@@ -11,7 +11,7 @@ extension Coach {
       step.replace("arousal.quiet", with: .reflect("heard"))
     }
     step.moves = readBack(finer(linked(step, sitting), sitting.facts), heard)
-    if middle(heard, sitting) != nil {
+    if middle(heard, sitting) != nil || isBetween(heard) {
       step.replace("opening.rated", with: .reflect("opening.ratedMiddle"))
     } else if isInTenths(heard, step, sitting) {
       step.replace("opening.rated", with: .reflect("opening.ratedTenths"))

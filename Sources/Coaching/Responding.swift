@@ -17,15 +17,17 @@ extension Coach {
   ) -> Reply {
     let words = words ?? MetaWord.all(in: line.text)
     let settled =
-      asHeard(line, words, sitting)
-      ?? (cues.command == nil && cues.question == nil ? marked(line, words, sitting) : nil)
+      saysPlanAgain(line, words, sitting)
+      ? nil
+      : asHeard(line, words, sitting)
+        ?? (cues.command == nil && cues.question == nil ? marked(line, words, sitting) : nil)
     // What they had to say again is taken, and one is sorry for it.
     let first =
       grumbles(words, sitting) && cues.command == nil
       ? first + [Move(.repair, "plan.toldBefore")] : first
     let reply =
       if mayAccompany(settled ?? line, words), !requests(line, words, sitting),
-        !hints.wanted.turns.stand(in: words),
+        !hints.wanted.turns.stand(in: words), !numbers.sources.stand(in: words),
         let parted = accompanied(settled ?? line, sitting)
       {
         answer(

@@ -52,7 +52,10 @@ extension Speech {
     let room =
       holds("close.summary") || holds("close.backup")
       ? coach.roomForBackup(
-        sitting.facts, hasMoved: holds("close.moved"), isBeside: answersBeside) : .none
+        coach.withBriefPlan(sitting.facts, hasMoved: holds("close.moved")),
+        hasMoved: holds("close.moved"), isBeside: answersBeside)
+      : .none
+    if holds("close.summary") { facts = coach.withBriefPlan(facts, hasMoved: holds("close.moved")) }
     if room == .none { drop("close.backup") }
     if holds("close.goodbye"), hasSaid("plan.changed", sitting),
       Summary.plan(sitting.facts, coach.joints) != nil,

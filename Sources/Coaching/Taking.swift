@@ -14,7 +14,8 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if meetsObjection(&sitting, line, heard, &speech)
+    if putsPlanRight(&sitting, Sentences.all(in: line.text), heard.said, &speech)
+      || meetsObjection(&sitting, line, heard, &speech)
       || choosesSentence(&sitting, line, heard, &speech)
       || takesJokeBack(&sitting, line, heard.said, &speech)
     {
@@ -100,7 +101,11 @@ extension Coach {
       makeGood(.unclear, question, &sitting, &speech)
       return true
     }
-    if takesAddress(&sitting, sentences, words, &speech) { return true }
+    if heedsOrder(&sitting, sentences, &speech) || takesAddress(&sitting, sentences, words, &speech)
+      || tellsSource(&sitting, sentences, words, &speech)
+    {
+      return true
+    }
     if agreesAfterAll(&sitting, sentences, words, &speech)
       || namesGrief(&sitting, line, sentences, heard, &speech)
       || tellsWhatFor(&sitting, sentences, words, &speech)
@@ -142,6 +147,7 @@ extension Coach {
     {
       return true
     }
+    if takesLastMoment(&sitting, line, words, &speech) { return true }
     if plansElsewhere(&sitting, sentences, heard, &speech)
       || dropsAct(&sitting, sentences, words, &speech)
     {

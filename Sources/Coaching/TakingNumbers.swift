@@ -17,13 +17,15 @@ extension Coach {
     }
     guard heard.hasDigits || heard.cues.rating?.verbal == false, heard.words <= 70,
       sitting.greeted, sitting.floor.mayTakeNumbers(sitting), !sitting.facts.has(.numberless),
-      !isPlainNumber(heard.said, sitting.floor) || namesOther(line, sitting),
+      !isPlainNumber(heard.said, sitting.floor) || namesOther(line, sitting)
+        || tellsAge(line, sitting),
       !sitting.floor.asksForPart || withQuotation(line) == nil,
       var owned = ownedNumbers(in: inFigures(line).map { Line($0) } ?? line, sitting),
       !owned.all.isEmpty, owned.rated.count < 2 || !isTwofold(heard.said)
     else { return false }
+    if owned.rated.isEmpty, countsNothing(sitting, owned, heard, &speech) { return true }
     if case .close = sitting.floor { return takesEndNumbers(&sitting, owned, heard.said, &speech) }
-    if owned.rated.isEmpty { return countsNothing(sitting, owned, heard, &speech) }
+    if owned.rated.isEmpty { return false }
     if sitting.floor == .opening(at: .rating) { owned.scaleTenths() }
     // A number of ten beside others of a hundred is told apart elsewhere.
     guard owned.rated.allSatisfy({ $0.value == 0 || $0.value >= 10 }) else { return false }
@@ -223,12 +225,25 @@ extension Coach {
     _ told: ToldNumbers, _ owned: OwnedNumbers, _ sitting: Sitting
   ) -> Bool {
     if told.kinds.isEmpty { return false }
-    guard let asked = sitting.floor.asksNumberOf else { return owned.isMeant && !told.isSame }
+    guard let asked = sitting.floor.asksNumberOf else {
+      return (owned.isMeant || tellsHarder(told, owned, sitting)) && !told.isSame
+    }
     if told.kinds.count > 1 { return true }
     if told[asked] == nil { return !told.isSame && !told.isGuessed }
     return owned.all.count > owned.rated.count || owned.isJoined
       || sitting.floor.ratesNamed != nil && told.parts[asked] != nil
       || owned.isNumberFirst && told.parts[asked] != nil
+  }
+
+  /// "The bit about mum, 20", to why it is not lower: a part that is harder than the one that was told.
+  private func tellsHarder(
+    _ told: ToldNumbers, _ owned: OwnedNumbers, _ sitting: Sitting
+  ) -> Bool {
+    guard sitting.floor == .opening(at: .reasoning), owned.all.count == 1, owned.rest.isEmpty,
+      owned.all[0].isPlain, case .part = owned.all[0].owner, let hard = told.hardest,
+      let known = sitting.facts[.hardestRating]?.number
+    else { return false }
+    return hard < known
   }
 
   private func keep(_ told: ToldNumbers, _ sitting: inout Sitting) {

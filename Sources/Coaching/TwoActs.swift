@@ -12,7 +12,7 @@ extension Coach {
   ) -> Bool {
     switch sitting.floor {
     case .plan, .close: break
-    case .opening: return redatesFirst(&sitting, sentences, &speech)
+    case .opening: return false
     case .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: return false
     }
     return leavesBridge(&sitting, sentences, &speech)

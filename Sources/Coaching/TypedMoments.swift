@@ -25,6 +25,9 @@ struct TypedMomentWords: Sendable {
   let afterIll: Set<String>
   /// "Minutes": counted, of which one is "minute".
   let units: Set<String>
+  /// "th", "st", "nd", "rd"; "the %", "the % of next month".
+  let ordinals: [String]
+  let theDay, theDayNextMonth: String
   let ones: Set<String>
   let at: String
   let around: String
@@ -70,6 +73,9 @@ struct TypedMomentWords: Sendable {
     )
     tight = Set(list("tight"))
     (units, ones) = (Set(list("unit")), Set(list("one")))
+    ordinals = list("ordinal")
+    theDay = list("day").first ?? "%"
+    theDayNextMonth = list("day.nextMonth").first ?? "%"
     at = list("at").first ?? ""
     around = list("around").first ?? ""
     ish = list("ish").first ?? ""

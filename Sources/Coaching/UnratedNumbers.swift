@@ -36,7 +36,7 @@ extension Coach {
       let isHour = value <= 12 && !piece.after.isEmpty && hints.clocks.isLead(before)
       if isNamed && !isLed || isHour { return true }
     }
-    if isOfAnother(piece, words) { return true }
+    if isOfAnother(piece, words) || !sitting.floor.asksForPart && isAge(piece) { return true }
     // "I learned to swim last year at 45": of what was, a number tells something else.
     let line = Line(String(piece.text))
     guard let when = understander.when(of: line) else { return false }
@@ -47,6 +47,27 @@ extension Coach {
     if (span.start..<span.end).contains(start), when.kind != .vague { return true }
     return when.past && !hints.statedAny.stand(in: words)
       && phraser.heart(of: line)?.clause != nil && !numbers.earlier.stand(in: words)
+  }
+
+  /// "My gran is 80", where the number of no part is asked for: how old somebody is.
+  func tellsAge(_ line: Line, _ sitting: Sitting) -> Bool {
+    !sitting.floor.asksForPart && numberedPieces(of: line.text).contains { isAge($0) }
+  }
+
+  private func isAge(_ piece: NumberedPiece) -> Bool {
+    guard piece.after.allSatisfy({ numbers.asides.contains($0.small) }),
+      var last = piece.before.last?.small
+    else { return false }
+    var who = Array(piece.before.dropLast())
+    if numbers.pointers.contains(last) { return false }
+    if !numbers.beings.contains(last) {
+      guard last.hasSuffix("'s") else { return false }
+      last = String(last.dropLast(2))
+      who.append(NumberedWord(Substring(last)))
+    }
+    var text = who.text
+    text.strip(corrections.bareJoints)
+    return (1...3).contains(text.wordCount) && phraser.person(of: Line(String(text))) != nil
   }
 
   /// "My friend says 80, I say 35", "my brother has 80".

@@ -24,7 +24,7 @@ extension Scene {
     {
       return true
     }
-    if isPronoun(number) { return true }
+    if isPronoun(number) || isName(number) || isPaired(number) { return true }
     guard number.end < tokens.count else { return false }
     let next = tokens[number.end]
     // "0x2A"
@@ -52,6 +52,24 @@ extension Scene {
     return before.flags.contains(.letters) && !before.isNumber && !lexicon.isArticle(before.word)
       && !lexicon.isIn(before.word, .aside)
       && !near(.ratings, Int32(at) - 4..<Int32(at) + 1).contains { $0.end == Int32(at) }
+  }
+
+  /// "Gone by page three", "question 4": what goes by its number; and not "the last page 5".
+  private func isName(_ number: Quantity) -> Bool {
+    let at = number.start
+    guard at > 0, number.value < 10 || tokens[at].flags.contains(.letters),
+      lexicon.isIn(tokens[at - 1].word, .numbered),
+      tokens[at - 1].flags.isDisjoint(with: [.comma, .sentence])
+    else { return false }
+    return !tokens[max(0, at - 4)..<at].contains { lexicon.isArticle($0.word) }
+  }
+
+  /// "One to one", "two by two": the same word twice, with a small one between.
+  private func isPaired(_ number: Quantity) -> Bool {
+    guard tokens[number.start].flags.contains(.letters) else { return false }
+    func isSame(_ other: Quantity?) -> Bool { other?.value == number.value }
+    return isSame(quantities.starting(at: number.end + 1))
+      || isSame(quantities.ending(at: number.start - 1))
   }
 
   private func isUnit(_ mark: Mark) -> Bool {

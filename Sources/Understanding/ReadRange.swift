@@ -17,6 +17,8 @@ extension Scene {
     else { return nil }
     let low = numbers[numbers.count - 2]
     let high = numbers[numbers.count - 1]
+    // "One to one"
+    guard low.value != high.value else { return nil }
     var at = low.end
     if let percent = has(.ratingsPercent, from: at) { at = Int(percent.end) }
     let hasArticle = high.start > 0 && lexicon.isArticle(tokens[high.start - 1].word)

@@ -92,7 +92,14 @@ extension Scene {
       }
       if let upcoming = next(to: match, .whenNext) {
         let says = lexicon.isIn(tokens[Int(upcoming.start)].word, .next)
-        return When(kind: .days(count: says ? days : 0), past: false, span: joined(upcoming, match))
+        var span = joined(upcoming, match)
+        if days == 30, let day = day(quantities), day.span.end <= span.start,
+          !bytes[day.span.end..<span.start].contains(where: { $0 == 0x2C || $0 == 0x2E })
+        {
+          // "The 3rd of next month"
+          span.start = day.span.start
+        }
+        return When(kind: .days(count: says ? days : 0), past: false, span: span)
       }
       return nil
     default: return nil

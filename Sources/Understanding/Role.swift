@@ -3,7 +3,7 @@ enum Role: Int, CaseIterable, Sendable {
   case no, my, its, be, article, next, half, few, pair, ordinal, of, clause
   case negator, linking, mine, unit, adverb, am, ego
   case plus, minus, aside, reason, single, preposition, nor, thingless, clock, than, slight, by,
-    feastly, folk, old, free
+    feastly, folk, old, free, numbered
 
   /// The section of sets.txt.
   var name: String {
@@ -43,6 +43,7 @@ enum Role: Int, CaseIterable, Sendable {
     case .folk: "folk"
     case .old: "old"
     case .free: "free"
+    case .numbered: "numbered"
     }
   }
 }
