@@ -160,7 +160,7 @@ extension Coach {
       }
       if numbers.verdicts.open(right.text) {
         // "Past the buoy is another matter"
-        clause.take(left, numbers)
+        clause.take(left)
         clause.isOther = true
         if phraser.person(of: Line(String(clause.text))) == nil {
           clause.text = (clause.text.prefix(1).lowercased() + clause.text.dropFirst())[...]
