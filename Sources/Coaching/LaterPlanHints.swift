@@ -59,7 +59,22 @@ struct LaterPlanHints: Sendable {
   let turnSames: Phrases
   let turnWords: Phrases
 
+  /// One of these stands where an act of the plan is put right.
+  let actTurns: Phrases
+  /// "The plan is to"
+  let planIs: Leads
+  /// "It isn't", and "any more" behind what it is not.
+  let noMore: Leads
+  let anyMore: Tails
+  /// "On the phone": what may follow an act.
+  let placeLeads: Leads
+
   init(_ words: Wording.Words) {
+    actTurns = words.phrases("plan.act.turn")
+    planIs = words.leads("plan.act.is")
+    noMore = words.leads("plan.act.not")
+    anyMore = Tails(words.options["plan.act.more"] ?? [])
+    placeLeads = words.leads("plan.act.place")
     points = words.phrases("plan.point")
     pointTails = Tails(words.options["plan.point"] ?? [])
     orders = words.leads("plan.order")

@@ -16,6 +16,7 @@ extension Coach {
     case .mastery, .vicarious, .persuasion, .arousal, .checkIn, .quick: return false
     }
     return leavesBridge(&sitting, sentences, &speech)
+      || putsAct(&sitting, sentences, heard.said, &speech)
       || plansTwo(&sitting, sentences, heard.said, &speech)
       || plansRow(&sitting, sentences, &speech)
       || addsCompany(&sitting, sentences, &speech)
