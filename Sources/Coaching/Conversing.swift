@@ -248,6 +248,7 @@ extension Coach {
     keepCold(heard, &sitting)
     endsInLeaving(&step, heard)
     step = toldWhole(thenDid(step, heard, &sitting), heard, &sitting)
+    keepsTheirWay(&step, line, heard, &sitting)
     if case .opening = step.state { step = fitted(step, sitting) }
     saysBothThatMayCome(&step, sitting)
     let isChosen = heard.gathered == .chosen

@@ -56,6 +56,8 @@ final class LongHints: Sendable {
   let before: Phrases
   /// "Couldn't", in what was hard for somebody.
   let trouble: Phrases
+  /// "Second time", what opens how somebody went about it then.
+  let laterLeads: Leads
   /// "Couldn't", "was scared of": the same where it is told what it was.
   let toldTrouble: Phrases
   /// "Maybe", "the bit", in what is granted after a no; "well", before it; "but", between the two.
@@ -218,6 +220,7 @@ final class LongHints: Sendable {
     ways = words.phrases("long.ways")
     alwaysThink = words.phrases("long.alwaysThink")
     watched = words.leads("long.watched")
+    laterLeads = words.leads("long.later")
     also = all("long.also").first ?? ""
     number = all("long.number")
     add = all("long.add")

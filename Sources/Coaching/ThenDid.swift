@@ -15,6 +15,47 @@ extension Coach {
     return hints.long.ways.stand(in: MetaWord.all(in: heart.quote))
   }
 
+  /// "She froze at first, and then she trained with a timer", to what was hard for somebody: how they got past it is
+  /// told as well.
+  func keepsTheirWay(
+    _ step: inout Floor.Step, _ line: Line, _ heard: Heard, _ sitting: inout Sitting
+  ) {
+    guard sitting.floor == .vicarious(at: .struggling), heard.words >= 6,
+      step.keeps.contains(.struggle), !sitting.facts.has(.lesson),
+      let way = wayThen(heard) ?? wayLater(line)
+    else { return }
+    sitting.facts.keep(Fact(kind: .lesson, phrase: way, turn: sitting.turn))
+    let isWhole = heard.heart?.quote.contains(way.quote) == true
+    step.state = .vicarious(at: .borrowing)
+    step.moves = [.reflect(isWhole ? "heard" : "vicarious.both"), .ask("vicarious.borrowing")]
+  }
+
+  private func wayThen(_ heard: Heard) -> Phrase? {
+    heard.phrases.dropFirst().last { $0.role == .then && isTheirWay($0) }
+  }
+
+  /// "Second time he wrote it in a text first"
+  private func wayLater(_ line: Line) -> Phrase? {
+    for sentence in Sentences.all(in: line.text).dropFirst() where !sentence.isMarked {
+      var words = Substring(sentence.straight).bare
+      guard words.strip(hints.long.laterLeads) else { continue }
+      return phraser.phrases(of: Line(String(words.bare))).first(where: isTheirWay)
+    }
+    return nil
+  }
+
+  /// What somebody else did, and no failure of theirs.
+  private func isTheirWay(_ phrase: Phrase) -> Bool {
+    guard phrase.past, let clause = phrase.clause, !phrase.isOwn, !phrase.feeling,
+      phrase.ofSomebodyElse.clause != nil, joints.soundness.holds(clause)
+    else { return false }
+    let cues = understander.cues(of: Line(phrase.quote), asked: .nothing)
+    let said = MetaWord.all(in: phrase.quote)
+    // "Then he said there wasn't one" is no way.
+    return cues.outcome != .failure && cues.negated.isEmpty && !hints.long.trouble.stand(in: said)
+      && !hints.voices.saying.stand(in: said)
+  }
+
   /// Keeps what was done then, and asks for the reason, where a step would ask what they did.
   /// - Returns: the step as it is where nothing of the kind was told.
   func thenDid(_ step: Floor.Step, _ heard: Heard, _ sitting: inout Sitting) -> Floor.Step {
