@@ -48,6 +48,8 @@ extension Coach {
   private func isFigure(_ at: Int, in words: [NumberedWord]) -> Bool {
     guard let value = words[at].figure else { return false }
     guard at > 0, value == 100 || value == 10 else { return true }
+    // "Three hundred children"
+    if value == 100, number(in: words[at - 1].typed.bare) != nil { return false }
     return !corrections.outOf.contains(words[at - 1].small)
   }
 

@@ -15,7 +15,8 @@ extension Coach {
     let quoted = withSpeechQuoted(named ?? line, words) ?? named
     let typed = asTyped(quoted ?? line, words, sitting) ?? quoted
     let liked = withoutLikeness(typed ?? line, words) ?? typed
-    let plain = withoutPlanAsides(liked ?? line, words, sitting) ?? liked
+    let aside = withoutPlanAsides(liked ?? line, words, sitting) ?? liked
+    let plain = withFirstAct(aside ?? line, sitting) ?? aside
     let line = plain ?? line
     let settled: Line? =
       mendedAnswer(line, words, sitting) ?? settled(line, words, sitting)
