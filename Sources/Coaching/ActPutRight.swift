@@ -11,23 +11,24 @@ extension Coach {
   ) -> Bool {
     guard sitting.floor.isPastTheCue, hints.later.actTurns.stand(in: words), words.count <= 60,
       let cue = sitting.facts[.cue]?.phrase, let was = act(of: sitting)?.todo,
-      let at = sentences.firstIndex(where: { !$0.isMarked && putRight($0, was) != nil }), at <= 1,
-      let right = putRight(sentences[at], was), right.act.lowercased() != was.lowercased()
+      let (at, right) = sentences.prefix(2).enumerated().lazy.compactMap({ at, sentence in
+        (sentence.isMarked ? nil : self.putRight(sentence, was)).map { (at, $0) }
+      }).first, right.act.lowercased() != was.lowercased(),
+      let now = asStep(right.act[...]), now.todo != nil
     else { return false }
-    guard let now = asStep(right.act[...]), now.todo != nil else { return false }
     keepPlan(right.moment.map { momentPhrase($0) } ?? cue, now, &sitting)
     sitting.facts.keep(Fact(kind: .step, phrase: now, turn: sitting.turn))
+    speech.add([.inform("meta.sorry")])
+    let rest = Array(sentences[(at + 1)...])
+    guard !sitting.asked.isNumber, !rest.isEmpty else {
+      saysPlan(&sitting, rest, &speech)
+      return true
+    }
     speech.parrot = nil
     speech.isWished = true
-    speech.add([.inform("meta.sorry"), .summarise("plan.changed")])
-    let rest = Array(sentences[(at + 1)...])
-    let answers = sitting.asked.isNumber ? rest.filter(isNumbered) : rest
-    if answers.isEmpty {
-      speech.again(sitting)
-    } else {
-      if sitting.floor == .plan(at: .signing) { sitting.floor = .plan(at: .predicting) }
-      converse(&sitting, Line(Sentences.text(answers)), &speech)
-    }
+    speech.add([.summarise("plan.changed")])
+    if sitting.floor == .plan(at: .signing) { sitting.floor = .plan(at: .predicting) }
+    converse(&sitting, Line(Sentences.text(rest)), &speech)
     return true
   }
 

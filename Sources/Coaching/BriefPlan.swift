@@ -42,12 +42,8 @@ extension Coach {
     }
     act.clause = done
     let words = sentence.parted
-    let own = words.indices.dropFirst(2).first { at in
-      let word = words[at].lowercased()
-      return (typed.ownWords.contains(word) || hints.plan.ourWords.contains(word))
-        && !hints.plan.befores.hold(MetaWord.all(in: words[at - 1].bare))
-    }
-    guard let own, case let front = cut(words[..<own].joined(separator: " ")[...].bare + "", 10),
+    guard let own = placeOfOwn(in: words, from: 2),
+      case let front = cut(words[..<own].joined(separator: " ")[...].bare + "", 10),
       tellsTime(front[...])
     else { return nil }
     return (momentPhrase(front), act)

@@ -10,7 +10,7 @@ extension Coach {
   /// - Returns: nil where the line can be said whole, or cannot be parted.
   func withFirstAct(_ line: Line, _ sitting: Sitting) -> Line? {
     guard sitting.floor.sought == .step, line.words > Self.longestAct,
-      Sentences.all(in: line.text).count == 1,
+      !Sentences.areSeveral(in: line),
       let (front, back) = line.text[...].cut(at: [" " + joints.and + " "]),
       (4...Self.longestAct + 2).contains(front.wordCount), back.wordCount > 2,
       asStep(back)?.todo != nil,

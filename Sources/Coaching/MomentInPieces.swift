@@ -63,13 +63,9 @@ extension Coach {
     else { return nil }
     let words = Substring(line.text[...].straight).bare.pieces(at: 0x20).map { Substring($0) }
     func isCase(_ word: Substring) -> Bool { hints.plan.befores.hold(MetaWord.all(in: word.bare)) }
-    guard
-      let at = words.indices.dropFirst(3).first(where: {
-        let word = words[$0].lowercased()
-        return (typed.ownWords.contains(word) || hints.plan.ourWords.contains(word))
-          && !isCase(words[$0 - 1])
-      }), words[..<at].contains(where: isCase)
-    else { return nil }
+    guard let at = placeOfOwn(in: words, from: 3), words[..<at].contains(where: isCase) else {
+      return nil
+    }
     var front = words[..<at].joined(separator: " ")[...].bare
     let rest = words[at...].joined(separator: " ")
     if front.wordCount > 12, let (first, next) = front.cut(at: [" " + joints.and + " "]),
@@ -82,6 +78,15 @@ extension Coach {
       act.clause ?? act.todo != nil
     else { return nil }
     return Heard.Halves(cue: momentPhrase(front), act: act)
+  }
+
+  /// Where "I" or "we" stands, and not behind "when": there the moment ends, and the act begins.
+  func placeOfOwn(in words: [Substring], from start: Int) -> Int? {
+    words.indices.dropFirst(start).first { at in
+      let word = words[at].lowercased()
+      return (typed.ownWords.contains(word) || hints.plan.ourWords.contains(word))
+        && !hints.plan.befores.hold(MetaWord.all(in: words[at - 1].bare))
+    }
   }
 
   private func holds(_ words: Substring, in told: Substring) -> Bool {

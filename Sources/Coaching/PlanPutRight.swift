@@ -24,11 +24,12 @@ extension Coach {
 
   /// - Returns: false where the line puts neither in the place of what was planned.
   func putsPlanRight(
-    _ sitting: inout Sitting, _ sentences: [Substring], _ words: MetaWords, _ speech: inout Speech
+    _ sitting: inout Sitting, _ line: Line, _ words: MetaWords, _ speech: inout Speech
   ) -> Bool {
     guard sitting.floor.isPastTheCue || sitting.ended, words.count <= 40,
       hints.later.turnWords.stand(in: words), sitting.facts.has(.cue),
-      !sentences.contains(where: \.isMarked), let standing = act(of: sitting)
+      case let sentences = Sentences.all(in: line.text), !sentences.contains(where: \.isMarked),
+      let standing = act(of: sitting)
     else { return false }
     let told = putRight(in: sentences, standing, sitting)
     if sitting.ended, told.moments.isEmpty, saysTheSame(sentences, standing, sitting, words) {

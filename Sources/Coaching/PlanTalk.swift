@@ -38,7 +38,7 @@ extension Coach {
     if addsBackup(&sitting, sentences, &speech) { return true }
     if mendsAtTheEnd(&sitting, sentences, &speech) { return true }
     let words = MetaWord.all(in: line.text)
-    if putsPlanRight(&sitting, sentences, words, &speech) { return true }
+    if putsPlanRight(&sitting, line, words, &speech) { return true }
     if rewritesPlan(&sitting, sentences, words, &speech)
       || changesHour(&sitting, sentences, words, &speech) != nil
     {

@@ -14,7 +14,7 @@ extension Coach {
       converse(&sitting, line, heard, &speech)
       return speech.reply(&sitting)
     }
-    if putsPlanRight(&sitting, Sentences.all(in: line.text), heard.said, &speech)
+    if putsPlanRight(&sitting, line, heard.said, &speech)
       || meetsObjection(&sitting, line, heard, &speech)
       || choosesSentence(&sitting, line, heard, &speech)
       || takesJokeBack(&sitting, line, heard.said, &speech)

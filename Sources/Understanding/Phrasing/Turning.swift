@@ -29,7 +29,9 @@ extension PhraseReader {
       }
     }
     out.append(contentsOf: bytes[place...])
-    if inside, isCapitalised(0), !keepsCapital(0) { out[0] |= 0x20 }
+    if inside, let first = tokens.first, isCapitalised(0), !keepsCapital(0) {
+      out[Int(first.start)] |= 0x20
+    }
     return String(decoding: out, as: UTF8.self)
   }
 }
